@@ -1,0 +1,142 @@
+package vn.motcua.contracts;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every event type that was ever released, under the name it has on the wire. A name never carries a Java class name, so a
+ * record may be renamed; a released name and version never change their meaning.
+ */
+public final class EventCatalogue {
+
+    /**
+     * One released type.
+     *
+     * @param source who says it
+     * @param name its name, lower case with dashes
+     * @param version counts up when the shape changes in a way an old reader could not take
+     * @param record the record it is read into
+     */
+    public record Entry(Source source, String name, int version, Class<? extends MotcuaEvent> record) {
+        /** The CloudEvents {@code type}. */
+        public String type() {
+            return "vn.motcua." + source.wire() + "." + name + ".v" + version;
+        }
+
+        /** The CloudEvents {@code dataschema}. */
+        public String dataSchema() {
+            return "https://motcua.vn/schemas/" + source.wire() + "/" + name + ".v" + version + ".json";
+        }
+    }
+
+    /** A type nobody here knows, or data that does not fit its type: the dossier is parked, nothing is guessed. */
+    public static final class UnreadableEventException extends RuntimeException {
+        UnreadableEventException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        UnreadableEventException(String message) {
+            super(message);
+        }
+    }
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(Source.INTAKE, "registered", 1, IntakeEvent.Registered.class),
+            new Entry(Source.INTAKE, "accepted", 1, IntakeEvent.Accepted.class),
+            new Entry(Source.INTAKE, "not-accepted", 1, IntakeEvent.NotAccepted.class),
+            new Entry(Source.INTAKE, "supplement-requested", 1, IntakeEvent.SupplementRequested.class),
+            new Entry(Source.INTAKE, "supplement-handed-in", 1, IntakeEvent.SupplementHandedIn.class),
+            new Entry(Source.INTAKE, "supplement-confirmed", 1, IntakeEvent.SupplementConfirmed.class),
+            new Entry(Source.INTAKE, "stopped", 1, IntakeEvent.Stopped.class),
+            new Entry(Source.INTAKE, "resumed", 1, IntakeEvent.Resumed.class),
+            new Entry(Source.INTAKE, "withdrawal-asked", 1, IntakeEvent.WithdrawalAsked.class),
+            new Entry(Source.INTAKE, "withdrawn", 1, IntakeEvent.Withdrawn.class),
+            new Entry(Source.INTAKE, "finished", 1, IntakeEvent.Finished.class),
+            new Entry(Source.INTAKE, "returned", 1, IntakeEvent.Returned.class),
+            new Entry(Source.INTAKE, "annulled", 1, IntakeEvent.Annulled.class),
+            new Entry(Source.ROUTING, "step-offered", 1, RoutingEvent.StepOffered.class),
+            new Entry(Source.ROUTING, "step-accepted", 1, RoutingEvent.StepAccepted.class),
+            new Entry(Source.ROUTING, "step-assigned", 1, RoutingEvent.StepAssigned.class),
+            new Entry(Source.ROUTING, "step-completed", 1, RoutingEvent.StepCompleted.class),
+            new Entry(Source.ROUTING, "route-completed", 1, RoutingEvent.RouteCompleted.class),
+            new Entry(Source.SLA, "deadline-set", 1, SlaEvent.DeadlineSet.class),
+            new Entry(Source.SLA, "deadline-stopped", 1, SlaEvent.DeadlineStopped.class),
+            new Entry(Source.SLA, "deadline-moved", 1, SlaEvent.DeadlineMoved.class),
+            new Entry(Source.SLA, "step-deadline-set", 1, SlaEvent.StepDeadlineSet.class),
+            new Entry(Source.SLA, "supplement-deadline-set", 1, SlaEvent.SupplementDeadlineSet.class),
+            new Entry(Source.SLA, "supplement-expired", 1, SlaEvent.SupplementExpired.class),
+            new Entry(Source.SLA, "at-risk", 1, SlaEvent.AtRisk.class),
+            new Entry(Source.SLA, "missed", 1, SlaEvent.Missed.class),
+            new Entry(Source.SLA, "step-missed", 1, SlaEvent.StepMissed.class),
+            new Entry(Source.SLA, "reappointed", 1, SlaEvent.Reappointed.class),
+            new Entry(Source.SLA, "reappointment-declined", 1, SlaEvent.ReappointmentDeclined.class),
+            new Entry(Source.SLA, "reappointment-missed", 1, SlaEvent.ReappointmentMissed.class),
+            new Entry(Source.SLA, "deadline-closed", 1, SlaEvent.DeadlineClosed.class),
+            new Entry(Source.NOTIFICATION, "letter-drafted", 1, NotificationEvent.LetterDrafted.class),
+            new Entry(Source.NOTIFICATION, "apology-approved", 1, NotificationEvent.ApologyApproved.class),
+            new Entry(Source.NOTIFICATION, "letter-rejected", 1, NotificationEvent.LetterRejected.class),
+            new Entry(Source.NOTIFICATION, "letter-cancelled", 1, NotificationEvent.LetterCancelled.class),
+            new Entry(Source.NOTIFICATION, "letter-numbered", 1, NotificationEvent.LetterNumbered.class),
+            new Entry(Source.NOTIFICATION, "letter-dispatched", 1, NotificationEvent.LetterDispatched.class),
+            new Entry(Source.NOTIFICATION, "letter-failed", 1, NotificationEvent.LetterFailed.class),
+            new Entry(Source.NOTIFICATION, "result-sent", 1, NotificationEvent.ResultSent.class),
+            new Entry(Source.NOTIFICATION, "consignment-ordered", 1, NotificationEvent.ConsignmentOrdered.class),
+            new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class));
+
+    private static final Map<String, Entry> BY_TYPE =
+            ENTRIES.stream().collect(toUnmodifiableMap(Entry::type, Function.identity()));
+    private static final Map<Class<?>, Entry> BY_RECORD =
+            ENTRIES.stream().collect(toUnmodifiableMap(Entry::record, Function.identity()));
+
+    /** The wire form: instants as ISO-8601 text, fields an old reader does not know are ignored, missing ones are an error. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private EventCatalogue() {}
+
+    /** Every released type, in the order of the sources. */
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The entry of an event that is about to be sent. */
+    public static Entry entryOf(MotcuaEvent event) {
+        var entry = BY_RECORD.get(event.getClass());
+        if (entry == null) {
+            throw new IllegalStateException("Not in the catalogue: " + event.getClass());
+        }
+        return entry;
+    }
+
+    /** The value of the record on the wire. */
+    public static byte[] write(MotcuaEvent event) {
+        return JSON.writeValueAsBytes(event);
+    }
+
+    /**
+     * Reads a value by its wire type.
+     *
+     * @throws UnreadableEventException if the type is unknown or the data does not fit it
+     */
+    public static MotcuaEvent read(String type, byte[] value) {
+        var entry = BY_TYPE.get(type);
+        if (entry == null) {
+            throw new UnreadableEventException("Expected a type of the catalogue, got " + type);
+        }
+        try {
+            return JSON.readValue(value, entry.record());
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableEventException("Expected data of " + type + ", got " + e.getClass().getSimpleName(), e);
+        }
+    }
+}

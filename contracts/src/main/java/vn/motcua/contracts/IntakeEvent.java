@@ -1,0 +1,113 @@
+package vn.motcua.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What intake says: a dossier's registration, the answers of the one-stop unit, and its one ending. */
+public sealed interface IntakeEvent extends MotcuaEvent {
+
+    /**
+     * The dossier exists and has its official code. Always the first event of a dossier.
+     *
+     * @param code official dossier code, {@code <agency>-YYMMDD-XXXX}
+     * @param ruleSet rule set of the day of submission, e.g. {@code ND118-2025}
+     * @param client the API client that created it; a portal sees only its own
+     * @param agencies every agency that takes part from the start: receiving and competent
+     */
+    record Registered(
+            String code,
+            String procedure,
+            int procedureVersion,
+            String field,
+            String ruleSet,
+            String receivingAgency,
+            String competentAgency,
+            Channel channel,
+            Delivery resultDelivery,
+            String client,
+            List<String> agencies,
+            Instant submittedAt)
+            implements IntakeEvent {
+        public Registered {
+            agencies = List.copyOf(agencies);
+        }
+    }
+
+    /**
+     * Accepted by the one-stop unit: the receipt is due and the legal term runs (Decree 118/2025 art. 17).
+     *
+     * @param receivedAt the filing time that the term counts from
+     * @param by staff id of the clerk, or the system for what is accepted at once
+     */
+    record Accepted(Instant receivedAt, String by, Terms terms) implements IntakeEvent {}
+
+    /**
+     * Refused at intake (form 03); an ending.
+     *
+     * @param text reference of reason and legal ground kept by intake
+     */
+    record NotAccepted(String by, String text) implements IntakeEvent {}
+
+    /**
+     * The applicant is asked for missing papers (form 02). In PROCESSING the clock stops from now.
+     *
+     * @param request number of the request within the dossier, from 1
+     * @param until the applicant's last day, local date
+     * @param text reference of items and reason kept by intake
+     */
+    record SupplementRequested(int request, Phase phase, String by, LocalDate until, String text)
+            implements IntakeEvent {
+        public enum Phase {
+            INTAKE,
+            PROCESSING
+        }
+    }
+
+    /** Papers came in; the status stays until the clerk has confirmed that they are complete. */
+    record SupplementHandedIn(int request, Instant handedInAt) implements IntakeEvent {}
+
+    /**
+     * The clerk looked at what came in.
+     *
+     * @param complete false: the request stands and the applicant is asked again
+     * @param completeAt the handing-in that made it complete, from which the clock counts; null if not complete
+     */
+    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
+            implements IntakeEvent {}
+
+    /**
+     * Processing is stopped by decision of a leader; final is an ending with outcome STOPPED.
+     *
+     * @param legalBasis the legal ground, public text
+     * @param text reference of the reason kept by intake
+     */
+    record Stopped(boolean isFinal, String legalBasis, String by, String text) implements IntakeEvent {}
+
+    /** A stop that was not final is lifted. */
+    record Resumed(String by) implements IntakeEvent {}
+
+    /** The applicant asks for the dossier back; nothing changes until the clerk confirms. */
+    record WithdrawalAsked(String text) implements IntakeEvent {}
+
+    /** Withdrawn and confirmed, papers and fees given back; an ending. */
+    record Withdrawn(String by) implements IntakeEvent {}
+
+    /**
+     * The result (or the refusal after appraisal) is at the receiving one-stop unit; the legal clock ends.
+     *
+     * @param finishedAt when the route was completed
+     */
+    record Finished(Instant finishedAt, Outcome outcome) implements IntakeEvent {}
+
+    /** The result has reached the applicant. */
+    record Returned(Instant returnedAt, Delivery method) implements IntakeEvent {}
+
+    /**
+     * Void from the beginning (double filing, wrong procedure): all clocks, steps and drafted letters end, the code stays used.
+     *
+     * @param text reference of the reason kept by intake
+     */
+    record Annulled(String legalBasis, String by, String text) implements IntakeEvent {}
+}

@@ -1,0 +1,100 @@
+package vn.motcua.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What notification says: the life of letters, and where the post has the papers. */
+public sealed interface NotificationEvent extends MotcuaEvent {
+
+    /** A letter waits for a signature, or for its number if it needs none. */
+    record LetterDrafted(String letter, LetterKind kind, String signingAgency) implements NotificationEvent {}
+
+    /**
+     * A leader signed an apology; sla has the next word.
+     *
+     * @param newDueAt the new date he promises; null for an apology without a date
+     * @param causeCode cause of lateness as published
+     * @param by staff id of the signer
+     * @param text reference of the reason kept by notification
+     */
+    record ApologyApproved(String letter, @Nullable Instant newDueAt, String causeCode, String by, String text)
+            implements NotificationEvent {}
+
+    /** A leader sent the draft back. */
+    record LetterRejected(String letter, String by, String text) implements NotificationEvent {}
+
+    /** The letter lost its ground before it was sent. */
+    record LetterCancelled(String letter) implements NotificationEvent {}
+
+    /** The letter has its official number in the agency's book of that kind and year. */
+    record LetterNumbered(String letter, LetterKind kind, String number, String signingAgency)
+            implements NotificationEvent {}
+
+    /** The letter was rendered and left the house. */
+    record LetterDispatched(String letter, LetterKind kind, LetterChannel channel) implements NotificationEvent {}
+
+    /** The letter could not be delivered by this channel. */
+    record LetterFailed(String letter, LetterKind kind, LetterChannel channel) implements NotificationEvent {}
+
+    /** The result was put in the applicant's hands electronically. */
+    record ResultSent(Instant sentAt) implements NotificationEvent {}
+
+    /**
+     * The post was asked to carry papers.
+     *
+     * @param consignment order number, {@code <dossier id>.<n>}
+     */
+    record ConsignmentOrdered(String consignment, ConsignmentKind kind) implements NotificationEvent {}
+
+    /**
+     * The post told where the papers are.
+     *
+     * @param movedAt the carrier's own time of it
+     * @param carrierCode the carrier's code as it came
+     */
+    record ConsignmentMoved(
+            String consignment, ConsignmentKind kind, ConsignmentState state, Instant movedAt, String carrierCode)
+            implements NotificationEvent {}
+
+    /** Kinds of letters. */
+    enum LetterKind {
+        RECEIPT,
+        SUPPLEMENT_REQUEST,
+        REFUSAL,
+        REFUSAL_AFTER_APPRAISAL,
+        APOLOGY,
+        LOSS_APOLOGY,
+        STOP,
+        RESULT_READY,
+        STATUS_NOTICE,
+        REMINDER,
+        CONTROL_SLIP
+    }
+
+    /** Ways a letter travels: e-mail, or the portal's own inbox when there is no address. */
+    enum LetterChannel {
+        EMAIL,
+        PORTAL
+    }
+
+    /** What the post does: collect the dossier from the applicant, or bring the result back. */
+    enum ConsignmentKind {
+        COLLECT,
+        RETURN
+    }
+
+    /** Where a consignment is. */
+    enum ConsignmentState {
+        REGISTERED,
+        COLLECTED,
+        IN_TRANSIT,
+        HANDED_TO_AGENCY,
+        RESULT_PICKED_UP,
+        DELIVERING,
+        DELIVERED,
+        ATTEMPT_FAILED,
+        RETURNED_TO_AGENCY,
+        CANCELLED,
+        LOST
+    }
+}

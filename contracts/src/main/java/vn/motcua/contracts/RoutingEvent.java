@@ -1,0 +1,60 @@
+package vn.motcua.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What routing says: who holds the dossier, since when, and with which result. */
+public sealed interface RoutingEvent extends MotcuaEvent {
+
+    /** A step is handed over to its agency; until accepted, or due to be, the time is the giver's. */
+    record StepOffered(
+            String step, String name, String agency, Term allotment, @Nullable String branch, Instant offeredAt)
+            implements RoutingEvent {}
+
+    /**
+     * The agency took the hand-over.
+     *
+     * @param officer staff id of who signs for it
+     */
+    record StepAccepted(String step, String agency, String officer, Instant acceptedAt) implements RoutingEvent {}
+
+    /** The head of the competent unit gave the step to an officer (art. 19.1). */
+    record StepAssigned(String step, String agency, String officer, String by) implements RoutingEvent {}
+
+    /**
+     * The agency has done its part.
+     *
+     * @param text reference of the note, or of reasons and legal ground of a refusal, kept by routing; null if nothing was written
+     */
+    record StepCompleted(
+            String step,
+            String agency,
+            String officer,
+            StepOutcome outcome,
+            Instant completedAt,
+            @Nullable ResultPaper result,
+            @Nullable String text)
+            implements RoutingEvent {}
+
+    /** Every step is complete, or one was refused after appraisal: the last word of routing. */
+    record RouteCompleted(StepOutcome outcome, Instant completedAt) implements RoutingEvent {}
+
+    /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */
+    enum StepOutcome {
+        DONE,
+        APPROVED,
+        REFUSED
+    }
+
+    /**
+     * The paper that answers the citizen.
+     *
+     * @param attachment id of the file, kept by intake
+     * @param number number of the paper as printed on it
+     * @param signedBy staff id of the signer
+     * @param resultCode code in the national store of results, if it has one
+     */
+    record ResultPaper(
+            String attachment, String number, LocalDate issuedOn, String signedBy, @Nullable String resultCode) {}
+}

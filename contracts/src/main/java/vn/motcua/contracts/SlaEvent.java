@@ -1,0 +1,132 @@
+package vn.motcua.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What sla says: the instants others compare with now, the warnings and misses, and who was late by how much. */
+public sealed interface SlaEvent extends MotcuaEvent {
+
+    /**
+     * The legal clock of a dossier started.
+     *
+     * @param dueAt closing time of the due day, for day terms
+     * @param atRiskAt when the dossier will be declared at risk
+     * @param lastLegalMoment until when an apology may be sent; null for terms of one working day or less (art. 19.9)
+     * @param calendarVersion version of the calendar that the dates were computed with
+     */
+    record DeadlineSet(
+            Term term, Instant dueAt, Instant atRiskAt, @Nullable Instant lastLegalMoment, String calendarVersion)
+            implements SlaEvent {}
+
+    /** The legal clock stands: the citizen or another body has the ball. There is no due instant until it resumes. */
+    record DeadlineStopped(StopReason reason, Instant from) implements SlaEvent {}
+
+    /** The legal clock runs again, or a journaled reason moved its date. */
+    record DeadlineMoved(
+            MoveReason reason,
+            Instant originalDueAt,
+            Instant dueAt,
+            @Nullable Instant lastLegalMoment,
+            String calendarVersion)
+            implements SlaEvent {}
+
+    /** The clock of one step started: acceptance is due first, then the work itself. */
+    record StepDeadlineSet(String step, String agency, Instant acceptanceDueAt, Instant dueAt) implements SlaEvent {}
+
+    /** The applicant's own time for a supplement, announced once. */
+    record SupplementDeadlineSet(int request, Instant supplementUntil) implements SlaEvent {}
+
+    /** The applicant's time for a supplement ran out; intake decides what follows. */
+    record SupplementExpired(int request) implements SlaEvent {}
+
+    /**
+     * Little time is left. Declared once per due date.
+     *
+     * @param causedBy agency that holds the dossier now and signs the apology
+     * @param lastLegalMoment until when an apology may be sent in time
+     * @param newDueAfter a new date must be after this instant
+     * @param newDueUntil and not after this one
+     */
+    record AtRisk(
+            Instant dueAt,
+            @Nullable Instant lastLegalMoment,
+            String causedBy,
+            Instant newDueAfter,
+            Instant newDueUntil)
+            implements SlaEvent {}
+
+    /** The legal due date passed with the dossier unfinished. Declared exactly once; nothing erases it. */
+    record Missed(Instant originalDueAt, String causedBy, Instant newDueAfter, Instant newDueUntil)
+            implements SlaEvent {}
+
+    /** One agency's allotment ran out. */
+    record StepMissed(String step, String agency, Instant dueAt) implements SlaEvent {}
+
+    /** The one re-appointment that the law allows is recorded; only now may its letter be numbered and sent. */
+    record Reappointed(String letter, Instant newDueAt) implements SlaEvent {}
+
+    /** The new date cannot stand; the letter goes back to its draft, or is cancelled if the dossier has ended. */
+    record ReappointmentDeclined(String letter, Ground ground) implements SlaEvent {
+        public enum Ground {
+            ENDED,
+            ALREADY_REAPPOINTED,
+            OUT_OF_LIMITS,
+            NOT_DUE
+        }
+    }
+
+    /** The new date passed too; the next apology carries no date. */
+    record ReappointmentMissed(Instant newDueAt, String causedBy) implements SlaEvent {}
+
+    /** The legal clock has ended. */
+    record DeadlineClosed(
+            Punctuality outcome,
+            Instant originalDueAt,
+            Instant finishedAt,
+            Lateness lateness,
+            @Nullable Boolean reappointmentKept)
+            implements SlaEvent {}
+
+    /** Class of a finished dossier: by local date for day and month terms, by instant for hour terms. */
+    enum Punctuality {
+        EARLY,
+        ON_TIME,
+        LATE
+    }
+
+    /** Why a clock stands. */
+    enum StopReason {
+        SUPPLEMENT,
+        FINANCIAL_DUTY,
+        TAX_AUTHORITY,
+        STOP
+    }
+
+    /** Why a date moved. */
+    enum MoveReason {
+        RESUMED,
+        RESTARTED,
+        EXTENDED,
+        CALENDAR,
+        CORRECTION
+    }
+
+    /**
+     * Lateness in working minutes of the receiving agency's calendar; the shares add up to the total exactly.
+     *
+     * @param total working minutes after the due instant, 0 when not late
+     */
+    record Lateness(int total, List<Share> shares) {
+        public Lateness {
+            shares = List.copyOf(shares);
+        }
+
+        /**
+         * @param agency who caused it, null for waiting on nobody's account
+         * @param waiting name of the waiting, null for an agency's share
+         * @param amount working minutes, at least 0
+         */
+        public record Share(@Nullable String agency, @Nullable String waiting, int amount) {}
+    }
+}

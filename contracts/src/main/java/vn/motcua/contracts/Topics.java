@@ -1,0 +1,18 @@
+package vn.motcua.contracts;
+
+/** Names of the topics. */
+public final class Topics {
+    /** Everything that happens to dossiers, keyed by dossier id; kept for ever. */
+    public static final String DOSSIERS = "dossier.v1";
+
+    /** Copies, for people, of records that a consumer could not handle. */
+    public static final String DEAD_LETTERS = "dossier.v1.dead-letters";
+
+    /** Agencies by code, compacted. */
+    public static final String AGENCIES = "reference.agencies.v1";
+
+    /** Procedures in force by code, compacted. */
+    public static final String PROCEDURES = "reference.procedures.v1";
+
+    private Topics() {}
+}
