@@ -1,0 +1,41 @@
+package vn.motcua.eventing;
+
+import java.util.Map;
+import vn.motcua.eventing.decider.Decider;
+
+/**
+ * Everything the plumbing has to know about one kind of subject.
+ *
+ * @param <S> state
+ * @param <C> command
+ * @param <E> event
+ * @param <R> rejection
+ */
+public interface AggregateType<S, C, E, R> {
+
+    /** The collection it is kept in. */
+    String collection();
+
+    /** The CloudEvents source of what it announces: the service's name. */
+    String source();
+
+    /** The topic it is announced on and reads from. */
+    String topic();
+
+    /** Its rules. */
+    Decider<S, C, E, R> decider();
+
+    /** What an event means outside the state; {@code after} is the state it led to. Pure. */
+    Effects effects(E event, S after);
+
+    /**
+     * The fields that lists filter and pollers look at, kept beside the state. {@code nextCheckAt} (an Instant, absent if there
+     * is nothing to wait for) is the business time at which {@link #check} shall be sent.
+     */
+    Map<String, Object> index(S state);
+
+    /** The command that tells a subject what business time it is. */
+    default C check(java.time.Instant businessNow) {
+        throw new UnsupportedOperationException("This subject waits for nothing");
+    }
+}
