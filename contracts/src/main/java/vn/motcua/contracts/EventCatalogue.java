@@ -5,10 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every event type that was ever released, under the name it has on the wire. A name never carries a Java class name, so a
@@ -95,13 +91,6 @@ public final class EventCatalogue {
     private static final Map<Class<?>, Entry> BY_RECORD =
             ENTRIES.stream().collect(toUnmodifiableMap(Entry::record, Function.identity()));
 
-    /** The wire form: instants as ISO-8601 text, fields an old reader does not know are ignored, missing ones are an error. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     private EventCatalogue() {}
 
     /** Every released type, in the order of the sources. */
@@ -120,7 +109,7 @@ public final class EventCatalogue {
 
     /** The value of the record on the wire. */
     public static byte[] write(MotcuaEvent event) {
-        return JSON.writeValueAsBytes(event);
+        return WireJson.write(event);
     }
 
     /**
@@ -133,10 +122,6 @@ public final class EventCatalogue {
         if (entry == null) {
             throw new UnreadableEventException("Expected a type of the catalogue, got " + type);
         }
-        try {
-            return JSON.readValue(value, entry.record());
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new UnreadableEventException("Expected data of " + type + ", got " + e.getClass().getSimpleName(), e);
-        }
+        return WireJson.read(type, value, entry.record());
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,8 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param legalBasis the legal ground, public text
      * @param text reference of the reason kept by intake
      */
-    record Stopped(boolean isFinal, String legalBasis, String by, String text) implements IntakeEvent {}
+    record Stopped(@JsonProperty("final") boolean isFinal, String legalBasis, String by, String text)
+            implements IntakeEvent {}
 
     /** A stop that was not final is lifted. */
     record Resumed(String by) implements IntakeEvent {}

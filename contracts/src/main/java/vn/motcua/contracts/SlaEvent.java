@@ -49,11 +49,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param newDueUntil and not after this one
      */
     record AtRisk(
-            Instant dueAt,
-            @Nullable Instant lastLegalMoment,
-            String causedBy,
-            Instant newDueAfter,
-            Instant newDueUntil)
+            Instant dueAt, @Nullable Instant lastLegalMoment, String causedBy, Instant newDueAfter, Instant newDueUntil)
             implements SlaEvent {}
 
     /** The legal due date passed with the dossier unfinished. Declared exactly once; nothing erases it. */

@@ -1,5 +1,6 @@
 package vn.motcua.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param route the steps in the order of the catalogue
  */
 public record Terms(
-        @Nullable String caseName, Term total, boolean sameDay, AfterSupplement afterSupplement, List<RouteStep> route) {
+        @JsonProperty("case") @Nullable String caseName,
+        Term total,
+        boolean sameDay,
+        AfterSupplement afterSupplement,
+        List<RouteStep> route) {
     public Terms {
         route = List.copyOf(route);
     }

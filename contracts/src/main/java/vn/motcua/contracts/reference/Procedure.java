@@ -1,5 +1,6 @@
 package vn.motcua.contracts.reference;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record Procedure(
      * @param channel only for dossiers by this channel, null for all
      * @param sameDay due the same day if received by 15:00:00
      */
-    public record CaseTerm(@Nullable String caseName, @Nullable Channel channel, Term term, boolean sameDay) {}
+    public record CaseTerm(
+            @JsonProperty("case") @Nullable String caseName, @Nullable Channel channel, Term term, boolean sameDay) {}
 
     /**
      * @param amount Vietnamese đồng

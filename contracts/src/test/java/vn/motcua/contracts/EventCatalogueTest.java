@@ -1,0 +1,249 @@
+package vn.motcua.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.motcua.contracts.EventCatalogue.Entry;
+import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
+import vn.motcua.contracts.Released.Place;
+
+class EventCatalogueTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static List<Entry> entries() {
+        return EventCatalogue.entries();
+    }
+
+    @Test
+    void every_permitted_event_is_in_the_catalogue_and_nothing_else() {
+        List<Class<?>> released =
+                EventCatalogue.entries().stream().<Class<?>>map(Entry::record).toList();
+
+        assertThat(released)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(leaves(MotcuaEvent.class).toList());
+    }
+
+    @Test
+    void every_source_speaks_its_own_vocabulary() {
+        for (var entry : EventCatalogue.entries()) {
+            Class<?> vocabulary =
+                    switch (entry.source()) {
+                        case INTAKE -> IntakeEvent.class;
+                        case ROUTING -> RoutingEvent.class;
+                        case SLA -> SlaEvent.class;
+                        case NOTIFICATION -> NotificationEvent.class;
+                    };
+            assertThat(entry.record()).isAssignableTo(vocabulary);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schemas", "examples"})
+    void there_is_one_file_per_released_type_and_no_other(String folder) {
+        var files = EventCatalogue.entries().stream()
+                .map(entry -> Released.of(entry).file() + ".json")
+                .collect(toSet());
+        files.addAll(Set.of("reference/agency.v1.json", "reference/procedure.v1.json"));
+
+        assertThat(Released.files(folder)).isEqualTo(files);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void a_schema_says_what_the_record_says(Entry entry) {
+        var released = Released.of(entry);
+
+        assertThat(released.schema().get("$id").asString()).isEqualTo(entry.dataSchema());
+        assertThat(released.schema().get("$schema").asString())
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(released.schema().get("title").asString()).isEqualTo(entry.type());
+        released.assertSchemaIsThatOfTheRecord();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void an_example_fits_its_schema(Entry entry) {
+        var released = Released.of(entry);
+
+        assertThat(released.faultsOf(released.example())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void an_example_comes_back_as_it_was_read(Entry entry) {
+        var example = Released.of(entry).example();
+
+        var event = read(entry, example);
+
+        assertThat(event).isInstanceOf(entry.record());
+        assertThat(EventCatalogue.entryOf(event)).isEqualTo(entry);
+        assertThat(JSON.readTree(EventCatalogue.write(event))).isEqualTo(example);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void an_example_shows_every_field(Entry entry) {
+        var released = Released.of(entry);
+
+        assertThat(released.places().stream().map(Place::field).collect(toSet()))
+                .containsAll(List.copyOf(released.schema().get("properties").propertyNames()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void a_missing_field_is_unreadable_unless_it_may_be_null(Entry entry) {
+        var released = Released.of(entry);
+        for (var place : released.places()) {
+            assertReadableIf(!place.required(), entry, released.exampleWith(place, null), place);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void a_null_is_unreadable_unless_it_is_declared(Entry entry) {
+        var released = Released.of(entry);
+        for (var place : released.places()) {
+            var example = released.exampleWith(place, JsonNodeFactory.instance.nullNode());
+            assertReadableIf(!place.required(), entry, example, place);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void a_value_of_another_type_is_unreadable(Entry entry) {
+        var released = Released.of(entry);
+        for (var place : released.places()) {
+            var of = released.example().at(place.object() + "/" + place.field());
+            JsonNode other = of.isString() ? JSON.readTree("12") : JSON.readTree("\"12\"");
+            var example = released.exampleWith(place, other);
+
+            assertReadableIf(false, entry, example, place);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void a_field_that_came_later_is_ignored(Entry entry) {
+        var example = Released.of(entry).example();
+        var event = read(entry, example);
+
+        var later = example.deepCopy().put("addedLater", "anything");
+
+        assertThat(Released.of(entry).faultsOf(later)).isEmpty();
+        assertThat(read(entry, later)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vn.motcua.intake.accepted.v2",
+                "vn.motcua.intake.lost.v1",
+                "vn.motcua.sla.accepted.v1",
+                "vn.motcua.contracts.IntakeEvent$Accepted",
+                ""
+            })
+    void an_unknown_type_or_version_is_unreadable(String type) {
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> EventCatalogue.read(type, "{}".getBytes(UTF_8)))
+                .withMessageContaining("Expected a type of the catalogue, got " + type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "{",
+                "[]",
+                "12",
+                "\"letter\"",
+                "letter",
+                "{}",
+                "{\"letter\":\"l-1\"",
+                "{\"letter\":\"l-1\"}}",
+                "{\"letter\":\"l-1\"} {}",
+                "[{\"letter\":\"l-1\"}]"
+            })
+    void broken_json_is_unreadable(String value) {
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(
+                        () -> EventCatalogue.read("vn.motcua.notification.letter-cancelled.v1", value.getBytes(UTF_8)))
+                .withMessageContaining("Expected data of vn.motcua.notification.letter-cancelled.v1");
+    }
+
+    @Test
+    void a_record_without_a_value_is_unreadable() {
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> EventCatalogue.read("vn.motcua.intake.resumed.v1", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"FAX\"", "\"online\"", "\"\"", "1", "\"1\""})
+    void an_unknown_constant_is_unreadable(String channel) {
+        var registered = EventCatalogue.entries().getFirst();
+        var example = Released.of(registered).example();
+
+        example.set("channel", JSON.readTree(channel));
+
+        assertThat(Released.of(registered).faultsOf(example)).isNotEmpty();
+        assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> read(registered, example));
+    }
+
+    @Test
+    void a_null_in_a_list_is_unreadable() {
+        var registered = EventCatalogue.entries().getFirst();
+        var example = Released.of(registered).example();
+
+        example.withArray("agencies").addNull();
+
+        assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> read(registered, example));
+    }
+
+    @Test
+    void a_term_of_no_time_is_unreadable() {
+        var value = "{\"term\":{\"value\":0,\"unit\":\"HOUR\"},\"dueAt\":\"2026-12-21T10:00:00Z\","
+                + "\"atRiskAt\":\"2026-12-17T10:00:00Z\",\"calendarVersion\":\"1\"}";
+
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> EventCatalogue.read("vn.motcua.sla.deadline-set.v1", value.getBytes(UTF_8)))
+                .withMessageContaining("Expected a term of at least 1 HOUR, got 0");
+    }
+
+    private static void assertReadableIf(boolean readable, Entry entry, JsonNode data, Place place) {
+        if (readable) {
+            assertThat(Released.of(entry).faultsOf(data)).as(place.toString()).isEmpty();
+            assertThat(read(entry, data)).isInstanceOf(entry.record());
+        } else {
+            assertThat(Released.of(entry).faultsOf(data)).as(place.toString()).isNotEmpty();
+            assertThatExceptionOfType(UnreadableEventException.class)
+                    .as(place.toString())
+                    .isThrownBy(() -> read(entry, data));
+        }
+    }
+
+    private static MotcuaEvent read(Entry entry, JsonNode data) {
+        return EventCatalogue.read(entry.type(), JSON.writeValueAsBytes(data));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Arrays.stream(sealed.getPermittedSubclasses()).flatMap(EventCatalogueTest::leaves)
+                : Stream.of(sealed);
+    }
+}

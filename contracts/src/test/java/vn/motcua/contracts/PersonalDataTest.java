@@ -1,0 +1,89 @@
+package vn.motcua.contracts;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PersonalDataTest {
+
+    /** Every name a component of an event may have. Whoever adds one has asked: could it hold something about a person? */
+    private static final Set<String> ALLOWED = Set.of(
+            """
+            afterSupplement agencies agency branch calendarVersion carrierCode caseName causeCode causedBy channel client
+            code competentAgency complete field ground isFinal kind legalBasis lateness method outcome phase policy
+            procedure procedureVersion reason receivingAgency reappointmentKept resultDelivery ruleSet sameDay
+            signingAgency state unit waiting
+
+            after attachment consignment id letter number request result resultCode step text
+            by officer signedBy
+
+            acceptanceDueAt acceptedAt allotment amount atRiskAt completeAt completedAt dueAt finishedAt from handedInAt
+            issuedOn lastLegalMoment movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt receivedAt
+            returnedAt route sentAt shares submittedAt supplementUntil term terms total until value workingDays
+            """
+                    .trim()
+                    .split("\\s+"));
+
+    /** What a step is called, e.g. "Đăng ký thường trú". */
+    private static final Set<Class<?>> NAME_OF_A_STEP = Set.of(RouteStep.class, RoutingEvent.StepOffered.class);
+
+    @Test
+    void no_event_has_a_field_that_could_hold_personal_data() {
+        for (var record : recordsInEvents()) {
+            var names = Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(toSet());
+            if (NAME_OF_A_STEP.contains(record)) {
+                names.remove("name");
+            }
+
+            assertThat(names)
+                    .as("%s: an event carries references, never personal data", record.getSimpleName())
+                    .isSubsetOf(ALLOWED);
+        }
+    }
+
+    @Test
+    void the_list_allows_nothing_that_is_not_there() {
+        var names = recordsInEvents().stream()
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(toSet());
+
+        assertThat(names).containsAll(ALLOWED);
+    }
+
+    private static Set<Class<?>> recordsInEvents() {
+        var found = new LinkedHashSet<Class<?>>();
+        var open = new ArrayDeque<Class<?>>();
+        EventCatalogue.entries().forEach(entry -> open.add(entry.record()));
+        while (!open.isEmpty()) {
+            var record = open.remove();
+            if (found.add(record)) {
+                for (var component : record.getRecordComponents()) {
+                    var type = element(component.getGenericType());
+                    if (type.isRecord()) {
+                        open.add(type);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Class<?> element(Type type) {
+        return switch (type) {
+            case ParameterizedType list -> element(list.getActualTypeArguments()[0]);
+            case Class<?> plain -> plain;
+            default -> throw new IllegalStateException("Expected a class or a list, got " + type);
+        };
+    }
+}
