@@ -1,0 +1,145 @@
+package vn.motcua.localstack.database;
+
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query demands of single fields, as far as an index can use it. Anything else is left out: every document found
+ * by an index still has to pass the matcher, so leaving out is slow but never wrong.
+ */
+final class Conditions {
+
+    /** One end of a range. */
+    record Bound(Object value, boolean inclusive) {}
+
+    /** The demands on one field; each of the three may be absent. */
+    static final class Field {
+        private @Nullable SortedSet<Object> oneOf;
+        private @Nullable Bound lower;
+        private @Nullable Bound upper;
+
+        @Nullable SortedSet<Object> oneOf() {
+            return oneOf;
+        }
+
+        @Nullable Bound lower() {
+            return lower;
+        }
+
+        @Nullable Bound upper() {
+            return upper;
+        }
+
+        private void mustBe(Document literal) {
+            oneOf = new TreeSet<>(ValueComparator.asc());
+            oneOf.add(literal);
+        }
+
+        private void mustBeOneOf(Collection<?> values) {
+            if (!values.stream().allMatch(Conditions::isComparable)) {
+                return;
+            }
+            if (oneOf == null || values.size() < oneOf.size()) {
+                oneOf = new TreeSet<>(ValueComparator.asc());
+                oneOf.addAll(values);
+            }
+        }
+    }
+
+    private final Map<String, Field> fields = new HashMap<>();
+
+    static Conditions of(Document query) {
+        var conditions = new Conditions();
+        conditions.read("", query);
+        return conditions;
+    }
+
+    @Nullable Field on(String path) {
+        return fields.get(path);
+    }
+
+    /** Values that have one unambiguous place in the order of an index. */
+    static boolean isComparable(@Nullable Object value) {
+        return switch (value) {
+            case Double number -> !number.isNaN();
+            case String _, Integer _, Long _, Boolean _, Instant _, ObjectId _, UUID _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    private void read(String prefix, Document query) {
+        query.forEach((name, demand) -> {
+            if (name.equals("$and") && demand instanceof Collection<?> all) {
+                all.forEach(part -> {
+                    if (part instanceof Document inner) {
+                        read(prefix, inner);
+                    }
+                });
+            } else if (!name.startsWith("$")) {
+                readField(prefix + name, demand);
+            }
+        });
+    }
+
+    private void readField(String path, @Nullable Object demand) {
+        if (isComparable(demand)) {
+            field(path).mustBeOneOf(List.of(demand));
+        } else if (demand instanceof Document literal && path.equals("_id") && isLiteral(literal)) {
+            field(path).mustBe(literal);
+        } else if (demand instanceof Document operators) {
+            operators.forEach((operator, operand) -> readOperator(path, operator, operand));
+        }
+    }
+
+    private static boolean isLiteral(Document demand) {
+        return demand.keySet().stream().noneMatch(key -> key.startsWith("$"));
+    }
+
+    private void readOperator(String path, String operator, @Nullable Object operand) {
+        switch (operator) {
+            case "$elemMatch" -> {
+                if (operand instanceof Document element) {
+                    read(path + ".", element);
+                }
+            }
+            case "$in" -> {
+                if (operand instanceof Collection<?> values) {
+                    field(path).mustBeOneOf(values);
+                }
+            }
+            case "$eq", "$gt", "$gte", "$lt", "$lte" -> {
+                if (operand != null && isComparable(operand)) {
+                    readComparison(field(path), operator, operand);
+                }
+            }
+            default -> {
+                // not for an index: left to the matcher
+            }
+        }
+    }
+
+    private static void readComparison(Field field, String operator, Object operand) {
+        switch (operator) {
+            case "$eq" -> field.mustBeOneOf(List.of(operand));
+            case "$gt" -> field.lower = new Bound(operand, false);
+            case "$gte" -> field.lower = new Bound(operand, true);
+            case "$lt" -> field.upper = new Bound(operand, false);
+            case "$lte" -> field.upper = new Bound(operand, true);
+            default -> throw new IllegalStateException("Expected a comparison, got " + operator);
+        }
+    }
+
+    private Field field(String path) {
+        return fields.computeIfAbsent(path, _ -> new Field());
+    }
+}
