@@ -1,0 +1,194 @@
+package vn.motcua.eventing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.decider.Decision.Accepted;
+import vn.motcua.eventing.decider.Decision.Rejected;
+
+/** One write in the making: decisions are folded into it until it is put down as a {@link Change}. */
+final class Draft<S, C, E, R> {
+    private final AggregateType<S, C, E, R> type;
+    private final Stored<S> before;
+    private final Instant machineNow;
+    private final Instant businessNow;
+    private final Pace pace;
+
+    private S state;
+    private long sequence;
+    private final Map<String, Long> watermarks;
+    private final List<OutboxEntry> outbox;
+    private final List<Todo> todo;
+    private final List<Todo> begun;
+    private @Nullable Parked parked;
+    private boolean stateTouched;
+    private boolean touched;
+
+    Draft(AggregateType<S, C, E, R> type, Stored<S> before, Timer timer, Pace pace) {
+        this.type = type;
+        this.before = before;
+        this.machineNow = timer.machineNow();
+        this.businessNow = timer.businessNow();
+        this.pace = pace;
+        this.state = before.state();
+        this.sequence = before.sequence();
+        this.watermarks = new HashMap<>();
+        this.outbox = new ArrayList<>();
+        this.todo = new ArrayList<>(before.todo());
+        this.begun = new ArrayList<>();
+        this.parked = before.parked();
+    }
+
+    private Draft(Draft<S, C, E, R> other) {
+        this.type = other.type;
+        this.before = other.before;
+        this.machineNow = other.machineNow;
+        this.businessNow = other.businessNow;
+        this.pace = other.pace;
+        this.state = other.state;
+        this.sequence = other.sequence;
+        this.watermarks = new HashMap<>(other.watermarks);
+        this.outbox = new ArrayList<>(other.outbox);
+        this.todo = new ArrayList<>(other.todo);
+        this.begun = new ArrayList<>(other.begun);
+        this.parked = other.parked;
+        this.stateTouched = other.stateTouched;
+        this.touched = other.touched;
+    }
+
+    /** A copy to try something on that may go wrong. */
+    Draft<S, C, E, R> copy() {
+        return new Draft<>(this);
+    }
+
+    S state() {
+        return state;
+    }
+
+    @Nullable Parked parked() {
+        return parked;
+    }
+
+    boolean touched() {
+        return touched;
+    }
+
+    /** Work that this write begins; whoever writes it does it. */
+    List<Todo> begun() {
+        return List.copyOf(begun);
+    }
+
+    /** Decides and, if accepted, applies. Returns the refusal if there is one. */
+    Optional<R> decide(C command, @Nullable String trace) {
+        return switch (type.decider().decide(state, command)) {
+            case Rejected<E, R>(R rejection) -> Optional.of(rejection);
+            case Accepted<E, R>(List<E> events) -> {
+                events.forEach(event -> happened(event, trace));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void happened(E event, @Nullable String trace) {
+        state = type.decider().apply(state, event);
+        stateTouched = true;
+        touched = true;
+        var effects = type.effects(event, state);
+        effects.announcement().ifPresent(announcement -> {
+            sequence++;
+            outbox.add(new OutboxEntry(sequence, machineNow, wire(announcement, trace)));
+        });
+        todo.removeIf(work -> effects.done().contains(work.id()));
+        begun.removeIf(work -> effects.done().contains(work.id()));
+        effects.asked().forEach(work -> ask(work, trace));
+    }
+
+    private void ask(Todo asked, @Nullable String trace) {
+        if (todo.stream().anyMatch(known -> known.id().equals(asked.id()))) {
+            throw new IllegalStateException("Todo " + asked.id() + " of " + before.id() + " was asked for twice");
+        }
+        if (asked.nextTryAt().isAfter(machineNow)) {
+            todo.add(asked);
+        } else {
+            var work = asked.begun(pace.nextTry(machineNow, 0), trace);
+            todo.add(work);
+            begun.add(work);
+        }
+    }
+
+    private Outgoing wire(Announcement announcement, @Nullable String trace) {
+        var headers = new HashMap<String, String>();
+        headers.put(WireHeaders.SPEC_VERSION, "1.0");
+        headers.put(WireHeaders.ID, type.source() + "/" + before.id() + "/" + sequence);
+        headers.put(WireHeaders.SOURCE, type.source());
+        headers.put(WireHeaders.TYPE, announcement.type());
+        headers.put(WireHeaders.TIME, businessNow.toString());
+        headers.put(WireHeaders.SUBJECT, before.id());
+        headers.put(WireHeaders.DATA_SCHEMA, announcement.dataSchema());
+        headers.put(WireHeaders.SEQUENCE, Long.toString(sequence));
+        headers.put(WireHeaders.CONTENT_TYPE, "application/json");
+        if (trace != null) {
+            headers.put(WireHeaders.TRACEPARENT, trace);
+        }
+        return new Outgoing(type.topic(), before.id(), headers, announcement.value());
+    }
+
+    /** The last sequence handled of a source. */
+    long watermark(String source) {
+        return watermarks.getOrDefault(source, before.inbox().getOrDefault(source, 0L));
+    }
+
+    void advance(String source, long handled) {
+        watermarks.put(source, handled);
+        touched = true;
+    }
+
+    void park(Incoming record, String reason, long skippedTo) {
+        parked = new Parked(
+                record.partition(),
+                record.offset(),
+                record.source(),
+                record.sequence(),
+                reason,
+                machineNow,
+                Math.max(skippedTo, record.offset()));
+        touched = true;
+    }
+
+    void passOver(Incoming record) {
+        var mark = parked;
+        if (mark != null && record.offset() > mark.skippedTo()) {
+            parked = mark.skippedTo(record.offset());
+            touched = true;
+        }
+    }
+
+    void unpark() {
+        parked = null;
+        touched = true;
+    }
+
+    /** Begins a todo again: it is ours until its next try is due. */
+    void begin(Todo due) {
+        todo.replaceAll(work ->
+                work.id().equals(due.id()) ? work.begun(pace.nextTry(machineNow, work.attempts()), work.trace()) : work);
+        touched = true;
+    }
+
+    Change<S> change(Log log) {
+        return new Change<>(
+                before,
+                state,
+                stateTouched || before.version() == 0 ? type.index(state) : null,
+                sequence,
+                Map.copyOf(watermarks),
+                List.copyOf(outbox),
+                List.copyOf(todo),
+                parked,
+                log.partitionOf(before.id()));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.eventing;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One command: read, decide, write; from the beginning again whenever somebody else wrote first. */
+public final class Handling<S, C, E, R> implements Machine {
+    private final House<S, C, E, R> house;
+    private final String id;
+    private final @Nullable Long ifVersion;
+    private final C command;
+    private final @Nullable String trace;
+
+    private @Nullable Change<S> change;
+    private @Nullable Draft<S, C, E, R> draft;
+    private @Nullable Handled<S, R> answer;
+    private @Nullable Commit<S> commit;
+
+    /** @param ifVersion the version the caller has seen, null if he does not care */
+    public Handling(
+            House<S, C, E, R> house, String id, @Nullable Long ifVersion, C command, @Nullable String trace) {
+        this.house = house;
+        this.id = id;
+        this.ifVersion = ifVersion;
+        this.command = command;
+        this.trace = trace;
+    }
+
+    @Override
+    public boolean step() {
+        var ready = change;
+        if (ready == null) {
+            decide();
+        } else {
+            write(ready);
+        }
+        return answer == null;
+    }
+
+    private void decide() {
+        var stored = house.read(id);
+        if (ifVersion != null && ifVersion != stored.version()) {
+            answer = new Handled.Stale<>(stored);
+            return;
+        }
+        var next = house.draft(stored);
+        var refusal = next.decide(command, trace);
+        if (refusal.isPresent()) {
+            answer = new Handled.Refused<>(refusal.get(), stored);
+        } else if (!next.touched()) {
+            answer = new Handled.Done<>(stored);
+        } else {
+            draft = next;
+            change = next.change(house.log());
+        }
+    }
+
+    private void write(Change<S> ready) {
+        change = null;
+        if (house.store().write(ready)) {
+            var after = ready.after();
+            commit = new Commit<>(after, Objects.requireNonNull(draft).begun());
+            answer = new Handled.Done<>(after);
+        } else {
+            house.tally().conflict();
+        }
+    }
+
+    /** What became of the command, once there are no more steps. */
+    public Handled<S, R> answer() {
+        return Objects.requireNonNull(answer, "Not finished");
+    }
+
+    /** The write, if there was one. */
+    public Optional<Commit<S>> commit() {
+        return Optional.ofNullable(commit);
+    }
+}

@@ -1,0 +1,158 @@
+package vn.motcua.eventing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one subject from one poll, folded into one write. Per source the sequence has no gap and no repetition: what
+ * was handled before is dropped, what cannot be handled parks the subject (decision 5).
+ */
+public final class Inbox<S, C, E, R> implements Machine {
+    private final House<S, C, E, R> house;
+    private final Reaction<S, C> reaction;
+    private final String id;
+    private final List<Incoming> records;
+
+    private final Deque<Outgoing> copies = new ArrayDeque<>();
+    private @Nullable Draft<S, C, E, R> draft;
+    private boolean done;
+    private @Nullable Commit<S> commit;
+
+    /** @param records records of this subject from the sources the reaction asks for, in the order of the log */
+    public Inbox(House<S, C, E, R> house, Reaction<S, C> reaction, String id, List<Incoming> records) {
+        this.house = house;
+        this.reaction = reaction;
+        this.id = id;
+        this.records = List.copyOf(records);
+    }
+
+    @Override
+    public boolean step() {
+        var ready = draft;
+        if (ready == null) {
+            fold();
+        } else if (!copies.isEmpty()) {
+            house.log().send(copies.element());
+            copies.remove();
+        } else {
+            write(ready);
+        }
+        return !done;
+    }
+
+    private void fold() {
+        var next = house.draft(house.read(id));
+        var fold = new Fold<>(house, reaction, next);
+        records.forEach(fold::take);
+        copies.clear();
+        fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
+        done = !fold.draft().touched() && copies.isEmpty();
+        draft = fold.draft();
+    }
+
+    private Outgoing deadLetter(Incoming record, Fold<S, C, E, R> fold) {
+        var headers = new HashMap<>(record.headers());
+        var mark = fold.draft().parked();
+        headers.put("parked-by", house.type().source());
+        headers.put("parked-reason", mark == null ? "" : mark.reason());
+        headers.put("parked-from", record.partition() + "@" + record.offset());
+        return new Outgoing(house.type().topic() + ".dead-letters", record.subject(), headers, record.value());
+    }
+
+    private void write(Draft<S, C, E, R> ready) {
+        if (!ready.touched()) {
+            done = true;
+            return;
+        }
+        var change = ready.change(house.log());
+        if (house.store().write(change)) {
+            commit = new Commit<>(change.after(), ready.begun());
+            done = true;
+            var mark = ready.parked();
+            if (mark != null && change.before().parked() == null) {
+                house.tally().parked(id, mark);
+            }
+        } else {
+            house.tally().conflict();
+            draft = null;
+        }
+    }
+
+    /** The write, if there was one. */
+    public Optional<Commit<S>> commit() {
+        return Optional.ofNullable(commit);
+    }
+
+    /** Takes records one after the other into a draft. */
+    static final class Fold<S, C, E, R> {
+        private final House<S, C, E, R> house;
+        private final Reaction<S, C> reaction;
+        private Draft<S, C, E, R> draft;
+        private final List<Incoming> refusedRecords = new ArrayList<>();
+
+        Fold(House<S, C, E, R> house, Reaction<S, C> reaction, Draft<S, C, E, R> draft) {
+            this.house = house;
+            this.reaction = reaction;
+            this.draft = draft;
+        }
+
+        Draft<S, C, E, R> draft() {
+            return draft;
+        }
+
+        List<Incoming> refusedRecords() {
+            return refusedRecords;
+        }
+
+        void take(Incoming record) {
+            if (!reaction.sources().contains(record.source())) {
+                return;
+            }
+            if (draft.parked() != null) {
+                draft.passOver(record);
+                refusedRecords.add(record);
+                return;
+            }
+            var expected = draft.watermark(record.source()) + 1;
+            if (record.sequence() < expected) {
+                house.tally().duplicate(record.source());
+            } else if (record.sequence() > expected) {
+                park(
+                        record,
+                        "Expected sequence " + expected + " of dossier " + record.subject() + " from " + record.source()
+                                + ", got " + record.sequence());
+            } else {
+                handle(record);
+            }
+        }
+
+        private void handle(Incoming record) {
+            var attempt = draft.copy();
+            try {
+                for (C command : reaction.react(attempt.state(), record)) {
+                    attempt.decide(command, record.trace())
+                            .ifPresent(refusal -> house.tally().refused(record.subject(), record, refusal));
+                }
+                attempt.advance(record.source(), record.sequence());
+            } catch (NotYetException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                park(record, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+                return;
+            }
+            draft = attempt;
+            house.tally().handled(record.source());
+        }
+
+        private void park(Incoming record, String reason) {
+            draft.park(record, reason, record.offset());
+            refusedRecords.add(record);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.motcua.eventing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what one subject has decided, in order: the next record only after the broker has answered for the one before, and out
+ * of the outbox only after that. It may send what another relay has sent; it never leaves one out.
+ */
+public final class Relay<S> implements Machine {
+    private final Store<S> store;
+    private final Log log;
+    private final Tally tally;
+    private final String id;
+
+    private @Nullable List<OutboxEntry> pending;
+    private final List<Long> sent = new ArrayList<>();
+    private @Nullable RuntimeException stopped;
+    private boolean done;
+
+    /** @param pending what is to be sent, in order; null to look it up first */
+    public Relay(House<S, ?, ?, ?> house, String id, @Nullable List<OutboxEntry> pending) {
+        this.store = house.store();
+        this.log = house.log();
+        this.tally = house.tally();
+        this.id = id;
+        this.pending = pending;
+    }
+
+    @Override
+    public boolean step() {
+        var entries = pending;
+        if (entries == null) {
+            pending = store.find(id).map(Stored::outbox).orElse(List.of());
+        } else if (stopped == null && sent.size() < entries.size()) {
+            send(entries.get(sent.size()));
+        } else {
+            remove();
+        }
+        return !done;
+    }
+
+    private void send(OutboxEntry entry) {
+        try {
+            log.send(entry.record());
+            sent.add(entry.sequence());
+            tally.sent(entry.record());
+        } catch (RuntimeException e) {
+            stopped = e;
+        }
+    }
+
+    private void remove() {
+        done = true;
+        if (!sent.isEmpty()) {
+            store.removeSent(id, sent);
+        }
+        if (stopped != null) {
+            throw stopped;
+        }
+    }
+
+    /** The highest sequence that the broker has answered for, 0 if none. */
+    public long lastSent() {
+        return sent.isEmpty() ? 0 : Objects.requireNonNull(sent.getLast());
+    }
+}

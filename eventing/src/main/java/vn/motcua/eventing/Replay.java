@@ -1,0 +1,78 @@
+package vn.motcua.eventing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a parked subject back: rereads its records from the noted offset up to the last one passed over, and clears the mark in
+ * the same write. The consumer notes each record that it passes over under the version as well, so whichever of the two writes
+ * second begins again, and no record falls between them.
+ */
+public final class Replay<S, C, E, R> implements Machine {
+    private final House<S, C, E, R> house;
+    private final Reaction<S, C> reaction;
+    private final String id;
+    private final boolean skipFirst;
+
+    private @Nullable Stored<S> stored;
+    private @Nullable List<Incoming> records;
+    private boolean done;
+    private @Nullable Commit<S> commit;
+
+    /** @param skipFirst pass over what it was parked for, because it cannot be healed */
+    public Replay(House<S, C, E, R> house, Reaction<S, C> reaction, String id, boolean skipFirst) {
+        this.house = house;
+        this.reaction = reaction;
+        this.id = id;
+        this.skipFirst = skipFirst;
+    }
+
+    @Override
+    public boolean step() {
+        var subject = stored;
+        var reread = records;
+        if (subject == null) {
+            stored = house.read(id);
+            done = stored.parked() == null;
+        } else if (reread == null) {
+            var mark = subject.parked();
+            if (mark == null) {
+                throw new IllegalStateException("Expected " + id + " to be parked");
+            }
+            records = house.log().read(mark.partition(), mark.offset(), mark.skippedTo(), id);
+        } else {
+            write(subject, reread);
+        }
+        return !done;
+    }
+
+    private void write(Stored<S> subject, List<Incoming> reread) {
+        var draft = house.draft(subject);
+        var mark = draft.parked();
+        if (mark == null) {
+            throw new IllegalStateException("Expected " + id + " to be parked");
+        }
+        draft.unpark();
+        if (skipFirst) {
+            var isGap = mark.sequence() > draft.watermark(mark.source()) + 1;
+            draft.advance(mark.source(), isGap ? mark.sequence() - 1 : mark.sequence());
+        }
+        var fold = new Inbox.Fold<>(house, reaction, draft);
+        reread.forEach(fold::take);
+        var change = fold.draft().change(house.log());
+        if (house.store().write(change)) {
+            commit = new Commit<>(change.after(), fold.draft().begun());
+            done = true;
+        } else {
+            house.tally().conflict();
+            stored = null;
+            records = null;
+        }
+    }
+
+    /** The write, if there was one; parked again if another record could not be handled. */
+    public Optional<Commit<S>> commit() {
+        return Optional.ofNullable(commit);
+    }
+}

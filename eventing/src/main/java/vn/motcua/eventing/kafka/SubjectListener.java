@@ -1,0 +1,130 @@
+package vn.motcua.eventing.kafka;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.WireHeaders;
+
+/**
+ * One consumer group on the dossier topic. The records of a poll are handed out by subject, in order; a poll that could not be
+ * handled is handed out again until it can (what was handled before is then a duplicate).
+ */
+public final class SubjectListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SubjectListener.class);
+
+    private final Set<Integer> partitions = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMessageListenerContainer<String, byte[]> container;
+
+    /**
+     * @param sources records of other sources are skipped unread
+     * @param handOut takes the records of a poll by subject and returns when all are through
+     * @param lost takes records whose envelope does not say whose they are
+     */
+    public SubjectListener(
+            ConsumerFactory<String, byte[]> consumers,
+            String group,
+            String topic,
+            int threads,
+            long retryPause,
+            Set<String> sources,
+            Consumer<Map<String, List<Incoming>>> handOut,
+            Consumer<ConsumerRecord<String, byte[]>> lost,
+            BiConsumer<Exception, Integer> retried) {
+        var properties = new ContainerProperties(topic);
+        properties.setGroupId(group);
+        properties.setMessageListener((BatchMessageListener<String, byte[]>)
+                poll -> handOut.accept(bySubject(poll, sources, lost)));
+        properties.setConsumerRebalanceListener(owned());
+        properties.setMissingTopicsFatal(false);
+        container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setConcurrency(threads);
+        container.setBeanName(group);
+        var forEver = new DefaultErrorHandler(new FixedBackOff(retryPause, FixedBackOff.UNLIMITED_ATTEMPTS));
+        forEver.setRetryListeners(new Retried(retried));
+        container.setCommonErrorHandler(forEver);
+    }
+
+    private record Retried(BiConsumer<Exception, Integer> told)
+            implements org.springframework.kafka.listener.RetryListener {
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> record, Exception ex, int attempt) {
+            told.accept(ex, attempt);
+        }
+
+        @Override
+        public void failedDelivery(
+                org.apache.kafka.clients.consumer.ConsumerRecords<?, ?> records, Exception ex, int attempt) {
+            told.accept(ex, attempt);
+        }
+    }
+
+    private static Map<String, List<Incoming>> bySubject(
+            List<ConsumerRecord<String, byte[]>> poll,
+            Set<String> sources,
+            Consumer<ConsumerRecord<String, byte[]>> lost) {
+        var bySubject = new LinkedHashMap<String, List<Incoming>>();
+        for (var record : poll) {
+            var source = record.headers().lastHeader(WireHeaders.SOURCE);
+            if (source != null && !sources.contains(new String(source.value(), java.nio.charset.StandardCharsets.UTF_8))) {
+                continue;
+            }
+            Wire.read(record)
+                    .ifPresentOrElse(
+                            read -> bySubject
+                                    .computeIfAbsent(read.subject(), subject -> new ArrayList<>())
+                                    .add(read),
+                            () -> lost.accept(record));
+        }
+        return bySubject;
+    }
+
+    private ConsumerAwareRebalanceListener owned() {
+        return new ConsumerAwareRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+                assigned.forEach(place -> partitions.add(place.partition()));
+                LOG.info("Group {} owns partitions {}", container.getGroupId(), partitions);
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+                revoked.forEach(place -> partitions.remove(place.partition()));
+            }
+        };
+    }
+
+    /** The partitions this replica owns at the moment. */
+    public Set<Integer> partitions() {
+        return Set.copyOf(partitions);
+    }
+
+    public void start() {
+        container.start();
+    }
+
+    public void stop() {
+        container.stop();
+    }
+
+    public boolean isRunning() {
+        return container.isRunning();
+    }
+}

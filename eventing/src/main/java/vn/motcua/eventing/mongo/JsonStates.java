@@ -1,0 +1,49 @@
+package vn.motcua.eventing.mongo;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps records as documents by their component names; sealed types carry the simple name of their case as {@code type}. A
+ * renamed case or component needs a migration, so each service freezes an example of every state in its tests.
+ */
+public final class JsonStates {
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private JsonStates() {}
+
+    /**
+     * @param root the sealed type of the states
+     * @param sealedTypes other sealed types that occur inside states
+     */
+    public static <S> StateMapper<S> of(Class<S> root, Class<?>... sealedTypes) {
+        var builder = JsonMapper.builder()
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addMixIn(root, Named.class);
+        for (var type : sealedTypes) {
+            builder.addMixIn(type, Named.class);
+        }
+        var json = builder.build();
+        var rootWriter = json.writerFor(root);
+        return new StateMapper<>() {
+            @Override
+            public Document write(S state) {
+                return new Document(json.readValue(rootWriter.writeValueAsBytes(state), MAP));
+            }
+
+            @Override
+            public S read(Document document) {
+                return json.convertValue(document, root);
+            }
+        };
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    private interface Named {}
+}

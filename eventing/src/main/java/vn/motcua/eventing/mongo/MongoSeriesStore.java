@@ -1,0 +1,87 @@
+package vn.motcua.eventing.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import vn.motcua.eventing.SeriesStore;
+
+/** Number series as documents {@code {_id: series, next, given: {subject: number}, open}}; {@code open} counts what is given. */
+public final class MongoSeriesStore implements SeriesStore {
+    private final MongoCollection<Document> collection;
+
+    public MongoSeriesStore(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    /** Declares the index that the sweeper looks by. */
+    public void declareIndexes() {
+        collection.createIndex(Indexes.ascending("open"));
+    }
+
+    @Override
+    public Series read(String series) {
+        var found = collection.find(eq("_id", series)).first();
+        if (found == null) {
+            return new Series(1, Map.of());
+        }
+        var given = new HashMap<String, Long>();
+        found.get("given", new Document()).forEach((subject, number) -> given.put(subject, ((Number) number).longValue()));
+        return new Series(found.get("next", Number.class).longValue(), given);
+    }
+
+    @Override
+    public boolean give(String series, String subject, long expected) {
+        if (expected == 1 && begin(series, subject)) {
+            return true;
+        }
+        var result = collection.updateOne(
+                and(eq("_id", series), eq("next", expected)),
+                combine(set("next", expected + 1), set("given." + subject, expected), inc("open", 1)));
+        return result.getMatchedCount() == 1;
+    }
+
+    private boolean begin(String series, String subject) {
+        try {
+            collection.insertOne(new Document("_id", series)
+                    .append("next", 2L)
+                    .append("given", new Document(subject, 1L))
+                    .append("open", 1));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void forget(String series, String subject) {
+        collection.updateOne(
+                and(eq("_id", series), gt("given." + subject, 0L)),
+                combine(unset("given." + subject), inc("open", -1)));
+    }
+
+    @Override
+    public List<String> withGiven(int limit) {
+        return collection
+                .find(gt("open", 0))
+                .limit(limit)
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+    }
+}

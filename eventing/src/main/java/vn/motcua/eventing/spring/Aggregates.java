@@ -1,0 +1,193 @@
+package vn.motcua.eventing.spring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Commit;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Inbox;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Parked;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.eventing.Relay;
+import vn.motcua.eventing.Replay;
+import vn.motcua.eventing.Runner;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.mongo.MongoStore;
+
+/**
+ * All subjects of one kind: commands go in here, records of other services are taken here, and what a commit leaves to do is done
+ * from here.
+ *
+ * @param <S> state
+ * @param <C> command
+ * @param <E> event
+ * @param <R> rejection
+ */
+public final class Aggregates<S, C, E, R> {
+    private static final int BATCH = 200;
+
+    private final House<S, C, E, R> house;
+    private final MongoStore<S> store;
+    private final Reaction<S, C> reaction;
+    private final Desk<S, C, E, R> desk;
+    private final ExecutorService threads;
+    private final Supplier<Set<Integer>> ownPartitions;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    Aggregates(
+            House<S, C, E, R> house,
+            MongoStore<S> store,
+            Reaction<S, C> reaction,
+            Map<String, Runner<S, C>> runners,
+            ExecutorService threads,
+            Supplier<Set<Integer>> ownPartitions) {
+        this.house = house;
+        this.store = store;
+        this.reaction = reaction;
+        this.desk = new Desk<>(house, runners, threads);
+        this.threads = threads;
+        this.ownPartitions = ownPartitions;
+    }
+
+    /** Reads one subject. */
+    public Optional<Stored<S>> find(String id) {
+        return store.find(id);
+    }
+
+    /** Handles a command, whatever the version. */
+    public Handled<S, R> handle(String id, C command) {
+        return handle(id, null, command);
+    }
+
+    /**
+     * Handles a command if the subject still is as the caller saw it. Returns when it is committed and awaited work is done; its
+     * records are on their way by then.
+     *
+     * @param ifVersion the version the caller saw, null if he does not care
+     */
+    public Handled<S, R> handle(String id, @Nullable Long ifVersion, C command) {
+        var handling = new Handling<>(house, id, ifVersion, command, Tracing.current());
+        handling.run();
+        return handling.commit()
+                .<Handled<S, R>>map(commit -> new Handled.Done<>(desk.awaited(commit)))
+                .orElseGet(handling::answer);
+    }
+
+    /** Takes records of one subject, in the order of the log. */
+    void take(String id, List<Incoming> records) {
+        try (var _ = Tracing.resume(records.getFirst().headers().get("traceparent"))) {
+            var inbox = new Inbox<>(house, reaction, id, records);
+            inbox.run();
+            inbox.commit().ifPresent(desk::afterwards);
+        }
+    }
+
+    /** Parked subjects with their marks, oldest first. */
+    public List<Map.Entry<String, Parked>> parked(int limit) {
+        return store.parked(limit);
+    }
+
+    /**
+     * Rereads what a parked subject has missed.
+     *
+     * @return true if it takes records again; false if it was parked anew, or was not parked
+     */
+    public boolean replay(String id) {
+        return replay(id, false);
+    }
+
+    /** The same, passing over the record it was parked for. */
+    public boolean skip(String id) {
+        return replay(id, true);
+    }
+
+    private boolean replay(String id, boolean skipFirst) {
+        var replay = new Replay<>(house, reaction, id, skipFirst);
+        replay.run();
+        replay.commit().ifPresent(desk::afterwards);
+        return replay.commit().map(Commit::subject).map(Stored::parked).isEmpty()
+                && replay.commit().isPresent();
+    }
+
+    Set<String> sources() {
+        return reaction.sources();
+    }
+
+    String topic() {
+        return house.type().topic();
+    }
+
+    String source() {
+        return house.type().source();
+    }
+
+    String collection() {
+        return house.type().collection();
+    }
+
+    /** Sends what a crash left in outboxes. */
+    void sweepOutbox(Duration age) {
+        var before = house.timer().machineNow().minus(age);
+        each(store.unsent(before, BATCH), "outbox", id -> new Relay<>(house, id, null).run());
+    }
+
+    /** Does work whose next try is due. */
+    void sweepWork() {
+        var now = house.timer().machineNow();
+        each(store.withWorkDue(now, BATCH), "work", id -> store.find(id).stream()
+                .flatMap(subject -> subject.todo().stream())
+                .filter(todo -> !todo.nextTryAt().isAfter(now))
+                .forEach(todo -> desk.workDue(id, todo)));
+    }
+
+    /**
+     * Tells subjects of our partitions what time it is.
+     *
+     * @return true if there may be more of them
+     */
+    boolean check() {
+        var now = house.timer().businessNow();
+        var due = store.toCheck(ownPartitions.get(), now, BATCH);
+        each(due, "check", id -> {
+            var handling = new Handling<>(house, id, null, house.type().check(now), null);
+            handling.run();
+            handling.commit().ifPresent(desk::afterwards);
+        });
+        return due.size() == BATCH;
+    }
+
+    /** How much is waiting, for the gauges. */
+    MongoStore.Backlog backlog() {
+        return store.backlog();
+    }
+
+    Instant machineNow() {
+        return house.timer().machineNow();
+    }
+
+    /** In parallel, but never the same subject twice for the same reason; returns when all are through. */
+    private void each(List<String> ids, String reason, Consumer<String> job) {
+        var jobs = ids.stream()
+                .filter(id -> underWay.add(reason + id))
+                .map(id -> threads.submit(() -> {
+                    try {
+                        job.accept(id);
+                    } finally {
+                        underWay.remove(reason + id);
+                    }
+                }))
+                .toList();
+        Threads.join(jobs);
+    }
+}

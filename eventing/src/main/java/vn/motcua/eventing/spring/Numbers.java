@@ -1,0 +1,61 @@
+package vn.motcua.eventing.spring;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import vn.motcua.eventing.Numbering;
+import vn.motcua.eventing.SeriesStore;
+import vn.motcua.eventing.Stored;
+
+/**
+ * Gapless numbers. A number is taken for a claim (whoever will carry it) and stays noted until the subject itself carries it, so a
+ * crash anywhere gives the same number again.
+ */
+public final class Numbers {
+    private final SeriesStore store;
+    private final Aggregates<?, ?, ?, ?> subjects;
+    private final Function<String, String> subjectOfClaim;
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    Numbers(SeriesStore store, Aggregates<?, ?, ?, ?> subjects, Function<String, String> subjectOfClaim) {
+        this.store = store;
+        this.subjects = subjects;
+        this.subjectOfClaim = subjectOfClaim;
+    }
+
+    /**
+     * The number of this claim in this series: the next one, or the one it was given before.
+     *
+     * @param series agency, kind and period, e.g. {@code H99.21/dossier/261123}
+     * @param claim whoever will carry the number; no dots
+     * @return at least 1, without gaps
+     */
+    public long take(String series, String claim) {
+        var lock = locks.computeIfAbsent(series, name -> new ReentrantLock());
+        lock.lock();
+        try {
+            var numbering = new Numbering(store, series, claim);
+            numbering.run();
+            return numbering.number();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what was given to subjects that carry their numbers themselves by now. */
+    void sweep() {
+        for (var series : store.withGiven(100)) {
+            store.read(series).given().keySet().stream()
+                    .filter(claim -> isCarried(series, claim))
+                    .forEach(claim -> store.forget(series, claim));
+        }
+    }
+
+    private boolean isCarried(String series, String claim) {
+        return subjects.find(subjectOfClaim.apply(claim)).map(Stored::todo).stream()
+                .anyMatch(todo -> todo.stream()
+                        .noneMatch(work -> series.equals(work.data().get("series"))
+                                && claim.equals(work.data().get("claim"))));
+    }
+}

@@ -1,0 +1,327 @@
+package vn.motcua.eventing.spring;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Outgoing;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.eventing.Runner;
+import vn.motcua.eventing.Timer;
+import vn.motcua.eventing.kafka.KafkaLog;
+import vn.motcua.eventing.kafka.Reference;
+import vn.motcua.eventing.kafka.SubjectListener;
+import vn.motcua.eventing.mongo.MongoSeriesStore;
+import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.StateMapper;
+
+/**
+ * Where a service connects its rules to the house: what it keeps, whom it listens to, which work it does. Everything handed in
+ * here starts and stops with the application.
+ */
+public final class Plumbing implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
+
+    private final EventingSettings settings;
+    private final MongoDatabase database;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final KafkaAdmin admin;
+    private final Timer timer;
+    private final MeterRegistry meters;
+    private final MicrometerTally tally;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Aggregates<?, ?, ?, ?>> kinds = new CopyOnWriteArrayList<>();
+    private final List<Numbers> numbers = new CopyOnWriteArrayList<>();
+    private final List<SubjectListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> topics = ConcurrentHashMap.newKeySet();
+    private @Nullable ScheduledExecutorService sweepers;
+
+    Plumbing(
+            EventingSettings settings,
+            MongoDatabase database,
+            KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaAdmin admin,
+            Timer timer,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.database = database;
+        this.kafka = kafka;
+        this.consumers = consumers;
+        this.admin = admin;
+        this.timer = timer;
+        this.meters = meters;
+        this.tally = new MicrometerTally(meters);
+    }
+
+    /**
+     * Keeps one kind of subject: its commands, its records, its work and its checks.
+     *
+     * @param type its rules and fields
+     * @param states how its state is kept
+     * @param reaction what it makes of other services' records
+     * @param runners who does its work outside the house
+     */
+    public <S, C, E, R> Aggregates<S, C, E, R> keep(
+            AggregateType<S, C, E, R> type,
+            StateMapper<S> states,
+            Reaction<S, C> reaction,
+            List<? extends Runner<S, C>> runners) {
+        var store = new MongoStore<>(collection(type.collection()), states);
+        store.declareIndexes();
+        dossierTopic(type.topic());
+        var pace = new Pace(settings.firstTry(), settings.longestPause());
+        var house = new House<>(type, store, log(type.topic()), timer, pace, tally);
+        Map<String, Runner<S, C>> byKind =
+                runners.stream().collect(toUnmodifiableMap(Runner::kind, Function.<Runner<S, C>>identity()));
+        var own = new ArrayList<SubjectListener>();
+        Supplier<Set<Integer>> partitions = () -> own.getFirst().partitions();
+        var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, partitions);
+        own.add(listener(type.source(), type.topic(), reaction.sources(), aggregates::take));
+        listeners.add(own.getFirst());
+        kinds.add(aggregates);
+        gauges(aggregates);
+        return aggregates;
+    }
+
+    /**
+     * Follows the dossier topic with a consumer group of its own.
+     *
+     * @param taker takes the records of one subject, in order, perhaps more than once
+     */
+    public void listen(String group, String topic, Set<String> sources, Consumer<List<Incoming>> taker) {
+        dossierTopic(topic);
+        listeners.add(listener(group, topic, sources, (id, records) -> taker.accept(records)));
+    }
+
+    /** Follows a compacted topic; to be registered as a bean, so that it is read before the first record is taken. */
+    public <T> Reference<T> reference(String topic, Function<byte[], T> reader) {
+        compactedTopic(topic);
+        return new Reference<>(topic, reader, this::reader);
+    }
+
+    /** Puts an entry on a compacted topic and returns when the broker has answered for it. */
+    public void publish(String topic, String key, byte[] value) {
+        compactedTopic(topic);
+        log(topic).send(new Outgoing(topic, key, Map.of("content-type", "application/json"), value));
+    }
+
+    /**
+     * Gapless numbers for subjects of one kind.
+     *
+     * @param subjectOfClaim the id of the subject that will carry a claim's number
+     */
+    public Numbers numbers(Aggregates<?, ?, ?, ?> subjects, Function<String, String> subjectOfClaim) {
+        var store = new MongoSeriesStore(collection("numbers"));
+        store.declareIndexes();
+        var result = new Numbers(store, subjects, subjectOfClaim);
+        numbers.add(result);
+        return result;
+    }
+
+    /** A collection of this service's database, for lists and for rows outside the subjects. */
+    public MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+
+    List<Aggregates<?, ?, ?, ?>> kinds() {
+        return kinds;
+    }
+
+    private KafkaLog log(String topic) {
+        return new KafkaLog(kafka, this::reader, topic, settings.partitions(), settings.sendTimeout());
+    }
+
+    private org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader() {
+        var properties = new java.util.Properties();
+        properties.put("auto.offset.reset", "earliest");
+        return consumers.createConsumer(null, "reader", null, properties);
+    }
+
+    private void dossierTopic(String topic) {
+        create(TopicBuilder.name(topic)
+                .partitions(settings.partitions())
+                .replicas(settings.replicas())
+                .config("retention.ms", "-1")
+                .build());
+        create(TopicBuilder.name(topic + ".dead-letters")
+                .partitions(1)
+                .replicas(settings.replicas())
+                .build());
+    }
+
+    private void compactedTopic(String topic) {
+        create(TopicBuilder.name(topic)
+                .partitions(1)
+                .replicas(settings.replicas())
+                .compact()
+                .build());
+    }
+
+    /** Creates a topic if it is not there; for as long as it takes if the broker is away. */
+    private void create(NewTopic topic) {
+        while (!topics.contains(topic.name())) {
+            try {
+                admin.createOrModifyTopics(topic);
+                topics.add(topic.name());
+            } catch (KafkaException | IllegalStateException | org.springframework.kafka.KafkaException e) {
+                LOG.warn("Creating topic {} will be tried again: {}", topic.name(), e.toString());
+            }
+        }
+    }
+
+    private SubjectListener listener(
+            String group, String topic, Set<String> sources, java.util.function.BiConsumer<String, List<Incoming>> taker) {
+        return new SubjectListener(
+                consumers,
+                group,
+                topic,
+                settings.consumers(),
+                settings.retryPause().toMillis(),
+                sources,
+                bySubject -> Threads.join(bySubject.entrySet().stream()
+                        .map(subject -> threads.submit(() -> taker.accept(subject.getKey(), subject.getValue())))
+                        .toList()),
+                record -> lost(topic, record),
+                (failure, attempt) -> {
+                    meters.counter(Metrics.RETRIES).increment();
+                    LOG.warn("Group {} tries its records again, attempt {}: {}", group, attempt, rootOf(failure));
+                });
+    }
+
+    private static String rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    private void lost(String topic, ConsumerRecord<String, byte[]> record) {
+        LOG.error("Record {}@{} does not say whose it is", record.partition(), record.offset());
+        var headers = new HashMap<String, String>();
+        headers.put("parked-from", record.partition() + "@" + record.offset());
+        headers.put("parked-reason", "Expected key and CloudEvents headers");
+        var key = record.key() == null ? "" : record.key();
+        var value = record.value() == null ? new byte[0] : record.value();
+        log(topic).send(new Outgoing(topic + ".dead-letters", key, headers, value));
+    }
+
+    private void gauges(Aggregates<?, ?, ?, ?> kind) {
+        var backlog = new Object() {
+            volatile MongoStore.@Nullable Backlog last;
+            volatile long readAt;
+
+            MongoStore.Backlog now() {
+                var known = last;
+                if (known == null || System.nanoTime() - readAt > TimeUnit.SECONDS.toNanos(1)) {
+                    known = kind.backlog();
+                    last = known;
+                    readAt = System.nanoTime();
+                }
+                return known;
+            }
+        };
+        gauge(Metrics.OUTBOX_DEPTH, kind, () -> backlog.now().outbox());
+        gauge(Metrics.OUTBOX_AGE, kind, () -> age(kind, backlog.now().oldestOutbox()));
+        gauge(Metrics.TODO_DEPTH, kind, () -> backlog.now().todo());
+        gauge(Metrics.TODO_AGE, kind, () -> age(kind, backlog.now().nextTodo()));
+        gauge(Metrics.PARKED, kind, () -> backlog.now().parked());
+    }
+
+    private void gauge(String name, Aggregates<?, ?, ?, ?> kind, Supplier<Number> value) {
+        Gauge.builder(name, value).tag("collection", kind.collection()).register(meters);
+    }
+
+    private static double age(Aggregates<?, ?, ?, ?> kind, @Nullable Instant since) {
+        return since == null || since.isAfter(kind.machineNow())
+                ? 0
+                : Duration.between(since, kind.machineNow()).toMillis() / 1000.0;
+    }
+
+    @Override
+    public void start() {
+        listeners.forEach(SubjectListener::start);
+        var timers = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
+        for (var kind : kinds) {
+            repeat(timers, settings.sweepPause(), "outbox", () -> kind.sweepOutbox(settings.sweepAge()));
+            repeat(timers, settings.sweepPause(), "work", kind::sweepWork);
+            repeat(timers, settings.checkPause(), "check", () -> {
+                var more = true;
+                while (more) {
+                    more = kind.check();
+                }
+            });
+        }
+        numbers.forEach(series -> repeat(timers, settings.sweepPause().multipliedBy(5), "numbers", series::sweep));
+        sweepers = timers;
+    }
+
+    private static void repeat(ScheduledExecutorService timers, Duration pause, String what, Runnable job) {
+        Runnable guarded = () -> {
+            try {
+                job.run();
+            } catch (RuntimeException e) {
+                LOG.warn("The {} sweeper goes on: {}", what, rootOf(e));
+            }
+        };
+        timers.scheduleWithFixedDelay(guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        listeners.forEach(SubjectListener::stop);
+        var timers = sweepers;
+        if (timers != null) {
+            timers.shutdown();
+            sweepers = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sweepers != null;
+    }
+
+    /** After the reference data, before the web server. */
+    @Override
+    public int getPhase() {
+        return 100;
+    }
+}
