@@ -32,7 +32,7 @@ public final class BusinessClock {
         return new BusinessClock(clock, null);
     }
 
-    static BusinessClock of(Clock machine, Path file) {
+    static BusinessClock of(Clock machine, @Nullable Path file) {
         return new BusinessClock(machine, file);
     }
 
@@ -61,7 +61,8 @@ public final class BusinessClock {
             var text = Files.readString(file).strip();
             return text.isEmpty() ? Duration.ZERO : notNegative(Duration.parse(text), file);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("Expected a duration such as PT24H in " + file + ", got another text", e);
+            throw new IllegalArgumentException(
+                    "Expected a duration such as PT24H in " + file + ", got another text", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Expected a readable file " + file, e);
         }

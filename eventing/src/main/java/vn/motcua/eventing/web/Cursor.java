@@ -1,9 +1,9 @@
 package vn.motcua.eventing.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,15 +22,22 @@ public final class Cursor {
 
     /** The values, as many as the list sorts by. */
     public static List<String> decode(String cursor, int values) {
-        try {
-            var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            var decoded = List.of(JSON.readValue(json, String[].class));
-            if (decoded.size() == values) {
-                return decoded;
-            }
-        } catch (IllegalArgumentException | NullPointerException | JacksonException _) {
-            // told below, as for a cursor of another list
+        var decoded = read(cursor);
+        if (decoded.size() != values || !decoded.valueStream().allMatch(JsonNode::isString)) {
+            throw unknown();
         }
-        throw Problems.invalid("cursor", "the next of an earlier page of this list", "another form");
+        return decoded.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static JsonNode read(String cursor) {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(cursor));
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problems.invalid("cursor", "the next of an earlier page of this list", "another form");
     }
 }

@@ -20,6 +20,10 @@ final class Problems {
         return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not as expected", detail);
     }
 
+    static Problem tooLarge(String detail) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large", detail);
+    }
+
     /** A problem of no other kind than its status: its slug and title are the status's name. */
     static Problem plain(HttpStatusCode status, String detail) {
         return Problem.of(status, slug(status), title(status), detail);

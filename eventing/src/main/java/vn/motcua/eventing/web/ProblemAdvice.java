@@ -1,0 +1,322 @@
+package vn.motcua.eventing.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever stopped a request into a problem. Accidents are logged here, once, and told without details. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
+        if (Outage.isBehind(exception)) {
+            return unavailable(exception, request);
+        }
+        var unauthorized = Problems.plain(HttpStatus.UNAUTHORIZED, "Expected a valid bearer token, got none");
+        unauthorized
+                .getHeaders()
+                .set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        exception instanceof OAuth2AuthenticationException token
+                                ? "Bearer error=\"" + token.getError().getErrorCode() + "\""
+                                : "Bearer");
+        return tell(unauthorized, exception, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> denied(AccessDeniedException exception, WebRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            var unauthorized = Problems.plain(HttpStatus.UNAUTHORIZED, "Expected a valid bearer token, got none");
+            unauthorized.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return tell(unauthorized, exception, request);
+        }
+        return tell(
+                Problems.plain(HttpStatus.FORBIDDEN, "Expected a role that may do this, got others"),
+                exception,
+                request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> accident(Exception exception, WebRequest request) {
+        return Outage.isBehind(exception) ? unavailable(exception, request) : broken(exception, request);
+    }
+
+    private @Nullable ResponseEntity<Object> unavailable(Exception exception, WebRequest request) {
+        LOG.warn("Expected database, broker and token keys within reach, got: {}", exception.toString());
+        var unavailable = Problems.plain(HttpStatus.SERVICE_UNAVAILABLE, "Try the same request again later");
+        unavailable.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return tell(unavailable, exception, request);
+    }
+
+    private @Nullable ResponseEntity<Object> broken(Exception exception, WebRequest request) {
+        LOG.error("Expected an answer to {}, got an accident", request.getDescription(false), exception);
+        return tell(
+                Problems.plain(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+                exception,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return tell(UnreadableBody.problem(exception), exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.invalid("Expected other values, see errors");
+        name(exception, problem);
+        return tell(problem, exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (exception.isForReturnValue()) {
+            return broken(exception, request);
+        }
+        var problem = Problems.invalid("Expected other values, see errors");
+        exception.getParameterValidationResults().forEach(result -> name(result, problem));
+        return tell(problem, exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (exception instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return notFound(exception, request);
+        }
+        var field = exception.getPropertyName();
+        return tell(
+                Problems.invalid(
+                        field == null ? "parameter" : field,
+                        Kind.wanted(exception.getRequiredType()),
+                        Kind.found(exception.getValue())),
+                exception,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return missing(exception.getParameterName(), exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return missing(exception.getRequestPartName(), exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return exception instanceof MissingRequestHeaderException header
+                ? missing(header.getHeaderName(), exception, request)
+                : tell(Problems.invalid("Expected other parameters or headers"), exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var allowed = exception.getSupportedMethods() == null
+                ? "another method"
+                : String.join(", ", exception.getSupportedMethods());
+        return tell(
+                Problems.plain(status, "Expected " + allowed + ", got " + exception.getMethod()),
+                headers,
+                exception,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var supported = MediaType.toString(exception.getSupportedMediaTypes());
+        return tell(
+                Problems.plain(status, "Expected a body of " + supported + ", got another type")
+                        .error(
+                                HttpHeaders.CONTENT_TYPE,
+                                supported,
+                                exception.getContentType() == null ? null : "another type"),
+                headers,
+                exception,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var supported = MediaType.toString(exception.getSupportedMediaTypes());
+        return tell(
+                Problems.plain(status, "Expected a client that accepts " + supported + ", got another")
+                        .error(HttpHeaders.ACCEPT, supported, "another type"),
+                headers,
+                exception,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return tell(Problems.tooLarge("Expected a smaller upload, got a larger one"), exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return notFound(exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return notFound(exception, request);
+    }
+
+    /** What no handler above names: a problem is told as it is, of anything else only its status. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (exception instanceof Problem problem) {
+            return tell(problem, exception, request);
+        }
+        return status.is5xxServerError()
+                ? broken(exception, request)
+                : tell(Problems.plain(status, "The request could not be handled"), headers, exception, request);
+    }
+
+    private @Nullable ResponseEntity<Object> missing(String field, Exception exception, WebRequest request) {
+        return tell(Problems.invalid(field, "present", null), exception, request);
+    }
+
+    private @Nullable ResponseEntity<Object> notFound(Exception exception, WebRequest request) {
+        return tell(
+                Problems.plain(HttpStatus.NOT_FOUND, "Expected something known, got a path of nothing"),
+                exception,
+                request);
+    }
+
+    private static void name(ParameterValidationResult result, Problem problem) {
+        if (result instanceof Errors errors) {
+            name(errors, problem);
+            return;
+        }
+        var field = nameOf(result.getMethodParameter());
+        for (var error : result.getResolvableErrors()) {
+            problem.error(field, expectation(error), Kind.found(result.getArgument()));
+        }
+    }
+
+    private static void name(Errors errors, Problem problem) {
+        for (var error : errors.getAllErrors()) {
+            if (error instanceof FieldError field) {
+                problem.error(field.getField(), expectation(field), Kind.found(field.getRejectedValue()));
+            } else {
+                problem.error("body", expectation(error), Kind.OTHER);
+            }
+        }
+    }
+
+    private static String expectation(MessageSourceResolvable error) {
+        var message = error.getDefaultMessage();
+        return message == null ? "another value" : message;
+    }
+
+    private static String nameOf(MethodParameter parameter) {
+        var header = parameter.getParameterAnnotation(RequestHeader.class);
+        if (header != null && !header.name().isEmpty()) {
+            return header.name();
+        }
+        var query = parameter.getParameterAnnotation(RequestParam.class);
+        if (query != null && !query.name().isEmpty()) {
+            return query.name();
+        }
+        return Objects.requireNonNullElse(parameter.getParameterName(), "parameter");
+    }
+
+    private @Nullable ResponseEntity<Object> tell(Problem problem, Exception cause, WebRequest request) {
+        return tell(problem, HttpHeaders.EMPTY, cause, request);
+    }
+
+    private @Nullable ResponseEntity<Object> tell(
+            Problem problem, HttpHeaders more, Exception cause, WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.addAll(more);
+        headers.addAll(problem.getHeaders());
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ProblemDetail body = problem.getBody();
+        return super.handleExceptionInternal(cause, body, headers, problem.getStatusCode(), request);
+    }
+}

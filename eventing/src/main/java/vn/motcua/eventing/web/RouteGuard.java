@@ -1,0 +1,67 @@
+package vn.motcua.eventing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.util.SimpleMethodInvocation;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets nobody pass to a handler that does not say who may, and asks the handler's {@link PreAuthorize} before anything of the
+ * request is read: who may not is told so, whatever he sent. An expression over the arguments is left to method security.
+ */
+final class RouteGuard implements HandlerInterceptor {
+
+    private final PreAuthorizeAuthorizationManager decisions = new PreAuthorizeAuthorizationManager();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod route) {
+            var rule = rule(route)
+                    .orElseThrow(() -> new AccessDeniedException(
+                            "Expected @PreAuthorize on " + route.getShortLogMessage() + ", got none"));
+            if (!rule.contains("#")) {
+                decide(route);
+            }
+        }
+        return true;
+    }
+
+    static Optional<String> rule(HandlerMethod route) {
+        var onMethod = route.getMethodAnnotation(PreAuthorize.class);
+        var rule = onMethod == null
+                ? AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), PreAuthorize.class)
+                : onMethod;
+        return Optional.ofNullable(rule).map(PreAuthorize::value);
+    }
+
+    private void decide(HandlerMethod route) {
+        var target = Objects.requireNonNullElse(AopProxyUtils.getSingletonTarget(route.getBean()), route.getBean());
+        var decision =
+                decisions.authorize(RouteGuard::authentication, new SimpleMethodInvocation(target, route.getMethod()));
+        if (decision != null && !decision.isGranted()) {
+            throw new AuthorizationDeniedException("Expected a role of the route, got others", decision);
+        }
+    }
+
+    private static Authentication authentication() {
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            throw new AuthenticationCredentialsNotFoundException("Expected a bearer token, got none");
+        }
+        return authentication;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.eventing.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Who reaches a handler at all: whoever has a valid token, and anyone on a public path. The handler decides the rest. */
+final class TokenSecurity {
+
+    private TokenSecurity() {}
+
+    static SecurityFilterChain chain(HttpSecurity http, SecuritySettings settings, HandlerExceptionResolver problems) {
+        AuthenticationEntryPoint unauthorized =
+                (request, response, exception) -> problems.resolveException(request, response, null, exception);
+        AccessDeniedHandler forbidden =
+                (request, response, exception) -> problems.resolveException(request, response, null, exception);
+        var publicPaths =
+                settings.publicPaths().stream().map(TokenSecurity::matcher).toArray(RequestMatcher[]::new);
+
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", Routes.API_DOCS)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Roles.OPERATOR)
+                        .requestMatchers(publicPaths)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(TokenSecurity::authenticated))
+                                .authenticationEntryPoint(unauthorized)
+                                .accessDeniedHandler(forbidden)
+                                .withObjectPostProcessor(answering(unauthorized)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Also when the keys cannot be fetched: left to itself, the filter would rethrow that past every advice. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(AuthenticationEntryPoint entryPoint) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(entryPoint::commence);
+                return filter;
+            }
+        };
+    }
+
+    private static AbstractAuthenticationToken authenticated(Jwt token) {
+        try {
+            var actor = Actor.of(token);
+            var authorities = actor.roles().stream()
+                    .map(role -> new SimpleGrantedAuthority(Roles.AUTHORITY_PREFIX + role))
+                    .toList();
+            return new JwtAuthenticationToken(token, authorities, actor.id());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBearerTokenException("Expected a token that names its subject", e);
+        }
+    }
+
+    private static RequestMatcher matcher(String publicPath) {
+        var words = publicPath.strip().split("\\s+", 2);
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return words.length == 1 ? paths.matcher(words[0]) : paths.matcher(HttpMethod.valueOf(words[0]), words[1]);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.eventing.web;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives a service its HTTP side: tokens, routes that must say who may, problems, bounded bodies. */
+@AutoConfiguration(
+        before = {
+            OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class,
+            JacksonAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({SecuritySettings.class, HttpSettings.class})
+@EnableMethodSecurity
+class WebConfiguration {
+
+    @Bean
+    SecurityFilterChain motcuaSecurity(
+            HttpSecurity http,
+            SecuritySettings settings,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return TokenSecurity.chain(http, settings, problems);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice() {
+        return new ProblemAdvice();
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController() {
+        return new ProblemErrorController();
+    }
+
+    @Bean
+    WebMvcConfigurer motcuaRoutes() {
+        return new Routes();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return StrictJson::customize;
+    }
+
+    /** After the security chain: who may not come in is not told how much he may carry. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            HttpSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new FilterRegistrationBean<>(new BodyLimit(settings.maxBody().toBytes(), problems));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("motcua.idempotency.secret")
+    @EnableConfigurationProperties(IdempotencySettings.class)
+    static class Digests {
+
+        @Bean
+        BodyDigest bodyDigest(IdempotencySettings settings) {
+            return new BodyDigest(settings.secret());
+        }
+    }
+}
