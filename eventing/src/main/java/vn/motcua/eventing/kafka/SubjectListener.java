@@ -1,5 +1,6 @@
 package vn.motcua.eventing.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,18 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.WireHeaders;
@@ -37,6 +41,7 @@ public final class SubjectListener {
      * @param sources records of other sources are skipped unread
      * @param handOut takes the records of a poll by subject and returns when all are through
      * @param lost takes records whose envelope does not say whose they are
+     * @param retried is told why a poll is handed out again
      */
     public SubjectListener(
             ConsumerFactory<String, byte[]> consumers,
@@ -47,7 +52,7 @@ public final class SubjectListener {
             Set<String> sources,
             Consumer<Map<String, List<Incoming>>> handOut,
             Consumer<ConsumerRecord<String, byte[]>> lost,
-            BiConsumer<Exception, Integer> retried) {
+            Consumer<Throwable> retried) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener((BatchMessageListener<String, byte[]>)
@@ -62,17 +67,21 @@ public final class SubjectListener {
         container.setCommonErrorHandler(forEver);
     }
 
-    private record Retried(BiConsumer<Exception, Integer> told)
-            implements org.springframework.kafka.listener.RetryListener {
+    private record Retried(Consumer<Throwable> told) implements RetryListener {
         @Override
-        public void failedDelivery(ConsumerRecord<?, ?> record, Exception ex, int attempt) {
-            told.accept(ex, attempt);
+        public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception why, int attempt) {
+            tell(why);
         }
 
         @Override
-        public void failedDelivery(
-                org.apache.kafka.clients.consumer.ConsumerRecords<?, ?> records, Exception ex, int attempt) {
-            told.accept(ex, attempt);
+        public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception why, int attempt) {
+            tell(why);
+        }
+
+        private void tell(@Nullable Exception why) {
+            if (why != null) {
+                told.accept(NestedExceptionUtils.getMostSpecificCause(why));
+            }
         }
     }
 
@@ -83,7 +92,7 @@ public final class SubjectListener {
         var bySubject = new LinkedHashMap<String, List<Incoming>>();
         for (var record : poll) {
             var source = record.headers().lastHeader(WireHeaders.SOURCE);
-            if (source != null && !sources.contains(new String(source.value(), java.nio.charset.StandardCharsets.UTF_8))) {
+            if (source != null && !sources.contains(new String(source.value(), StandardCharsets.UTF_8))) {
                 continue;
             }
             Wire.read(record)

@@ -219,18 +219,10 @@ public final class Plumbing implements SmartLifecycle {
                         .map(subject -> threads.submit(() -> taker.accept(subject.getKey(), subject.getValue())))
                         .toList()),
                 record -> lost(topic, record),
-                (failure, attempt) -> {
+                why -> {
                     meters.counter(Metrics.RETRIES).increment();
-                    LOG.warn("Group {} tries its records again, attempt {}: {}", group, attempt, rootOf(failure));
+                    LOG.warn("Group {} takes its records again: {}", group, why.toString());
                 });
-    }
-
-    private static String rootOf(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString();
     }
 
     private void lost(String topic, ConsumerRecord<String, byte[]> record) {
@@ -298,7 +290,7 @@ public final class Plumbing implements SmartLifecycle {
             try {
                 job.run();
             } catch (RuntimeException e) {
-                LOG.warn("The {} sweeper goes on: {}", what, rootOf(e));
+                LOG.warn("The {} sweeper goes on: {}", what, e.toString());
             }
         };
         timers.scheduleWithFixedDelay(guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
