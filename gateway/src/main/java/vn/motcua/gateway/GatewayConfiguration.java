@@ -1,0 +1,180 @@
+package vn.motcua.gateway;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.rewritePath;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Doors, tokens and health of the edge. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewaySettings.class)
+class GatewayConfiguration {
+
+    private static final List<String> SERVICES = List.of("intake", "routing", "sla", "notification");
+
+    @Bean
+    RouterFunction<ServerResponse> doors(GatewaySettings settings) {
+        return Door.ALL.stream()
+                .map(door -> door(
+                        door.name(),
+                        anyOf(door.paths()),
+                        door.service().apply(settings).url()))
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    /** The API descriptions of the services, each under its name. */
+    @Bean
+    RouterFunction<ServerResponse> descriptions(GatewaySettings settings) {
+        return SERVICES.stream()
+                .map(name -> GatewayRouterFunctions.route("description-" + name)
+                        .route(path("/v3/api-docs/" + name), http())
+                        .before(rewritePath("/v3/api-docs/.*", "/v3/api-docs"))
+                        .before(uri(service(settings, name).url()))
+                        .onError(ResourceAccessException.class, GatewayConfiguration::away)
+                        .build())
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    /** The local token issuer, where there is one. */
+    @Bean
+    RouterFunction<ServerResponse> tokens(GatewaySettings settings) {
+        var issuer = settings.tokens();
+        return issuer == null ? request -> Optional.empty() : door("tokens", path("/oauth2/**"), issuer.url());
+    }
+
+    private static RouterFunction<ServerResponse> door(String name, RequestPredicate paths, URI service) {
+        return GatewayRouterFunctions.route(name)
+                .route(paths, http())
+                .before(uri(service))
+                .onError(ResourceAccessException.class, GatewayConfiguration::away)
+                .build();
+    }
+
+    private static RequestPredicate anyOf(List<String> paths) {
+        return paths.stream()
+                .<RequestPredicate>map(pattern -> path(pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+    }
+
+    private static ServerResponse away(Throwable why, ServerRequest request) {
+        return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        Refusals.problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "service-away",
+                                "A service is away",
+                                "The service behind this address does not answer at the moment; nothing is known to have changed."));
+    }
+
+    private static GatewaySettings.Service service(GatewaySettings settings, String name) {
+        return switch (name) {
+            case "intake" -> settings.intake();
+            case "routing" -> settings.routing();
+            case "sla" -> settings.sla();
+            case "notification" -> settings.notification();
+            default -> throw new IllegalArgumentException("Expected one of " + SERVICES + ", got " + name);
+        };
+    }
+
+    @Bean
+    SecurityFilterChain tokensFirst(HttpSecurity http) throws Exception {
+        var publicPaths = Door.ALL.stream()
+                .filter(Door::isPublic)
+                .flatMap(door -> door.paths().stream())
+                .toArray(String[]::new);
+        return http.csrf(CsrfConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(publicPaths)
+                        .permitAll()
+                        .requestMatchers(
+                                "/actuator/health/**",
+                                "/docs",
+                                "/docs/**",
+                                "/swagger-ui/**",
+                                "/v3/api-docs/**",
+                                "/oauth2/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("operator")
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                        .authenticationEntryPoint(Refusals::noToken)
+                        .accessDeniedHandler(Refusals::notAllowed))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(Refusals::noToken).accessDeniedHandler(Refusals::notAllowed))
+                .build();
+    }
+
+    private static JwtAuthenticationConverter roles() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+
+    /** UP only when every service behind the gateway is. */
+    @Bean
+    HealthContributor services(GatewaySettings settings, RestClient.Builder clients) {
+        var client = clients.build();
+        return CompositeHealthContributor.fromMap(
+                SERVICES.stream().collect(toMap(Function.identity(), name -> health(client, service(settings, name)))));
+    }
+
+    private static HealthIndicator health(RestClient client, GatewaySettings.Service service) {
+        return () -> {
+            try {
+                var answer = client.get()
+                        .uri(service.url() + "/actuator/health")
+                        .retrieve()
+                        .body(Map.class);
+                return answer != null && "UP".equals(answer.get("status"))
+                        ? Health.up().build()
+                        : Health.down().build();
+            } catch (RestClientException e) {
+                return Health.down()
+                        .withDetail("reason", e.getClass().getSimpleName())
+                        .build();
+            }
+        };
+    }
+}
