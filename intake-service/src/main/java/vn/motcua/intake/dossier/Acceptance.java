@@ -1,0 +1,62 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.Terms;
+
+/**
+ * What began with the receipt.
+ *
+ * @param receivedAt the filing time that the term counts from
+ * @param by who accepted it
+ * @param done ids of the steps that are complete
+ * @param results the papers that answer the citizen, in the order they came
+ * @param routeEnd the end of the route while something else keeps the dossier open, null otherwise
+ */
+public record Acceptance(
+        Instant receivedAt,
+        String by,
+        Terms terms,
+        Due due,
+        List<String> done,
+        List<ResultPaper> results,
+        @Nullable RouteEnd routeEnd) {
+    public Acceptance {
+        done = List.copyOf(done);
+        results = List.copyOf(results);
+    }
+
+    /** The last word of routing. */
+    public record RouteEnd(Instant at, Outcome outcome) {}
+
+    static Acceptance of(Instant receivedAt, String by, Terms terms) {
+        return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null);
+    }
+
+    Acceptance with(Due due) {
+        return new Acceptance(receivedAt, by, terms, due, done, results, routeEnd);
+    }
+
+    Acceptance withStep(String step, @Nullable ResultPaper result) {
+        var steps = Stream.concat(done.stream(), Stream.of(step)).distinct().toList();
+        return new Acceptance(receivedAt, by, terms, due, steps, plus(result), routeEnd);
+    }
+
+    Acceptance withResult(ResultPaper result) {
+        return new Acceptance(receivedAt, by, terms, due, done, plus(result), routeEnd);
+    }
+
+    Acceptance with(RouteEnd end) {
+        return new Acceptance(receivedAt, by, terms, due, done, results, end);
+    }
+
+    private List<ResultPaper> plus(@Nullable ResultPaper result) {
+        return result == null
+                ? results
+                : Stream.concat(results.stream(), Stream.of(result)).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * The official code of a dossier: agency, day of submission, serial of that day at that agency. Both styles of agency codes are
+ * good: {@code 000.00.12.H62-201105-0004} and {@code H56.14-240823-0001}.
+ */
+public record DossierCode(String value) {
+    private static final Pattern FORM =
+            Pattern.compile("(?=.{1,35}-)[0-9A-Z]{1,5}(\\.[0-9A-Z]{1,5})*-[0-9]{6}-[0-9]{4,6}");
+
+    public DossierCode {
+        if (!isCode(value)) {
+            throw new IllegalArgumentException("Expected a dossier code such as H56.14-240823-0001, got another form");
+        }
+    }
+
+    /** Whether a text has the form of a code. */
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /** The code of the serial-th dossier of a day. */
+    public static DossierCode of(String agency, Instant submittedAt, long serial) {
+        return new DossierCode("%s-%s-%04d".formatted(agency, OfficeTime.shortDay(submittedAt), serial));
+    }
+
+    /** The series that the serials of an agency's day come from. */
+    public static String series(String agency, Instant submittedAt) {
+        return agency + "/dossier/" + OfficeTime.shortDay(submittedAt);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.intake.dossier.Application.HandedIn;
+
+/** What may be ordered of a dossier, and what it may be told. */
+public sealed interface DossierCommand {
+
+    /** Hand it in, under the procedure and the rules of the day. */
+    record Submit(Application application, Procedure procedure, RuleSet ruleSet, Instant at)
+            implements DossierCommand {}
+
+    /** Give it the code that was issued for it. */
+    record Number(DossierCode code) implements DossierCommand {}
+
+    /**
+     * Accept it and start the term.
+     *
+     * @param caseName which of the procedure's cases it is, null if there is only one
+     * @param handedOverAt when the record with the postman was signed, null if it did not come by post
+     */
+    record Accept(String by, @Nullable String caseName, @Nullable Instant handedOverAt, Instant at)
+            implements DossierCommand {}
+
+    /** Refuse it at intake. */
+    record Refuse(String by, SealedText text, Instant at) implements DossierCommand {}
+
+    /** Ask for missing papers. */
+    record RequestSupplement(String by, LocalDate until, SealedText text, Instant at) implements DossierCommand {}
+
+    /** Hand in the papers asked for. */
+    record HandInSupplement(List<HandedIn> papers, Instant at) implements DossierCommand {
+        public HandInSupplement {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** Say whether what came in is complete. */
+    record ConfirmSupplement(String by, boolean complete, Instant at) implements DossierCommand {}
+
+    /** The applicant wants it back. */
+    record AskWithdrawal(SealedText text) implements DossierCommand {}
+
+    /** Give it back. */
+    record ConfirmWithdrawal(String by, Instant at) implements DossierCommand {}
+
+    /** Stop processing, for a time or for good. */
+    record Stop(String by, boolean isFinal, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
+
+    /** Lift a stop. */
+    record Resume(String by) implements DossierCommand {}
+
+    /** Declare it void. */
+    record Annul(String by, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
+
+    /** Answer on the spot. */
+    record AnswerAtOnce(String by, ResultPaper result, Instant at) implements DossierCommand {}
+
+    /** Put the result into the applicant's hands. */
+    record ReturnAtCounter(SealedText receivedBy, Instant at) implements DossierCommand {}
+
+    /** What another service has said: a fact, whatever intake thinks of it. */
+    sealed interface Note extends DossierCommand {
+
+        /** An agency was offered a step. */
+        record StepOffered(String agency) implements Note {}
+
+        /** An agency took a step. */
+        record StepAccepted(String agency) implements Note {}
+
+        /** An agency has done its part. */
+        record StepCompleted(String step, @Nullable ResultPaper result) implements Note {}
+
+        /** The route has ended. */
+        record RouteCompleted(Instant at, Outcome outcome) implements Note {}
+
+        /** The result has reached the applicant on its way. */
+        record ResultDelivered(Delivery method, Instant at) implements Note {}
+
+        /** The legal clock started. */
+        record DeadlineSet(Instant dueAt) implements Note {}
+
+        /** The legal clock stands. */
+        record DeadlineStopped() implements Note {}
+
+        /** The legal clock runs again, or its date moved. */
+        record DeadlineMoved(Instant originalDueAt, Instant dueAt) implements Note {}
+
+        /** The one new date is recorded. */
+        record Reappointed(Instant newDueAt) implements Note {}
+
+        /** The new date was kept, or missed. */
+        record ReappointmentEnded(boolean kept) implements Note {}
+
+        /** The applicant's last moment for a supplement. */
+        record SupplementDeadlineSet(int request, Instant until) implements Note {}
+    }
+}

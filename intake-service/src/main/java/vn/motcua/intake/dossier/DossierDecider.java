@@ -1,0 +1,606 @@
+package vn.motcua.intake.dossier;
+
+import static vn.motcua.eventing.decider.Decision.accept;
+import static vn.motcua.eventing.decider.Decision.reject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.intake.dossier.Dossier.Absent;
+import vn.motcua.intake.dossier.Dossier.Accepted;
+import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.NotAccepted;
+import vn.motcua.intake.dossier.Dossier.Processing;
+import vn.motcua.intake.dossier.Dossier.Received;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.Dossier.Resolved;
+import vn.motcua.intake.dossier.Dossier.Returned;
+import vn.motcua.intake.dossier.Dossier.Stopped;
+import vn.motcua.intake.dossier.Dossier.StoppedForGood;
+import vn.motcua.intake.dossier.Dossier.Submitted;
+import vn.motcua.intake.dossier.Dossier.SupplementAtIntake;
+import vn.motcua.intake.dossier.Dossier.SupplementInProcessing;
+import vn.motcua.intake.dossier.Dossier.Unnumbered;
+import vn.motcua.intake.dossier.Dossier.Withdrawn;
+import vn.motcua.intake.dossier.DossierCommand.Accept;
+import vn.motcua.intake.dossier.DossierCommand.Annul;
+import vn.motcua.intake.dossier.DossierCommand.AnswerAtOnce;
+import vn.motcua.intake.dossier.DossierCommand.AskWithdrawal;
+import vn.motcua.intake.dossier.DossierCommand.ConfirmSupplement;
+import vn.motcua.intake.dossier.DossierCommand.ConfirmWithdrawal;
+import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
+import vn.motcua.intake.dossier.DossierCommand.Note;
+import vn.motcua.intake.dossier.DossierCommand.Number;
+import vn.motcua.intake.dossier.DossierCommand.Refuse;
+import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
+import vn.motcua.intake.dossier.DossierCommand.Resume;
+import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
+import vn.motcua.intake.dossier.DossierCommand.Stop;
+import vn.motcua.intake.dossier.DossierCommand.Submit;
+import vn.motcua.intake.dossier.DossierRejection.IsAnnulled;
+import vn.motcua.intake.dossier.DossierRejection.KeyReused;
+import vn.motcua.intake.dossier.DossierRejection.NoSuchDossier;
+import vn.motcua.intake.dossier.DossierRejection.NotByPost;
+import vn.motcua.intake.dossier.DossierRejection.NotInStatus;
+import vn.motcua.intake.dossier.DossierRejection.NothingHandedIn;
+import vn.motcua.intake.dossier.DossierRejection.SupplementDayPast;
+import vn.motcua.intake.dossier.DossierRejection.SupplementTooLate;
+import vn.motcua.intake.dossier.DossierRejection.SupplementsUsedUp;
+import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
+import vn.motcua.intake.dossier.DossierRejection.WithdrawalAlreadyAsked;
+import vn.motcua.intake.dossier.DossierRejection.WithdrawalNotAsked;
+
+/** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 8 · 4 → 9 → 10. */
+public final class DossierDecider implements Decider<Dossier, DossierCommand, DossierEvent, DossierRejection> {
+
+    @Override
+    public Dossier initial() {
+        return new Absent();
+    }
+
+    @Override
+    public Decision<DossierEvent, DossierRejection> decide(Dossier state, DossierCommand command) {
+        return switch (state) {
+            case Absent _ -> absent(command);
+            case Unnumbered unnumbered -> unnumbered(unnumbered, command);
+            case Annulled annulled -> annulled(annulled, command);
+            case Registered registered -> registered(registered, command);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> absent(DossierCommand command) {
+        if (!(command instanceof Submit submit)) {
+            return reject(new NoSuchDossier());
+        }
+        var refusal = Admission.refusal(submit);
+        if (refusal.isPresent()) {
+            return reject(refusal.get());
+        }
+        var submission = Admission.submission(submit);
+        var submitted = new DossierEvent.Submitted(submission);
+        var externalCode = submission.externalCode();
+        return externalCode == null
+                ? accept(submitted)
+                : accept(follow(submitted, registration(submission, externalCode)));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> unnumbered(Unnumbered dossier, DossierCommand command) {
+        return switch (command) {
+            case Submit again -> repeated(dossier.submission(), again);
+            case Number number -> accept(registration(dossier.submission(), number.code().value()));
+            case Accept _, Refuse _, RequestSupplement _, HandInSupplement _, ConfirmSupplement _, AskWithdrawal _,
+                    ConfirmWithdrawal _, Stop _, Resume _, Annul _, AnswerAtOnce _, ReturnAtCounter _, Note _ ->
+                reject(new NoSuchDossier());
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> annulled(Annulled dossier, DossierCommand command) {
+        return switch (command) {
+            case Submit again -> repeated(dossier.folder().submission(), again);
+            case Number _, Note _ -> accept();
+            case Accept _, Refuse _, RequestSupplement _, HandInSupplement _, ConfirmSupplement _, AskWithdrawal _,
+                    ConfirmWithdrawal _, Stop _, Resume _, Annul _, AnswerAtOnce _, ReturnAtCounter _ ->
+                reject(new IsAnnulled());
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> registered(Registered dossier, DossierCommand command) {
+        return switch (command) {
+            case Submit again -> repeated(dossier.folder().submission(), again);
+            case Number _ -> accept();
+            case Accept c -> accepted(dossier, c);
+            case Refuse c -> refused(dossier, c);
+            case RequestSupplement c -> supplementRequested(dossier, c);
+            case HandInSupplement c -> supplementHandedIn(dossier, c);
+            case ConfirmSupplement c -> supplementConfirmed(dossier, c);
+            case AskWithdrawal c -> withdrawalAsked(dossier, c);
+            case ConfirmWithdrawal c -> withdrawn(dossier, c);
+            case Stop c -> stopped(dossier, c);
+            case Resume c -> resumed(dossier, c);
+            case Annul c -> annul(dossier, c);
+            case AnswerAtOnce c -> answeredAtOnce(dossier, c);
+            case ReturnAtCounter c -> returned(dossier, c);
+            case Note note -> noted(dossier, note);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> repeated(Submission first, Submit again) {
+        return first.fingerprint().equals(again.application().fingerprint()) ? accept() : reject(new KeyReused());
+    }
+
+    private static List<DossierEvent> registration(Submission submission, String code) {
+        var registered = new DossierEvent.Registered(code);
+        if (!submission.acceptedAtOnce()) {
+            return List.of(registered);
+        }
+        return switch (Admission.choose(submission.caseName(), submission.cases())) {
+            case Admission.Choice.Made made ->
+                List.of(
+                        registered,
+                        new DossierEvent.Accepted(
+                                submission.submittedAt(), submission.by(), submission.terms(made.term())));
+            case Admission.Choice.Wrong wrong ->
+                throw new IllegalStateException("Expected a decided case at the counter, got " + wrong.rejection());
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> accepted(Registered dossier, Accept c) {
+        return switch (dossier) {
+            case Submitted _, SupplementAtIntake _ -> accepted(dossier.folder(), c);
+            case Accepted _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _, Stopped _,
+                    StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> accepted(Folder folder, Accept c) {
+        var submission = folder.submission();
+        var handedOverAt = c.handedOverAt();
+        if (handedOverAt != null && submission.channel() != Channel.POST) {
+            return reject(new NotByPost());
+        }
+        if (handedOverAt != null && (handedOverAt.isBefore(submission.submittedAt()) || handedOverAt.isAfter(c.at()))) {
+            return reject(new TimeOutOfRange("handedOverAt", submission.submittedAt(), c.at(), handedOverAt));
+        }
+        var caseName = c.caseName() == null ? submission.caseName() : c.caseName();
+        return switch (Admission.choose(caseName, submission.cases())) {
+            case Admission.Choice.Made made ->
+                accept(new DossierEvent.Accepted(filingTime(folder, c), c.by(), submission.terms(made.term())));
+            case Admission.Choice.Wrong wrong -> reject(wrong.rejection());
+        };
+    }
+
+    /** Online: the acceptance. Post: the record with the postman, or, if papers were missing, when they were complete. */
+    private static Instant filingTime(Folder folder, Accept c) {
+        var submission = folder.submission();
+        return switch (submission.channel()) {
+            case COUNTER -> submission.submittedAt();
+            case ONLINE, KIOSK -> c.at();
+            case POST -> {
+                var handover = submission.handover() == null ? c.at() : submission.submittedAt();
+                var handedOver = Objects.requireNonNullElse(c.handedOverAt(), handover);
+                yield folder.requests().stream()
+                        .map(SupplementRequest::completeAt)
+                        .filter(Objects::nonNull)
+                        .reduce(handedOver, DossierDecider::later);
+            }
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Decision<DossierEvent, DossierRejection> refused(Registered dossier, Refuse c) {
+        return switch (dossier) {
+            case Submitted _, SupplementAtIntake _ ->
+                accept(new DossierEvent.NotAccepted(
+                        c.by(), dossier.folder().nextReference("refusal"), c.text(), c.at()));
+            case Accepted _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _, Stopped _,
+                    StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> supplementRequested(
+            Registered dossier, RequestSupplement c) {
+        return switch (dossier) {
+            case Submitted _ -> supplementRequested(dossier.folder(), Phase.INTAKE, c);
+            case Processing _ -> supplementRequested(dossier.folder(), Phase.PROCESSING, c);
+            case SupplementAtIntake _, SupplementInProcessing _ ->
+                reject(new SupplementsUsedUp(
+                        dossier.folder().submission().ruleSet().supplementsPerPhase()));
+            case Accepted _, NotAccepted _, Withdrawn _, Stopped _, StoppedForGood _, Resolved _, Returned _,
+                    Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.PROCESSING);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> supplementRequested(
+            Folder folder, Phase phase, RequestSupplement c) {
+        var allowed = folder.submission().ruleSet().supplementsPerPhase();
+        if (folder.requestsIn(phase) >= allowed) {
+            return reject(new SupplementsUsedUp(allowed));
+        }
+        if (c.until().isBefore(OfficeTime.day(c.at()))) {
+            return reject(new SupplementDayPast(c.until()));
+        }
+        return accept(new DossierEvent.SupplementRequested(
+                folder.requests().size() + 1,
+                phase,
+                c.by(),
+                c.until(),
+                folder.nextReference("supplement-request"),
+                c.text()));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> supplementHandedIn(
+            Registered dossier, HandInSupplement c) {
+        return switch (dossier) {
+            case SupplementAtIntake _, SupplementInProcessing _ -> supplementHandedIn(dossier.folder(), c);
+            case Submitted _, Accepted _, NotAccepted _, Processing _, Withdrawn _, Stopped _, StoppedForGood _,
+                    Resolved _, Returned _, Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> supplementHandedIn(Folder folder, HandInSupplement c) {
+        var request = folder.openRequest();
+        if (request.isOver(c.at())) {
+            return reject(new SupplementTooLate(request.until()));
+        }
+        var submission = folder.submission();
+        var wrong = Admission.papers(c.papers(), submission.components(), submission.channel());
+        if (wrong != null) {
+            return reject(wrong);
+        }
+        var papers = Admission.named(c.papers(), submission.components());
+        return accept(new DossierEvent.SupplementHandedIn(request.number(), papers, c.at()));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> supplementConfirmed(
+            Registered dossier, ConfirmSupplement c) {
+        return switch (dossier) {
+            case SupplementAtIntake atIntake -> supplementConfirmed(atIntake.folder(), c, Optional.empty());
+            case SupplementInProcessing inProcessing ->
+                supplementConfirmed(
+                        inProcessing.folder(), c, Optional.ofNullable(inProcessing.acceptance().routeEnd()));
+            case Submitted _, Accepted _, NotAccepted _, Processing _, Withdrawn _, Stopped _, StoppedForGood _,
+                    Resolved _, Returned _, Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> supplementConfirmed(
+            Folder folder, ConfirmSupplement c, Optional<Acceptance.RouteEnd> routeEnd) {
+        var request = folder.openRequest();
+        if (request.handedInAt() == null) {
+            return reject(new NothingHandedIn());
+        }
+        if (!c.complete()) {
+            return accept(new DossierEvent.SupplementConfirmed(request.number(), false, null, c.by()));
+        }
+        var complete = new DossierEvent.SupplementConfirmed(request.number(), true, request.handedInAt(), c.by());
+        return accept(thenFinish(complete, routeEnd));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> withdrawalAsked(Registered dossier, AskWithdrawal c) {
+        return switch (dossier) {
+            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
+                dossier.folder().withdrawal() == null
+                        ? accept(new DossierEvent.WithdrawalAsked(
+                                dossier.folder().nextReference("withdrawal"), c.text()))
+                        : reject(new WithdrawalAlreadyAsked());
+            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, WITHDRAWABLE);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> withdrawn(Registered dossier, ConfirmWithdrawal c) {
+        return switch (dossier) {
+            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
+                dossier.folder().withdrawal() == null
+                        ? reject(new WithdrawalNotAsked())
+                        : accept(new DossierEvent.Withdrawn(c.by(), c.at()));
+            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, WITHDRAWABLE);
+        };
+    }
+
+    private static final Status[] WITHDRAWABLE = {
+        Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED
+    };
+
+    private static Decision<DossierEvent, DossierRejection> stopped(Registered dossier, Stop c) {
+        return switch (dossier) {
+            case Processing _, SupplementInProcessing _ ->
+                accept(new DossierEvent.Stopped(
+                        c.isFinal(),
+                        c.legalBasis(),
+                        c.by(),
+                        dossier.folder().nextReference("stop"),
+                        c.text(),
+                        c.at()));
+            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Withdrawn _, Stopped _,
+                    StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, Status.PROCESSING, Status.SUPPLEMENT);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> resumed(Registered dossier, Resume c) {
+        return switch (dossier) {
+            case Stopped stopped ->
+                accept(thenFinish(
+                        new DossierEvent.Resumed(c.by()),
+                        Optional.ofNullable(stopped.acceptance().routeEnd())));
+            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Processing _, SupplementInProcessing _,
+                    Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, Status.STOPPED);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> annul(Registered dossier, Annul c) {
+        var reference = dossier.folder().nextReference("annulment");
+        return accept(new DossierEvent.Annulled(c.legalBasis(), c.by(), reference, c.text(), c.at()));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> answeredAtOnce(Registered dossier, AnswerAtOnce c) {
+        return switch (dossier) {
+            case Accepted _ ->
+                accept(
+                        new DossierEvent.AnsweredAtOnce(c.result()),
+                        new DossierEvent.Finished(c.at(), Outcome.GRANTED),
+                        new DossierEvent.Returned(c.at(), Delivery.COUNTER, null, null));
+            case Submitted _, SupplementAtIntake _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _,
+                    Stopped _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, Status.ACCEPTED);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> returned(Registered dossier, ReturnAtCounter c) {
+        return switch (dossier) {
+            case Resolved _ ->
+                accept(new DossierEvent.Returned(
+                        c.at(), Delivery.COUNTER, dossier.folder().nextReference("return"), c.receivedBy()));
+            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Processing _, SupplementInProcessing _,
+                    Withdrawn _, Stopped _, StoppedForGood _, Returned _, Annulled _ ->
+                notIn(dossier, Status.RESOLVED);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> noted(Registered dossier, Note note) {
+        return switch (note) {
+            case Note.StepOffered(var agency) -> joined(dossier, agency);
+            case Note.StepAccepted(var agency) -> stepAccepted(dossier, agency);
+            case Note.StepCompleted(var step, var result) ->
+                dossier instanceof Received received && !received.acceptance().done().contains(step)
+                        ? accept(new DossierEvent.StepDone(step, result))
+                        : accept();
+            case Note.RouteCompleted(var at, var outcome) -> routeCompleted(dossier, at, outcome);
+            case Note.ResultDelivered(var method, var at) ->
+                dossier instanceof Resolved
+                        ? accept(new DossierEvent.Returned(at, method, null, null))
+                        : notIn(dossier, Status.RESOLVED);
+            case Note.DeadlineSet(var dueAt) -> due(dossier, known -> known.set(dueAt));
+            case Note.DeadlineStopped _ -> due(dossier, Due::stopped);
+            case Note.DeadlineMoved(var original, var dueAt) -> due(dossier, known -> known.moved(original, dueAt));
+            case Note.Reappointed(var newDueAt) -> due(dossier, known -> known.reappointed(newDueAt));
+            case Note.ReappointmentEnded(var kept) -> due(dossier, known -> known.reappointmentEnded(kept));
+            case Note.SupplementDeadlineSet(var request, var until) ->
+                dossier.folder().requests().size() < request
+                        ? accept()
+                        : accept(new DossierEvent.SupplementDeadlineNoted(request, until));
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> joined(Registered dossier, String agency) {
+        return dossier.folder().parties().contains(agency) ? accept() : accept(new DossierEvent.AgencyJoined(agency));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> stepAccepted(Registered dossier, String agency) {
+        return switch (dossier) {
+            case Accepted accepted ->
+                accepted.folder().parties().contains(agency)
+                        ? accept(new DossierEvent.ProcessingBegun())
+                        : accept(new DossierEvent.AgencyJoined(agency), new DossierEvent.ProcessingBegun());
+            case Submitted _, SupplementAtIntake _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _,
+                    Stopped _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> joined(dossier, agency);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> routeCompleted(
+            Registered dossier, Instant at, Outcome outcome) {
+        return switch (dossier) {
+            case Processing _ -> accept(new DossierEvent.Finished(at, outcome));
+            case SupplementInProcessing _, Stopped _ -> accept(new DossierEvent.RouteEnded(at, outcome));
+            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Withdrawn _, StoppedForGood _,
+                    Resolved _, Returned _, Annulled _ -> notIn(dossier, Status.PROCESSING);
+        };
+    }
+
+    /** Nobody is told a date of a dossier that was never accepted, or no longer is. */
+    private static Decision<DossierEvent, DossierRejection> due(Registered dossier, UnaryOperator<Due> change) {
+        if (!(dossier instanceof Received received)) {
+            return accept();
+        }
+        var known = received.acceptance().due();
+        var changed = change.apply(known);
+        return changed.equals(known) ? accept() : accept(new DossierEvent.DueNoted(changed));
+    }
+
+    private static List<DossierEvent> thenFinish(DossierEvent first, Optional<Acceptance.RouteEnd> routeEnd) {
+        return routeEnd.map(end -> List.of(first, new DossierEvent.Finished(end.at(), end.outcome())))
+                .orElse(List.of(first));
+    }
+
+    private static List<DossierEvent> follow(DossierEvent first, List<DossierEvent> others) {
+        var all = new ArrayList<DossierEvent>();
+        all.add(first);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Decision<DossierEvent, DossierRejection> notIn(Registered dossier, Status... expected) {
+        return reject(new NotInStatus(Set.of(expected), Dossier.statusOf(dossier)));
+    }
+
+    @Override
+    public Dossier apply(Dossier state, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.Submitted(var submission) when state instanceof Absent -> new Unnumbered(submission);
+            case DossierEvent.Registered(var code) when state instanceof Unnumbered unnumbered ->
+                new Submitted(Folder.of(unnumbered.submission(), code));
+            case DossierEvent.Submitted _, DossierEvent.Registered _ -> throw unfit(state, event);
+            case DossierEvent.Accepted e when isAtIntake(state) ->
+                new Accepted(folder(state, event), Acceptance.of(e.receivedAt(), e.by(), e.terms()));
+            case DossierEvent.Accepted _ -> throw unfit(state, event);
+            case DossierEvent.NotAccepted e when isAtIntake(state) ->
+                new NotAccepted(folder(state, event).keeping(e.reference(), e.text()), e.at());
+            case DossierEvent.NotAccepted _ -> throw unfit(state, event);
+            case DossierEvent.SupplementRequested e -> apply(state, e);
+            case DossierEvent.SupplementHandedIn e -> apply(state, e);
+            case DossierEvent.SupplementConfirmed e -> apply(state, e);
+            case DossierEvent.SupplementDeadlineNoted e -> apply(state, e);
+            case DossierEvent.WithdrawalAsked e -> {
+                var dossier = registered(state, event);
+                yield dossier.with(
+                        dossier.folder().keeping(e.reference(), e.text()).withWithdrawal(e.reference()));
+            }
+            case DossierEvent.Withdrawn e -> {
+                var dossier = registered(state, event);
+                yield new Withdrawn(
+                        dossier.folder(), Dossier.acceptanceOf(dossier).orElse(null), e.at());
+            }
+            case DossierEvent.Stopped e -> {
+                var received = received(state, event);
+                var folder = received.folder().keeping(e.reference(), e.text());
+                yield e.isFinal()
+                        ? new StoppedForGood(folder, received.acceptance(), e.at())
+                        : new Stopped(folder, received.acceptance());
+            }
+            case DossierEvent.Resumed _ when state instanceof Stopped stopped ->
+                new Processing(stopped.folder(), stopped.acceptance());
+            case DossierEvent.Resumed _ -> throw unfit(state, event);
+            case DossierEvent.Annulled e -> {
+                var dossier = registered(state, event);
+                yield new Annulled(dossier.with(dossier.folder().keeping(e.reference(), e.text())), e.at());
+            }
+            case DossierEvent.ProcessingBegun _ when state instanceof Accepted accepted ->
+                new Processing(accepted.folder(), accepted.acceptance());
+            case DossierEvent.ProcessingBegun _ -> throw unfit(state, event);
+            case DossierEvent.AgencyJoined e -> {
+                var dossier = registered(state, event);
+                yield dossier.with(dossier.folder().joinedBy(e.agency()));
+            }
+            case DossierEvent.StepDone e -> {
+                var received = received(state, event);
+                yield received.with(received.acceptance().withStep(e.step(), e.result()));
+            }
+            case DossierEvent.AnsweredAtOnce e -> {
+                var received = received(state, event);
+                yield received.with(received.acceptance().withResult(e.result()));
+            }
+            case DossierEvent.RouteEnded e -> {
+                var received = received(state, event);
+                yield received.with(received.acceptance().with(new Acceptance.RouteEnd(e.at(), e.outcome())));
+            }
+            case DossierEvent.Finished e -> {
+                var received = received(state, event);
+                yield new Resolved(received.folder(), received.acceptance(), e.outcome(), e.finishedAt());
+            }
+            case DossierEvent.Returned e -> apply(state, e);
+            case DossierEvent.DueNoted e -> {
+                var received = received(state, event);
+                yield received.with(received.acceptance().with(e.due()));
+            }
+        };
+    }
+
+    private static Dossier apply(Dossier state, DossierEvent.SupplementRequested e) {
+        var request = SupplementRequest.asked(e.request(), e.phase(), e.until(), e.reference());
+        var folder = folder(state, e).keeping(e.reference(), e.text()).withRequest(request);
+        return switch (state) {
+            case Submitted _ -> new SupplementAtIntake(folder);
+            case Processing processing -> new SupplementInProcessing(folder, processing.acceptance());
+            case Absent _, Unnumbered _, Accepted _, NotAccepted _, SupplementAtIntake _, SupplementInProcessing _,
+                    Withdrawn _, Stopped _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                throw unfit(state, e);
+        };
+    }
+
+    private static Dossier apply(Dossier state, DossierEvent.SupplementHandedIn e) {
+        var dossier = registered(state, e);
+        var folder = dossier.folder();
+        return dossier.with(
+                folder.withOpenRequest(folder.openRequest().handedIn(e.at())).withPapers(e.papers()));
+    }
+
+    private static Dossier apply(Dossier state, DossierEvent.SupplementConfirmed e) {
+        var dossier = registered(state, e);
+        var folder = dossier.folder();
+        var confirmed = folder.withOpenRequest(folder.openRequest().confirmed(e.completeAt()));
+        if (!e.complete()) {
+            return dossier.with(confirmed);
+        }
+        return switch (dossier) {
+            case SupplementAtIntake _ -> new Submitted(confirmed);
+            case SupplementInProcessing inProcessing -> new Processing(confirmed, inProcessing.acceptance());
+            case Submitted _, Accepted _, NotAccepted _, Processing _, Withdrawn _, Stopped _, StoppedForGood _,
+                    Resolved _, Returned _, Annulled _ -> throw unfit(state, e);
+        };
+    }
+
+    private static Dossier apply(Dossier state, DossierEvent.SupplementDeadlineNoted e) {
+        var dossier = registered(state, e);
+        var folder = dossier.folder();
+        var isOpen = folder.openRequest().number() == e.request();
+        return isOpen ? dossier.with(folder.withOpenRequest(folder.openRequest().withUntil(e.until()))) : dossier;
+    }
+
+    private static Dossier apply(Dossier state, DossierEvent.Returned e) {
+        if (!(state instanceof Resolved resolved)) {
+            throw unfit(state, e);
+        }
+        var text = e.text();
+        var reference = e.reference();
+        var folder = text == null || reference == null
+                ? resolved.folder()
+                : resolved.folder().keeping(reference, text);
+        return new Returned(
+                folder, resolved.acceptance(), resolved.outcome(), resolved.finishedAt(), e.returnedAt(), e.method());
+    }
+
+    private static boolean isAtIntake(Dossier state) {
+        return state instanceof Submitted || state instanceof SupplementAtIntake;
+    }
+
+    private static Folder folder(Dossier state, DossierEvent event) {
+        return registered(state, event).folder();
+    }
+
+    private static Registered registered(Dossier state, DossierEvent event) {
+        if (state instanceof Registered registered) {
+            return registered;
+        }
+        throw unfit(state, event);
+    }
+
+    private static Received received(Dossier state, DossierEvent event) {
+        if (state instanceof Received received) {
+            return received;
+        }
+        throw unfit(state, event);
+    }
+
+    private static IllegalStateException unfit(Dossier state, DossierEvent event) {
+        return new IllegalStateException(event.getClass().getSimpleName() + " on "
+                + state.getClass().getSimpleName());
+    }
+}

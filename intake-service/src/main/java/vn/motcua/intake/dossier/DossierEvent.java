@@ -1,0 +1,76 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.Terms;
+
+/** What happened to a dossier at the one-stop unit. */
+public sealed interface DossierEvent {
+
+    /** It is here and waits for its code. */
+    record Submitted(Submission submission) implements DossierEvent {}
+
+    /** It has its code. */
+    record Registered(String code) implements DossierEvent {}
+
+    record Accepted(Instant receivedAt, String by, Terms terms) implements DossierEvent {}
+
+    record NotAccepted(String by, String reference, SealedText text, Instant at) implements DossierEvent {}
+
+    record SupplementRequested(
+            int request, Phase phase, String by, LocalDate until, String reference, SealedText text)
+            implements DossierEvent {}
+
+    record SupplementHandedIn(int request, List<Paper> papers, Instant at) implements DossierEvent {
+        public SupplementHandedIn {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
+            implements DossierEvent {}
+
+    record WithdrawalAsked(String reference, SealedText text) implements DossierEvent {}
+
+    record Withdrawn(String by, Instant at) implements DossierEvent {}
+
+    record Stopped(boolean isFinal, String legalBasis, String by, String reference, SealedText text, Instant at)
+            implements DossierEvent {}
+
+    record Resumed(String by) implements DossierEvent {}
+
+    record Annulled(String legalBasis, String by, String reference, SealedText text, Instant at)
+            implements DossierEvent {}
+
+    /** The first agency took it. */
+    record ProcessingBegun() implements DossierEvent {}
+
+    /** An agency that had no part in it before. */
+    record AgencyJoined(String agency) implements DossierEvent {}
+
+    record StepDone(String step, @Nullable ResultPaper result) implements DossierEvent {}
+
+    /** The answer was given on the spot. */
+    record AnsweredAtOnce(ResultPaper result) implements DossierEvent {}
+
+    /** The route has ended while something else keeps the dossier open. */
+    record RouteEnded(Instant at, Outcome outcome) implements DossierEvent {}
+
+    record Finished(Instant finishedAt, Outcome outcome) implements DossierEvent {}
+
+    /** The result has reached the applicant; who took it at the counter is null where nobody signed for it here. */
+    record Returned(Instant returnedAt, Delivery method, @Nullable String reference, @Nullable SealedText text)
+            implements DossierEvent {}
+
+    /** sla has said when it is due. */
+    record DueNoted(Due due) implements DossierEvent {}
+
+    /** sla has said until when papers may be handed in. */
+    record SupplementDeadlineNoted(int request, Instant until) implements DossierEvent {}
+}

@@ -1,0 +1,92 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.motcua.contracts.Delivery;
+
+/** What is wrong with an order. */
+public sealed interface DossierRejection {
+
+    /** Nobody knows such a dossier. */
+    record NoSuchDossier() implements DossierRejection {}
+
+    /** The key was used for another request. */
+    record KeyReused() implements DossierRejection {}
+
+    record UnknownProcedure(String procedure) implements DossierRejection {}
+
+    record UnknownAgency(String agency) implements DossierRejection {}
+
+    /** The procedure is not offered at that agency. */
+    record NotOfferedThere(String procedure, String agency, List<String> offeredAt) implements DossierRejection {}
+
+    record NotYetInForce(String procedure, LocalDate validFrom) implements DossierRejection {}
+
+    record NoLongerInForce(String procedure, LocalDate validTo) implements DossierRejection {}
+
+    record NotOnline(String procedure) implements DossierRejection {}
+
+    record ComponentsMissing(List<String> components) implements DossierRejection {}
+
+    record ComponentsUnknown(List<String> components, List<String> known) implements DossierRejection {}
+
+    record FormNotAllowed(String component, Paper.Form form, List<String> allowed) implements DossierRejection {}
+
+    /** The result cannot be posted to nowhere. */
+    record AddressMissing() implements DossierRejection {}
+
+    /** A clerk registers what the post brought: the record signed with the postman is needed. */
+    record HandoverMissing() implements DossierRejection {}
+
+    /** There was no postman. */
+    record NotByPost() implements DossierRejection {}
+
+    /** Only what a mobile clerk took across a counter may be reported later. */
+    record NotAtCounter() implements DossierRejection {}
+
+    record TimeOutOfRange(String field, Instant from, Instant to, Instant found) implements DossierRejection {}
+
+    record InFuture(String field, Instant found) implements DossierRejection {}
+
+    record ExternalCodeMalformed() implements DossierRejection {}
+
+    record ExternalCodeTaken() implements DossierRejection {}
+
+    /** The attachment does not exist, or is somebody else's. */
+    record AttachmentUnknown(String attachment) implements DossierRejection {}
+
+    /** The procedure has several cases and none was chosen. */
+    record CaseUndecided(List<String> cases) implements DossierRejection {}
+
+    record CaseUnknown(String found, List<String> cases) implements DossierRejection {}
+
+    /** Not now: the dossier is in another state. */
+    record NotInStatus(Set<Status> expected, Status found) implements DossierRejection {
+        public NotInStatus {
+            expected = Set.copyOf(expected);
+        }
+    }
+
+    /** It is void; nothing happens to it any more. */
+    record IsAnnulled() implements DossierRejection {}
+
+    /** Papers may be asked for so often and no more. */
+    record SupplementsUsedUp(int allowed) implements DossierRejection {}
+
+    record SupplementDayPast(LocalDate until) implements DossierRejection {}
+
+    /** The applicant's time ran out. */
+    record SupplementTooLate(LocalDate until) implements DossierRejection {}
+
+    /** Nothing was handed in that could be looked at. */
+    record NothingHandedIn() implements DossierRejection {}
+
+    record WithdrawalNotAsked() implements DossierRejection {}
+
+    record WithdrawalAlreadyAsked() implements DossierRejection {}
+
+    /** Post and electronic return happen by themselves. */
+    record NotReturnedByHand(Delivery method) implements DossierRejection {}
+}

@@ -1,0 +1,55 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the result is due, as sla has said; nothing here is computed.
+ *
+ * @param printed as on the receipt, null until sla has answered
+ * @param original the legal instant, null while the clock stands
+ * @param due the re-appointed date, or else the original; null while the clock stands
+ * @param reappointment the one new date the law allows, null if there is none
+ */
+public record Due(
+        @Nullable Instant printed,
+        @Nullable Instant original,
+        @Nullable Instant due,
+        @Nullable Reappointment reappointment) {
+
+    /** Nothing is known yet. */
+    static final Due UNKNOWN = new Due(null, null, null, null);
+
+    /** A new date and what became of it. */
+    public record Reappointment(Instant newDueAt, State state) {
+        public enum State {
+            PENDING,
+            KEPT,
+            MISSED
+        }
+    }
+
+    Due set(Instant dueAt) {
+        return new Due(dueAt, dueAt, dueAt, reappointment);
+    }
+
+    Due stopped() {
+        return new Due(printed, null, null, reappointment);
+    }
+
+    Due moved(Instant originalDueAt, Instant dueAt) {
+        return new Due(printed, originalDueAt, dueAt, reappointment);
+    }
+
+    Due reappointed(Instant newDueAt) {
+        return new Due(printed, original, newDueAt, new Reappointment(newDueAt, Reappointment.State.PENDING));
+    }
+
+    Due reappointmentEnded(boolean kept) {
+        if (reappointment == null) {
+            return this;
+        }
+        var state = kept ? Reappointment.State.KEPT : Reappointment.State.MISSED;
+        return new Due(printed, original, due, new Reappointment(reappointment.newDueAt(), state));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.motcua.intake.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+
+/**
+ * What stays with a dossier through all its states.
+ *
+ * @param code the official code
+ * @param parties every agency that has taken part
+ * @param texts free texts, sealed, by the reference that events carry
+ * @param requests every supplement request so far
+ * @param withdrawal reference of the applicant's wish to withdraw, null if there is none
+ * @param supplements papers handed in later
+ */
+public record Folder(
+        Submission submission,
+        String code,
+        List<String> parties,
+        Map<String, SealedText> texts,
+        List<SupplementRequest> requests,
+        @Nullable String withdrawal,
+        List<Paper> supplements) {
+    public Folder {
+        parties = List.copyOf(parties);
+        texts = Map.copyOf(texts);
+        requests = List.copyOf(requests);
+        supplements = List.copyOf(supplements);
+    }
+
+    static Folder of(Submission submission, String code) {
+        var parties = Stream.of(submission.receivingAgency(), submission.competentAgency())
+                .distinct()
+                .toList();
+        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of());
+    }
+
+    /** All papers, those of the filing first. */
+    public List<Paper> papers() {
+        return Stream.concat(submission.papers().stream(), supplements.stream()).toList();
+    }
+
+    /** The reference that the next text of a kind gets. */
+    String nextReference(String kind) {
+        var number = texts.keySet().stream()
+                        .filter(known -> known.startsWith(kind + "-"))
+                        .count()
+                + 1;
+        return kind + "-" + number;
+    }
+
+    long requestsIn(Phase phase) {
+        return requests.stream().filter(request -> request.phase() == phase).count();
+    }
+
+    Folder joinedBy(String agency) {
+        var all = Stream.concat(parties.stream(), Stream.of(agency)).distinct().toList();
+        return new Folder(submission, code, all, texts, requests, withdrawal, supplements);
+    }
+
+    Folder keeping(String reference, SealedText text) {
+        var all = new HashMap<>(texts);
+        all.put(reference, text);
+        return new Folder(submission, code, parties, all, requests, withdrawal, supplements);
+    }
+
+    Folder withRequest(SupplementRequest request) {
+        var all = Stream.concat(requests.stream(), Stream.of(request)).toList();
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements);
+    }
+
+    /** The request that is waiting for papers. */
+    SupplementRequest openRequest() {
+        return requests.getLast();
+    }
+
+    Folder withOpenRequest(SupplementRequest request) {
+        var all = new ArrayList<>(requests);
+        all.set(all.size() - 1, request);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements);
+    }
+
+    Folder withPapers(List<Paper> papers) {
+        var all = Stream.concat(supplements.stream(), papers.stream()).toList();
+        return new Folder(submission, code, parties, texts, requests, withdrawal, all);
+    }
+
+    Folder withWithdrawal(String reference) {
+        return new Folder(submission, code, parties, texts, requests, reference, supplements);
+    }
+}

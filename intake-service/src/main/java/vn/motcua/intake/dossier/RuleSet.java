@@ -1,0 +1,13 @@
+package vn.motcua.intake.dossier;
+
+import java.time.LocalDate;
+
+/**
+ * What the law said about every dossier on the day one was received.
+ *
+ * @param name name on the wire, e.g. {@code ND118-2025}
+ * @param from first day it was in force
+ * @param supplementsPerPhase how often papers may be asked for at intake, and again in processing
+ * @param offlineHours how late a mobile clerk may report what he received
+ */
+public record RuleSet(String name, LocalDate from, int supplementsPerPhase, int offlineHours) {}

@@ -1,0 +1,50 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+
+/**
+ * One request for missing papers.
+ *
+ * @param number within the dossier, from 1
+ * @param until the applicant's last day, local date
+ * @param untilInstant the end of that day as sla computed it, null until sla has answered
+ * @param text reference of items and reason
+ * @param handedInAt when papers came in that nobody has confirmed yet, null if none did
+ * @param completeAt the handing-in that made it complete
+ */
+public record SupplementRequest(
+        int number,
+        Phase phase,
+        LocalDate until,
+        @Nullable Instant untilInstant,
+        String text,
+        @Nullable Instant handedInAt,
+        @Nullable Instant completeAt) {
+
+    static SupplementRequest asked(int number, Phase phase, LocalDate until, String text) {
+        return new SupplementRequest(number, phase, until, null, text, null, null);
+    }
+
+    boolean isOver(Instant at) {
+        return at.isAfter(lastMoment());
+    }
+
+    private Instant lastMoment() {
+        return untilInstant == null ? OfficeTime.startOf(until.plusDays(1)).minusMillis(1) : untilInstant;
+    }
+
+    SupplementRequest withUntil(Instant instant) {
+        return new SupplementRequest(number, phase, until, instant, text, handedInAt, completeAt);
+    }
+
+    SupplementRequest handedIn(Instant at) {
+        return new SupplementRequest(number, phase, until, untilInstant, text, at, completeAt);
+    }
+
+    SupplementRequest confirmed(@Nullable Instant complete) {
+        return new SupplementRequest(number, phase, until, untilInstant, text, null, complete);
+    }
+}
