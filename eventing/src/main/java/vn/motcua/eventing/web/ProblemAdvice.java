@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -42,6 +43,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever stopped a request into a problem. Accidents are logged here, once, and told without details. */
 @RestControllerAdvice
@@ -85,7 +87,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> accident(Exception exception, WebRequest request) {
-        return Outage.isBehind(exception) ? unavailable(exception, request) : broken(exception, request);
+        return failed(exception, HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    private @Nullable ResponseEntity<Object> failed(Exception exception, HttpStatusCode status, WebRequest request) {
+        return Outage.isBehind(exception) || status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                ? unavailable(exception, request)
+                : broken(exception, status, request);
+    }
+
+    /** The client hung up while it was being answered. */
+    private static boolean isGone(Exception exception) {
+        return exception instanceof HttpMessageNotWritableException
+                && DisconnectedClientHelper.isClientDisconnectedException(exception);
     }
 
     private @Nullable ResponseEntity<Object> unavailable(Exception exception, WebRequest request) {
@@ -95,12 +109,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return tell(unavailable, exception, request);
     }
 
-    private @Nullable ResponseEntity<Object> broken(Exception exception, WebRequest request) {
+    private @Nullable ResponseEntity<Object> broken(Exception exception, HttpStatusCode status, WebRequest request) {
         LOG.error("Expected an answer to {}, got an accident", request.getDescription(false), exception);
-        return tell(
-                Problems.plain(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
-                exception,
-                request);
+        return tell(Problems.plain(status, "Something went wrong on our side"), exception, request);
     }
 
     @Override
@@ -124,7 +135,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         if (exception.isForReturnValue()) {
-            return broken(exception, request);
+            return broken(exception, HttpStatus.INTERNAL_SERVER_ERROR, request);
         }
         var problem = Problems.invalid("Expected other values, see errors");
         exception.getParameterValidationResults().forEach(result -> name(result, problem));
@@ -252,9 +263,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof Problem problem) {
             return tell(problem, exception, request);
         }
-        return status.is5xxServerError()
-                ? broken(exception, request)
-                : tell(Problems.plain(status, "The request could not be handled"), headers, exception, request);
+        if (status.is5xxServerError()) {
+            return isGone(exception) ? null : failed(exception, status, request);
+        }
+        return tell(Problems.plain(status, "The request could not be handled"), headers, exception, request);
     }
 
     private @Nullable ResponseEntity<Object> missing(String field, Exception exception, WebRequest request) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,19 +26,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class RouteGuard implements HandlerInterceptor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RouteGuard.class);
+
     private final PreAuthorizeAuthorizationManager decisions = new PreAuthorizeAuthorizationManager();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route) {
-            var rule = rule(route)
-                    .orElseThrow(() -> new AccessDeniedException(
-                            "Expected @PreAuthorize on " + route.getShortLogMessage() + ", got none"));
+            var rule = rule(route).orElseThrow(() -> closed(route));
             if (!rule.contains("#")) {
                 decide(route);
             }
         }
         return true;
+    }
+
+    private static AccessDeniedException closed(HandlerMethod route) {
+        LOG.error("Expected @PreAuthorize on {}, got none: closed to all", route.getShortLogMessage());
+        return new AccessDeniedException("Expected a route that says who may call it, got one that does not");
     }
 
     static Optional<String> rule(HandlerMethod route) {

@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -49,8 +48,6 @@ final class UnreadableBody {
     private static Problem invalid(DatabindException exception) {
         var field = path(exception.getPath());
         return switch (exception) {
-            case InvalidNullException missing ->
-                Problems.invalid(field, "present", Kind.found(missing.getCurrentToken()));
             case MismatchedInputException mismatch ->
                 Problems.invalid(field, Kind.wanted(mismatch.getTargetType()), Kind.found(mismatch.getCurrentToken()));
             case ValueInstantiationException refused -> Problems.invalid(field, refusal(refused), Kind.OTHER);
