@@ -1,7 +1,9 @@
 package vn.motcua.eventing.web;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -73,6 +75,16 @@ class WebConfiguration {
         @Bean
         BodyDigest bodyDigest(IdempotencySettings settings) {
             return new BodyDigest(settings.secret());
+        }
+    }
+
+    /** An actor comes from the token: the published description must not ask the client for one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SpringDocUtils.class)
+    static class Docs {
+
+        static {
+            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
         }
     }
 }
