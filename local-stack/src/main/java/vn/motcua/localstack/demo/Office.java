@@ -1,0 +1,213 @@
+package vn.motcua.localstack.demo;
+
+import static java.util.stream.StreamSupport.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.localstack.demo.Api.Answer;
+import vn.motcua.localstack.demo.Api.Person;
+
+/** What people do in the sample commune's office {@code H99.21}, each through the public API. */
+public final class Office {
+    public static final String COMMUNE = "H99.21";
+    public static final Person PORTAL = new Person("portal", null);
+    public static final Person CLERK = new Person("clerk", COMMUNE);
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Api api;
+
+    public Office(Api api) {
+        this.api = api;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    /** A filing of an invented citizen with every required paper as an electronic form. */
+    public Map<String, Object> filing(String procedure, String filer, String resultDelivery) {
+        var components = api.get(null, "/api/v1/procedures/" + procedure).ok().get("components");
+        var documents = stream(components.spliterator(), false)
+                .filter(component -> component.get("required").asBoolean())
+                .map(component -> Map.of("component", component.get("id").asString(), "form", "ELECTRONIC"))
+                .toList();
+        var filing = new HashMap<String, Object>();
+        filing.put("procedure", procedure);
+        filing.put("receivingAgency", COMMUNE);
+        filing.put("channel", "ONLINE");
+        filing.put("filer", citizen(filer));
+        filing.put("resultDelivery", resultDelivery);
+        filing.put("documents", documents);
+        return filing;
+    }
+
+    private static Map<String, Object> citizen(String name) {
+        return Map.of(
+                "name", name,
+                "idNumber", "099301000123",
+                "phone", "0900000123",
+                "email", "nguoi.dan@vi-du.vn",
+                "address", Map.of("line", "Số 5, thôn Mẫu", "commune", "Xã Mẫu 21", "province", "Tỉnh Mẫu"));
+    }
+
+    /** Hands a filing in and returns the dossier. */
+    public JsonNode submit(Map<String, Object> filing) {
+        return submit(filing, UUID.randomUUID().toString()).ok();
+    }
+
+    public Answer submit(Map<String, Object> filing, String key) {
+        return api.post(PORTAL, "/api/v1/dossiers", filing, "Idempotency-Key", key);
+    }
+
+    public void accept(String dossier) {
+        api.post(CLERK, "/api/v1/dossiers/" + dossier + "/acceptance", Map.of()).ok();
+    }
+
+    /** The dossier as the counter sees it. */
+    public JsonNode dossier(String dossier) {
+        return api.get(CLERK, "/api/v1/dossiers/" + dossier).ok();
+    }
+
+    public JsonNode awaitStatus(String dossier, String status) {
+        return Api.await(dossier + " is " + status, () -> dossier(dossier), seen -> is(seen, "status", status));
+    }
+
+    /** The deadline, once sla has answered. */
+    public JsonNode awaitDeadline(String dossier, String what, Predicate<JsonNode> expected) {
+        return Api.await(
+                what + " of " + dossier,
+                () -> api.get(CLERK, "/api/v1/dossiers/" + dossier + "/deadline").body(),
+                seen -> seen.has("state") && expected.test(seen));
+    }
+
+    public List<JsonNode> steps(String dossier) {
+        var steps = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/route").body().path("steps");
+        return stream(steps.spliterator(), false).toList();
+    }
+
+    /** Takes the hand-over of the next offered step and returns it. */
+    public JsonNode takeNext(String dossier) {
+        var step = Api.await(
+                        "a step offered in " + dossier,
+                        () -> steps(dossier).stream()
+                                .filter(seen -> is(seen, "state", "OFFERED"))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+        api.post(officer(step), path(dossier, step) + "/acceptance", Map.of()).ok();
+        return step;
+    }
+
+    /** Completes a taken step; the last one of the route with its result paper. */
+    public void complete(String dossier, JsonNode step) {
+        var steps = steps(dossier);
+        var isLast = steps.getLast().get("id").equals(step.get("id"));
+        var completion = new HashMap<String, Object>();
+        completion.put("outcome", isLast ? "APPROVED" : "DONE");
+        if (isLast) {
+            completion.put("result", resultPaper(officer(step)));
+        }
+        api.post(officer(step), path(dossier, step) + "/completion", completion).ok();
+    }
+
+    /** Takes and completes every step until the route is complete. */
+    public void walkRoute(String dossier) {
+        var open = Api.await("a route of " + dossier, () -> steps(dossier), seen -> !seen.isEmpty()).stream()
+                .filter(step -> !is(step, "state", "COMPLETED"))
+                .count();
+        for (var done = 0; done < open; done++) {
+            complete(dossier, takeNext(dossier));
+        }
+    }
+
+    private Map<String, Object> resultPaper(Person officer) {
+        var paper = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                + "trailer<</Root 1 0 R>>\n%%EOF\n";
+        var stored = api.upload(
+                        officer,
+                        "/api/v1/attachments",
+                        "ket-qua.pdf",
+                        "application/pdf",
+                        paper.getBytes(StandardCharsets.US_ASCII))
+                .ok();
+        return Map.of(
+                "attachment", stored.get("id").asString(),
+                "number", "12/XN-UBND",
+                "issuedOn", LocalDate.now(ZONE).toString(),
+                "signedBy", "h99.21-ct");
+    }
+
+    private static Person officer(JsonNode step) {
+        return new Person("officer", step.get("agency").asString());
+    }
+
+    private static String path(String dossier, JsonNode step) {
+        return "/api/v1/dossiers/" + dossier + "/steps/" + step.get("id").asString();
+    }
+
+    public List<JsonNode> letters(String dossier) {
+        var items = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/letters").ok();
+        return stream((items.has("items") ? items.get("items") : items).spliterator(), false)
+                .toList();
+    }
+
+    public JsonNode awaitLetter(String dossier, String kind, String... states) {
+        return Api.await(
+                        kind + " " + List.of(states) + " of " + dossier,
+                        () -> letters(dossier).stream()
+                                .filter(letter -> is(letter, "kind", kind)
+                                        && List.of(states).contains(letter.get("state").asString()))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The leader of the signing agency signs an apology with a new date. */
+    public void signApology(JsonNode letter, String reason, Instant newDueAt) {
+        var leader = new Person("leader", letter.get("signingAgency").asString());
+        api.post(
+                        leader,
+                        "/api/v1/letters/" + letter.get("id").asString() + "/approval",
+                        Map.of("reason", reason, "causeCode", "COORDINATION", "newDueAt", newDueAt.toString()))
+                .ok();
+    }
+
+    /** The letter as a PDF. */
+    public byte[] pdf(JsonNode letter) {
+        var answer = api.get(CLERK, "/api/v1/letters/" + letter.get("id").asString(), "application/pdf");
+        answer.ok();
+        return answer.raw().body();
+    }
+
+    public List<JsonNode> timeline(String dossier) {
+        var items = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/timeline").ok().get("items");
+        return stream(items.spliterator(), false).toList();
+    }
+
+    /** The due instant that the public calculator answers. */
+    public Instant calculate(Instant received, int value, String unit) {
+        var answer = api.get(
+                        null,
+                        "/api/v1/calculator?received=" + Api.encoded(received) + "&value=" + value + "&unit=" + unit)
+                .ok();
+        return instant(answer, "dueAt");
+    }
+
+    public static Instant instant(JsonNode node, String field) {
+        return OffsetDateTime.parse(node.get(field).asString()).toInstant();
+    }
+
+    public static boolean is(JsonNode node, String field, @Nullable String value) {
+        return node.path(field).asString("").equals(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** The demo: three dossiers walk through the whole house over its public API, and every expectation is checked. */
+@NullMarked
+package vn.motcua.localstack.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Stories through the public API of a real local stack: the very jars that production runs, each in its own process. */
+package vn.motcua.localstack.journey;
