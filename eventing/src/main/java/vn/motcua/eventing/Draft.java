@@ -69,7 +69,8 @@ final class Draft<S, C, E, R> {
         return state;
     }
 
-    @Nullable Parked parked() {
+    @Nullable
+    Parked parked() {
         return parked;
     }
 
@@ -174,8 +175,9 @@ final class Draft<S, C, E, R> {
 
     /** Begins a todo again: it is ours until its next try is due. */
     void begin(Todo due) {
-        todo.replaceAll(work ->
-                work.id().equals(due.id()) ? work.begun(pace.nextTry(machineNow, work.attempts()), work.trace()) : work);
+        todo.replaceAll(work -> work.id().equals(due.id())
+                ? work.begun(pace.nextTry(machineNow, work.attempts()), work.trace())
+                : work);
         touched = true;
     }
 

@@ -18,8 +18,7 @@ public final class Handling<S, C, E, R> implements Machine {
     private @Nullable Commit<S> commit;
 
     /** @param ifVersion the version the caller has seen, null if he does not care */
-    public Handling(
-            House<S, C, E, R> house, String id, @Nullable Long ifVersion, C command, @Nullable String trace) {
+    public Handling(House<S, C, E, R> house, String id, @Nullable Long ifVersion, C command, @Nullable String trace) {
         this.house = house;
         this.id = id;
         this.ifVersion = ifVersion;

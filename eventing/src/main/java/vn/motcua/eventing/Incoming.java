@@ -28,7 +28,8 @@ public record Incoming(
         byte[] value,
         Map<String, String> headers) {
 
-    @Nullable String trace() {
+    @Nullable
+    String trace() {
         return headers.get(WireHeaders.TRACEPARENT);
     }
 }

@@ -87,6 +87,7 @@ public final class KafkaLog implements Log {
     }
 
     static Map<String, Object> readerSettings() {
-        return Map.of("enable.auto.commit", false, "auto.offset.reset", "earliest", "isolation.level", "read_uncommitted");
+        return Map.of(
+                "enable.auto.commit", false, "auto.offset.reset", "earliest", "isolation.level", "read_uncommitted");
     }
 }

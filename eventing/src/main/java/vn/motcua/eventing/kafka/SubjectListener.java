@@ -55,8 +55,8 @@ public final class SubjectListener {
             Consumer<Throwable> retried) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>)
-                poll -> handOut.accept(bySubject(poll, sources, lost)));
+        properties.setMessageListener(
+                (BatchMessageListener<String, byte[]>) poll -> handOut.accept(bySubject(poll, sources, lost)));
         properties.setConsumerRebalanceListener(owned());
         properties.setMissingTopicsFatal(false);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);

@@ -39,7 +39,8 @@ public final class MongoSeriesStore implements SeriesStore {
             return new Series(1, Map.of());
         }
         var given = new HashMap<String, Long>();
-        found.get("given", new Document()).forEach((subject, number) -> given.put(subject, ((Number) number).longValue()));
+        found.get("given", new Document())
+                .forEach((subject, number) -> given.put(subject, ((Number) number).longValue()));
         return new Series(found.get("next", Number.class).longValue(), given);
     }
 

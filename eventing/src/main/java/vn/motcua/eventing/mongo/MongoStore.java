@@ -75,7 +75,9 @@ public final class MongoStore<S> implements Store<S> {
                 .append("state", states.write(change.state()))
                 .append("index", index(change.index()))
                 .append("inbox", new Document(Map.copyOf(change.watermarks())))
-                .append("outbox", change.outbox().stream().map(MongoStore::document).toList())
+                .append(
+                        "outbox",
+                        change.outbox().stream().map(MongoStore::document).toList())
                 .append("todo", change.todo().stream().map(MongoStore::document).toList());
         var parked = change.parked();
         if (parked != null) {
@@ -103,10 +105,12 @@ public final class MongoStore<S> implements Store<S> {
         change.watermarks().forEach((source, sequence) -> updates.add(set("inbox." + source, sequence)));
         if (!change.outbox().isEmpty()) {
             updates.add(set("sequence", change.sequence()));
-            updates.add(pushEach("outbox", change.outbox().stream().map(MongoStore::document).toList()));
+            updates.add(pushEach(
+                    "outbox", change.outbox().stream().map(MongoStore::document).toList()));
         }
         if (!change.todo().equals(before.todo())) {
-            updates.add(set("todo", change.todo().stream().map(MongoStore::document).toList()));
+            updates.add(
+                    set("todo", change.todo().stream().map(MongoStore::document).toList()));
         }
         var parked = change.parked();
         if (parked != null) {
@@ -114,7 +118,8 @@ public final class MongoStore<S> implements Store<S> {
         } else if (before.parked() != null) {
             updates.add(unset("parked"));
         }
-        var result = collection.updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(updates));
+        var result =
+                collection.updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(updates));
         return result.getMatchedCount() == 1;
     }
 
@@ -200,7 +205,8 @@ public final class MongoStore<S> implements Store<S> {
 
     private Stored<S> stored(Document found) {
         var inbox = new HashMap<String, Long>();
-        found.get("inbox", new Document()).forEach((source, sequence) -> inbox.put(source, ((Number) sequence).longValue()));
+        found.get("inbox", new Document())
+                .forEach((source, sequence) -> inbox.put(source, ((Number) sequence).longValue()));
         var parked = found.get("parked", Document.class);
         return new Stored<>(
                 found.getString("_id"),

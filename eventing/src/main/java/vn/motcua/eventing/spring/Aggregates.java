@@ -86,7 +86,7 @@ public final class Aggregates<S, C, E, R> {
 
     /** Takes records of one subject, in the order of the log. */
     void take(String id, List<Incoming> records) {
-        try (var _ = Tracing.resume(records.getFirst().headers().get("traceparent"))) {
+        try (var scope = Tracing.resume(records.getFirst().headers().get("traceparent"))) {
             var inbox = new Inbox<>(house, reaction, id, records);
             inbox.run();
             inbox.commit().ifPresent(desk::afterwards);

@@ -65,7 +65,9 @@ final class Desk<S, C, E, R> {
             if (outcome.isPresent()) {
                 subject = awaited(outcome.get());
             } else if (work.failure().isPresent()) {
-                throw new IllegalStateException("Todo " + todo.kind() + " is not done yet", work.failure().get());
+                throw new IllegalStateException(
+                        "Todo " + todo.kind() + " is not done yet",
+                        work.failure().get());
             } else {
                 subject = house.store().find(subject.id()).orElse(subject);
             }
@@ -106,14 +108,17 @@ final class Desk<S, C, E, R> {
             }
         } catch (RuntimeException e) {
             relays.remove(id);
-            LOG.atWarn().addKeyValue("dossierId", id).log("Records stay in the outbox for the sweeper: {}", e.toString());
+            LOG.atWarn()
+                    .addKeyValue("dossierId", id)
+                    .log("Records stay in the outbox for the sweeper: {}", e.toString());
         }
     }
 
     /** What came behind meanwhile, without what is known to be sent; null ends the relay. */
     private @Nullable List<OutboxEntry> next(String id, long sent) {
         var waiting = new Object() {
-            @Nullable List<OutboxEntry> entries;
+            @Nullable
+            List<OutboxEntry> entries;
         };
         relays.compute(id, (key, queue) -> {
             if (queue == null || queue.next() == null) {

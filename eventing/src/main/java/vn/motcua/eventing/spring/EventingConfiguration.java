@@ -37,8 +37,8 @@ public class EventingConfiguration {
 
     @Bean
     MongoDatabase database(MongoClient client, MongoConnectionDetails connection) {
-        return client.getDatabase(
-                Objects.requireNonNull(connection.getConnectionString().getDatabase(), "spring.mongodb.uri names no database"));
+        return client.getDatabase(Objects.requireNonNull(
+                connection.getConnectionString().getDatabase(), "spring.mongodb.uri names no database"));
     }
 
     @Bean

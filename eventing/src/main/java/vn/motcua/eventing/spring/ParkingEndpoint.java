@@ -25,8 +25,9 @@ public final class ParkingEndpoint {
     @ReadOperation
     public List<Map<String, Object>> parked() {
         return plumbing.kinds().stream()
-                .flatMap(kind -> kind.parked(100).stream().map(entry -> Map.<String, Object>of(
-                        "collection", kind.collection(), "id", entry.getKey(), "parked", entry.getValue())))
+                .flatMap(kind -> kind.parked(100).stream()
+                        .map(entry -> Map.<String, Object>of(
+                                "collection", kind.collection(), "id", entry.getKey(), "parked", entry.getValue())))
                 .toList();
     }
 
@@ -41,7 +42,8 @@ public final class ParkingEndpoint {
     public Map<String, Object> release(
             @Selector String id, String action, @org.jspecify.annotations.Nullable String reason) {
         var kind = plumbing.kinds().stream()
-                .filter(candidate -> candidate.find(id)
+                .filter(candidate -> candidate
+                        .find(id)
                         .filter(subject -> subject.parked() != null)
                         .isPresent())
                 .findFirst()

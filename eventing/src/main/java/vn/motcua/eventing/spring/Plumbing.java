@@ -207,7 +207,10 @@ public final class Plumbing implements SmartLifecycle {
     }
 
     private SubjectListener listener(
-            String group, String topic, Set<String> sources, java.util.function.BiConsumer<String, List<Incoming>> taker) {
+            String group,
+            String topic,
+            Set<String> sources,
+            java.util.function.BiConsumer<String, List<Incoming>> taker) {
         return new SubjectListener(
                 consumers,
                 group,
@@ -270,7 +273,8 @@ public final class Plumbing implements SmartLifecycle {
     @Override
     public void start() {
         listeners.forEach(SubjectListener::start);
-        var timers = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
+        var timers = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
         for (var kind : kinds) {
             repeat(timers, settings.sweepPause(), "outbox", () -> kind.sweepOutbox(settings.sweepAge()));
             repeat(timers, settings.sweepPause(), "work", kind::sweepWork);

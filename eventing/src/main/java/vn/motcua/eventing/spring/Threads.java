@@ -18,7 +18,9 @@ final class Threads {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while waiting", e);
             } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                failure = e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e.getCause());
             }
         }
         if (failure != null) {
