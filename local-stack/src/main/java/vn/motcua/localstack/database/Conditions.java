@@ -28,15 +28,18 @@ final class Conditions {
         private @Nullable Bound lower;
         private @Nullable Bound upper;
 
-        @Nullable SortedSet<Object> oneOf() {
+        @Nullable
+        SortedSet<Object> oneOf() {
             return oneOf;
         }
 
-        @Nullable Bound lower() {
+        @Nullable
+        Bound lower() {
             return lower;
         }
 
-        @Nullable Bound upper() {
+        @Nullable
+        Bound upper() {
             return upper;
         }
 
@@ -64,7 +67,8 @@ final class Conditions {
         return conditions;
     }
 
-    @Nullable Field on(String path) {
+    @Nullable
+    Field on(String path) {
         return fields.get(path);
     }
 
@@ -140,6 +144,6 @@ final class Conditions {
     }
 
     private Field field(String path) {
-        return fields.computeIfAbsent(path, _ -> new Field());
+        return fields.computeIfAbsent(path, name -> new Field());
     }
 }

@@ -28,8 +28,7 @@ final class IndexedBackend extends H2Backend {
     @Override
     public Document handleMessage(MongoMessage message) {
         var answer = super.handleMessage(message);
-        if (commitEveryWrite
-                && message.getDocument().keySet().stream().limit(1).anyMatch(WRITES::contains)) {
+        if (commitEveryWrite && message.getDocument().keySet().stream().limit(1).anyMatch(WRITES::contains)) {
             commit();
         }
         return answer;

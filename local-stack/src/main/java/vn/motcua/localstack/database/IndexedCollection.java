@@ -43,7 +43,8 @@ final class IndexedCollection extends H2Collection {
     @Override
     public synchronized void addIndex(Index<Object> index) {
         super.addIndex(index);
-        var onId = index.getKeys().size() == 1 && index.getKeys().getFirst().getKey().equals(ID);
+        var onId = index.getKeys().size() == 1
+                && index.getKeys().getFirst().getKey().equals(ID);
         if (index.isUnique() && !onId) {
             super.addIndex(new SortedIndex(index.getName() + SHADOW, index.getKeys()));
         }
@@ -81,8 +82,7 @@ final class IndexedCollection extends H2Collection {
     private Candidates candidates(Conditions conditions, @Nullable Document orderBy) {
         var ids = ID.equals(getIdField()) ? conditions.on(ID) : null;
         if (ids != null && ids.oneOf() != null) {
-            return new Candidates(
-                    ids.oneOf().stream().map(documents::get).filter(document -> document != null), false);
+            return new Candidates(ids.oneOf().stream().map(documents::get).filter(document -> document != null), false);
         }
         var indexes = getIndexes().stream()
                 .filter(SortedIndex.class::isInstance)

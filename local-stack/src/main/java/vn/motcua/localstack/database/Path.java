@@ -35,5 +35,4 @@ record Path(String text, List<String> steps) {
         }
         return value instanceof Document inner && visit(inner.get(steps.get(depth)), depth + 1, leaf);
     }
-
 }

@@ -39,7 +39,8 @@ final class SortOrder {
     private static boolean follows(SortedIndex index, int fixed, Document orderBy) {
         var remaining = new ArrayList<String>();
         for (var column = fixed; column < index.columns().size(); column++) {
-            remaining.add(index.multivalued(column) ? "" : index.columns().get(column).text());
+            remaining.add(
+                    index.multivalued(column) ? "" : index.columns().get(column).text());
         }
         remaining.add("_id");
         var wanted = new ArrayList<>(orderBy.keySet());

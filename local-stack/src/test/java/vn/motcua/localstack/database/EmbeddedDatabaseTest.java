@@ -43,7 +43,9 @@ class EmbeddedDatabaseTest {
 
         opened(dossiers -> {
             assertThat(dossiers.find(gte("outbox.at", 5)).first()).containsEntry("_id", "D-1");
-            assertThat(dossiers.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>()))
+            assertThat(dossiers.listIndexes()
+                            .map(index -> index.getString("name"))
+                            .into(new ArrayList<>()))
                     .containsExactlyInAnyOrder("_id_", "outbox.at_1", "code_1");
             assertThatThrownBy(() -> dossiers.insertOne(dossier("D-2").append("code", "H99.21-261102-0001")))
                     .isInstanceOf(MongoWriteException.class);
@@ -72,7 +74,8 @@ class EmbeddedDatabaseTest {
             var key = new Document("agency", "H99.21").append("year", 2026);
             numbers.insertOne(new Document("_id", key).append("next", 1));
 
-            assertThat(numbers.updateOne(and(eq("_id", key), eq("next", 1)), inc("next", 1)).getModifiedCount())
+            assertThat(numbers.updateOne(and(eq("_id", key), eq("next", 1)), inc("next", 1))
+                            .getModifiedCount())
                     .isOne();
             assertThat(numbers.find(eq("_id", key)).first()).containsEntry("next", 2);
         });
@@ -101,12 +104,14 @@ class EmbeddedDatabaseTest {
                 for (var version = 1L; version <= 200; version++) {
                     var expected = version;
                     var tries = IntStream.range(0, 4)
-                            .mapToObj(_ -> threads.submit(() -> dossiers
-                                    .updateOne(and(eq("_id", "D-1"), eq("version", expected)), inc("version", 1L))
+                            .mapToObj(writer -> threads.submit(() -> dossiers.updateOne(
+                                            and(eq("_id", "D-1"), eq("version", expected)), inc("version", 1L))
                                     .getModifiedCount()))
                             .toList();
 
-                    assertThat(tries.stream().mapToLong(EmbeddedDatabaseTest::result).sum())
+                    assertThat(tries.stream()
+                                    .mapToLong(EmbeddedDatabaseTest::result)
+                                    .sum())
                             .isOne();
                 }
             }
@@ -134,19 +139,26 @@ class EmbeddedDatabaseTest {
                     var id = "D-" + (n * 31 % 20_000);
                     var update = dossiers.updateOne(
                             and(eq("_id", id), eq("version", 1L + warmUp)),
-                            combine(inc("version", 1L), set("state", "y".repeat(600)), push("outbox", new Document("at", n))));
+                            combine(
+                                    inc("version", 1L),
+                                    set("state", "y".repeat(600)),
+                                    push("outbox", new Document("at", n))));
                     assertThat(update.getModifiedCount()).isOne();
                     dossiers.updateOne(eq("_id", id), set("outbox", List.of()));
                 }
                 report("conditional update and pull", 5_000, began);
                 began = System.nanoTime();
                 for (var n = 0; n < 2_000; n++) {
-                    assertThat(dossiers.find(gte("outbox.at", 0)).limit(10).first()).isNull();
+                    assertThat(dossiers.find(gte("outbox.at", 0)).limit(10).first())
+                            .isNull();
                 }
                 report("poll of an empty outbox", 2_000, began);
                 began = System.nanoTime();
                 for (var n = 0; n < 300; n++) {
-                    assertThat(dossiers.find(eq("agencies", "H99.21")).sort(new Document("version", -1)).limit(50).into(new ArrayList<>()))
+                    assertThat(dossiers.find(eq("agencies", "H99.21"))
+                                    .sort(new Document("version", -1))
+                                    .limit(50)
+                                    .into(new ArrayList<>()))
                             .hasSize(50);
                 }
                 report("page of fifty of an agency's list", 300, began);

@@ -74,7 +74,8 @@ class IndexedQueryTest {
         indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("agencies"), Indexes.descending("receivedAt")));
         indexed.createIndex(Indexes.ascending("status", "receivedAt"));
         indexed.createIndex(Indexes.ascending("state.step.agency"));
-        indexed.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true).sparse(true));
+        indexed.createIndex(
+                Indexes.ascending("code"), new IndexOptions().unique(true).sparse(true));
 
         for (var round = 0; round < 6; round++) {
             insertSome(round);
@@ -107,7 +108,8 @@ class IndexedQueryTest {
         switch (random.nextInt(4)) {
             case 0 -> document.append("agencies", AGENCIES.get(random.nextInt(4)));
             case 1 -> document.append("agencies", List.of());
-            case 2 -> document.append("agencies", List.of(AGENCIES.get(random.nextInt(4)), AGENCIES.get(random.nextInt(4))));
+            case 2 ->
+                document.append("agencies", List.of(AGENCIES.get(random.nextInt(4)), AGENCIES.get(random.nextInt(4))));
             default -> {
                 // a dossier nobody takes part in
             }
@@ -212,6 +214,11 @@ class IndexedQueryTest {
     }
 
     private static List<Object> ids(MongoCollection<Document> collection, Bson filter, Bson order, int limit) {
-        return collection.find(filter).sort(order).limit(limit).map(document -> document.get("_id")).into(new ArrayList<>());
+        return collection
+                .find(filter)
+                .sort(order)
+                .limit(limit)
+                .map(document -> document.get("_id"))
+                .into(new ArrayList<>());
     }
 }

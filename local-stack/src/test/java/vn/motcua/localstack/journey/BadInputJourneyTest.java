@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.localstack.Service;
 import vn.motcua.localstack.demo.Api.Answer;
 import vn.motcua.localstack.demo.Api.Person;
@@ -133,7 +132,9 @@ class BadInputJourneyTest {
         }
 
         assertThat(answers).hasSize(10).allMatch(answer -> answer.status() == 200 || answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.body().get("code").asString()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.body().get("code").asString())
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -145,7 +146,8 @@ class BadInputJourneyTest {
 
     @Test
     void a_body_too_large_is_refused() throws Exception {
-        assertThat(raw("{\"x\":\"" + "x".repeat(1_100_000) + "\"}", "application/json", 413)).contains("body-too-large");
+        assertThat(raw("{\"x\":\"" + "x".repeat(1_100_000) + "\"}", "application/json", 413))
+                .contains("body-too-large");
     }
 
     private static String raw(String body, String type, int expected) throws Exception {
@@ -197,7 +199,12 @@ class BadInputJourneyTest {
         office.accept(id);
 
         var stale = office.api()
-                .post(CLERK, "/api/v1/dossiers/" + id + "/refusal", Map.of("reason", "x", "legalGround", "y"), "If-Match", "\"1\"");
+                .post(
+                        CLERK,
+                        "/api/v1/dossiers/" + id + "/refusal",
+                        Map.of("reason", "x", "legalGround", "y"),
+                        "If-Match",
+                        "\"1\"");
 
         assertProblem(stale, 412, null);
     }

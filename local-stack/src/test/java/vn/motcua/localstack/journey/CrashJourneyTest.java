@@ -104,11 +104,14 @@ class CrashJourneyTest {
                     .toList();
             assertThat(receipts).hasSize(1);
             numbers.add(receipts.getFirst().get("number").asString());
-            var consignments = office.api().get(CLERK, "/api/v1/dossiers/" + id + "/consignments").ok();
+            var consignments = office.api()
+                    .get(CLERK, "/api/v1/dossiers/" + id + "/consignments")
+                    .ok();
             var items = consignments.has("items") ? consignments.get("items") : consignments;
             assertThat(items).hasSize(1);
         }
         assertThat(numbers).hasSize(ids.size());
-        assertThat(numbers.stream().map(number -> number.substring(0, 2)).sorted()).containsExactly("01", "02", "03");
+        assertThat(numbers.stream().map(number -> number.substring(0, 2)).sorted())
+                .containsExactly("01", "02", "03");
     }
 }

@@ -48,7 +48,8 @@ class DemoJourneyTest {
     @Test
     void a_certificate_finished_on_its_due_date_is_on_time() {
         assertThat(story.ending("a").deadline().get("outcome").asString()).isEqualTo("ON_TIME");
-        assertThat(story.ending("a").deadline().get("lateness").get("total").asInt()).isZero();
+        assertThat(story.ending("a").deadline().get("lateness").get("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -57,7 +58,9 @@ class DemoJourneyTest {
         var consignments = office.api()
                 .get(Office.CLERK, "/api/v1/dossiers/" + story.dossiers().get("b") + "/consignments")
                 .ok();
-        assertThat(consignments.toString()).contains("DELIVERED").contains(story.dossiers().get("b") + ".1");
+        assertThat(consignments.toString())
+                .contains("DELIVERED")
+                .contains(story.dossiers().get("b") + ".1");
     }
 
     @Test
@@ -76,7 +79,11 @@ class DemoJourneyTest {
     void the_new_date_was_promised_once_and_kept() {
         var c = story.dossiers().get("c");
 
-        assertThat(story.ending("c").deadline().get("reappointment").get("state").asString())
+        assertThat(story.ending("c")
+                        .deadline()
+                        .get("reappointment")
+                        .get("state")
+                        .asString())
                 .isEqualTo("KEPT");
         assertThat(types(c)).containsOnlyOnce("vn.motcua.sla.reappointed.v1");
         assertThat(types(c)).containsOnlyOnce("vn.motcua.sla.at-risk.v1");

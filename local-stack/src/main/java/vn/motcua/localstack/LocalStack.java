@@ -1,0 +1,39 @@
+package vn.motcua.localstack;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line, behind the {@code motcua} script. A new command is a class in the list below. */
+@Command(
+        name = "motcua",
+        description = "The one-stop shop on this machine.",
+        mixinStandardHelpOptions = true,
+        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ClockCommand.class})
+public final class LocalStack implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new LocalStack()).setExecutionExceptionHandler((failure, command, result) -> {
+            if (!(failure instanceof StackFailedException)) {
+                throw failure;
+            }
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Expected a command.");
+    }
+}

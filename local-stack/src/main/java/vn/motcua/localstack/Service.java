@@ -1,0 +1,45 @@
+package vn.motcua.localstack;
+
+/** The five processes of the office: the very jars that production runs. */
+public enum Service {
+    INTAKE("intake", "intake-service", 1, 192, true),
+    ROUTING("routing", "routing-service", 2, 192, true),
+    SLA("sla", "sla-service", 3, 192, true),
+    NOTIFICATION("notification", "notification-service", 4, 224, true),
+    GATEWAY("gateway", "gateway", 0, 128, false);
+
+    private final String word;
+    private final String module;
+    private final int portOffset;
+    private final int heapMegabytes;
+    private final boolean keepsTime;
+
+    Service(String word, String module, int portOffset, int heapMegabytes, boolean keepsTime) {
+        this.word = word;
+        this.module = module;
+        this.portOffset = portOffset;
+        this.heapMegabytes = heapMegabytes;
+        this.keepsTime = keepsTime;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    String module() {
+        return module;
+    }
+
+    int portOffset() {
+        return portOffset;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+
+    /** Whether it follows the business clock and keeps a database. */
+    boolean keepsTime() {
+        return keepsTime;
+    }
+}

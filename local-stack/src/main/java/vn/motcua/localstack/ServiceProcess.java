@@ -1,0 +1,120 @@
+package vn.motcua.localstack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One running service. */
+final class ServiceProcess {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Service service;
+    private final Process process;
+    private final Path log;
+    private volatile boolean toldToEnd;
+
+    private ServiceProcess(Service service, Process process, Path log) {
+        this.service = service;
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * @param properties passed as program arguments, where they outrank every other source of settings
+     * @param environment what should not stand in the list of processes
+     */
+    static ServiceProcess start(
+            Service service,
+            Path jar,
+            List<String> jvmOptions,
+            Map<String, String> properties,
+            Map<String, String> environment,
+            Path log) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + service.heapMegabytes() + "m");
+        command.addAll(jvmOptions);
+        command.add("-jar");
+        command.add(jar.toString());
+        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        try {
+            Files.createDirectories(log.getParent());
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+            builder.environment().putAll(environment);
+            return new ServiceProcess(service, builder.start(), log);
+        } catch (IOException e) {
+            throw new StackFailedException("Cannot start " + service.word(), e);
+        }
+    }
+
+    /** Runs the action if the service ends without having been told to. */
+    void whenItDies(Runnable action) {
+        process.onExit().thenRun(() -> {
+            if (!toldToEnd) {
+                action.run();
+            }
+        });
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String obituary() {
+        return "%s has died with exit code %d. The end of %s:%n%s"
+                .formatted(service.word(), process.exitValue(), log, LogTail.of(log));
+    }
+
+    void askToEnd() {
+        toldToEnd = true;
+        process.destroy();
+    }
+
+    /** Waits for the end it was asked for, and forces it if it takes too long. */
+    void awaitEnd() {
+        try {
+            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGKILL: it gets no chance to finish anything. */
+    void kill() {
+        toldToEnd = true;
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    long residentMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

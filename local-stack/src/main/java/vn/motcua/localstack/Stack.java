@@ -1,0 +1,373 @@
+package vn.motcua.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.localstack.broker.EmbeddedBroker;
+import vn.motcua.localstack.control.ClockNotTakenException;
+import vn.motcua.localstack.control.Controls;
+import vn.motcua.localstack.database.EmbeddedDatabase;
+import vn.motcua.localstack.mail.Mailbox;
+import vn.motcua.localstack.post.PostSettings;
+import vn.motcua.localstack.token.IssuerSettings;
+
+/**
+ * The whole system on this machine: broker, database and stand-ins in this process, the five services each in its own.
+ */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final StackSettings settings;
+    private final Ports ports;
+    private final Consumer<String> progress;
+    private final StackClient client;
+    private final BusinessClock clock;
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final long began = System.nanoTime();
+    private final Thread onShutdown = new Thread(this::close, "stop");
+    private @Nullable Watchdog watchdog;
+    private volatile @Nullable String obituary;
+    private boolean closed;
+
+    private Stack(StackSettings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.ports = settings.ports();
+        this.progress = progress;
+        this.client = new StackClient(ports);
+        this.clock = new BusinessClock(settings.data().resolve("clock"));
+    }
+
+    /** Starts everything and returns when the gateway says all services are up. */
+    public static Stack start(StackSettings settings, Consumer<String> progress) {
+        var stack = new Stack(settings, progress);
+        Runtime.getRuntime().addShutdownHook(stack.onShutdown);
+        try {
+            stack.start();
+            return stack;
+        } catch (RuntimeException | Error e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        for (var service : Service.values()) {
+            ProjectTree.jar(settings.project(), service);
+        }
+        checkPorts();
+        lockFolder();
+        var server = CompletableFuture.runAsync(this::startStandIns);
+        var broker = CompletableFuture.runAsync(this::startBroker);
+        startDatabase();
+        join(broker);
+        join(server);
+        watchdog = Watchdog.start();
+        for (var service : Service.values()) {
+            launch(service);
+        }
+        awaitUp(EnumSet.allOf(Service.class));
+    }
+
+    private static void join(CompletableFuture<Void> part) {
+        try {
+            part.join();
+        } catch (CompletionException e) {
+            throw new StackFailedException("Cannot start: " + e.getCause(), e);
+        }
+    }
+
+    private void checkPorts() {
+        var taken = ports.taken();
+        if (!taken.isEmpty()) {
+            throw new StackFailedException(taken.entrySet().stream()
+                    .map(each -> "Port %d, wanted for %s, is taken.".formatted(each.getKey(), each.getValue()))
+                    .collect(Collectors.joining(
+                            "\n",
+                            "",
+                            "\nStop what listens there (./motcua down, if it is a stack), "
+                                    + "or choose other ports with --port N.")));
+        }
+    }
+
+    /** Two stacks on one folder would spoil each other's data. */
+    private void lockFolder() {
+        try {
+            Files.createDirectories(settings.data());
+            var channel = FileChannel.open(
+                    settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            opened(channel);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw inUse();
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StackFailedException inUse() {
+        return new StackFailedException("The data folder " + settings.data()
+                + " is in use by another stack. Stop that one, or choose another folder with --data DIR.");
+    }
+
+    private void startDatabase() {
+        opened(EmbeddedDatabase.start(settings.data().resolve("database"), ports.database(), settings.commitDelay()));
+        say("database on port " + ports.database());
+    }
+
+    private void startBroker() {
+        opened(EmbeddedBroker.start(settings.data().resolve("broker"), ports.broker(), ports.controller()));
+        say("broker on port " + ports.broker());
+    }
+
+    private void startStandIns() {
+        var mailbox = Mailbox.start(ports.mail());
+        opened(mailbox);
+        var gateway = ports.address(Service.GATEWAY);
+        opened(StandIns.start(
+                ports.standIns(),
+                new IssuerSettings(gateway.toString(), settings.data().resolve("issuer-key.json")),
+                new PostSettings(
+                        gateway.resolve("/webhooks/postal"),
+                        PostSettings.LOCAL_SECRET,
+                        settings.data().resolve("post-orders.jsonl"),
+                        settings.postMoves(),
+                        settings.postPause()),
+                mailbox,
+                clock,
+                new StackControls()));
+        say("token issuer, postal partner and control on port " + ports.standIns() + ", mail on port " + ports.mail());
+    }
+
+    private synchronized void opened(AutoCloseable part) {
+        parts.push(part);
+    }
+
+    private synchronized void launch(Service service) {
+        checkNotStopped();
+        var process = ServiceProcess.start(
+                service,
+                ProjectTree.jar(settings.project(), service),
+                settings.jvmOptions(),
+                properties(service),
+                service == Service.NOTIFICATION ? Map.of("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET) : Map.of(),
+                settings.data().resolve("logs").resolve(service.word() + ".log"));
+        if (watchdog != null) {
+            watchdog.watch(process.pid());
+        }
+        services.put(service, process);
+        process.whenItDies(() -> {
+            obituary = process.obituary();
+            stopAsked.countDown();
+        });
+    }
+
+    private Map<String, String> properties(Service service) {
+        return new ServiceProperties(settings).of(service);
+    }
+
+    private void awaitUp(EnumSet<Service> waitingFor) {
+        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!waitingFor.isEmpty()) {
+            for (var service : List.copyOf(waitingFor)) {
+                checkNotStopped();
+                if (client.isUp(service)) {
+                    waitingFor.remove(service);
+                    say(service.word() + " on port " + ports.of(service));
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackFailedException("Not up after %d seconds: %s. The end of its log:%n%s"
+                        .formatted(
+                                LONGEST_START.toSeconds(),
+                                waitingFor,
+                                LogTail.of(settings.data()
+                                        .resolve("logs")
+                                        .resolve(waitingFor.iterator().next().word() + ".log"))));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private void checkNotStopped() {
+        var died = obituary;
+        if (died != null) {
+            throw new StackFailedException(died);
+        }
+        if (stopAsked.getCount() == 0) {
+            throw new StackFailedException("Stopped while starting.");
+        }
+    }
+
+    private void say(String what) {
+        progress.accept("%5.1f s  %s".formatted((System.nanoTime() - began) / 1e9, what));
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path data() {
+        return settings.data();
+    }
+
+    public BusinessClock clock() {
+        return clock;
+    }
+
+    /** A token as the local clients get it; works also while the gateway is down. */
+    public String token(String role, @Nullable String agency, @Nullable String as) {
+        return client.tokenFromIssuer(role, agency, as);
+    }
+
+    /** Jumps the business clock forward and returns when all services have taken it. */
+    public void jump(Duration ahead) {
+        clock.jump(ahead);
+        var token = client.tokenFromIssuer("operator", null, null);
+        for (var service : Service.values()) {
+            if (service.keepsTime() && isRunning(service)) {
+                var refusal = client.rereadClock(service, token);
+                if (refusal != null) {
+                    throw new ClockNotTakenException(service.word(), refusal);
+                }
+            }
+        }
+    }
+
+    public boolean isRunning(Service service) {
+        var process = services.get(service);
+        return process != null && process.isRunning();
+    }
+
+    public long residentMegabytes(Service service) {
+        return process(service).residentMegabytes();
+    }
+
+    /** Ends one service in good order. */
+    public void stop(Service service) {
+        process(service).askToEnd();
+        process(service).awaitEnd();
+    }
+
+    /** Ends one service with SIGKILL. */
+    public void kill(Service service) {
+        process(service).kill();
+    }
+
+    /** Starts a stopped or killed service and returns when it is up. */
+    public void start(Service service) {
+        launch(service);
+        awaitUp(EnumSet.of(service));
+    }
+
+    private ServiceProcess process(Service service) {
+        var process = services.get(service);
+        if (process == null) {
+            throw new IllegalStateException(service.word() + " has not been started");
+        }
+        return process;
+    }
+
+    /**
+     * Waits until somebody asks the stack to stop, or a service dies.
+     *
+     * @return how it died, or null
+     */
+    public @Nullable String awaitStopAsked() throws InterruptedException {
+        stopAsked.await();
+        return obituary;
+    }
+
+    /** Ends the services, then what they rest on. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        stopAsked.countDown();
+        services.values().forEach(ServiceProcess::askToEnd);
+        services.values().forEach(ServiceProcess::awaitEnd);
+        if (watchdog != null) {
+            watchdog.close();
+        }
+        while (!parts.isEmpty()) {
+            closeQuietly(parts.pop());
+        }
+        forgetShutdownHook();
+    }
+
+    private void forgetShutdownHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException e) {
+            // the machine is shutting down: this is the hook at work
+        }
+    }
+
+    private void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            progress.accept("Could not close " + part.getClass().getSimpleName() + ": " + e);
+        }
+    }
+
+    private final class StackControls implements Controls {
+
+        @Override
+        public ClockReading clock() {
+            return new ClockReading(clock.instant(), clock.offset());
+        }
+
+        @Override
+        public ClockReading jump(Duration ahead) {
+            Stack.this.jump(ahead);
+            return clock();
+        }
+
+        @Override
+        public List<ServiceReading> services() {
+            return Arrays.stream(Service.values())
+                    .filter(services::containsKey)
+                    .map(service -> new ServiceReading(
+                            service.word(),
+                            ports.of(service),
+                            isRunning(service),
+                            process(service).pid(),
+                            process(service).residentMegabytes()))
+                    .toList();
+        }
+
+        @Override
+        public void stop() {
+            stopAsked.countDown();
+        }
+    }
+}

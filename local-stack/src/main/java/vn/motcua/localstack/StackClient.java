@@ -1,0 +1,139 @@
+package vn.motcua.localstack;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to a running stack, of this process or another. */
+public final class StackClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Ports ports;
+
+    public StackClient(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** A token from the issuer, asked through the gateway as any client would. */
+    public String token(String role, @Nullable String agency, @Nullable String as) {
+        return token(ports.address(Service.GATEWAY), role, agency, as);
+    }
+
+    /** A token straight from the issuer, for when the gateway is not there. */
+    String tokenFromIssuer(String role, @Nullable String agency, @Nullable String as) {
+        return token(ports.standInsAddress(), role, agency, as);
+    }
+
+    private String token(URI server, String role, @Nullable String agency, @Nullable String as) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "client_credentials");
+        form.put("client_id", role);
+        form.put("client_secret", role);
+        if (agency != null) {
+            form.put("scope", "agency:" + agency);
+        }
+        if (as != null) {
+            form.put("as", as);
+        }
+        var request = HttpRequest.newBuilder(server.resolve("/oauth2/token"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+                .build();
+        var answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new StackFailedException("No token for " + role + ": " + answer.body());
+        }
+        return json.readTree(answer.body()).get("access_token").asString();
+    }
+
+    private static String encode(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    JsonNode clock() {
+        return control(HttpRequest.newBuilder(standIn("/control/clock")).GET());
+    }
+
+    JsonNode jump(Duration ahead) {
+        return control(HttpRequest.newBuilder(standIn("/control/clock"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("jump", ahead.toString())))));
+    }
+
+    void stop() {
+        control(HttpRequest.newBuilder(standIn("/control/stop")).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private URI standIn(String path) {
+        return ports.standInsAddress().resolve(path);
+    }
+
+    private JsonNode control(HttpRequest.Builder request) {
+        var answer =
+                send(request.timeout(PATIENCE).header("X-Motcua-Control", "1").build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new StackFailedException("The stack refuses: " + answer.body());
+        }
+        return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
+    /** Whether the service says it is ready. */
+    boolean isUp(Service service) {
+        try {
+            var request = HttpRequest.newBuilder(ports.address(service).resolve("/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Has the service read the clock file again; the answer's status and body if it did not. */
+    @Nullable
+    String rereadClock(Service service, String token) {
+        var answer = send(HttpRequest.newBuilder(ports.address(service).resolve("/actuator/businessclock"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+        return answer.statusCode() / 100 == 2 ? null : answer.statusCode() + " " + answer.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new StackFailedException(
+                    "No stack answers at " + request.uri().getAuthority() + ". Start one with: ./motcua up", e);
+        } catch (IOException e) {
+            throw new StackFailedException("No answer from " + request.uri() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailedException("Interrupted while asking " + request.uri(), e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.motcua.localstack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a stack is made of.
+ *
+ * @param project the folder with the modules and their jars
+ * @param data where everything is kept
+ * @param postMoves whether the postal partner moves consignments by itself
+ * @param postPause between two steps of such a consignment
+ * @param commitDelay how late writes to the database may reach the disk; zero: before they are answered
+ * @param jvmOptions for every service, beside its heap
+ */
+public record StackSettings(
+        Path project,
+        Path data,
+        Ports ports,
+        boolean postMoves,
+        Duration postPause,
+        Duration commitDelay,
+        List<String> jvmOptions) {
+
+    private static final int STANDARD_PORT = 8080;
+    private static final List<String> SERIAL = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+
+    public StackSettings {
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** The standard ports, and start-up before throughput. */
+    public static StackSettings standard(Path project, Path data) {
+        var options = new ArrayList<>(SERIAL);
+        options.add("-XX:TieredStopAtLevel=1");
+        return new StackSettings(
+                project, data, new Ports(STANDARD_PORT), true, Duration.ofMillis(300), Duration.ofSeconds(1), options);
+    }
+
+    public StackSettings on(Ports otherPorts) {
+        return new StackSettings(project, data, otherPorts, postMoves, postPause, commitDelay, jvmOptions);
+    }
+
+    /** Consignments stay where they are until moved by hand. */
+    public StackSettings withPostByHand() {
+        return new StackSettings(project, data, ports, false, postPause, commitDelay, jvmOptions);
+    }
+
+    /** Writes reach the disk before they are answered. */
+    public StackSettings withEveryWriteOnDisk() {
+        return new StackSettings(project, data, ports, postMoves, postPause, Duration.ZERO, jvmOptions);
+    }
+
+    /** Throughput before start-up, for measuring. */
+    public StackSettings forThroughput() {
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.motcua.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServicePropertiesTest {
+
+    private final ServiceProperties properties = new ServiceProperties(
+            StackSettings.standard(Path.of("/project"), Path.of("/data")).on(new Ports(9000)));
+
+    @Test
+    void a_service_is_told_its_port_broker_database_clock_and_issuer() {
+        assertThat(properties.of(Service.SLA))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "server.address", "127.0.0.1",
+                        "server.port", "9003",
+                        "spring.kafka.bootstrap-servers", "127.0.0.1:9007",
+                        "spring.mongodb.uri", "mongodb://127.0.0.1:9009/sla",
+                        "motcua.clock.file", "/data/clock",
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:9000",
+                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", "http://localhost:9005/oauth2/jwks"));
+    }
+
+    @Test
+    void the_gateway_knows_the_services_and_the_issuer_but_no_broker_and_no_database() {
+        assertThat(properties.of(Service.GATEWAY))
+                .containsEntry("motcua.services.intake.url", "http://localhost:9001")
+                .containsEntry("motcua.services.tokens.url", "http://localhost:9005")
+                .doesNotContainKeys("spring.kafka.bootstrap-servers", "spring.mongodb.uri");
+    }
+
+    @Test
+    void notification_knows_post_and_mail() {
+        assertThat(properties.of(Service.NOTIFICATION))
+                .containsEntry("motcua.post.url", "http://localhost:9005/post")
+                .containsEntry("spring.mail.port", "9006");
+    }
+}
