@@ -1,0 +1,22 @@
+package vn.motcua.routing.route;
+
+import java.util.List;
+
+/**
+ * What routing needs to know of a dossier.
+ *
+ * @param client the API client that created it
+ * @param parties agencies that take part from the start
+ */
+public record Dossier(
+        String id,
+        String code,
+        String procedure,
+        String client,
+        String receivingAgency,
+        String competentAgency,
+        List<String> parties) {
+    public Dossier {
+        parties = List.copyOf(parties);
+    }
+}

@@ -1,0 +1,389 @@
+package vn.motcua.routing.route;
+
+import static vn.motcua.eventing.decider.Decision.accept;
+import static vn.motcua.eventing.decider.Decision.reject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.routing.route.Step.HandOver;
+
+/** The rules of the way: sequence, parallel branches and joins, hand-overs signed for by officers, one last word. */
+public final class RouteDecider implements Decider<Route, RouteCommand, RouteEvent, RouteRejection> {
+
+    @Override
+    public Route initial() {
+        return new Route.Unknown();
+    }
+
+    @Override
+    public Decision<RouteEvent, RouteRejection> decide(Route state, RouteCommand command) {
+        return switch (command) {
+            case RouteCommand.Register register -> register(state, register);
+            case RouteCommand.Begin begin -> begin(state, begin);
+            case RouteCommand.Halt halt -> halt(state, halt);
+            case RouteCommand.Lift lift -> lift(state, lift);
+            case RouteCommand.End _ -> end(state);
+            case RouteCommand.NoteDeadlines note -> onStep(state, note.step(), step -> note(step, note));
+            case RouteCommand.Accept accept -> onStep(state, accept.step(), step -> take(step, accept));
+            case RouteCommand.Assign assign -> onStep(state, assign.step(), step -> assign(step, assign));
+            case RouteCommand.Complete complete ->
+                onStep(state, complete.step(), step -> complete(state, step, complete));
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> register(Route state, RouteCommand.Register command) {
+        return switch (state) {
+            case Route.Unknown _ -> accept(new RouteEvent.Registered(command.dossier()));
+            case Route.Registered _, Route.UnderWay _, Route.Completed _, Route.Ended _ -> accept();
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> begin(Route state, RouteCommand.Begin command) {
+        return switch (state) {
+            case Route.Unknown _ -> reject(new RouteRejection.NotRegistered());
+            case Route.Registered registered -> {
+                var begun = new RouteEvent.Begun(command.plan());
+                var offered = offers(registered.way().planned(command.plan()), command.at());
+                yield accept(Stream.concat(Stream.of(begun), offered).toList());
+            }
+            case Route.UnderWay _, Route.Completed _, Route.Ended _ -> accept();
+        };
+    }
+
+    private static Stream<RouteEvent> offers(Way way, Instant at) {
+        return way.ready().stream().map(step -> new RouteEvent.StepOffered(step.id(), at));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> halt(Route state, RouteCommand.Halt command) {
+        return switch (state) {
+            case Route.Unknown _ -> reject(new RouteRejection.NotRegistered());
+            case Route.UnderWay underWay
+            when !underWay.pauses().contains(command.pause()) -> accept(new RouteEvent.Halted(command.pause()));
+            case Route.Registered _, Route.UnderWay _, Route.Completed _, Route.Ended _ -> accept();
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> lift(Route state, RouteCommand.Lift command) {
+        return switch (state) {
+            case Route.Unknown _ -> reject(new RouteRejection.NotRegistered());
+            case Route.UnderWay underWay
+            when underWay.pauses().stream().anyMatch(command.pauses()::contains) ->
+                accept(new RouteEvent.Lifted(command.pauses()));
+            case Route.Registered _, Route.UnderWay _, Route.Completed _, Route.Ended _ -> accept();
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> end(Route state) {
+        return switch (state) {
+            case Route.Unknown _ -> reject(new RouteRejection.NotRegistered());
+            case Route.Registered _, Route.UnderWay _ -> accept(new RouteEvent.Ended());
+            case Route.Completed _, Route.Ended _ -> accept();
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> onStep(
+            Route state, String id, Function<Step, Decision<RouteEvent, RouteRejection>> decide) {
+        var known = state.known();
+        if (known.isEmpty()) {
+            return reject(new RouteRejection.NotRegistered());
+        }
+        return known.get().step(id).map(decide).orElseGet(() -> reject(new RouteRejection.NoSuchStep(id)));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> note(Step step, RouteCommand.NoteDeadlines command) {
+        var given = step.given();
+        if (given.isEmpty()) {
+            return reject(new RouteRejection.NotOffered(step.id()));
+        }
+        return command.deadlines().equals(given.get().deadlines())
+                ? accept()
+                : accept(new RouteEvent.DeadlinesNoted(step.id(), command.deadlines()));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> take(Step step, RouteCommand.Accept command) {
+        return switch (step) {
+            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Offered _ ->
+                accept(new RouteEvent.StepAccepted(step.id(), new Step.Receipt(command.at(), command.officer())));
+            case Step.Accepted accepted -> takeAgain(step, accepted.receipt(), command);
+            case Step.Completed completed -> takeAgain(step, completed.receipt(), command);
+            case Step.Ended _ -> reject(new RouteRejection.StepEnded(step.id()));
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> takeAgain(
+            Step step, Step.Receipt receipt, RouteCommand.Accept command) {
+        return receipt.officer().equals(command.officer())
+                ? accept()
+                : reject(new RouteRejection.AlreadyAccepted(step.id(), receipt.officer()));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> assign(Step step, RouteCommand.Assign command) {
+        return switch (step) {
+            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Offered _, Step.Accepted _ ->
+                step.inCharge().equals(Optional.of(command.officer()))
+                        ? accept()
+                        : accept(new RouteEvent.StepAssigned(step.id(), command.officer(), command.by()));
+            case Step.Completed _ -> reject(new RouteRejection.AlreadyCompleted(step.id()));
+            case Step.Ended _ -> reject(new RouteRejection.StepEnded(step.id()));
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> complete(
+            Route state, Step step, RouteCommand.Complete command) {
+        return switch (step) {
+            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Offered _ -> reject(new RouteRejection.NotAccepted(step.id()));
+            case Step.Accepted accepted -> complete(state, accepted, command);
+            case Step.Completed completed -> completeAgain(state, completed, command);
+            case Step.Ended _ -> reject(new RouteRejection.StepEnded(step.id()));
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> completeAgain(
+            Route state, Step.Completed step, RouteCommand.Complete command) {
+        var done = step.completion();
+        var same = done.outcome() == command.outcome()
+                && done.officer().equals(command.officer())
+                && Objects.equals(done.result(), command.result())
+                && state.known()
+                        .flatMap(way -> way.writing(Writing.refOfCompletion(step.id())))
+                        .equals(writing(command));
+        return same ? accept() : reject(new RouteRejection.AlreadyCompleted(step.id()));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> complete(
+            Route state, Step.Accepted step, RouteCommand.Complete command) {
+        return switch (state) {
+            case Route.UnderWay underWay -> complete(underWay, step, command);
+            case Route.Unknown _, Route.Registered _, Route.Completed _, Route.Ended _ ->
+                throw new IllegalStateException(
+                        "Expected no accepted step in a route that is not under way, got " + step);
+        };
+    }
+
+    private static Decision<RouteEvent, RouteRejection> complete(
+            Route.UnderWay route, Step.Accepted step, RouteCommand.Complete command) {
+        if (!route.pauses().isEmpty()) {
+            return reject(new RouteRejection.Paused(
+                    EnumSet.copyOf(route.pauses()).iterator().next()));
+        }
+        return switch (command.outcome()) {
+            case REFUSED -> refuse(step, command);
+            case DONE, APPROVED -> goOn(route, step, command);
+        };
+    }
+
+    /** A refusal by any of the agencies is the refusal of the dossier. */
+    private static Decision<RouteEvent, RouteRejection> refuse(Step.Accepted step, RouteCommand.Complete command) {
+        if (command.note() == null || command.legalGround() == null) {
+            return reject(new RouteRejection.GroundsMissing(step.id()));
+        }
+        return accept(completed(command), new RouteEvent.RouteCompleted(StepOutcome.REFUSED, command.at()));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> goOn(
+            Route.UnderWay route, Step.Accepted step, RouteCommand.Complete command) {
+        if (command.result() == null && route.way().endsWith(step.id())) {
+            return reject(new RouteRejection.ResultMissing(step.id()));
+        }
+        var completed = completed(command);
+        var events = new ArrayList<RouteEvent>(List.of(completed));
+        var after = completed(route, completed).way();
+        if (after.complete()) {
+            events.add(new RouteEvent.RouteCompleted(StepOutcome.APPROVED, command.at()));
+        } else {
+            offers(after, command.at()).forEach(events::add);
+        }
+        return accept(events);
+    }
+
+    private static RouteEvent.StepCompleted completed(RouteCommand.Complete command) {
+        return new RouteEvent.StepCompleted(
+                command.step(),
+                new Step.Completion(command.outcome(), command.officer(), command.at(), command.result()),
+                writing(command));
+    }
+
+    private static Optional<Writing> writing(RouteCommand.Complete command) {
+        return command.note() == null && command.legalGround() == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Writing(Writing.refOfCompletion(command.step()), command.note(), command.legalGround()));
+    }
+
+    @Override
+    public Route apply(Route state, RouteEvent event) {
+        return switch (state) {
+            case Route.Unknown _ -> onUnknown(state, event);
+            case Route.Registered registered -> onRegistered(registered, event);
+            case Route.UnderWay underWay -> onUnderWay(underWay, event);
+            case Route.Completed completed ->
+                new Route.Completed(
+                        onClosed(state, completed.way(), event), completed.outcome(), completed.completedAt());
+            case Route.Ended ended -> new Route.Ended(onClosed(state, ended.way(), event));
+        };
+    }
+
+    private static Route onUnknown(Route state, RouteEvent event) {
+        return switch (event) {
+            case RouteEvent.Registered registered -> new Route.Registered(Way.unplanned(registered.dossier()));
+            case RouteEvent.Begun _,
+                    RouteEvent.Halted _,
+                    RouteEvent.Lifted _,
+                    RouteEvent.DeadlinesNoted _,
+                    RouteEvent.StepOffered _,
+                    RouteEvent.StepAccepted _,
+                    RouteEvent.StepAssigned _,
+                    RouteEvent.StepCompleted _,
+                    RouteEvent.RouteCompleted _,
+                    RouteEvent.Ended _ -> throw unfit(state, event);
+        };
+    }
+
+    private static Route onRegistered(Route.Registered state, RouteEvent event) {
+        return switch (event) {
+            case RouteEvent.Begun begun -> new Route.UnderWay(state.way().planned(begun.plan()), Set.of());
+            case RouteEvent.Ended _ -> new Route.Ended(state.way());
+            case RouteEvent.Registered _,
+                    RouteEvent.Halted _,
+                    RouteEvent.Lifted _,
+                    RouteEvent.DeadlinesNoted _,
+                    RouteEvent.StepOffered _,
+                    RouteEvent.StepAccepted _,
+                    RouteEvent.StepAssigned _,
+                    RouteEvent.StepCompleted _,
+                    RouteEvent.RouteCompleted _ -> throw unfit(state, event);
+        };
+    }
+
+    private static Route onUnderWay(Route.UnderWay state, RouteEvent event) {
+        return switch (event) {
+            case RouteEvent.Halted halted -> {
+                var pauses = EnumSet.of(halted.pause());
+                pauses.addAll(state.pauses());
+                yield new Route.UnderWay(state.way(), pauses);
+            }
+            case RouteEvent.Lifted lifted -> {
+                var pauses = EnumSet.noneOf(Pause.class);
+                pauses.addAll(state.pauses());
+                pauses.removeAll(lifted.pauses());
+                yield new Route.UnderWay(state.way(), pauses);
+            }
+            case RouteEvent.DeadlinesNoted noted -> with(state, noted.step(), step -> due(state, step, noted));
+            case RouteEvent.StepOffered offered -> with(state, offered.step(), step -> offered(state, step, offered));
+            case RouteEvent.StepAccepted taken -> with(state, taken.step(), step -> accepted(state, step, taken));
+            case RouteEvent.StepAssigned given -> with(state, given.step(), step -> assigned(state, step, given));
+            case RouteEvent.StepCompleted completed -> completed(state, completed);
+            case RouteEvent.RouteCompleted completed ->
+                new Route.Completed(state.way().ended(), completed.outcome(), completed.at());
+            case RouteEvent.Ended _ -> new Route.Ended(state.way().ended());
+            case RouteEvent.Registered _, RouteEvent.Begun _ -> throw unfit(state, event);
+        };
+    }
+
+    /** After the end only sla may still have a word on its way. */
+    private static Way onClosed(Route state, Way way, RouteEvent event) {
+        return switch (event) {
+            case RouteEvent.DeadlinesNoted noted -> way.with(noted.step(), step -> due(state, step, noted));
+            case RouteEvent.Registered _,
+                    RouteEvent.Begun _,
+                    RouteEvent.Halted _,
+                    RouteEvent.Lifted _,
+                    RouteEvent.StepOffered _,
+                    RouteEvent.StepAccepted _,
+                    RouteEvent.StepAssigned _,
+                    RouteEvent.StepCompleted _,
+                    RouteEvent.RouteCompleted _,
+                    RouteEvent.Ended _ -> throw unfit(state, event);
+        };
+    }
+
+    private static Route.UnderWay with(Route.UnderWay state, String step, UnaryOperator<Step> change) {
+        return new Route.UnderWay(state.way().with(step, change), state.pauses());
+    }
+
+    private static Step due(Route state, Step step, RouteEvent.DeadlinesNoted event) {
+        return switch (step) {
+            case Step.Offered offered ->
+                new Step.Offered(offered.plan(), due(offered.handOver(), event), offered.assigned());
+            case Step.Accepted accepted ->
+                new Step.Accepted(
+                        accepted.plan(), due(accepted.handOver(), event), accepted.receipt(), accepted.officer());
+            case Step.Completed completed ->
+                new Step.Completed(
+                        completed.plan(),
+                        due(completed.handOver(), event),
+                        completed.receipt(),
+                        completed.officer(),
+                        completed.completion());
+            case Step.Ended ended -> new Step.Ended(due(state, ended.was(), event));
+            case Step.Waiting _ -> throw unfit(state, event);
+        };
+    }
+
+    private static HandOver due(HandOver handOver, RouteEvent.DeadlinesNoted event) {
+        return new HandOver(handOver.offeredAt(), event.deadlines());
+    }
+
+    private static Step offered(Route state, Step step, RouteEvent.StepOffered event) {
+        return switch (step) {
+            case Step.Waiting waiting -> new Step.Offered(waiting.plan(), new HandOver(event.at(), null), null);
+            case Step.Offered _, Step.Accepted _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+        };
+    }
+
+    private static Step accepted(Route state, Step step, RouteEvent.StepAccepted event) {
+        return switch (step) {
+            case Step.Offered offered -> {
+                var officer = Objects.requireNonNullElse(
+                        offered.assigned(), event.receipt().officer());
+                yield new Step.Accepted(offered.plan(), offered.handOver(), event.receipt(), officer);
+            }
+            case Step.Waiting _, Step.Accepted _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+        };
+    }
+
+    private static Step assigned(Route state, Step step, RouteEvent.StepAssigned event) {
+        return switch (step) {
+            case Step.Offered offered -> new Step.Offered(offered.plan(), offered.handOver(), event.officer());
+            case Step.Accepted accepted ->
+                new Step.Accepted(accepted.plan(), accepted.handOver(), accepted.receipt(), event.officer());
+            case Step.Waiting _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+        };
+    }
+
+    private static Route.UnderWay completed(Route.UnderWay state, RouteEvent.StepCompleted event) {
+        var way = state.way().with(event.step(), step -> completed(state, step, event));
+        return new Route.UnderWay(event.writing().map(way::with).orElse(way), state.pauses());
+    }
+
+    private static Step completed(Route state, Step step, RouteEvent.StepCompleted event) {
+        return switch (step) {
+            case Step.Accepted accepted ->
+                new Step.Completed(
+                        accepted.plan(),
+                        accepted.handOver(),
+                        accepted.receipt(),
+                        accepted.officer(),
+                        event.completion());
+            case Step.Waiting _, Step.Offered _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+        };
+    }
+
+    private static IllegalStateException unfit(Route state, RouteEvent event) {
+        return new IllegalStateException("Expected an event that fits " + state + ", got " + event);
+    }
+}

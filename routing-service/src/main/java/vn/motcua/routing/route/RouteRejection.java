@@ -1,0 +1,35 @@
+package vn.motcua.routing.route;
+
+/** What is wrong with an order. */
+public sealed interface RouteRejection {
+
+    /** Intake has not spoken of this dossier yet. */
+    record NotRegistered() implements RouteRejection {}
+
+    /** The route has no such step. */
+    record NoSuchStep(String step) implements RouteRejection {}
+
+    /** Steps before it are not complete. */
+    record NotOffered(String step) implements RouteRejection {}
+
+    /** Nobody has taken the hand-over yet. */
+    record NotAccepted(String step) implements RouteRejection {}
+
+    /** Another officer took the hand-over. */
+    record AlreadyAccepted(String step, String officer) implements RouteRejection {}
+
+    /** It was completed, by another officer or with another outcome. */
+    record AlreadyCompleted(String step) implements RouteRejection {}
+
+    /** The route ended before the step was complete. */
+    record StepEnded(String step) implements RouteRejection {}
+
+    /** The clock of the dossier stands. */
+    record Paused(Pause pause) implements RouteRejection {}
+
+    /** A refusal after appraisal is given in writing with reasons and legal ground (art. 19.8). */
+    record GroundsMissing(String step) implements RouteRejection {}
+
+    /** The last step of an approved dossier brings its result. */
+    record ResultMissing(String step) implements RouteRejection {}
+}

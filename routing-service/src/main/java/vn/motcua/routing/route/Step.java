@@ -1,0 +1,101 @@
+package vn.motcua.routing.route;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+
+/** One agency's part, and how far it has come. */
+public sealed interface Step {
+
+    /** As the terms of the dossier have it. */
+    RouteStep plan();
+
+    /** Steps before it are not complete. */
+    record Waiting(RouteStep plan) implements Step {}
+
+    /**
+     * Handed over, not yet taken.
+     *
+     * @param assigned the officer the leader gave it to, if he did so already
+     */
+    record Offered(RouteStep plan, HandOver handOver, @Nullable String assigned) implements Step {}
+
+    /**
+     * The agency works on it.
+     *
+     * @param officer who is in charge now
+     */
+    record Accepted(RouteStep plan, HandOver handOver, Receipt receipt, String officer) implements Step {}
+
+    /** The agency has done its part. */
+    record Completed(RouteStep plan, HandOver handOver, Receipt receipt, String officer, Completion completion)
+            implements Step {}
+
+    /**
+     * The route ended before the step was complete.
+     *
+     * @param was how far it had come
+     */
+    record Ended(Step was) implements Step {
+        @Override
+        public RouteStep plan() {
+            return was.plan();
+        }
+    }
+
+    /**
+     * The giving.
+     *
+     * @param deadlines null until sla has answered
+     */
+    record HandOver(Instant offeredAt, @Nullable Deadlines deadlines) {}
+
+    /** The taking, and who signed for it. */
+    record Receipt(Instant acceptedAt, String officer) {}
+
+    /** What came out. */
+    record Completion(StepOutcome outcome, String officer, Instant completedAt, @Nullable ResultPaper result) {}
+
+    default String id() {
+        return plan().id();
+    }
+
+    default String agency() {
+        return plan().agency();
+    }
+
+    /** The giving, if it took place. */
+    default Optional<HandOver> given() {
+        return switch (this) {
+            case Waiting _ -> Optional.empty();
+            case Offered offered -> Optional.of(offered.handOver());
+            case Accepted accepted -> Optional.of(accepted.handOver());
+            case Completed completed -> Optional.of(completed.handOver());
+            case Ended ended -> ended.was().given();
+        };
+    }
+
+    /** The taking, if it took place. */
+    default Optional<Receipt> taken() {
+        return switch (this) {
+            case Waiting _, Offered _ -> Optional.empty();
+            case Accepted accepted -> Optional.of(accepted.receipt());
+            case Completed completed -> Optional.of(completed.receipt());
+            case Ended ended -> ended.was().taken();
+        };
+    }
+
+    /** Who is, or was, in charge. */
+    default Optional<String> inCharge() {
+        return switch (this) {
+            case Waiting _ -> Optional.empty();
+            case Offered offered -> Optional.ofNullable(offered.assigned());
+            case Accepted accepted -> Optional.of(accepted.officer());
+            case Completed completed -> Optional.of(completed.officer());
+            case Ended ended -> ended.was().inCharge();
+        };
+    }
+}

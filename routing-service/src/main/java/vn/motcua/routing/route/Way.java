@@ -1,0 +1,125 @@
+package vn.motcua.routing.route;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.motcua.contracts.RouteStep;
+import vn.motcua.routing.route.Step.Completed;
+import vn.motcua.routing.route.Step.Ended;
+import vn.motcua.routing.route.Step.Waiting;
+
+/**
+ * The steps of a dossier and what was written on the way. Steps after the same step run in parallel, a step after several is
+ * their join.
+ */
+public record Way(Dossier dossier, List<Step> steps, List<Writing> writings) {
+
+    public Way {
+        steps = List.copyOf(steps);
+        writings = List.copyOf(writings);
+    }
+
+    /** A dossier whose steps are not known yet. */
+    static Way unplanned(Dossier dossier) {
+        return new Way(dossier, List.of(), List.of());
+    }
+
+    /**
+     * The same dossier with its steps, all waiting.
+     *
+     * @throws IllegalArgumentException if the plan cannot be walked to its end
+     */
+    Way planned(List<RouteStep> plan) {
+        requireWalkable(plan);
+        return new Way(dossier, plan.stream().<Step>map(Waiting::new).toList(), writings);
+    }
+
+    private void requireWalkable(List<RouteStep> plan) {
+        var known = new HashSet<String>();
+        plan.forEach(step -> require(known.add(step.id()), "one step " + step.id(), "two"));
+        plan.forEach(step -> require(known.containsAll(step.after()), "steps " + step.after(), "only " + known));
+
+        var reached = new HashSet<String>();
+        while (plan.stream().anyMatch(step -> reached.containsAll(step.after()) && reached.add(step.id()))) {
+            // one more step is reached each time
+        }
+        require(reached.equals(known), "a way to each of " + known, "one to " + reached + " only");
+    }
+
+    private void require(boolean holds, String expected, String found) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "Expected " + expected + " in the route of dossier " + dossier.id() + ", got " + found);
+        }
+    }
+
+    /** Agencies that have, or had, a part in it: those of the start and everyone it was handed to. */
+    public Set<String> parties() {
+        var parties = new LinkedHashSet<>(dossier.parties());
+        steps.stream()
+                .filter(step -> step.given().isPresent())
+                .map(Step::agency)
+                .forEach(parties::add);
+        return parties;
+    }
+
+    public Optional<Step> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    public Optional<Writing> writing(String ref) {
+        return writings.stream().filter(writing -> writing.ref().equals(ref)).findFirst();
+    }
+
+    /** Waiting steps whose predecessors are complete, in the order of the plan. */
+    List<Step> ready() {
+        return steps.stream()
+                .filter(step -> switch (step) {
+                    case Waiting waiting -> waiting.plan().after().stream().allMatch(this::complete);
+                    case Step.Offered _, Step.Accepted _, Completed _, Ended _ -> false;
+                })
+                .toList();
+    }
+
+    boolean complete() {
+        return steps.stream().map(Step::id).allMatch(this::complete);
+    }
+
+    private boolean complete(String id) {
+        return step(id).stream().anyMatch(Completed.class::isInstance);
+    }
+
+    /** Whether no step comes after it. */
+    boolean endsWith(String id) {
+        return steps.stream().noneMatch(step -> step.plan().after().contains(id));
+    }
+
+    Way with(String id, UnaryOperator<Step> change) {
+        var changed = steps.stream()
+                .map(step -> step.id().equals(id) ? change.apply(step) : step)
+                .toList();
+        return new Way(dossier, changed, writings);
+    }
+
+    Way with(Writing writing) {
+        return new Way(
+                dossier,
+                steps,
+                Stream.concat(writings.stream(), Stream.of(writing)).toList());
+    }
+
+    /** The same with every step that is not complete ended. */
+    Way ended() {
+        var ended = steps.stream()
+                .map(step -> switch (step) {
+                    case Waiting _, Step.Offered _, Step.Accepted _ -> new Ended(step);
+                    case Completed _, Ended _ -> step;
+                })
+                .toList();
+        return new Way(dossier, ended, writings);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.routing.route.kafka;
+
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.eventing.Announcement;
+import vn.motcua.eventing.Effects;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.Step;
+import vn.motcua.routing.route.Writing;
+
+/** Which events the others are told, and in which words: free text travels as its reference. */
+public final class RouteAnnouncements {
+
+    private RouteAnnouncements() {}
+
+    /** @param after the state that the event led to */
+    public static Effects effects(RouteEvent event, Route after) {
+        return switch (event) {
+            case RouteEvent.Registered _,
+                    RouteEvent.Begun _,
+                    RouteEvent.Halted _,
+                    RouteEvent.Lifted _,
+                    RouteEvent.DeadlinesNoted _,
+                    RouteEvent.Ended _ -> Effects.none();
+            case RouteEvent.StepOffered offered -> announce(offered(step(after, offered.step()), offered));
+            case RouteEvent.StepAccepted accepted ->
+                announce(new RoutingEvent.StepAccepted(
+                        accepted.step(),
+                        step(after, accepted.step()).agency(),
+                        accepted.receipt().officer(),
+                        accepted.receipt().acceptedAt()));
+            case RouteEvent.StepAssigned assigned ->
+                announce(new RoutingEvent.StepAssigned(
+                        assigned.step(), step(after, assigned.step()).agency(), assigned.officer(), assigned.by()));
+            case RouteEvent.StepCompleted completed -> announce(completed(step(after, completed.step()), completed));
+            case RouteEvent.RouteCompleted completed ->
+                announce(new RoutingEvent.RouteCompleted(completed.outcome(), completed.at()));
+        };
+    }
+
+    private static RoutingEvent offered(Step step, RouteEvent.StepOffered event) {
+        var plan = step.plan();
+        return new RoutingEvent.StepOffered(
+                plan.id(), plan.name(), plan.agency(), plan.allotment(), plan.branch(), event.at());
+    }
+
+    private static RoutingEvent completed(Step step, RouteEvent.StepCompleted event) {
+        var completion = event.completion();
+        return new RoutingEvent.StepCompleted(
+                event.step(),
+                step.agency(),
+                completion.officer(),
+                completion.outcome(),
+                completion.completedAt(),
+                completion.result(),
+                event.writing().map(Writing::ref).orElse(null));
+    }
+
+    private static Step step(Route after, String id) {
+        return after.known()
+                .flatMap(way -> way.step(id))
+                .orElseThrow(() -> new IllegalStateException("Expected step " + id + " in " + after + ", got none"));
+    }
+
+    private static Effects announce(RoutingEvent event) {
+        var entry = EventCatalogue.entryOf(event);
+        return Effects.announce(new Announcement(entry.type(), entry.dataSchema(), EventCatalogue.write(event)));
+    }
+}

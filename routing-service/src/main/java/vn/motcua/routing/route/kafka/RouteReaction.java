@@ -1,0 +1,92 @@
+package vn.motcua.routing.route.kafka;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Source;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.routing.route.Deadlines;
+import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+
+/** Intake begins, halts and ends the route; sla says until when each step has time. */
+public final class RouteReaction implements Reaction<Route, RouteCommand> {
+
+    @Override
+    public Set<String> sources() {
+        return Set.of(Source.INTAKE.wire(), Source.SLA.wire());
+    }
+
+    @Override
+    public List<RouteCommand> react(Route state, Incoming record) {
+        return switch (EventCatalogue.read(record.type(), record.value())) {
+            case IntakeEvent event -> toIntake(event, record);
+            case SlaEvent event -> toSla(event);
+            case RoutingEvent _, NotificationEvent _ ->
+                throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
+        };
+    }
+
+    private static List<RouteCommand> toIntake(IntakeEvent event, Incoming record) {
+        return switch (event) {
+            case IntakeEvent.Registered registered ->
+                List.of(new RouteCommand.Register(dossier(record.subject(), registered)));
+            case IntakeEvent.Accepted accepted ->
+                List.of(new RouteCommand.Begin(accepted.terms().route(), record.at()));
+            case IntakeEvent.SupplementRequested requested ->
+                requested.phase() == Phase.PROCESSING ? List.of(new RouteCommand.Halt(Pause.SUPPLEMENT)) : List.of();
+            case IntakeEvent.SupplementConfirmed confirmed ->
+                confirmed.complete() ? List.of(new RouteCommand.Lift(Set.of(Pause.SUPPLEMENT))) : List.of();
+            case IntakeEvent.Stopped stopped ->
+                stopped.isFinal() ? List.of(new RouteCommand.End()) : List.of(new RouteCommand.Halt(Pause.STOP));
+            // The dossier is being processed again, whatever it waited for when it was stopped.
+            case IntakeEvent.Resumed _ -> List.of(new RouteCommand.Lift(EnumSet.allOf(Pause.class)));
+            // Finished without a completed route: the result was given on the spot.
+            case IntakeEvent.NotAccepted _, IntakeEvent.Withdrawn _, IntakeEvent.Annulled _, IntakeEvent.Finished _ ->
+                List.of(new RouteCommand.End());
+            case IntakeEvent.SupplementHandedIn _, IntakeEvent.WithdrawalAsked _, IntakeEvent.Returned _ -> List.of();
+        };
+    }
+
+    private static Dossier dossier(String id, IntakeEvent.Registered event) {
+        var parties = new LinkedHashSet<String>(List.of(event.receivingAgency(), event.competentAgency()));
+        parties.addAll(event.agencies());
+        return new Dossier(
+                id,
+                event.code(),
+                event.procedure(),
+                event.client(),
+                event.receivingAgency(),
+                event.competentAgency(),
+                List.copyOf(parties));
+    }
+
+    private static List<RouteCommand> toSla(SlaEvent event) {
+        return switch (event) {
+            case SlaEvent.StepDeadlineSet set ->
+                List.of(new RouteCommand.NoteDeadlines(set.step(), new Deadlines(set.acceptanceDueAt(), set.dueAt())));
+            case SlaEvent.DeadlineSet _,
+                    SlaEvent.DeadlineStopped _,
+                    SlaEvent.DeadlineMoved _,
+                    SlaEvent.SupplementDeadlineSet _,
+                    SlaEvent.SupplementExpired _,
+                    SlaEvent.AtRisk _,
+                    SlaEvent.Missed _,
+                    SlaEvent.StepMissed _,
+                    SlaEvent.Reappointed _,
+                    SlaEvent.ReappointmentDeclined _,
+                    SlaEvent.ReappointmentMissed _,
+                    SlaEvent.DeadlineClosed _ -> List.of();
+        };
+    }
+}

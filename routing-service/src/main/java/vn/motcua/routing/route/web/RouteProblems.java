@@ -1,0 +1,98 @@
+package vn.motcua.routing.route.web;
+
+import org.springframework.http.HttpStatus;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.routing.route.RouteRejection;
+
+/** How a refusal is told. */
+final class RouteProblems {
+
+    private RouteProblems() {}
+
+    static Problem of(RouteRejection rejection, String dossier) {
+        return switch (rejection) {
+            case RouteRejection.NotRegistered _ -> notFound(dossier);
+            case RouteRejection.NoSuchStep(var step) -> noSuchStep(step, dossier);
+            case RouteRejection.NotOffered(var step) ->
+                conflict("step-not-offered", "The step was not handed over yet", step, "OFFERED", "WAITING");
+            case RouteRejection.NotAccepted(var step) ->
+                conflict("step-not-accepted", "The hand-over was not accepted yet", step, "ACCEPTED", "OFFERED");
+            case RouteRejection.AlreadyAccepted(var step, var officer) ->
+                conflict(
+                        "step-already-accepted",
+                        "The hand-over was accepted by somebody else",
+                        step,
+                        "OFFERED",
+                        "ACCEPTED by " + officer);
+            case RouteRejection.AlreadyCompleted(var step) ->
+                conflict("step-already-completed", "The step is complete", step, "ACCEPTED", "COMPLETED");
+            case RouteRejection.StepEnded(var step) ->
+                conflict("step-ended", "The route has ended", step, "open", "ENDED");
+            case RouteRejection.Paused(var pause) ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "route-paused",
+                        "The dossier waits",
+                        "Expected dossier " + dossier + " to be in process, got a pause for " + pause);
+            case RouteRejection.GroundsMissing(var step) ->
+                unprocessable("grounds-missing", "A refusal needs its reason and legal ground", "step " + step)
+                        .error("note", "the reason of the refusal", null)
+                        .error("legalGround", "the legal ground of the refusal", null);
+            case RouteRejection.ResultMissing(var step) ->
+                unprocessable("result-missing", "The last step brings the result", "step " + step)
+                        .error("result", "the result paper", null);
+        };
+    }
+
+    static Problem notFound(String dossier) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "no-such-route",
+                "There is no such route",
+                "Expected a route of dossier " + dossier);
+    }
+
+    static Problem noSuchStep(String step, String dossier) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "no-such-step",
+                "There is no such step",
+                "Expected a step of dossier " + dossier + ", got " + step);
+    }
+
+    static Problem stale(long version) {
+        return Problem.of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale",
+                        "The dossier has changed meanwhile",
+                        "Expected the version in If-Match to be the current one, " + version)
+                .etag(version);
+    }
+
+    static Problem notOfTheAgency(String agency, Actor actor) {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "not-of-the-agency",
+                "Another agency's step",
+                "Expected somebody of agency " + agency + ", got " + actor.id() + " of " + actor.agency());
+    }
+
+    static Problem notStaff(String officer, String agency) {
+        return unprocessable("not-on-the-staff", "The officer works elsewhere", "a staff id of agency " + agency)
+                .error("officer", "a staff id of agency " + agency, officer);
+    }
+
+    private static Problem conflict(String slug, String title, String step, String expected, String found) {
+        return Problem.of(
+                HttpStatus.CONFLICT, slug, title, "Expected step " + step + " to be " + expected + ", got " + found);
+    }
+
+    private static Problem unprocessable(String slug, String title, String subject) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                slug,
+                title,
+                "Expected " + subject + " to be given as required, see errors");
+    }
+}

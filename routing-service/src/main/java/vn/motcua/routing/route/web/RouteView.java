@@ -1,0 +1,125 @@
+package vn.motcua.routing.route.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.Term;
+import vn.motcua.routing.route.Deadlines;
+import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.Step;
+import vn.motcua.routing.route.Way;
+
+/**
+ * @param pauses why nothing may be completed for now
+ */
+record RouteView(
+        String dossier,
+        String code,
+        State state,
+        List<Pause> pauses,
+        @Nullable StepOutcome outcome,
+        @Nullable Instant completedAt,
+        List<StepView> steps) {
+
+    enum State {
+        REGISTERED,
+        UNDER_WAY,
+        COMPLETED,
+        ENDED
+    }
+
+    enum StepState {
+        WAITING,
+        OFFERED,
+        ACCEPTED,
+        COMPLETED,
+        ENDED
+    }
+
+    /**
+     * @param officer who is in charge
+     */
+    record StepView(
+            String id,
+            String name,
+            String agency,
+            StepState state,
+            Term allotment,
+            List<String> after,
+            @Nullable String branch,
+            @Nullable Instant offeredAt,
+            @Nullable Instant acceptanceDueAt,
+            @Nullable Instant acceptedAt,
+            @Nullable String officer,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            @Nullable StepOutcome outcome) {}
+
+    static RouteView of(Route route) {
+        return switch (route) {
+            case Route.Unknown _ ->
+                throw new IllegalStateException("Expected a route that intake has spoken of, got none");
+            case Route.Registered registered -> of(registered.way(), State.REGISTERED, List.of());
+            case Route.UnderWay underWay ->
+                of(
+                        underWay.way(),
+                        State.UNDER_WAY,
+                        underWay.pauses().stream().sorted().toList());
+            case Route.Completed completed ->
+                of(completed.way(), State.COMPLETED, List.of(), completed.outcome(), completed.completedAt());
+            case Route.Ended ended -> of(ended.way(), State.ENDED, List.of());
+        };
+    }
+
+    private static RouteView of(Way way, State state, List<Pause> pauses) {
+        return of(way, state, pauses, null, null);
+    }
+
+    private static RouteView of(
+            Way way, State state, List<Pause> pauses, @Nullable StepOutcome outcome, @Nullable Instant completedAt) {
+        var dossier = way.dossier();
+        var steps = way.steps().stream().map(RouteView::of).toList();
+        return new RouteView(dossier.id(), dossier.code(), state, pauses, outcome, completedAt, steps);
+    }
+
+    private static StepView of(Step step) {
+        var plan = step.plan();
+        var given = step.given();
+        var deadlines = given.map(Step.HandOver::deadlines);
+        var completion = completion(step);
+        return new StepView(
+                plan.id(),
+                plan.name(),
+                plan.agency(),
+                state(step),
+                plan.allotment(),
+                plan.after(),
+                plan.branch(),
+                given.map(Step.HandOver::offeredAt).orElse(null),
+                deadlines.map(Deadlines::acceptanceDueAt).orElse(null),
+                step.taken().map(Step.Receipt::acceptedAt).orElse(null),
+                step.inCharge().orElse(null),
+                deadlines.map(Deadlines::dueAt).orElse(null),
+                completion == null ? null : completion.completedAt(),
+                completion == null ? null : completion.outcome());
+    }
+
+    private static StepState state(Step step) {
+        return switch (step) {
+            case Step.Waiting _ -> StepState.WAITING;
+            case Step.Offered _ -> StepState.OFFERED;
+            case Step.Accepted _ -> StepState.ACCEPTED;
+            case Step.Completed _ -> StepState.COMPLETED;
+            case Step.Ended _ -> StepState.ENDED;
+        };
+    }
+
+    private static Step.@Nullable Completion completion(Step step) {
+        return switch (step) {
+            case Step.Completed completed -> completed.completion();
+            case Step.Waiting _, Step.Offered _, Step.Accepted _, Step.Ended _ -> null;
+        };
+    }
+}

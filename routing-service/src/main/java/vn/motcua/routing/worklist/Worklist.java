@@ -1,0 +1,24 @@
+package vn.motcua.routing.worklist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds open steps. */
+@FunctionalInterface
+public interface Worklist {
+
+    /**
+     * Which steps.
+     *
+     * @param visible scope that must have a part in the dossier
+     * @param at scope of the step's own agency
+     */
+    record Question(Scope visible, Scope at, @Nullable String officer, @Nullable WorkState state) {}
+
+    /**
+     * Open steps in the order of their places.
+     *
+     * @param after the place of the last one already seen, null at the beginning
+     */
+    List<WorkItem> find(Question question, @Nullable Place after, int limit);
+}

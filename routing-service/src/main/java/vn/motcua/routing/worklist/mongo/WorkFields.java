@@ -1,0 +1,150 @@
+package vn.motcua.routing.worklist.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.Step;
+import vn.motcua.routing.worklist.Place;
+import vn.motcua.routing.worklist.Scope;
+import vn.motcua.routing.worklist.WorkItem;
+import vn.motcua.routing.worklist.WorkState;
+
+/**
+ * The open steps of a dossier beside its state: {@code work} one by one, {@code firstDueAt} the earliest of them,
+ * {@code parties} every scope that may see the dossier. All gone once no step is open.
+ */
+public final class WorkFields {
+    static final String CODE = "code";
+    static final String PROCEDURE = "procedure";
+    static final String PARTIES = "parties";
+    static final String FIRST_DUE_AT = "firstDueAt";
+    static final String WORK = "work";
+
+    static final String STEP = "step";
+    static final String NAME = "name";
+    static final String AGENCY = "agency";
+    static final String SCOPES = "scopes";
+    static final String STATE = "state";
+    static final String OFFICER = "officer";
+    static final String OFFERED_AT = "offeredAt";
+    static final String ACCEPTANCE_DUE_AT = "acceptanceDueAt";
+    static final String DUE_AT = "dueAt";
+
+    private WorkFields() {}
+
+    public static Map<String, Object> of(Route route) {
+        return switch (route) {
+            case Route.UnderWay underWay -> of(underWay);
+            case Route.Unknown _, Route.Registered _, Route.Completed _, Route.Ended _ -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> of(Route.UnderWay route) {
+        var dossier = route.way().dossier();
+        var items = route.way().steps().stream()
+                .flatMap(step -> item(dossier, step))
+                .toList();
+        if (items.isEmpty()) {
+            return Map.of();
+        }
+        var first = items.stream().map(WorkItem::place).min(Place::compareTo).orElseThrow();
+        var parties = route.way().parties().stream()
+                .map(Scope::claimsOf)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return Map.of(
+                CODE, dossier.code(),
+                PROCEDURE, dossier.procedure(),
+                PARTIES, parties,
+                FIRST_DUE_AT, first.due(),
+                WORK, items.stream().map(WorkFields::document).toList());
+    }
+
+    private static Stream<WorkItem> item(Dossier dossier, Step step) {
+        return switch (step) {
+            case Step.Offered offered ->
+                Stream.of(item(dossier, step, WorkState.OFFERED, offered.handOver(), offered.assigned()));
+            case Step.Accepted accepted ->
+                Stream.of(item(dossier, step, WorkState.ACCEPTED, accepted.handOver(), accepted.officer()));
+            case Step.Waiting _, Step.Completed _, Step.Ended _ -> Stream.empty();
+        };
+    }
+
+    private static WorkItem item(
+            Dossier dossier, Step step, WorkState state, Step.HandOver handOver, @Nullable String officer) {
+        var deadlines = handOver.deadlines();
+        return new WorkItem(
+                dossier.id(),
+                dossier.code(),
+                dossier.procedure(),
+                step.id(),
+                step.plan().name(),
+                step.agency(),
+                state,
+                officer,
+                handOver.offeredAt(),
+                deadlines == null ? null : deadlines.acceptanceDueAt(),
+                deadlines == null ? null : deadlines.dueAt());
+    }
+
+    private static Map<String, Object> document(WorkItem item) {
+        var document = new HashMap<String, Object>();
+        document.put(STEP, item.step());
+        document.put(NAME, item.name());
+        document.put(AGENCY, item.agency());
+        document.put(SCOPES, Scope.claimsOf(item.agency()));
+        document.put(STATE, item.state().name());
+        document.put(OFFERED_AT, Date.from(item.offeredAt()));
+        putIfThere(document, OFFICER, item.officer());
+        putIfThere(document, ACCEPTANCE_DUE_AT, date(item.acceptanceDueAt()));
+        putIfThere(document, DUE_AT, date(item.dueAt()));
+        return document;
+    }
+
+    private static void putIfThere(Map<String, Object> document, String name, @Nullable Object value) {
+        if (value != null) {
+            document.put(name, value);
+        }
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    /** The open steps of a dossier, as they were kept. */
+    static List<WorkItem> read(Document dossier) {
+        var index = dossier.get("index", Document.class);
+        return index.getList(WORK, Document.class).stream()
+                .map(work -> new WorkItem(
+                        dossier.getString("_id"),
+                        index.getString(CODE),
+                        index.getString(PROCEDURE),
+                        work.getString(STEP),
+                        work.getString(NAME),
+                        work.getString(AGENCY),
+                        WorkState.valueOf(work.getString(STATE)),
+                        work.getString(OFFICER),
+                        work.getDate(OFFERED_AT).toInstant(),
+                        instant(work.getDate(ACCEPTANCE_DUE_AT)),
+                        instant(work.getDate(DUE_AT))))
+                .toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    /** The place before which no open step of this dossier can be. */
+    static Place first(Document dossier) {
+        var due = dossier.get("index", Document.class).getDate(FIRST_DUE_AT);
+        return new Place(due.toInstant(), dossier.getString("_id"), "");
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.routing.worklist.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Cursor;
+import vn.motcua.eventing.web.Limits;
+import vn.motcua.eventing.web.Page;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.eventing.web.Roles;
+import vn.motcua.routing.worklist.Place;
+import vn.motcua.routing.worklist.Scope;
+import vn.motcua.routing.worklist.WorkItem;
+import vn.motcua.routing.worklist.WorkState;
+import vn.motcua.routing.worklist.Worklist;
+
+/**
+ * Open steps, those due first at the top. Without {@code agency} those of the caller's own agency, and for leaders and
+ * controllers of the agencies below it too; with it, those of that agency in dossiers the caller may see.
+ */
+@RestController
+class WorklistController {
+
+    private final Worklist worklist;
+
+    WorklistController(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    @GetMapping("/api/v1/worklist")
+    @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    Page<WorkItem> list(
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String officer,
+            @RequestParam(required = false) @Nullable WorkState state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor) {
+        var size = Limits.of(limit);
+        var after = cursor == null ? null : place(cursor);
+        var claim = actor.agency();
+        if (claim == null) {
+            return new Page<>(List.of(), null);
+        }
+        var readsBelow = actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER);
+        var own = readsBelow ? Scope.below(claim) : new Scope(claim);
+        var at = agency == null ? own : new Scope(agency);
+        var found = worklist.find(new Worklist.Question(own, at, officer, state), after, size + 1);
+        return found.size() > size
+                ? new Page<>(found.subList(0, size), cursor(found.get(size - 1).place()))
+                : new Page<>(found, null);
+    }
+
+    private static String cursor(Place place) {
+        return Cursor.encode(place.due().toString(), place.dossier(), place.step());
+    }
+
+    private static Place place(String cursor) {
+        var values = Cursor.decode(cursor, 3);
+        try {
+            return new Place(Instant.parse(values.get(0)), values.get(1), values.get(2));
+        } catch (DateTimeException e) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request",
+                            "The request is not as expected",
+                            "Expected cursor to be the next of an earlier page of this list, got another form")
+                    .error("cursor", "the next of an earlier page of this list", "another form");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package vn.motcua.routing.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
+
+/** What the tests of the route speak of: one dossier, two routes, the people on them. */
+public final class Facts {
+    public static final String D17 = "0d9f6a54-6d0e-5b7a-8a55-000000000017";
+    public static final String COMMUNE = "H99.21";
+    public static final String JUSTICE = "H99.21.1";
+    public static final String POLICE = "H99.31";
+    public static final String INSURANCE = "H99.32";
+    public static final String AN = "an";
+    public static final String BINH = "binh";
+    public static final String CHI = "chi";
+    public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
+    public static final Instant LATER = NOON.plus(Duration.ofHours(3));
+    public static final Deadlines TUESDAY =
+            new Deadlines(NOON.plus(Duration.ofHours(5)), Instant.parse("2026-11-24T10:00:00Z"));
+    public static final ResultPaper EXTRACT =
+            new ResultPaper("file-1", "12/TLKT-BS", LocalDate.of(2026, 11, 20), CHI, null);
+
+    private Facts() {}
+
+    public static Dossier d17() {
+        return new Dossier(D17, "H99.21-261120-0001", "1.004873", "portal", COMMUNE, COMMUNE, List.of(COMMUNE));
+    }
+
+    /** Justice checks, the commune decides. */
+    public static List<RouteStep> sequence() {
+        return List.of(step("check", JUSTICE), step("decide", COMMUNE, "check"));
+    }
+
+    /** Justice registers; police and insurance work side by side; the commune brings it together. */
+    public static List<RouteStep> parallel() {
+        return List.of(
+                step("register", JUSTICE),
+                branch("residence", POLICE),
+                branch("card", INSURANCE),
+                step("gather", COMMUNE, "residence", "card"));
+    }
+
+    public static RouteStep step(String id, String agency, String... after) {
+        return new RouteStep(id, "Bước " + id, agency, new Term(2, Unit.WORKING_DAY), List.of(after), null);
+    }
+
+    private static RouteStep branch(String id, String agency) {
+        return new RouteStep(id, "Nhánh " + id, agency, new Term(15, Unit.CALENDAR_DAY), List.of("register"), id);
+    }
+
+    public static RouteCommand register() {
+        return new RouteCommand.Register(d17());
+    }
+
+    public static RouteCommand begin(List<RouteStep> plan) {
+        return new RouteCommand.Begin(plan, NOON);
+    }
+
+    public static RouteCommand accept(String step, String officer) {
+        return new RouteCommand.Accept(step, officer, NOON);
+    }
+
+    public static RouteCommand.Complete done(String step, String officer) {
+        return complete(step, officer, StepOutcome.DONE, null, null, null);
+    }
+
+    public static RouteCommand.Complete approved(String step, String officer) {
+        return complete(step, officer, StepOutcome.APPROVED, null, null, EXTRACT);
+    }
+
+    public static RouteCommand.Complete refused(String step, String officer) {
+        return complete(step, officer, StepOutcome.REFUSED, "Đã kết hôn", "Luật Hộ tịch, điều 21", null);
+    }
+
+    public static RouteCommand.Complete complete(
+            String step,
+            String officer,
+            StepOutcome outcome,
+            @Nullable String note,
+            @Nullable String legalGround,
+            @Nullable ResultPaper result) {
+        return new RouteCommand.Complete(step, officer, outcome, note, legalGround, result, LATER);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.routing.route.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.routing.route.Facts.*;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.Announcement;
+import vn.motcua.eventing.decider.Decision.Accepted;
+import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteDecider;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
+
+class RouteAnnouncementsTest {
+    private final RouteDecider rules = new RouteDecider();
+
+    @Test
+    void a_whole_way_is_told_step_by_step() {
+        var told = told(
+                register(),
+                begin(sequence()),
+                new RouteCommand.NoteDeadlines("check", TUESDAY),
+                new RouteCommand.Assign("check", BINH, CHI),
+                accept("check", BINH),
+                new RouteCommand.Halt(Pause.STOP),
+                new RouteCommand.Lift(Set.of(Pause.STOP)),
+                done("check", BINH),
+                accept("decide", CHI),
+                approved("decide", CHI));
+
+        var twoDays = new Term(2, Unit.WORKING_DAY);
+        assertThat(read(told))
+                .containsExactly(
+                        new RoutingEvent.StepOffered("check", "Bước check", JUSTICE, twoDays, null, NOON),
+                        new RoutingEvent.StepAssigned("check", JUSTICE, BINH, CHI),
+                        new RoutingEvent.StepAccepted("check", JUSTICE, BINH, NOON),
+                        new RoutingEvent.StepCompleted("check", JUSTICE, BINH, StepOutcome.DONE, LATER, null, null),
+                        new RoutingEvent.StepOffered("decide", "Bước decide", COMMUNE, twoDays, null, LATER),
+                        new RoutingEvent.StepAccepted("decide", COMMUNE, CHI, NOON),
+                        new RoutingEvent.StepCompleted(
+                                "decide", COMMUNE, CHI, StepOutcome.APPROVED, LATER, EXTRACT, null),
+                        new RoutingEvent.RouteCompleted(StepOutcome.APPROVED, LATER));
+    }
+
+    @Test
+    void a_refusal_travels_as_the_reference_of_its_text_only() {
+        var told = told(register(), begin(sequence()), accept("check", AN), refused("check", AN));
+
+        assertThat(read(told))
+                .endsWith(
+                        new RoutingEvent.StepCompleted(
+                                "check", JUSTICE, AN, StepOutcome.REFUSED, LATER, null, "completion-check"),
+                        new RoutingEvent.RouteCompleted(StepOutcome.REFUSED, LATER));
+        assertThat(told)
+                .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
+                        .contains("kết hôn"));
+    }
+
+    @Test
+    void an_ending_by_intake_needs_no_answer() {
+        assertThat(told(register(), new RouteCommand.End())).isEmpty();
+    }
+
+    private List<Announcement> told(RouteCommand... commands) {
+        var told = new ArrayList<Announcement>();
+        Route state = rules.initial();
+        for (var command : commands) {
+            var accepted = (Accepted<RouteEvent, RouteRejection>) rules.decide(state, command);
+            for (var event : accepted.events()) {
+                state = rules.apply(state, event);
+                RouteAnnouncements.effects(event, state).announcement().ifPresent(told::add);
+            }
+        }
+        return told;
+    }
+
+    private static List<MotcuaEvent> read(List<Announcement> told) {
+        return told.stream()
+                .map(announcement -> EventCatalogue.read(announcement.type(), announcement.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.motcua.routing.route.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.routing.route.Facts.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.routing.route.Deadlines;
+import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+
+class RouteReactionTest {
+    private final RouteReaction reaction = new RouteReaction();
+
+    @Test
+    void a_registration_makes_the_dossier_and_its_parties_known() {
+        var registered = new IntakeEvent.Registered(
+                "H99.21-261120-0001",
+                "1.004873",
+                1,
+                "Hộ tịch",
+                "ND118-2025",
+                COMMUNE,
+                JUSTICE,
+                Channel.ONLINE,
+                Delivery.POST,
+                "portal",
+                List.of(COMMUNE, JUSTICE, POLICE),
+                NOON);
+
+        assertThat(to(registered))
+                .containsExactly(new RouteCommand.Register(new Dossier(
+                        D17,
+                        "H99.21-261120-0001",
+                        "1.004873",
+                        "portal",
+                        COMMUNE,
+                        JUSTICE,
+                        List.of(COMMUNE, JUSTICE, POLICE))));
+    }
+
+    @Test
+    void an_acceptance_begins_the_route_of_its_terms_at_the_time_it_was_said() {
+        var terms = new Terms(
+                null,
+                new Term(3, Unit.WORKING_DAY),
+                false,
+                new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
+                sequence());
+
+        assertThat(to(new IntakeEvent.Accepted(NOON, "clerk", terms)))
+                .containsExactly(new RouteCommand.Begin(sequence(), LATER));
+    }
+
+    @Test
+    void a_supplement_in_processing_halts_the_route_and_its_completeness_lifts_that() {
+        assertThat(to(requested(Phase.PROCESSING))).containsExactly(new RouteCommand.Halt(Pause.SUPPLEMENT));
+        assertThat(to(requested(Phase.INTAKE))).isEmpty();
+        assertThat(to(new IntakeEvent.SupplementHandedIn(1, NOON))).isEmpty();
+        assertThat(to(new IntakeEvent.SupplementConfirmed(1, false, null, "clerk")))
+                .isEmpty();
+        assertThat(to(new IntakeEvent.SupplementConfirmed(1, true, NOON, "clerk")))
+                .containsExactly(new RouteCommand.Lift(Set.of(Pause.SUPPLEMENT)));
+    }
+
+    @Test
+    void a_stop_halts_the_route_and_a_resumption_lifts_everything() {
+        assertThat(to(new IntakeEvent.Stopped(false, "Điều 19", CHI, "stop-1")))
+                .containsExactly(new RouteCommand.Halt(Pause.STOP));
+        assertThat(to(new IntakeEvent.Resumed(CHI))).containsExactly(new RouteCommand.Lift(EnumSet.allOf(Pause.class)));
+    }
+
+    @Test
+    void every_ending_of_a_dossier_ends_its_route() {
+        var endings = List.of(
+                new IntakeEvent.NotAccepted("clerk", "refusal"),
+                new IntakeEvent.Withdrawn("clerk"),
+                new IntakeEvent.Stopped(true, "Điều 19", CHI, "stop-1"),
+                new IntakeEvent.Annulled("Điều 19", CHI, "annulment"),
+                new IntakeEvent.Finished(NOON, Outcome.GRANTED));
+
+        assertThat(endings).allSatisfy(ending -> assertThat(to(ending)).containsExactly(new RouteCommand.End()));
+    }
+
+    @Test
+    void what_changes_no_holder_is_passed_over() {
+        assertThat(to(new IntakeEvent.WithdrawalAsked("withdrawal"))).isEmpty();
+        assertThat(to(new IntakeEvent.Returned(NOON, Delivery.POST))).isEmpty();
+        assertThat(to(new SlaEvent.StepMissed("check", JUSTICE, NOON))).isEmpty();
+    }
+
+    @Test
+    void the_instants_of_a_step_are_noted() {
+        Instant acceptanceDueAt = TUESDAY.acceptanceDueAt();
+
+        assertThat(to(new SlaEvent.StepDeadlineSet("check", JUSTICE, acceptanceDueAt, TUESDAY.dueAt())))
+                .containsExactly(
+                        new RouteCommand.NoteDeadlines("check", new Deadlines(acceptanceDueAt, TUESDAY.dueAt())));
+    }
+
+    @Test
+    void a_source_nobody_asked_for_is_a_bug() {
+        assertThatThrownBy(() -> to(new NotificationEvent.LetterCancelled("letter")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static IntakeEvent requested(Phase phase) {
+        return new IntakeEvent.SupplementRequested(1, phase, "clerk", LocalDate.of(2026, 12, 1), "supplement-1");
+    }
+
+    private List<RouteCommand> to(MotcuaEvent event) {
+        var entry = EventCatalogue.entryOf(event);
+        var record = new Incoming(
+                3, 7, D17, entry.source().wire(), entry.type(), 1, LATER, EventCatalogue.write(event), Map.of());
+        return reaction.react(new Route.Unknown(), record);
+    }
+}

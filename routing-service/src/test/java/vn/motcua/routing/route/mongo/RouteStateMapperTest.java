@@ -1,0 +1,100 @@
+package vn.motcua.routing.route.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.RouteSentence.given;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+
+class RouteStateMapperTest {
+    /** The local default, which the frozen examples were encrypted with. */
+    private static final String KEYSET =
+            """
+            {"primaryKeyId":401171394,"key":[{"keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey",
+            "value":"GiD3j9Kor8w+obpJtN8pAOobfYymqogTErILmcMdcc8RPw==","keyMaterialType":"SYMMETRIC"},
+            "status":"ENABLED","keyId":401171394,"outputPrefixType":"TINK"}]}""";
+
+    private final RouteStateMapper mapper = new RouteStateMapper(TextCipher.of(KEYSET));
+
+    /** One of each state, with every state of a step among them. */
+    static Map<String, Route> states() {
+        return Map.of(
+                "unknown", new Route.Unknown(),
+                "registered", given(register()).state(),
+                "under-way",
+                        given(
+                                        register(),
+                                        begin(parallel()),
+                                        new RouteCommand.NoteDeadlines("register", TUESDAY),
+                                        accept("register", AN),
+                                        complete("register", AN, StepOutcome.DONE, "Đã đăng ký", null, EXTRACT),
+                                        new RouteCommand.Assign("residence", BINH, CHI),
+                                        accept("card", CHI),
+                                        new RouteCommand.Halt(Pause.SUPPLEMENT))
+                                .state(),
+                "completed",
+                        given(register(), begin(parallel()), accept("register", AN), refused("register", AN))
+                                .state(),
+                "ended",
+                        given(register(), begin(sequence()), accept("check", AN), new RouteCommand.End())
+                                .state());
+    }
+
+    static Iterable<Map.Entry<String, Route>> entries() {
+        return states().entrySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void every_state_comes_back_as_it_was(Map.Entry<String, Route> state) {
+        var kept = Document.parse(mapper.write(state.getValue()).toJson());
+
+        assertThat(mapper.read(kept)).isEqualTo(state.getValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void every_state_that_was_ever_kept_can_still_be_read(Map.Entry<String, Route> state) throws IOException {
+        assertThat(mapper.read(frozen(state.getKey()))).isEqualTo(state.getValue());
+    }
+
+    @Test
+    void what_an_officer_wrote_is_kept_encrypted() {
+        var kept = mapper.write(states().get("completed")).toJson();
+
+        assertThat(kept)
+                .contains("completion-register")
+                .doesNotContain("kết hôn")
+                .doesNotContain("Luật");
+    }
+
+    @Test
+    void a_text_cannot_be_moved_to_another_dossier() throws IOException {
+        var moved = Document.parse(frozen("completed").toJson().replace(D17, "another-dossier"));
+
+        assertThatThrownBy(() -> mapper.read(moved)).hasMessageContaining("another-dossier/completion-register/note");
+    }
+
+    @Test
+    void a_keyset_that_is_none_is_told() {
+        assertThatThrownBy(() -> TextCipher.of("secret")).hasMessageContaining("motcua.routing.keyset");
+    }
+
+    private static Document frozen(String name) throws IOException {
+        try (var file = RouteStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
+            assertThat(file).as("frozen example of " + name).isNotNull();
+            return Document.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The route over HTTP. */
+@NullMarked
+package vn.motcua.routing.route.web;
+
+import org.jspecify.annotations.NullMarked;
