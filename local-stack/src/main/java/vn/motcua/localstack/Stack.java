@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import vn.motcua.localstack.broker.EmbeddedBroker;
 import vn.motcua.localstack.control.ClockNotTakenException;
 import vn.motcua.localstack.control.Controls;
@@ -80,6 +81,7 @@ public final class Stack implements AutoCloseable {
         }
         checkPorts();
         lockFolder();
+        LoggerFactory.getILoggerFactory(); // set up by one thread before several need it
         var server = CompletableFuture.runAsync(this::startStandIns);
         var broker = CompletableFuture.runAsync(this::startBroker);
         startDatabase();

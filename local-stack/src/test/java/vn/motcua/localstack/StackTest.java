@@ -1,0 +1,87 @@
+package vn.motcua.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackTest {
+
+    private static final List<String> said = new ArrayList<>();
+
+    @TempDir
+    static Path folder;
+
+    private static StackSettings settings;
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() throws Exception {
+        settings = StackSettings.standard(StubProject.in(folder.resolve("project")), folder.resolve("data"))
+                .on(Ports.free());
+        stack = Stack.start(settings, said::add);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void each_part_is_told_when_it_is_ready() {
+        assertThat(said)
+                .anyMatch(line -> line.contains("database on port"))
+                .anyMatch(line -> line.contains("broker on port"))
+                .anyMatch(line ->
+                        line.contains("gateway on port " + settings.ports().gateway()));
+    }
+
+    @Test
+    void a_killed_service_can_be_started_again() {
+        stack.kill(Service.ROUTING);
+
+        assertThat(stack.isRunning(Service.ROUTING)).isFalse();
+
+        stack.start(Service.ROUTING);
+
+        assertThat(stack.isRunning(Service.ROUTING)).isTrue();
+        assertThat(stack.residentMegabytes(Service.ROUTING)).isPositive();
+    }
+
+    @Test
+    void a_stopped_service_can_be_started_again() {
+        stack.stop(Service.SLA);
+        stack.start(Service.SLA);
+
+        assertThat(stack.isRunning(Service.SLA)).isTrue();
+    }
+
+    @Test
+    void a_jump_of_the_clock_is_taken_by_every_service() {
+        var before = stack.clock().offset();
+
+        stack.jump(Duration.ofDays(1));
+
+        assertThat(stack.clock().offset()).isEqualTo(before.plusDays(1));
+    }
+
+    @Test
+    void a_token_can_be_had_without_the_gateway() {
+        assertThat(stack.token("clerk", "H99.21", "can-bo-01")).contains(".");
+    }
+
+    @Test
+    void a_second_stack_on_the_same_folder_is_refused() {
+        assertThatThrownBy(() -> Stack.start(settings.on(Ports.free()), line -> {}))
+                .isInstanceOf(StackFailedException.class)
+                .hasMessageContaining("in use by another stack")
+                .hasMessageContaining("--data");
+    }
+}

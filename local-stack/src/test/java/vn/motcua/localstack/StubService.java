@@ -1,0 +1,29 @@
+package vn.motcua.localstack;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+
+/** What the stack expects of a service, and nothing else; it runs from a jar of its own. */
+public final class StubService {
+
+    public static void main(String[] arguments) throws Exception {
+        if (System.getenv("MOTCUA_TEST_DEATH") != null) {
+            System.out.println("I cannot find my hat");
+            System.exit(3);
+        }
+        var port = Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("--server.port="))
+                .mapToInt(argument -> Integer.parseInt(argument.substring(argument.indexOf('=') + 1)))
+                .findFirst()
+                .orElseThrow();
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.createContext("/", exchange -> {
+            var clock = exchange.getRequestURI().getPath().equals("/actuator/businessclock");
+            var mayPass = !clock || exchange.getRequestHeaders().containsKey("Authorization");
+            exchange.sendResponseHeaders(mayPass ? 200 : 401, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+}
