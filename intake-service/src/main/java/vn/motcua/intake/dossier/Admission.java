@@ -67,13 +67,14 @@ final class Admission {
         var a = c.application();
         var p = c.procedure();
         return new Submission(
+                a.id(),
                 p.code(),
                 p.version(),
                 p.name(),
                 p.field(),
                 c.ruleSet(),
                 a.receivingAgency(),
-                resolve(p.competentAgency(), a.receivingAgency()),
+                RelativeAgency.resolve(p.competentAgency(), a.receivingAgency()),
                 a.channel(),
                 a.resultDelivery(),
                 a.client(),
@@ -106,14 +107,6 @@ final class Admission {
             return a.handover().at();
         }
         return a.receivedAt() == null ? at : a.receivedAt();
-    }
-
-    /** A leading dot is relative to the receiving agency; a dot alone is that agency. */
-    static String resolve(String agency, String receiving) {
-        if (agency.equals(".")) {
-            return receiving;
-        }
-        return agency.startsWith(".") ? receiving + agency : agency;
     }
 
     /** What is wrong with papers, whether or not they are all. */
@@ -271,6 +264,6 @@ final class Admission {
 
     private static RouteStep resolved(RouteStep step, String receiving) {
         return new RouteStep(
-                step.id(), step.name(), resolve(step.agency(), receiving), step.allotment(), step.after(), step.branch());
+                step.id(), step.name(), RelativeAgency.resolve(step.agency(), receiving), step.allotment(), step.after(), step.branch());
     }
 }

@@ -9,12 +9,14 @@ import vn.motcua.contracts.Delivery;
 /**
  * What an applicant asks for, before anybody has looked at it.
  *
+ * @param id the dossier's id
  * @param byStaff handed in through a clerk, not by a portal
  * @param handover record signed with the postman; null if the post did not bring it, or has yet to collect it
  * @param receivedAt when a mobile clerk took it, null for now
  * @param addressKnown whether the filer gave an address
  */
 public record Application(
+        String id,
         String receivingAgency,
         Channel channel,
         Delivery resultDelivery,

@@ -14,6 +14,7 @@ import vn.motcua.contracts.reference.Procedure.Component;
 /**
  * What was handed in and what the law promised on that day. Nothing of it ever changes.
  *
+ * @param id the dossier's id
  * @param competentAgency who answers for the result, never relative
  * @param client the API client that created it
  * @param by who handed it in: staff id, or the portal's
@@ -28,6 +29,7 @@ import vn.motcua.contracts.reference.Procedure.Component;
  * @param attempt which request it was, so that of two equal ones one is the first
  */
 public record Submission(
+        String id,
         String procedure,
         int procedureVersion,
         String procedureName,

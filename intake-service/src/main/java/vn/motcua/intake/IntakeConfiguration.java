@@ -1,0 +1,134 @@
+package vn.motcua.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.contracts.Source;
+import vn.motcua.contracts.Topics;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.contracts.reference.ReferenceCodec;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.eventing.Runner;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.kafka.Reference;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.spring.Aggregates;
+import vn.motcua.eventing.spring.Numbers;
+import vn.motcua.eventing.spring.Plumbing;
+import vn.motcua.intake.access.Dossiers;
+import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierEvent;
+import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.privacy.Seals;
+import vn.motcua.intake.procedure.Procedures;
+import vn.motcua.intake.procedure.RuleSets;
+import vn.motcua.intake.procedure.ShippedProcedures;
+import vn.motcua.intake.timeline.Timeline;
+
+/** How the rooms of intake are connected. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    @Bean
+    Seals seals(IntakeSettings settings) {
+        return Seals.of(settings.keyset());
+    }
+
+    @Bean
+    RuleSets ruleSets() {
+        return RuleSets.read();
+    }
+
+    @Bean
+    CataloguePublisher cataloguePublisher(Plumbing plumbing) {
+        var agencies = ShippedAgencies.read();
+        var codes = agencies.stream().map(Agency::code).collect(Collectors.toUnmodifiableSet());
+        return new CataloguePublisher(plumbing, agencies, ShippedProcedures.read(codes));
+    }
+
+    @Bean
+    Reference<Agency> agencies(Plumbing plumbing) {
+        return plumbing.reference(Topics.AGENCIES, ReferenceCodec::readAgency);
+    }
+
+    @Bean
+    Reference<Procedure> procedures(Plumbing plumbing) {
+        return plumbing.reference(Topics.PROCEDURES, ReferenceCodec::readProcedure);
+    }
+
+    @Bean
+    Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers(
+            Plumbing plumbing,
+            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type,
+            StateMapper<Dossier> states,
+            Reaction<Dossier, DossierCommand> reaction,
+            List<Runner<Dossier, DossierCommand>> runners) {
+        return plumbing.keep(type, states, reaction, runners);
+    }
+
+    @Bean
+    Dossiers desk(Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> kept) {
+        return new Dossiers() {
+            @Override
+            public Optional<Stored<Dossier>> find(String id) {
+                return kept.find(id);
+            }
+
+            @Override
+            public Handled<Dossier, DossierRejection> handle(
+                    String id, @Nullable Long ifVersion, DossierCommand command) {
+                return kept.handle(id, ifVersion, command);
+            }
+        };
+    }
+
+    @Bean
+    Agencies knownAgencies(Reference<Agency> agencies) {
+        return agencies::find;
+    }
+
+    @Bean
+    Procedures publishedProcedures(Reference<Procedure> procedures) {
+        return new Procedures() {
+            @Override
+            public Optional<Procedure> find(String code) {
+                return procedures.find(code);
+            }
+
+            @Override
+            public Collection<Procedure> all() {
+                return procedures.all();
+            }
+        };
+    }
+
+    /** A dossier claims its own number. */
+    @Bean
+    Numbers numbers(
+            Plumbing plumbing, Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers) {
+        return plumbing.numbers(dossiers, Function.identity());
+    }
+
+    @Bean
+    Timeline timeline(Plumbing plumbing) {
+        var timeline = new Timeline(plumbing.collection("timelines"));
+        var everybody = Set.of(
+                Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire(), Source.NOTIFICATION.wire());
+        plumbing.listen("intake-timeline", Topics.DOSSIERS, everybody, timeline::take);
+        return timeline;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.intake.dossier;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.intake.dossier.Dossier.Absent;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.Dossier.Unnumbered;
+
+/** The fields by which dossiers are found. A dossier without a code is not found at all. */
+public final class DossierIndex {
+    public static final String CODE = "code";
+    public static final String STATUS = "status";
+    public static final String PROCEDURE = "procedure";
+    public static final String CLIENT = "client";
+    public static final String SUBMITTED_AT = "submittedAt";
+    public static final String RECEIVED_AT = "receivedAt";
+    public static final String PARTIES = "parties";
+
+    /** The parties and all agencies above them. */
+    public static final String ABOVE_PARTIES = "aboveParties";
+
+    public static final String ATTACHMENTS = "attachments";
+
+    private DossierIndex() {}
+
+    /** The fields of a dossier. */
+    public static Map<String, Object> of(Dossier dossier) {
+        return switch (dossier) {
+            case Absent _, Unnumbered _ -> Map.of();
+            case Registered registered -> of(registered);
+        };
+    }
+
+    private static Map<String, Object> of(Registered dossier) {
+        var folder = dossier.folder();
+        var submission = folder.submission();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(CODE, folder.code());
+        fields.put(STATUS, Dossier.statusOf(dossier).name());
+        fields.put(PROCEDURE, submission.procedure());
+        fields.put(CLIENT, submission.client());
+        fields.put(SUBMITTED_AT, submission.submittedAt());
+        fields.put(PARTIES, folder.parties());
+        fields.put(ABOVE_PARTIES, aboveParties(folder));
+        fields.put(ATTACHMENTS, attachments(dossier));
+        Dossier.acceptanceOf(dossier).ifPresent(acceptance -> fields.put(RECEIVED_AT, acceptance.receivedAt()));
+        return fields;
+    }
+
+    private static List<String> aboveParties(Folder folder) {
+        return folder.parties().stream()
+                .flatMap(party -> Visibility.above(party).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> attachments(Registered dossier) {
+        var papers = dossier.folder().papers().stream().map(Paper::attachment).filter(Objects::nonNull);
+        var results = Dossier.acceptanceOf(dossier).stream()
+                .flatMap(acceptance -> acceptance.results().stream())
+                .map(ResultPaper::attachment);
+        return Stream.concat(papers, results).distinct().toList();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.Dossier.Registered;
+
+/** Where dossiers are found by something else than their id. */
+public interface DossierRegister {
+
+    /** Dossiers that fit, the latest submitted first. */
+    List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit);
+
+    /** The dossier with this code. */
+    Optional<Entry> withCode(String code);
+
+    /** Dossiers that a file belongs to, as a paper or as a result. */
+    List<Entry> withAttachment(String attachment);
+
+    /** A dossier found. */
+    record Entry(String id, Registered dossier) {}
+
+    /** Where a page ended. */
+    record Position(Instant submittedAt, String id) {}
+
+    /**
+     * What to look for; null does not matter.
+     *
+     * @param agency takes part in it
+     * @param receivedFrom local date, included
+     * @param receivedTo local date, included
+     */
+    record Filter(
+            @Nullable String code,
+            @Nullable Status status,
+            @Nullable String agency,
+            @Nullable String procedure,
+            @Nullable LocalDate receivedFrom,
+            @Nullable LocalDate receivedTo) {}
+}

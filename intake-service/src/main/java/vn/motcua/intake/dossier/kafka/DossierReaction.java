@@ -1,0 +1,104 @@
+package vn.motcua.intake.dossier.kafka;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Source;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierCommand.Note;
+
+/** What intake makes of the facts that the other services announce. */
+@Component
+final class DossierReaction implements Reaction<Dossier, DossierCommand> {
+
+    @Override
+    public Set<String> sources() {
+        return Set.of(Source.ROUTING.wire(), Source.SLA.wire(), Source.NOTIFICATION.wire());
+    }
+
+    @Override
+    public List<DossierCommand> react(Dossier state, Incoming record) {
+        return switch (EventCatalogue.read(record.type(), record.value())) {
+            case RoutingEvent event -> routing(event);
+            case SlaEvent event -> sla(event);
+            case NotificationEvent event -> notification(event);
+            case IntakeEvent event ->
+                throw new IllegalStateException(
+                        "Expected another service's word on dossier " + record.subject() + ", got our own "
+                                + event.getClass().getSimpleName());
+        };
+    }
+
+    private static List<DossierCommand> routing(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.StepOffered e -> List.of(new Note.StepOffered(e.agency()));
+            case RoutingEvent.StepAccepted e -> List.of(new Note.StepAccepted(e.agency()));
+            case RoutingEvent.StepCompleted e -> List.of(new Note.StepCompleted(e.step(), e.result()));
+            case RoutingEvent.RouteCompleted e ->
+                List.of(new Note.RouteCompleted(e.completedAt(), outcome(e.outcome())));
+            case RoutingEvent.StepAssigned _ -> List.of();
+        };
+    }
+
+    private static Outcome outcome(StepOutcome outcome) {
+        return switch (outcome) {
+            case DONE, APPROVED -> Outcome.GRANTED;
+            case REFUSED -> Outcome.REFUSED;
+        };
+    }
+
+    /** Expiries are told, decided on by people: nothing closes by itself. */
+    private static List<DossierCommand> sla(SlaEvent event) {
+        return switch (event) {
+            case SlaEvent.DeadlineSet e -> List.of(new Note.DeadlineSet(e.dueAt()));
+            case SlaEvent.DeadlineStopped _ -> List.of(new Note.DeadlineStopped());
+            case SlaEvent.DeadlineMoved e -> List.of(new Note.DeadlineMoved(e.originalDueAt(), e.dueAt()));
+            case SlaEvent.Reappointed e -> List.of(new Note.Reappointed(e.newDueAt()));
+            case SlaEvent.ReappointmentMissed _ -> List.of(new Note.ReappointmentEnded(false));
+            case SlaEvent.DeadlineClosed e ->
+                e.reappointmentKept() == null
+                        ? List.of()
+                        : List.of(new Note.ReappointmentEnded(e.reappointmentKept()));
+            case SlaEvent.SupplementDeadlineSet e ->
+                List.of(new Note.SupplementDeadlineSet(e.request(), e.supplementUntil()));
+            case SlaEvent.StepDeadlineSet _,
+                    SlaEvent.SupplementExpired _,
+                    SlaEvent.AtRisk _,
+                    SlaEvent.Missed _,
+                    SlaEvent.StepMissed _,
+                    SlaEvent.ReappointmentDeclined _ -> List.of();
+        };
+    }
+
+    private static List<DossierCommand> notification(NotificationEvent event) {
+        return switch (event) {
+            case NotificationEvent.ResultSent e ->
+                List.of(new Note.ResultDelivered(Delivery.ELECTRONIC, e.sentAt()));
+            case NotificationEvent.ConsignmentMoved e ->
+                e.kind() == ConsignmentKind.RETURN && e.state() == ConsignmentState.DELIVERED
+                        ? List.of(new Note.ResultDelivered(Delivery.POST, e.movedAt()))
+                        : List.of();
+            case NotificationEvent.LetterDrafted _,
+                    NotificationEvent.ApologyApproved _,
+                    NotificationEvent.LetterRejected _,
+                    NotificationEvent.LetterCancelled _,
+                    NotificationEvent.LetterNumbered _,
+                    NotificationEvent.LetterDispatched _,
+                    NotificationEvent.LetterFailed _,
+                    NotificationEvent.ConsignmentOrdered _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.intake.dossier.kafka;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.Source;
+import vn.motcua.contracts.Topics;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Announcement;
+import vn.motcua.eventing.Effects;
+import vn.motcua.eventing.Todo;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.DossierCode;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierDecider;
+import vn.motcua.intake.dossier.DossierEvent;
+import vn.motcua.intake.dossier.DossierIndex;
+import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.Submission;
+
+/** What the plumbing has to know about dossiers: which events the other services hear of, and which work they begin. */
+@Component
+final class DossierType implements AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> {
+    static final String NUMBERING = "number";
+
+    private final DossierDecider decider = new DossierDecider();
+
+    @Override
+    public String collection() {
+        return "dossiers";
+    }
+
+    @Override
+    public String source() {
+        return Source.INTAKE.wire();
+    }
+
+    @Override
+    public String topic() {
+        return Topics.DOSSIERS;
+    }
+
+    @Override
+    public Decider<Dossier, DossierCommand, DossierEvent, DossierRejection> decider() {
+        return decider;
+    }
+
+    @Override
+    public Map<String, Object> index(Dossier state) {
+        return DossierIndex.of(state);
+    }
+
+    @Override
+    public Effects effects(DossierEvent event, Dossier after) {
+        return switch (event) {
+            case DossierEvent.Submitted(var submission) ->
+                submission.externalCode() == null ? Effects.none().ask(numbering(submission)) : Effects.none();
+            case DossierEvent.Registered _ -> say(registered(after)).done(NUMBERING);
+            case DossierEvent.Accepted e -> say(new IntakeEvent.Accepted(e.receivedAt(), e.by(), e.terms()));
+            case DossierEvent.NotAccepted e -> say(new IntakeEvent.NotAccepted(e.by(), e.reference()));
+            case DossierEvent.SupplementRequested e ->
+                say(new IntakeEvent.SupplementRequested(e.request(), e.phase(), e.by(), e.until(), e.reference()));
+            case DossierEvent.SupplementHandedIn e -> say(new IntakeEvent.SupplementHandedIn(e.request(), e.at()));
+            case DossierEvent.SupplementConfirmed e ->
+                say(new IntakeEvent.SupplementConfirmed(e.request(), e.complete(), e.completeAt(), e.by()));
+            case DossierEvent.WithdrawalAsked e -> say(new IntakeEvent.WithdrawalAsked(e.reference()));
+            case DossierEvent.Withdrawn e -> say(new IntakeEvent.Withdrawn(e.by()));
+            case DossierEvent.Stopped e ->
+                say(new IntakeEvent.Stopped(e.isFinal(), e.legalBasis(), e.by(), e.reference()));
+            case DossierEvent.Resumed e -> say(new IntakeEvent.Resumed(e.by()));
+            case DossierEvent.Annulled e -> say(new IntakeEvent.Annulled(e.legalBasis(), e.by(), e.reference()));
+            case DossierEvent.Finished e -> say(new IntakeEvent.Finished(e.finishedAt(), e.outcome()));
+            case DossierEvent.Returned e -> say(new IntakeEvent.Returned(e.returnedAt(), e.method()));
+            case DossierEvent.ProcessingBegun _,
+                    DossierEvent.AgencyJoined _,
+                    DossierEvent.StepDone _,
+                    DossierEvent.AnsweredAtOnce _,
+                    DossierEvent.RouteEnded _,
+                    DossierEvent.DueNoted _,
+                    DossierEvent.SupplementDeadlineNoted _ -> Effects.none();
+        };
+    }
+
+    private static Todo numbering(Submission submission) {
+        var series = DossierCode.series(submission.receivingAgency(), submission.submittedAt());
+        return Todo.now(NUMBERING, NUMBERING, Map.of("series", series, "claim", submission.id()));
+    }
+
+    private static IntakeEvent.Registered registered(Dossier after) {
+        if (!(after instanceof Registered dossier)) {
+            throw new IllegalStateException("Expected a dossier with a code, got " + after.getClass().getSimpleName());
+        }
+        var folder = dossier.folder();
+        var submission = folder.submission();
+        return new IntakeEvent.Registered(
+                folder.code(),
+                submission.procedure(),
+                submission.procedureVersion(),
+                submission.field(),
+                submission.ruleSet().name(),
+                submission.receivingAgency(),
+                submission.competentAgency(),
+                submission.channel(),
+                submission.resultDelivery(),
+                submission.client(),
+                folder.parties(),
+                submission.submittedAt());
+    }
+
+    private static Effects say(IntakeEvent event) {
+        var entry = EventCatalogue.entryOf(event);
+        return Effects.announce(new Announcement(entry.type(), entry.dataSchema(), EventCatalogue.write(event)));
+    }
+}

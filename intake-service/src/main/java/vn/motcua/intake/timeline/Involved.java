@@ -1,0 +1,96 @@
+package vn.motcua.intake.timeline;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.SlaEvent;
+
+/**
+ * Which agency and which person an event names.
+ *
+ * @param agency its code, null if it names none
+ * @param by staff id, null if it names nobody
+ */
+record Involved(@Nullable String agency, @Nullable String by) {
+    private static final Involved NOBODY = new Involved(null, null);
+
+    static Involved in(MotcuaEvent event) {
+        return switch (event) {
+            case IntakeEvent e -> in(e);
+            case RoutingEvent e -> in(e);
+            case SlaEvent e -> in(e);
+            case NotificationEvent e -> in(e);
+        };
+    }
+
+    private static Involved in(IntakeEvent event) {
+        return switch (event) {
+            case IntakeEvent.Registered e -> new Involved(e.receivingAgency(), null);
+            case IntakeEvent.Accepted e -> person(e.by());
+            case IntakeEvent.NotAccepted e -> person(e.by());
+            case IntakeEvent.SupplementRequested e -> person(e.by());
+            case IntakeEvent.SupplementConfirmed e -> person(e.by());
+            case IntakeEvent.Stopped e -> person(e.by());
+            case IntakeEvent.Resumed e -> person(e.by());
+            case IntakeEvent.Withdrawn e -> person(e.by());
+            case IntakeEvent.Annulled e -> person(e.by());
+            case IntakeEvent.SupplementHandedIn _,
+                    IntakeEvent.WithdrawalAsked _,
+                    IntakeEvent.Finished _,
+                    IntakeEvent.Returned _ -> NOBODY;
+        };
+    }
+
+    private static Involved in(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.StepOffered e -> agency(e.agency());
+            case RoutingEvent.StepAccepted e -> new Involved(e.agency(), e.officer());
+            case RoutingEvent.StepAssigned e -> new Involved(e.agency(), e.by());
+            case RoutingEvent.StepCompleted e -> new Involved(e.agency(), e.officer());
+            case RoutingEvent.RouteCompleted _ -> NOBODY;
+        };
+    }
+
+    private static Involved in(SlaEvent event) {
+        return switch (event) {
+            case SlaEvent.StepDeadlineSet e -> agency(e.agency());
+            case SlaEvent.AtRisk e -> agency(e.causedBy());
+            case SlaEvent.Missed e -> agency(e.causedBy());
+            case SlaEvent.StepMissed e -> agency(e.agency());
+            case SlaEvent.ReappointmentMissed e -> agency(e.causedBy());
+            case SlaEvent.DeadlineSet _,
+                    SlaEvent.DeadlineStopped _,
+                    SlaEvent.DeadlineMoved _,
+                    SlaEvent.SupplementDeadlineSet _,
+                    SlaEvent.SupplementExpired _,
+                    SlaEvent.Reappointed _,
+                    SlaEvent.ReappointmentDeclined _,
+                    SlaEvent.DeadlineClosed _ -> NOBODY;
+        };
+    }
+
+    private static Involved in(NotificationEvent event) {
+        return switch (event) {
+            case NotificationEvent.LetterDrafted e -> agency(e.signingAgency());
+            case NotificationEvent.LetterNumbered e -> agency(e.signingAgency());
+            case NotificationEvent.ApologyApproved e -> person(e.by());
+            case NotificationEvent.LetterRejected e -> person(e.by());
+            case NotificationEvent.LetterCancelled _,
+                    NotificationEvent.LetterDispatched _,
+                    NotificationEvent.LetterFailed _,
+                    NotificationEvent.ResultSent _,
+                    NotificationEvent.ConsignmentOrdered _,
+                    NotificationEvent.ConsignmentMoved _ -> NOBODY;
+        };
+    }
+
+    private static Involved agency(String agency) {
+        return new Involved(agency, null);
+    }
+
+    private static Involved person(String by) {
+        return new Involved(null, by);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.motcua.intake.tracking;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.DossierCode;
+import vn.motcua.intake.dossier.DossierRegister;
+import vn.motcua.intake.dossier.Status;
+
+/** What anybody with a code may know. */
+@RestController
+@PreAuthorize("permitAll()")
+class TrackingController {
+    private final DossierRegister register;
+
+    TrackingController(DossierRegister register) {
+        this.register = register;
+    }
+
+    @GetMapping("/api/v1/tracking/{code}")
+    View track(@PathVariable String code) {
+        if (!DossierCode.isCode(code)) {
+            throw DossierAccess.unknown();
+        }
+        return register.withCode(code)
+                .map(found -> View.of(found.dossier()))
+                .orElseThrow(DossierAccess::unknown);
+    }
+
+    record View(String code, Status status, int statusCode, String statusName, Progress progress) {
+
+        static View of(Registered dossier) {
+            var status = Dossier.statusOf(dossier);
+            return new View(
+                    dossier.folder().code(), status, status.code(), status.officialName(), Progress.of(dossier));
+        }
+    }
+
+    /** Steps of the way that are behind it, and all. */
+    record Progress(int done, int total) {
+
+        static Progress of(Registered dossier) {
+            var total = dossier.folder().submission().route().size();
+            var done = Dossier.acceptanceOf(dossier)
+                    .map(acceptance -> acceptance.done().size())
+                    .orElse(0);
+            return new Progress(Math.min(done, total), total);
+        }
+    }
+}
