@@ -1,0 +1,63 @@
+package vn.motcua.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import vn.motcua.eventing.web.EveryRouteDecides;
+import vn.motcua.eventing.web.Tokens;
+
+@OnSlice
+class EveryRouteTest {
+    private final ApplicationContext service;
+    private final Caller caller;
+
+    EveryRouteTest(@Autowired ApplicationContext service, @Autowired Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @Test
+    void every_route_says_who_may_call_it() {
+        EveryRouteDecides.check(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/worklist",
+        "GET, /api/v1/dossiers/d17/route",
+        "POST, /api/v1/dossiers/d17/steps/check/acceptance",
+        "POST, /api/v1/dossiers/d17/steps/check/assignment",
+        "POST, /api/v1/dossiers/d17/steps/check/completion",
+        "GET, /internal/dossiers/d17/texts/completion-check"
+    })
+    void nobody_passes_without_a_token(String method, String path) {
+        assertThat(caller.anyone(HttpMethod.valueOf(method), path).exchange()).hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operator, GET, /api/v1/worklist",
+        "portal, GET, /api/v1/worklist",
+        "operator, GET, /api/v1/dossiers/d17/route",
+        "clerk, POST, /api/v1/dossiers/d17/steps/check/acceptance",
+        "portal, POST, /api/v1/dossiers/d17/steps/check/completion",
+        "controller, POST, /api/v1/dossiers/d17/steps/check/completion",
+        "officer, POST, /api/v1/dossiers/d17/steps/check/assignment",
+        "leader, GET, /internal/dossiers/d17/texts/completion-check"
+    })
+    void a_role_that_may_not_is_told_so(String role, String method, String path) {
+        var request = HttpMethod.valueOf(method).equals(HttpMethod.GET)
+                ? caller.get(Tokens.token(role, "H99.21"), path)
+                : caller.post(Tokens.token(role, "H99.21"), path, "{}");
+
+        var answer = request.exchange();
+
+        assertThat(answer).hasStatus(403).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+}

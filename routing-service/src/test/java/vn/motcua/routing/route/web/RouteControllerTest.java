@@ -1,0 +1,307 @@
+package vn.motcua.routing.route.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.routing.Caller.leader;
+import static vn.motcua.routing.Caller.officer;
+import static vn.motcua.routing.route.Facts.*;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.web.Tokens;
+import vn.motcua.routing.Caller;
+import vn.motcua.routing.InMemoryRoutes;
+import vn.motcua.routing.OnSlice;
+import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.RouteCommand;
+
+@OnSlice
+class RouteControllerTest {
+    private static final String ROUTE = "/api/v1/dossiers/" + D17 + "/route";
+    private static final String DONE = """
+            {"outcome": "DONE"}""";
+    private static final String APPROVED =
+            """
+            {"outcome": "APPROVED", "result":
+              {"attachment": "file-1", "number": "12/TLKT-BS", "issuedOn": "2026-11-20", "signedBy": "chi"}}""";
+
+    private final Caller caller;
+    private final InMemoryRoutes routes;
+
+    RouteControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes) {
+        this.caller = caller;
+        this.routes = routes;
+    }
+
+    @BeforeEach
+    void d17_is_at_justice() {
+        routes.clear();
+        order(register(), begin(sequence()), new RouteCommand.NoteDeadlines("check", TUESDAY));
+    }
+
+    @Test
+    void the_route_shows_each_step_with_its_agency_and_times() {
+        var answer = caller.get(officer(JUSTICE), ROUTE).exchange();
+
+        assertThat(answer).hasStatusOk().hasHeader(HttpHeaders.ETAG, "\"3\"");
+        assertThat(answer)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"dossier": "%s", "code": "H99.21-261120-0001", "state": "UNDER_WAY", "steps": [
+                  {"id": "check", "name": "Bước check", "agency": "H99.21.1", "state": "OFFERED",
+                   "allotment": {"value": 2, "unit": "WORKING_DAY"}, "offeredAt": "2026-11-20T05:00:00Z",
+                   "acceptanceDueAt": "2026-11-20T10:00:00Z", "dueAt": "2026-11-24T10:00:00Z",
+                   "acceptedAt": null, "officer": null, "completedAt": null, "branch": null},
+                  {"id": "decide", "agency": "H99.21", "state": "WAITING", "offeredAt": null}]}"""
+                                .formatted(D17));
+    }
+
+    @Test
+    void a_registered_dossier_has_a_route_without_steps() {
+        routes.clear();
+        order(register());
+
+        assertThat(caller.get(officer(COMMUNE), ROUTE).exchange())
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"state": "REGISTERED", "steps": []}""");
+    }
+
+    @Test
+    void whoever_takes_part_sees_the_route() {
+        for (var token : List.of(
+                officer(COMMUNE),
+                officer(JUSTICE),
+                officer("H99.*"),
+                leader("H99"),
+                Tokens.token("controller", "H99"),
+                Tokens.token("clerk", COMMUNE),
+                Tokens.token("onestop-head", COMMUNE),
+                Tokens.token("portal"))) {
+            assertThat(caller.get(token, ROUTE).exchange()).hasStatusOk();
+        }
+    }
+
+    @Test
+    void to_everybody_else_it_is_not_there() {
+        for (var token : List.of(
+                officer(POLICE),
+                officer("H99"),
+                leader("H99.2"),
+                Tokens.token("officer"),
+                Tokens.token(Map.of("sub", "x", "client", "another-portal", "roles", List.of("portal"))))) {
+            assertProblem(caller.get(token, ROUTE).exchange(), 404, "no-such-route");
+        }
+        assertProblem(
+                caller.get(officer(COMMUNE), "/api/v1/dossiers/nobody/route").exchange(), 404, "no-such-route");
+        assertProblem(post(officer(POLICE), "check/acceptance", "{}"), 404, "no-such-route");
+    }
+
+    @Test
+    void an_officer_on_the_staff_signs_for_the_hand_over() {
+        var answer = post(officer(JUSTICE), "check/acceptance", """
+                {"officer": "an"}""");
+
+        assertThat(answer).hasStatusOk().hasHeader(HttpHeaders.ETAG, "\"4\"");
+        assertThat(answer)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"steps": [{"state": "ACCEPTED", "officer": "an", "acceptedAt": "2026-11-20T08:00:00Z"}, {}]}""");
+    }
+
+    @Test
+    void without_a_name_whoever_the_token_names_signs() {
+        assertThat(post(officer(JUSTICE), "check/acceptance", "{}"))
+                .bodyJson()
+                .extractingPath("$.steps[0].officer")
+                .isEqualTo("officer");
+    }
+
+    @Test
+    void a_leader_may_do_all_an_officer_may() {
+        assertThat(post(leader(JUSTICE), "check/acceptance", "{}")).hasStatusOk();
+        assertThat(post(leader(JUSTICE), "check/completion", DONE)).hasStatusOk();
+    }
+
+    @Test
+    void somebody_who_works_elsewhere_cannot_be_named() {
+        for (var order : List.of("acceptance", "assignment")) {
+            var answer = post(leader(JUSTICE), "check/" + order, """
+                    {"officer": "chi"}""");
+
+            assertProblem(answer, 422, "not-on-the-staff");
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("officer");
+        }
+    }
+
+    @Test
+    void another_agency_of_the_dossier_may_look_but_not_act() {
+        for (var order : List.of("acceptance", "completion")) {
+            assertProblem(post(officer(COMMUNE), "check/" + order, DONE), 403, "not-of-the-agency");
+        }
+        assertProblem(
+                post(leader(COMMUNE), "check/assignment", """
+                        {"officer": "an"}"""),
+                403,
+                "not-of-the-agency");
+    }
+
+    @Test
+    void a_step_that_is_not_there_is_told() {
+        assertProblem(post(officer(JUSTICE), "dance/acceptance", "{}"), 404, "no-such-step");
+    }
+
+    @Test
+    void the_same_acceptance_again_is_answered_as_before_and_another_is_refused() {
+        post(officer(JUSTICE), "check/acceptance", "{}");
+
+        assertThat(post(officer(JUSTICE), "check/acceptance", "{}"))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"4\"");
+        var other = post(officer(JUSTICE), "check/acceptance", """
+                {"officer": "an"}""");
+        assertProblem(other, 409, "step-already-accepted");
+        assertThat(other).hasHeader(HttpHeaders.ETAG, "\"4\"");
+    }
+
+    @Test
+    void a_leader_assigns_the_step() {
+        var answer = post(leader(JUSTICE), "check/assignment", """
+                {"officer": "binh"}""");
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.steps[0].officer")
+                .isEqualTo("binh");
+    }
+
+    @Test
+    void an_officer_who_is_known_completes_in_his_own_name() {
+        order(accept("check", AN));
+        var binh =
+                Tokens.token(Map.of("sub", BINH, "client", "officer", "roles", List.of("officer"), "agency", JUSTICE));
+
+        assertThat(post(binh, "check/completion", DONE)).hasStatusOk();
+        assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "step-already-completed");
+        assertThat(post(binh, "check/completion", DONE)).hasStatusOk();
+    }
+
+    @Test
+    void the_way_is_walked_to_its_end() {
+        order(accept("check", AN));
+        assertThat(post(officer(JUSTICE), "check/completion", DONE))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"steps": [{"state": "COMPLETED", "outcome": "DONE", "completedAt": "2026-11-20T08:00:00Z"},
+                                   {"state": "OFFERED"}]}""");
+        post(officer(COMMUNE), "decide/acceptance", "{}");
+        for (var again = 0; again < 2; again++) {
+            assertThat(post(officer(COMMUNE), "decide/completion", APPROVED))
+                    .bodyJson()
+                    .isLenientlyEqualTo(
+                            """
+                            {"state": "COMPLETED", "outcome": "APPROVED", "completedAt": "2026-11-20T08:00:00Z"}""");
+        }
+    }
+
+    @Test
+    void the_last_step_needs_its_result() {
+        order(accept("check", AN), done("check", AN), accept("decide", CHI));
+
+        var answer = post(officer(COMMUNE), "decide/completion", DONE);
+
+        assertProblem(answer, 422, "result-missing");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("result");
+    }
+
+    @Test
+    void a_refusal_needs_its_grounds() {
+        order(accept("check", AN));
+
+        assertProblem(
+                post(
+                        officer(JUSTICE),
+                        "check/completion",
+                        """
+                        {"outcome": "REFUSED", "note": "  ", "legalGround": "Luật Hộ tịch"}"""),
+                422,
+                "grounds-missing");
+        assertThat(
+                        post(
+                                officer(JUSTICE),
+                                "check/completion",
+                                """
+                        {"outcome": "REFUSED", "note": "Đã kết hôn", "legalGround": "Luật Hộ tịch"}"""))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"state": "COMPLETED", "outcome": "REFUSED", "steps": [{}, {"state": "ENDED"}]}""");
+    }
+
+    @Test
+    void what_the_state_does_not_allow_is_a_conflict() {
+        assertProblem(post(officer(COMMUNE), "decide/acceptance", "{}"), 409, "step-not-offered");
+        assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "step-not-accepted");
+        order(accept("check", AN), new RouteCommand.Halt(Pause.SUPPLEMENT));
+        assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "route-paused");
+        order(new RouteCommand.End());
+        assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "step-ended");
+    }
+
+    @Test
+    void a_stale_version_is_refused_and_the_current_one_told() {
+        var stale = caller.post(officer(JUSTICE), steps("check/acceptance"), "{}")
+                .header(HttpHeaders.IF_MATCH, "\"2\"")
+                .exchange();
+        var current = caller.post(officer(JUSTICE), steps("check/acceptance"), "{}")
+                .header(HttpHeaders.IF_MATCH, "\"3\"")
+                .exchange();
+
+        assertProblem(stale, 412, "stale");
+        assertThat(stale).hasHeader(HttpHeaders.ETAG, "\"3\"");
+        assertThat(current).hasStatusOk();
+    }
+
+    @Test
+    void a_body_that_is_not_as_described_is_told_field_by_field() {
+        assertProblem(post(leader(JUSTICE), "check/assignment", "{}"), 400, "invalid-request");
+        assertProblem(
+                post(officer(JUSTICE), "check/completion", """
+                {"outcome": "MAYBE"}"""),
+                400,
+                "invalid-request");
+        assertProblem(
+                post(officer(JUSTICE), "check/completion", APPROVED.replace("file-1", "../etc/passwd")),
+                400,
+                "invalid-request");
+        assertProblem(post(officer(JUSTICE), "check/completion", "{"), 400, "malformed-json");
+    }
+
+    private void order(RouteCommand... commands) {
+        for (var command : commands) {
+            routes.handle(D17, null, command);
+        }
+    }
+
+    private MvcTestResult post(String token, String order, String json) {
+        return caller.post(token, steps(order), json).exchange();
+    }
+
+    private static String steps(String order) {
+        return "/api/v1/dossiers/" + D17 + "/steps/" + order;
+    }
+
+    private static void assertProblem(MvcTestResult answer, int status, String slug) {
+        assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("https://motcua.vn/problems/" + slug);
+    }
+}
