@@ -82,8 +82,8 @@ public final class Stack implements AutoCloseable {
         checkPorts();
         lockFolder();
         LoggerFactory.getILoggerFactory(); // set up by one thread before several need it
-        var server = CompletableFuture.runAsync(this::startStandIns);
-        var broker = CompletableFuture.runAsync(this::startBroker);
+        var server = CompletableFuture.runAsync(this::startStandIns, Stack::inItsOwnThread);
+        var broker = CompletableFuture.runAsync(this::startBroker, Stack::inItsOwnThread);
         startDatabase();
         join(broker);
         join(server);
@@ -94,10 +94,16 @@ public final class Stack implements AutoCloseable {
         awaitUp(EnumSet.allOf(Service.class));
     }
 
+    /** Threads of the common pool do not see the classes inside a runnable jar. */
+    private static void inItsOwnThread(Runnable work) {
+        Thread.ofPlatform().start(work);
+    }
+
     private static void join(CompletableFuture<Void> part) {
         try {
             part.join();
         } catch (CompletionException e) {
+            LoggerFactory.getLogger(Stack.class).error("A part of the stack cannot start", e.getCause());
             throw new StackFailedException("Cannot start: " + e.getCause(), e);
         }
     }
