@@ -45,8 +45,7 @@ class RouteController {
     @GetMapping("/route")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     ResponseEntity<RouteView> route(@PathVariable String id, Actor actor) {
-        way(id, actor);
-        return routes.find(id).map(RouteController::answer).orElseThrow(() -> RouteProblems.notFound(id));
+        return answer(visible(id, actor));
     }
 
     /** Signing for the hand-over. An officer who is named must be on the agency's staff; whom the token names is believed. */
@@ -104,18 +103,21 @@ class RouteController {
     }
 
     private Step ownStep(String id, String step, Actor actor) {
-        var found = way(id, actor).step(step).orElseThrow(() -> RouteProblems.noSuchStep(step, id));
+        var found = visible(id, actor)
+                .state()
+                .known()
+                .flatMap(way -> way.step(step))
+                .orElseThrow(() -> RouteProblems.noSuchStep(step, id));
         if (!actor.covers(found.agency())) {
             throw RouteProblems.notOfTheAgency(found.agency(), actor);
         }
         return found;
     }
 
-    private Way way(String id, Actor actor) {
+    private Stored<Route> visible(String id, Actor actor) {
         return routes.find(id)
-                .map(Stored::state)
-                .flatMap(Route::known)
-                .filter(way -> sees(actor, way))
+                .filter(subject ->
+                        subject.state().known().filter(way -> sees(actor, way)).isPresent())
                 .orElseThrow(() -> RouteProblems.notFound(id));
     }
 
