@@ -1,0 +1,63 @@
+package vn.motcua.sla;
+
+import java.time.Instant;
+import java.util.Map;
+import vn.motcua.contracts.Source;
+import vn.motcua.contracts.Topics;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Effects;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.DeadlineDecider;
+import vn.motcua.sla.deadline.DeadlineEvent;
+import vn.motcua.sla.deadline.DeadlineRejection;
+import vn.motcua.sla.deadline.kafka.DeadlineAnnouncements;
+import vn.motcua.sla.deadline.mongo.DeadlineFields;
+
+/** The one kind of subject of this service: the time of a dossier. */
+final class DossierDeadlines implements AggregateType<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> {
+    static final String COLLECTION = "dossiers";
+
+    private final DeadlineDecider decider;
+
+    DossierDeadlines(Calendars calendars) {
+        this.decider = new DeadlineDecider(calendars);
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public String source() {
+        return Source.SLA.wire();
+    }
+
+    @Override
+    public String topic() {
+        return Topics.DOSSIERS;
+    }
+
+    @Override
+    public Decider<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> decider() {
+        return decider;
+    }
+
+    @Override
+    public Effects effects(DeadlineEvent event, Deadline after) {
+        return DeadlineAnnouncements.effects(event, after);
+    }
+
+    @Override
+    public Map<String, Object> index(Deadline state) {
+        return DeadlineFields.of(state);
+    }
+
+    @Override
+    public DeadlineCommand check(Instant businessNow) {
+        return new DeadlineCommand.Check(businessNow);
+    }
+}

@@ -1,0 +1,13 @@
+package vn.motcua.sla;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the service of the legal clocks. */
+@SpringBootApplication
+public class SlaApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(SlaApplication.class, args);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.motcua.sla;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.motcua.contracts.Topics;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.ReferenceCodec;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.kafka.Reference;
+import vn.motcua.eventing.spring.Aggregates;
+import vn.motcua.eventing.spring.Plumbing;
+import vn.motcua.sla.calendar.CalendarBook;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.kafka.AgencyCalendars;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.DeadlineEvent;
+import vn.motcua.sla.deadline.DeadlineList;
+import vn.motcua.sla.deadline.DeadlineRejection;
+import vn.motcua.sla.deadline.kafka.DeadlineReaction;
+import vn.motcua.sla.deadline.metrics.DeadlineGauges;
+import vn.motcua.sla.deadline.metrics.DeadlineMeter;
+import vn.motcua.sla.deadline.mongo.DeadlineStateMapper;
+import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
+import vn.motcua.sla.deadline.mongo.MongoStandings;
+import vn.motcua.sla.deadline.web.Deadlines;
+import vn.motcua.sla.report.Figures;
+import vn.motcua.sla.report.mongo.MongoFigures;
+
+/** Connects the rules of the clocks to the plumbing. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SlaConfiguration {
+
+    @Bean
+    Reference<Agency> agencies(Plumbing plumbing) {
+        return plumbing.reference(Topics.AGENCIES, ReferenceCodec::readAgency);
+    }
+
+    @Bean
+    Calendars calendars(Reference<Agency> agencies) {
+        return new AgencyCalendars(CalendarBook.shipped(), agencies::get);
+    }
+
+    @Bean
+    Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers(
+            Plumbing plumbing, Calendars calendars) {
+        return plumbing.keep(
+                new DossierDeadlines(calendars), new DeadlineStateMapper(), new DeadlineReaction(), List.of());
+    }
+
+    @Bean
+    Deadlines deadlines(Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers) {
+        return dossier -> dossiers.find(dossier).map(Stored::state);
+    }
+
+    @Bean
+    DeadlineList deadlineList(Plumbing plumbing) {
+        var list = new MongoDeadlineList(plumbing.collection(DossierDeadlines.COLLECTION));
+        list.declareIndexes();
+        return list;
+    }
+
+    @Bean
+    Figures figures(Plumbing plumbing, Calendars calendars) {
+        var figures = new MongoFigures(plumbing.collection(DossierDeadlines.COLLECTION), calendars);
+        figures.declareIndexes();
+        return figures;
+    }
+
+    @Bean
+    DeadlineMeter deadlineMeter(Plumbing plumbing, Deadlines deadlines, MeterRegistry meters) {
+        var meter = new DeadlineMeter(meters, deadlines::find);
+        plumbing.listen("sla-metrics", Topics.DOSSIERS, DeadlineMeter.sources(), meter::take);
+        return meter;
+    }
+
+    @Bean
+    DeadlineGauges deadlineGauges(Plumbing plumbing, MeterRegistry meters) {
+        var standings = new MongoStandings(plumbing.collection(DossierDeadlines.COLLECTION));
+        standings.declareIndexes();
+        return new DeadlineGauges(meters, standings::now);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.motcua.sla.calendar;
+
+/** The calendars in force now. An agency nobody knows has none: asking for it throws, there is no fallback. */
+public interface Calendars {
+
+    /** The nation's, for whoever asks about no agency. */
+    WorkCalendar national();
+
+    /** For the legal terms of dossiers received at an agency. */
+    WorkCalendar ofLegalTerms(String agency);
+
+    /** For steps done at an agency. */
+    WorkCalendar ofSteps(String agency);
+}

@@ -1,0 +1,137 @@
+package vn.motcua.sla.calendar.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.Day;
+import vn.motcua.sla.calendar.DayKind;
+import vn.motcua.sla.calendar.ExplanationLine;
+import vn.motcua.sla.calendar.WorkCalendar;
+
+/** Anybody may ask when a term would be due, and which days are worked. */
+@RestController
+class CalendarController {
+    private static final int FIRST_YEAR = 2015;
+    private static final int LAST_YEAR = 2050;
+    private static final int LONGEST = 2_000;
+
+    private final Calendars calendars;
+
+    CalendarController(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** How a due date is counted, without a dossier. */
+    record Calculation(OffsetDateTime dueAt, String calendarVersion, List<Line> explanation) {}
+
+    record Line(LocalDate date, boolean counted, String why, String whyEnglish) {
+        static Line of(ExplanationLine line) {
+            return new Line(
+                    line.date(),
+                    line.counted(),
+                    line.why().vietnamese(),
+                    line.why().english());
+        }
+    }
+
+    /** Special days of a year. */
+    record Year(int year, boolean provisional, String calendarVersion, List<SpecialDay> days) {}
+
+    record SpecialDay(
+            LocalDate date,
+            DayKind kind,
+            String name,
+            String nameEnglish,
+            @Nullable String decision,
+            boolean provisional) {
+        static SpecialDay of(Day day) {
+            return new SpecialDay(
+                    day.date(),
+                    day.kind(),
+                    day.name().vietnamese(),
+                    day.name().english(),
+                    day.decision(),
+                    day.provisional());
+        }
+    }
+
+    @GetMapping("/api/v1/calculator")
+    @PreAuthorize("permitAll()")
+    Calculation calculate(
+            @RequestParam OffsetDateTime received,
+            @RequestParam int value,
+            @RequestParam Unit unit,
+            @RequestParam(required = false) @Nullable String agency) {
+        var year = received.atZoneSameInstant(WorkCalendar.ZONE).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw invalid("received", "in a year from " + FIRST_YEAR + " to " + LAST_YEAR, Integer.toString(year));
+        }
+        if (value < 1 || value > LONGEST) {
+            throw invalid("value", "a number from 1 to " + LONGEST, Integer.toString(value));
+        }
+        var calendar = calendar(agency, calendars::ofLegalTerms);
+        var term = new Term(value, unit);
+        var at = received.toInstant();
+        try {
+            var dueAt = calendar.terms().add(at, term).atZone(WorkCalendar.ZONE).toOffsetDateTime();
+            var lines = calendar.explanations().ofTerm(at, term, false).stream()
+                    .map(Line::of)
+                    .toList();
+            return new Calculation(dueAt, calendar.version(), lines);
+        } catch (DateTimeException e) {
+            throw invalid("value", "a term that ends within the calendar", term.toString());
+        }
+    }
+
+    @GetMapping("/api/v1/calendar/{year}")
+    @PreAuthorize("permitAll()")
+    Year year(@PathVariable int year, @RequestParam(required = false) @Nullable String agency) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw invalid("year", "a year from " + FIRST_YEAR + " to " + LAST_YEAR, Integer.toString(year));
+        }
+        var calendar = calendar(agency, calendars::ofSteps);
+        return new Year(
+                year,
+                calendar.provisional(year),
+                calendar.version(),
+                calendar.specialDays(year).stream().map(SpecialDay::of).toList());
+    }
+
+    private WorkCalendar calendar(@Nullable String agency, Function<String, WorkCalendar> ofAgency) {
+        if (agency == null) {
+            return calendars.national();
+        }
+        try {
+            return ofAgency.apply(agency);
+        } catch (NotYetException e) {
+            throw Problem.of(
+                    HttpStatus.NOT_FOUND,
+                    "no-such-agency",
+                    "There is no such agency",
+                    "Expected the code of an agency with a calendar");
+        }
+    }
+
+    private static Problem invalid(String field, String expected, String found) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The request is not as expected",
+                        "Expected " + field + " to be " + expected + ", got " + found)
+                .error(field, expected, found);
+    }
+}

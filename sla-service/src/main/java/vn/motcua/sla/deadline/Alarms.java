@@ -1,0 +1,21 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Term;
+import vn.motcua.sla.calendar.WorkCalendar;
+
+/**
+ * When to warn before a due instant.
+ *
+ * @param lastLegalMoment until when an apology is in time; null for terms of one working day or less, which are exempt
+ */
+public record Alarms(Instant atRiskAt, @Nullable Instant lastLegalMoment) {
+
+    static Alarms before(WorkCalendar calendar, Instant countedFrom, Instant dueAt, Term term) {
+        var warnings = calendar.warnings();
+        return new Alarms(
+                warnings.atRiskAt(countedFrom, dueAt, term),
+                warnings.oneWorkingDayOrLess(term) ? null : warnings.lastLegalMoment(dueAt));
+    }
+}

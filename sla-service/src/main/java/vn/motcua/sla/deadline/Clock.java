@@ -1,0 +1,77 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import vn.motcua.contracts.Unit;
+import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.calendar.WorkCalendar;
+
+/** Budget and used time. The due instant follows from them, and there is none while the clock stands. */
+public sealed interface Clock {
+
+    /** The run it is in, or was in when it was stopped. */
+    Running lastRun();
+
+    /** What a budget is counted from. */
+    enum Basis {
+        RECEIPT,
+        RESUMPTION
+    }
+
+    /**
+     * It runs.
+     *
+     * @param extension working days added to what the budget alone would give
+     * @param calendar version of the calendar that the due instant was computed with
+     */
+    record Running(Instant since, Budget budget, Basis basis, int extension, Instant dueAt, String calendar)
+            implements Clock {
+
+        /** Stands from now on; what is overrun stays so. */
+        Held hold(WorkCalendar calendar, Unit unit, Instant at, boolean overrun) {
+            return new Held(at, calendar.terms().remaining(at, dueAt, unit), this, overrun);
+        }
+
+        @Override
+        public Running lastRun() {
+            return this;
+        }
+    }
+
+    /**
+     * It stands: the citizen or another body has the ball.
+     *
+     * @param overrun the due instant of the run before had passed; no resumption changes that
+     */
+    record Held(Instant since, Budget left, Running before, boolean overrun) implements Clock {
+
+        Running resume(WorkCalendar calendar, Instant at) {
+            return overrun ? before : fromResumption(calendar, at, left);
+        }
+
+        Running extend(WorkCalendar calendar, Instant at, int days) {
+            if (overrun) {
+                return before;
+            }
+            var resumed = fromResumption(calendar, at, left);
+            var dueAt = calendar.plusWorkingDays(resumed.dueAt(), days);
+            return new Running(at, left, Basis.RESUMPTION, days, dueAt, calendar.version());
+        }
+
+        @Override
+        public Running lastRun() {
+            return before;
+        }
+    }
+
+    /** Counted from a receipt: after closing or on a day off it counts as of the next working day. */
+    static Running fromReceipt(WorkCalendar calendar, Instant at, Budget budget) {
+        return new Running(
+                at, budget, Basis.RECEIPT, 0, calendar.terms().add(at, budget), calendar.version());
+    }
+
+    /** Counted from a day that is day zero whatever its kind and hour. */
+    static Running fromResumption(WorkCalendar calendar, Instant at, Budget budget) {
+        return new Running(
+                at, budget, Basis.RESUMPTION, 0, calendar.terms().resume(at, budget), calendar.version());
+    }
+}

@@ -1,0 +1,201 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Unit;
+
+/**
+ * What has happened since the dossier was accepted.
+ *
+ * @param terms what the law promised on the day of receipt
+ * @param printedDueAt the date on the receipt
+ * @param countedFrom receipt, or the last restart; time used before it takes no part
+ * @param alarms warnings before the due instant as it is now, or was when the clock was stopped
+ * @param steps in the order they were offered
+ * @param stops those that are over
+ */
+public record Course(
+        Instant receivedAt,
+        Terms terms,
+        Instant printedDueAt,
+        Instant countedFrom,
+        Alarms alarms,
+        Appointment appointment,
+        List<Step> steps,
+        List<Stop.Past> stops,
+        List<Supplement> supplements,
+        List<Declaration> declarations) {
+    public Course {
+        steps = List.copyOf(steps);
+        stops = List.copyOf(stops);
+        supplements = List.copyOf(supplements);
+        declarations = List.copyOf(declarations);
+    }
+
+    static Course begin(
+            Instant receivedAt,
+            Terms terms,
+            Instant dueAt,
+            Alarms alarms,
+            List<Supplement> supplements,
+            List<Declaration> declarations) {
+        return new Course(
+                receivedAt,
+                terms,
+                dueAt,
+                receivedAt,
+                alarms,
+                new Appointment.AsPrinted(),
+                List.of(),
+                List.of(),
+                supplements,
+                declarations);
+    }
+
+    Term term() {
+        return terms.total();
+    }
+
+    /** Terms in days and months are early, on time or late by their local date, terms in hours by the instant. */
+    public boolean byDate() {
+        return byDate(term().unit());
+    }
+
+    private static boolean byDate(Unit unit) {
+        return switch (unit) {
+            case WORKING_DAY, CALENDAR_DAY, MONTH -> true;
+            case WORKING_HOUR, HOUR -> false;
+        };
+    }
+
+    Optional<Step> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** Steps that somebody still has to do. */
+    List<Step> openSteps() {
+        return steps.stream()
+                .filter(step -> switch (step) {
+                    case Step.Offered _, Step.Accepted _ -> true;
+                    case Step.Completed _ -> false;
+                })
+                .toList();
+    }
+
+    /** Whether something of this kind was declared already, of this or of anything. */
+    public boolean declared(Declaration.Kind kind, String of) {
+        return declarations.stream()
+                .anyMatch(declaration ->
+                        declaration.kind() == kind && declaration.of().equals(of));
+    }
+
+    Course offered(Step.Offered step) {
+        var others = steps.stream().filter(known -> !known.id().equals(step.id()));
+        return withSteps(Stream.concat(others, Stream.of(step)).toList());
+    }
+
+    Course stepNow(String id, UnaryOperator<Step> change) {
+        if (step(id).isEmpty()) {
+            throw new IllegalStateException("Expected step " + id + " to be known");
+        }
+        return withSteps(steps.stream()
+                .map(step -> step.id().equals(id) ? change.apply(step) : step)
+                .toList());
+    }
+
+    Course withSteps(List<Step> others) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                others,
+                stops,
+                supplements,
+                declarations);
+    }
+
+    Course withAppointment(Appointment other) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                other,
+                steps,
+                stops,
+                supplements,
+                declarations);
+    }
+
+    Course withSupplements(List<Supplement> others) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                others,
+                declarations);
+    }
+
+    Course over(Stop.Past stop) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                append(stops, stop),
+                supplements,
+                declarations);
+    }
+
+    Course counted(Instant from, Alarms other) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                from,
+                other,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations);
+    }
+
+    Course declared(Declaration declaration) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                append(declarations, declaration));
+    }
+
+    static <T> List<T> append(List<T> list, T last) {
+        var more = new ArrayList<>(list);
+        more.add(last);
+        return more;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The time of one dossier. */
+public sealed interface Deadline {
+
+    /** Nothing was heard of it. */
+    record Unknown() implements Deadline {}
+
+    /** The one-stop unit has not accepted it: no legal clock. */
+    record Registered(Dossier dossier, List<Supplement> supplements, List<Declaration> declarations)
+            implements Deadline {
+        public Registered {
+            supplements = List.copyOf(supplements);
+            declarations = List.copyOf(declarations);
+        }
+    }
+
+    /** Accepted and not at its end. */
+    sealed interface Underway extends Deadline {
+        Dossier dossier();
+
+        Course course();
+
+        Clock clock();
+
+        Underway with(Dossier otherDossier, Course otherCourse);
+    }
+
+    /** The administration has the ball. */
+    record Running(Dossier dossier, Course course, Clock.Running clock) implements Underway {
+        @Override
+        public Running with(Dossier otherDossier, Course otherCourse) {
+            return new Running(otherDossier, otherCourse, clock);
+        }
+
+        /** The date the citizen counts on: the apology's, or else the legal one. */
+        public Instant dueAt() {
+            return switch (course.appointment()) {
+                case Appointment.AsPrinted _ -> clock.dueAt();
+                case Appointment.Renewed(_, _, var renewed) -> later(clock.dueAt(), renewed.lastRun().dueAt());
+            };
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
+
+    /** The citizen or another body has the ball. */
+    record Stopped(Dossier dossier, Course course, Clock.Held clock, Stop stop) implements Underway {
+        @Override
+        public Stopped with(Dossier otherDossier, Course otherCourse) {
+            return new Stopped(otherDossier, otherCourse, clock, stop);
+        }
+    }
+
+    /** The clock has ended and counts in the figures. */
+    record Finished(Dossier dossier, Course course, Clock clock, Closing closing) implements Deadline {}
+
+    /** At its end without ever having been accepted. */
+    record Unaccepted(Dossier dossier, Ending ending, Instant at) implements Deadline {}
+
+    /** Void from the beginning; it leaves the figures. */
+    record Annulled(Dossier dossier, Deadline before, Instant at) implements Deadline {}
+
+    /** How a dossier that was never accepted ended. */
+    enum Ending {
+        NOT_ACCEPTED,
+        WITHDRAWN,
+        STOPPED
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+
+/** What sla is told to do about a dossier's time. */
+public sealed interface DeadlineCommand {
+
+    /** Business time it is about; whatever fell due before is declared first. */
+    Instant at();
+
+    record Register(Dossier dossier, Instant at) implements DeadlineCommand {}
+
+    /** The term runs from the receipt. */
+    record Start(Instant receivedAt, Terms terms) implements DeadlineCommand {
+        @Override
+        public Instant at() {
+            return receivedAt;
+        }
+    }
+
+    /** @param stopsClock asked while processing, so that the administration waits */
+    record AskSupplement(int request, LocalDate until, boolean stopsClock, Instant at) implements DeadlineCommand {}
+
+    record HandInSupplement(int request, Instant at) implements DeadlineCommand {}
+
+    record RefuseSupplement(int request, Instant at) implements DeadlineCommand {}
+
+    /** @param at the handing-in that made it complete */
+    record CompleteSupplement(int request, Instant at) implements DeadlineCommand {}
+
+    record StopClock(String legalBasis, Instant at) implements DeadlineCommand {}
+
+    record ResumeClock(Instant at) implements DeadlineCommand {}
+
+    /** @param at when the route was completed */
+    record Finish(Instant at) implements DeadlineCommand {}
+
+    record NotAccept(Instant at) implements DeadlineCommand {}
+
+    record Withdraw(Instant at) implements DeadlineCommand {}
+
+    record StopForGood(Instant at) implements DeadlineCommand {}
+
+    record Annul(Instant at) implements DeadlineCommand {}
+
+    record OfferStep(String step, String agency, Term allotment, Instant at) implements DeadlineCommand {}
+
+    record AcceptStep(String step, Instant at) implements DeadlineCommand {}
+
+    record CompleteStep(String step, Instant at) implements DeadlineCommand {}
+
+    /** @param newDueAt null for an apology that promises no date */
+    record Reappoint(String letter, @Nullable Instant newDueAt, Instant at) implements DeadlineCommand {}
+
+    /** It is this business time. */
+    record Check(Instant at) implements DeadlineCommand {}
+}

@@ -1,0 +1,542 @@
+package vn.motcua.sla.deadline;
+
+import static java.util.stream.Collectors.toMap;
+import static vn.motcua.eventing.decider.Decision.accept;
+import static vn.motcua.eventing.decider.Decision.reject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.decider.Decision.Accepted;
+import vn.motcua.eventing.decider.Decision.Rejected;
+import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.deadline.Closing.How;
+import vn.motcua.sla.deadline.Deadline.Ending;
+import vn.motcua.sla.deadline.Deadline.Finished;
+import vn.motcua.sla.deadline.Deadline.Registered;
+import vn.motcua.sla.deadline.Deadline.Running;
+import vn.motcua.sla.deadline.Deadline.Stopped;
+import vn.motcua.sla.deadline.Deadline.Unaccepted;
+import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.deadline.Deadline.Unknown;
+import vn.motcua.sla.deadline.DeadlineCommand.AcceptStep;
+import vn.motcua.sla.deadline.DeadlineCommand.Annul;
+import vn.motcua.sla.deadline.DeadlineCommand.AskSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.Check;
+import vn.motcua.sla.deadline.DeadlineCommand.CompleteStep;
+import vn.motcua.sla.deadline.DeadlineCommand.CompleteSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.Finish;
+import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
+import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
+import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
+import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.Register;
+import vn.motcua.sla.deadline.DeadlineCommand.ResumeClock;
+import vn.motcua.sla.deadline.DeadlineCommand.Start;
+import vn.motcua.sla.deadline.DeadlineCommand.StopClock;
+import vn.motcua.sla.deadline.DeadlineCommand.StopForGood;
+import vn.motcua.sla.deadline.DeadlineCommand.Withdraw;
+
+/** The rules of the clocks. They compute with the calendars in force when they decide, and with no other time than a command's. */
+public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> {
+    private final Calendars calendars;
+
+    public DeadlineDecider(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Override
+    public Deadline initial() {
+        return new Unknown();
+    }
+
+    /** Declares first whatever fell due before the command, so that the order of events is the order of time. */
+    @Override
+    public Decision<DeadlineEvent, DeadlineRejection> decide(Deadline state, DeadlineCommand command) {
+        var declared = declare(state, command.at());
+        var now = state;
+        for (var event : declared) {
+            now = apply(now, event);
+        }
+        return switch (decideNow(now, command)) {
+            case Rejected<DeadlineEvent, DeadlineRejection> rejected -> rejected;
+            case Accepted<DeadlineEvent, DeadlineRejection>(var events) -> {
+                var all = new ArrayList<>(declared);
+                all.addAll(events);
+                yield accept(all);
+            }
+        };
+    }
+
+    @Override
+    public Deadline apply(Deadline state, DeadlineEvent event) {
+        return DeadlineHistory.apply(state, event);
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> decideNow(Deadline state, DeadlineCommand command) {
+        return switch (state) {
+            case Unknown _ -> unknown(command);
+            case Registered registered -> registered(registered, command);
+            case Underway underway -> underway(underway, command);
+            case Finished _, Unaccepted _ -> over(command);
+            case Deadline.Annulled _ -> annulled(command);
+        };
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> unknown(DeadlineCommand command) {
+        return command instanceof Register register
+                ? accept(new DeadlineEvent.Registered(register.dossier()))
+                : reject(new DeadlineRejection.NotRegistered());
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> registered(Registered state, DeadlineCommand command) {
+        return switch (command) {
+            case Register _, Check _ -> accept();
+            case Start start -> started(state, start);
+            case AskSupplement ask -> asked(state.supplements(), ask);
+            case HandInSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.HANDED_IN);
+            case RefuseSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.ASKED);
+            case CompleteSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.COMPLETE);
+            case NotAccept c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.NOT_ACCEPTED, c.at()));
+            case Withdraw c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.WITHDRAWN, c.at()));
+            case StopForGood c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.STOPPED, c.at()));
+            case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
+            case Reappoint c -> declined(c, Ground.NOT_DUE);
+            case StopClock _, ResumeClock _, Finish _, OfferStep _, AcceptStep _, CompleteStep _ ->
+                reject(new DeadlineRejection.NotYetAccepted());
+        };
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> underway(Underway state, DeadlineCommand command) {
+        return switch (command) {
+            case Register _, Check _ -> accept();
+            case Start _, NotAccept _ -> reject(new DeadlineRejection.AlreadyAccepted());
+            case AskSupplement ask -> askedInProcessing(state, ask);
+            case HandInSupplement c ->
+                progressed(state.course().supplements(), c.request(), Supplement.Progress.HANDED_IN);
+            case RefuseSupplement c ->
+                progressed(state.course().supplements(), c.request(), Supplement.Progress.ASKED);
+            case CompleteSupplement c -> completed(state, c);
+            case StopClock c -> stopped(state, stop(StopReason.STOP, c.legalBasis(), Policy.RESUME, c.at()));
+            case ResumeClock c -> resumed(state, c.at());
+            case OfferStep c -> offered(state, c);
+            case AcceptStep c -> accepted(state, c);
+            case CompleteStep c -> stepCompleted(state, c);
+            case Reappoint c -> reappointed(state, c);
+            case Finish c -> closed(state, How.RESOLVED, c.at());
+            case Withdraw c -> closed(state, How.WITHDRAWN, c.at());
+            case StopForGood c -> closed(state, How.STOPPED, c.at());
+            case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
+        };
+    }
+
+    /** The clocks have ended: whatever still comes in changes nothing, but a letter must be answered. */
+    private static Decision<DeadlineEvent, DeadlineRejection> over(DeadlineCommand command) {
+        return switch (command) {
+            case Reappoint c -> declined(c, Ground.ENDED);
+            case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
+            case Register _, Check _, Start _, AskSupplement _, HandInSupplement _, RefuseSupplement _,
+                    CompleteSupplement _, StopClock _, ResumeClock _, Finish _, NotAccept _, Withdraw _,
+                    StopForGood _, OfferStep _, AcceptStep _, CompleteStep _ ->
+                accept();
+        };
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> annulled(DeadlineCommand command) {
+        return command instanceof Annul ? accept() : over(command);
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> started(Registered state, Start c) {
+        var calendar = legal(state.dossier());
+        var terms = c.terms();
+        var clock = Clock.fromReceipt(calendar, c.receivedAt(), Budget.of(terms.total(), terms.sameDay()));
+        var alarms = Alarms.before(calendar, c.receivedAt(), clock.dueAt(), terms.total());
+        return accept(new DeadlineEvent.Started(c.receivedAt(), terms, clock, alarms));
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> asked(List<Supplement> known, AskSupplement ask) {
+        if (known.stream().anyMatch(supplement -> supplement.request() == ask.request())) {
+            return accept();
+        }
+        return accept(supplementAsked(ask));
+    }
+
+    private static DeadlineEvent supplementAsked(AskSupplement ask) {
+        var until = ask.until().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+        return new DeadlineEvent.SupplementAsked(
+                new Supplement(ask.request(), until, Supplement.Progress.ASKED));
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> progressed(
+            List<Supplement> known, int request, Supplement.Progress progress) {
+        boolean changes = known.stream()
+                .anyMatch(supplement -> supplement.request() == request && supplement.progress() != progress);
+        return changes ? accept(new DeadlineEvent.SupplementProgressed(request, progress)) : accept();
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> askedInProcessing(Underway state, AskSupplement ask) {
+        var course = state.course();
+        if (!ask.stopsClock()
+                || course.supplements().stream().anyMatch(supplement -> supplement.request() == ask.request())) {
+            return asked(course.supplements(), ask);
+        }
+        var policy = course.terms().afterSupplement().policy();
+        var basis = state.dossier().ruleSet() + ", Điều 19 khoản 4";
+        var events = new ArrayList<DeadlineEvent>();
+        events.add(stopEvent(state, stop(StopReason.SUPPLEMENT, basis, policy, ask.at())));
+        events.add(supplementAsked(ask));
+        return accept(events);
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> completed(Underway state, CompleteSupplement c) {
+        var events = new ArrayList<DeadlineEvent>();
+        events.add(new DeadlineEvent.SupplementProgressed(c.request(), Supplement.Progress.COMPLETE));
+        switch (state) {
+            case Stopped stopped when stopped.stop().reason() == StopReason.SUPPLEMENT ->
+                events.addAll(runsAgain(stopped, c.at()));
+            case Stopped _, Running _ -> {
+                // Another stop has taken over, or none was needed: the papers are complete, no clock changes.
+            }
+        }
+        return accept(events);
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> stopped(Underway state, Stop stop) {
+        return accept(stopEvent(state, stop));
+    }
+
+    private DeadlineEvent stopEvent(Underway state, Stop stop) {
+        return switch (state) {
+            case Running running -> hold(running, stop);
+            case Stopped _ -> new DeadlineEvent.StopReplaced(stop);
+        };
+    }
+
+    private DeadlineEvent.Stopped hold(Running state, Stop stop) {
+        var course = state.course();
+        var at = stop.from();
+        var calendar = legal(state.dossier());
+        var overrun = !at.isBefore(Threshold.missedAt(state.clock().dueAt(), course.byDate()));
+        var clock = state.clock().hold(calendar, course.term().unit(), at, overrun);
+        var steps = course.openSteps().stream().collect(toMap(Step::id, step -> {
+            var run = step.clock().lastRun();
+            var unit = step.handOver().allotment().unit();
+            return run.hold(calendars.ofSteps(step.agency()), unit, at, at.isAfter(run.dueAt()));
+        }));
+        return new DeadlineEvent.Stopped(stop, clock, steps, hold(course.appointment(), calendar, at));
+    }
+
+    private static Appointment hold(Appointment appointment, WorkCalendar calendar, Instant at) {
+        return switch (appointment) {
+            case Appointment.AsPrinted printed -> printed;
+            case Appointment.Renewed(var letter, var promised, var clock) -> {
+                var run = clock.lastRun();
+                var overrun = !at.isBefore(Threshold.missedAt(run.dueAt(), true));
+                yield new Appointment.Renewed(
+                        letter, promised, run.hold(calendar, Unit.WORKING_DAY, at, overrun));
+            }
+        };
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> resumed(Underway state, Instant at) {
+        return switch (state) {
+            case Running _ -> reject(new DeadlineRejection.NotStopped());
+            case Stopped stopped -> accept(runsAgain(stopped, at));
+        };
+    }
+
+    /** No restart clears lateness: what was overrun when it was stopped goes on as it was, whatever the policy. */
+    private List<DeadlineEvent> runsAgain(Stopped state, Instant at) {
+        var events = new ArrayList<DeadlineEvent>();
+        var calendar = legal(state.dossier());
+        var course = state.course();
+        var policy = state.clock().overrun() ? Policy.RESUME : state.stop().policy();
+        var extension = course.terms().afterSupplement().workingDays();
+        var terms = course.terms();
+        var clock =
+                switch (policy) {
+                    case RESTART -> Clock.fromReceipt(calendar, at, Budget.of(terms.total(), terms.sameDay()));
+                    case RESUME -> state.clock().resume(calendar, at);
+                    case EXTEND -> state.clock().extend(calendar, at, extension);
+                };
+        var countedFrom = policy == Policy.RESTART ? at : course.countedFrom();
+        events.add(new DeadlineEvent.Resumed(
+                reason(policy),
+                at,
+                countedFrom,
+                clock,
+                Alarms.before(calendar, countedFrom, clock.dueAt(), course.term()),
+                resume(course.appointment(), calendar, at)));
+        course.openSteps().forEach(step -> events.add(resume(step, policy, extension, at)));
+        return events;
+    }
+
+    private static MoveReason reason(Policy policy) {
+        return switch (policy) {
+            case RESTART -> MoveReason.RESTARTED;
+            case RESUME -> MoveReason.RESUMED;
+            case EXTEND -> MoveReason.EXTENDED;
+        };
+    }
+
+    private static Appointment resume(Appointment appointment, WorkCalendar calendar, Instant at) {
+        return switch (appointment) {
+            case Appointment.AsPrinted printed -> printed;
+            case Appointment.Renewed(var letter, var promised, Clock.Held held) ->
+                new Appointment.Renewed(letter, promised, held.resume(calendar, at));
+            case Appointment.Renewed(_, _, Clock.Running _) -> appointment;
+        };
+    }
+
+    private DeadlineEvent resume(Step step, Policy policy, int extension, Instant at) {
+        var calendar = calendars.ofSteps(step.agency());
+        var allotment = Budget.of(step.handOver().allotment());
+        return switch (step) {
+            case Step.Offered offered when !isOverrun(offered) || policy == Policy.RESTART -> {
+                var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, at);
+                yield new DeadlineEvent.StepResumed(
+                        step.id(), acceptanceDueAt, Clock.fromResumption(calendar, acceptanceDueAt, allotment));
+            }
+            case Step.Offered _, Step.Accepted _ ->
+                new DeadlineEvent.StepResumed(
+                        step.id(),
+                        step.handOver().acceptanceDueAt(),
+                        switch (step.clock()) {
+                            case Clock.Running running -> running;
+                            case Clock.Held held ->
+                                switch (policy) {
+                                    case RESTART -> Clock.fromReceipt(calendar, at, allotment);
+                                    case RESUME -> held.resume(calendar, at);
+                                    case EXTEND -> held.extend(calendar, at, extension);
+                                };
+                        });
+            case Step.Completed _ -> throw new IllegalStateException("Step " + step.id() + " is not open");
+        };
+    }
+
+    private static boolean isOverrun(Step step) {
+        return switch (step.clock()) {
+            case Clock.Held held -> held.overrun();
+            case Clock.Running _ -> false;
+        };
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> offered(Underway state, OfferStep c) {
+        var known = state.course().step(c.step());
+        if (known.isPresent() && known.get().handOver().offeredAt().equals(c.at())) {
+            return accept();
+        }
+        var calendar = calendars.ofSteps(c.agency());
+        var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, c.at());
+        var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt);
+        var clock = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
+        return accept(new DeadlineEvent.StepOffered(handOver, standing(state, clock, c.at())));
+    }
+
+    /** What begins while the dossier is stopped stands like everything else, with all of its time left. */
+    private static Clock standing(Underway state, Clock.Running clock, Instant at) {
+        return switch (state) {
+            case Running _ -> clock;
+            case Stopped _ -> new Clock.Held(at, clock.budget(), clock, false);
+        };
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> accepted(Underway state, AcceptStep c) {
+        return onStep(state, c.step(), step -> switch (step) {
+            case Step.Offered offered -> List.of(acceptance(state, offered, c.at()));
+            case Step.Accepted _, Step.Completed _ -> List.of();
+        });
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> onStep(
+            Underway state, String id, Function<Step, List<DeadlineEvent>> follow) {
+        var step = state.course().step(id);
+        return step.isPresent() ? accept(follow.apply(step.get())) : reject(new DeadlineRejection.UnknownStep(id));
+    }
+
+    /** Whoever accepts late has been on his own time since acceptance was due. */
+    private DeadlineEvent acceptance(Underway state, Step.Offered step, Instant at) {
+        var handOver = step.handOver();
+        if (at.isAfter(handOver.acceptanceDueAt())) {
+            return new DeadlineEvent.StepAccepted(step.id(), at, step.clock());
+        }
+        var calendar = calendars.ofSteps(step.agency());
+        var clock = Clock.fromReceipt(calendar, at, Budget.of(handOver.allotment()));
+        return new DeadlineEvent.StepAccepted(step.id(), at, standing(state, clock, at));
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> stepCompleted(Underway state, CompleteStep c) {
+        return onStep(state, c.step(), step -> switch (step) {
+            case Step.Offered _, Step.Accepted _ -> List.of(new DeadlineEvent.StepCompleted(c.step(), c.at()));
+            case Step.Completed _ -> List.of();
+        });
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> reappointed(Underway state, Reappoint c) {
+        return switch (state.course().appointment()) {
+            case Appointment.Renewed renewed ->
+                renewed.letter().equals(c.letter()) || c.newDueAt() == null
+                        ? accept()
+                        : declined(c, Ground.ALREADY_REAPPOINTED);
+            case Appointment.AsPrinted _ ->
+                switch (state) {
+                    case Stopped _ -> declined(c, Ground.NOT_DUE);
+                    case Running running -> reappointed(running, c);
+                };
+        };
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> reappointed(Running state, Reappoint c) {
+        var promised = c.newDueAt();
+        if (promised == null) {
+            return accept();
+        }
+        var course = state.course();
+        var originalDueAt = state.clock().dueAt();
+        boolean warned = course.declared(Declaration.Kind.AT_RISK, originalDueAt.toString())
+                || course.declared(Declaration.Kind.MISSED, "");
+        if (!warned) {
+            return declined(c, Ground.NOT_DUE);
+        }
+        var calendar = legal(state.dossier());
+        if (!Limits.of(calendar, originalDueAt, course.term()).admit(calendar, promised, c.at())) {
+            return declined(c, Ground.OUT_OF_LIMITS);
+        }
+        var left = calendar.terms().remaining(c.at(), promised, Unit.WORKING_DAY);
+        var clock = new Clock.Running(c.at(), left, Clock.Basis.RESUMPTION, 0, promised, calendar.version());
+        return accept(new DeadlineEvent.Reappointed(new Appointment.Renewed(c.letter(), promised, clock)));
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> declined(Reappoint c, Ground ground) {
+        return c.newDueAt() == null ? accept() : accept(new DeadlineEvent.ReappointmentDeclined(c.letter(), ground));
+    }
+
+    private Decision<DeadlineEvent, DeadlineRejection> closed(Underway state, How how, Instant at) {
+        var calendar = legal(state.dossier());
+        var course = state.course();
+        var dueAt = dueAt(state, calendar, at);
+        var outcome = outcome(state, how, dueAt, at);
+        var lateness = outcome == Punctuality.LATE
+                ? attribution(state, calendar, at).of(dueAt)
+                : new Lateness(0, List.of());
+        return accept(new DeadlineEvent.Closed(
+                new Closing(how, at, outcome, dueAt, lateness, kept(course.appointment(), at))));
+    }
+
+    private static Instant dueAt(Underway state, WorkCalendar calendar, Instant at) {
+        return switch (state) {
+            case Running running -> running.clock().dueAt();
+            case Stopped stopped -> stopped.clock().resume(calendar, at).dueAt();
+        };
+    }
+
+    private static Punctuality outcome(Underway state, How how, Instant dueAt, Instant at) {
+        var byDate = state.course().byDate();
+        if (!at.isBefore(Threshold.missedAt(dueAt, byDate))) {
+            return Punctuality.LATE;
+        }
+        return switch (how) {
+            case WITHDRAWN, STOPPED -> Punctuality.ON_TIME;
+            case RESOLVED -> isEarly(dueAt, at, byDate) ? Punctuality.EARLY : Punctuality.ON_TIME;
+        };
+    }
+
+    private static boolean isEarly(Instant dueAt, Instant at, boolean byDate) {
+        return byDate
+                ? at.atZone(WorkCalendar.ZONE)
+                        .toLocalDate()
+                        .isBefore(dueAt.atZone(WorkCalendar.ZONE).toLocalDate())
+                : at.isBefore(dueAt);
+    }
+
+    private static @Nullable Boolean kept(Appointment appointment, Instant at) {
+        return switch (appointment) {
+            case Appointment.AsPrinted _ -> null;
+            case Appointment.Renewed(_, _, Clock.Running running) ->
+                at.isBefore(Threshold.missedAt(running.dueAt(), true));
+            case Appointment.Renewed(_, _, Clock.Held held) -> !held.overrun();
+        };
+    }
+
+    private List<DeadlineEvent> declare(Deadline state, Instant now) {
+        return Threshold.of(state).stream()
+                .takeWhile(threshold -> !threshold.when().isAfter(now))
+                .<DeadlineEvent>map(threshold -> new DeadlineEvent.Declared(
+                        new Declaration(threshold.kind(), threshold.of(), threshold.when(), now),
+                        word(state, threshold, now)))
+                .toList();
+    }
+
+    private SlaEvent word(Deadline state, Threshold threshold, Instant now) {
+        return switch (threshold.kind()) {
+            case SUPPLEMENT_EXPIRED -> new SlaEvent.SupplementExpired(Integer.parseInt(threshold.of()));
+            case AT_RISK, MISSED, STEP_MISSED, REAPPOINTMENT_MISSED ->
+                switch (state) {
+                    case Running running -> word(running, threshold, now);
+                    case Unknown _, Registered _, Stopped _, Finished _, Unaccepted _, Deadline.Annulled _ ->
+                        throw new IllegalStateException("Expected a running clock for " + threshold);
+                };
+        };
+    }
+
+    private SlaEvent word(Running state, Threshold threshold, Instant now) {
+        var course = state.course();
+        var dueAt = state.clock().dueAt();
+        var calendar = legal(state.dossier());
+        var limits = Limits.of(calendar, dueAt, course.term());
+        return switch (threshold.kind()) {
+            case AT_RISK ->
+                new SlaEvent.AtRisk(
+                        dueAt,
+                        course.alarms().lastLegalMoment(),
+                        attribution(state, calendar, now).causedBy(),
+                        limits.after(),
+                        limits.until());
+            case MISSED ->
+                new SlaEvent.Missed(
+                        dueAt, attribution(state, calendar, now).causedBy(), limits.after(), limits.until());
+            case REAPPOINTMENT_MISSED ->
+                new SlaEvent.ReappointmentMissed(
+                        state.dueAt(), attribution(state, calendar, now).causedBy());
+            case STEP_MISSED -> {
+                var step = course.step(threshold.of()).orElseThrow();
+                yield new SlaEvent.StepMissed(
+                        step.id(), step.agency(), step.clock().lastRun().dueAt());
+            }
+            case SUPPLEMENT_EXPIRED -> throw new IllegalStateException("Decided before: " + threshold);
+        };
+    }
+
+    private static Attribution attribution(Underway state, WorkCalendar calendar, Instant end) {
+        var course = state.course();
+        var waits =
+                switch (state) {
+                    case Running _ -> course.stops();
+                    case Stopped stopped -> Course.append(course.stops(), new Stop.Past(stopped.stop(), end));
+                };
+        return new Attribution(state.dossier(), course, calendar, waits, end);
+    }
+
+    private WorkCalendar legal(Dossier dossier) {
+        return calendars.ofLegalTerms(dossier.receivingAgency());
+    }
+
+    private static Stop stop(StopReason reason, String legalBasis, Policy policy, Instant from) {
+        return new Stop(reason, legalBasis, policy, from);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.util.Map;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.Terms;
+
+/** What happened to a dossier's time. Every instant in it is computed, so that nothing has to be computed again. */
+public sealed interface DeadlineEvent {
+
+    record Registered(Dossier dossier) implements DeadlineEvent {}
+
+    record Started(Instant receivedAt, Terms terms, Clock.Running clock, Alarms alarms) implements DeadlineEvent {}
+
+    record SupplementAsked(Supplement supplement) implements DeadlineEvent {}
+
+    record SupplementProgressed(int request, Supplement.Progress progress) implements DeadlineEvent {}
+
+    /** @param steps clocks of the open steps, which stand as well */
+    record Stopped(Stop stop, Clock.Held clock, Map<String, Clock.Held> steps, Appointment appointment)
+            implements DeadlineEvent {
+        public Stopped {
+            steps = Map.copyOf(steps);
+        }
+    }
+
+    /** One waiting went over into another; no clock ran in between. */
+    record StopReplaced(Stop stop) implements DeadlineEvent {}
+
+    /**
+     * The clock runs again.
+     *
+     * @param at since when
+     * @param countedFrom receipt, or now for a restart
+     */
+    record Resumed(
+            MoveReason reason,
+            Instant at,
+            Instant countedFrom,
+            Clock.Running clock,
+            Alarms alarms,
+            Appointment appointment)
+            implements DeadlineEvent {}
+
+    record StepOffered(Step.HandOver handOver, Clock clock) implements DeadlineEvent {}
+
+    record StepAccepted(String step, Instant acceptedAt, Clock clock) implements DeadlineEvent {}
+
+    record StepResumed(String step, Instant acceptanceDueAt, Clock.Running clock) implements DeadlineEvent {}
+
+    record StepCompleted(String step, Instant completedAt) implements DeadlineEvent {}
+
+    /** @param word what the others are told */
+    record Declared(Declaration declaration, SlaEvent word) implements DeadlineEvent {}
+
+    record Reappointed(Appointment.Renewed appointment) implements DeadlineEvent {}
+
+    record ReappointmentDeclined(String letter, Ground ground) implements DeadlineEvent {}
+
+    record Closed(Closing closing) implements DeadlineEvent {}
+
+    record EndedUnaccepted(Deadline.Ending ending, Instant at) implements DeadlineEvent {}
+
+    record Annulled(Instant at) implements DeadlineEvent {}
+}

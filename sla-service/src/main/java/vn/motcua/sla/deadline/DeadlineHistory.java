@@ -1,0 +1,207 @@
+package vn.motcua.sla.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.sla.deadline.Deadline.Registered;
+import vn.motcua.sla.deadline.Deadline.Running;
+import vn.motcua.sla.deadline.Deadline.Stopped;
+import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.deadline.Deadline.Unknown;
+
+/** The state after an event. */
+final class DeadlineHistory {
+
+    private DeadlineHistory() {}
+
+    static Deadline apply(Deadline state, DeadlineEvent event) {
+        return switch (event) {
+            case DeadlineEvent.Registered e -> {
+                expect(state instanceof Unknown, state, event);
+                yield new Registered(e.dossier(), List.of(), List.of());
+            }
+            case DeadlineEvent.Started e -> started(registered(state, event), e);
+            case DeadlineEvent.SupplementAsked e ->
+                supplements(state, event, known -> Course.append(known, e.supplement()));
+            case DeadlineEvent.SupplementProgressed e -> supplements(state, event, known -> progressed(known, e));
+            case DeadlineEvent.Stopped e -> stopped(running(state, event), e);
+            case DeadlineEvent.StopReplaced e -> replaced(stopped(state, event), e);
+            case DeadlineEvent.Resumed e -> resumed(stopped(state, event), e);
+            case DeadlineEvent.StepOffered e -> offered(underway(state, event), e);
+            case DeadlineEvent.StepAccepted e ->
+                step(
+                        underway(state, event),
+                        e.step(),
+                        step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
+            case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
+            case DeadlineEvent.StepCompleted e ->
+                step(underway(state, event), e.step(), step -> completed(step, e));
+            case DeadlineEvent.Declared e -> declared(state, e);
+            case DeadlineEvent.Reappointed e -> {
+                var running = running(state, event);
+                yield running.with(running.dossier(), running.course().withAppointment(e.appointment()));
+            }
+            case DeadlineEvent.ReappointmentDeclined _ -> state;
+            case DeadlineEvent.Closed e -> {
+                var underway = underway(state, event);
+                yield new Deadline.Finished(
+                        underway.dossier(), over(underway, e), underway.clock(), e.closing());
+            }
+            case DeadlineEvent.EndedUnaccepted e ->
+                new Deadline.Unaccepted(registered(state, event).dossier(), e.ending(), e.at());
+            case DeadlineEvent.Annulled e -> annulled(state, e);
+        };
+    }
+
+    private static Running started(Registered state, DeadlineEvent.Started e) {
+        var course = Course.begin(
+                e.receivedAt(), e.terms(), e.clock().dueAt(), e.alarms(), state.supplements(), state.declarations());
+        return new Running(state.dossier(), course, e.clock());
+    }
+
+    private static List<Supplement> progressed(List<Supplement> known, DeadlineEvent.SupplementProgressed e) {
+        return known.stream()
+                .map(supplement -> supplement.request() == e.request() ? supplement.now(e.progress()) : supplement)
+                .toList();
+    }
+
+    private interface Supplements {
+        List<Supplement> after(List<Supplement> known);
+    }
+
+    private static Deadline supplements(Deadline state, DeadlineEvent event, Supplements change) {
+        return switch (state) {
+            case Registered registered ->
+                new Registered(
+                        registered.dossier(), change.after(registered.supplements()), registered.declarations());
+            case Underway underway ->
+                underway.with(
+                        underway.dossier(),
+                        underway.course()
+                                .withSupplements(
+                                        change.after(underway.course().supplements())));
+            case Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
+        };
+    }
+
+    private static Stopped stopped(Running state, DeadlineEvent.Stopped e) {
+        var course = state.course();
+        var steps = course.steps().stream()
+                .map(step -> {
+                    var held = e.steps().get(step.id());
+                    return held == null ? step : step.on(held);
+                })
+                .toList();
+        return new Stopped(
+                state.dossier(), course.withSteps(steps).withAppointment(e.appointment()), e.clock(), e.stop());
+    }
+
+    private static Stopped replaced(Stopped state, DeadlineEvent.StopReplaced e) {
+        var past = new Stop.Past(state.stop(), e.stop().from());
+        return new Stopped(state.dossier(), state.course().over(past), state.clock(), e.stop());
+    }
+
+    private static Running resumed(Stopped state, DeadlineEvent.Resumed e) {
+        var course = state.course()
+                .over(new Stop.Past(state.stop(), e.at()))
+                .counted(e.countedFrom(), e.alarms())
+                .withAppointment(e.appointment());
+        return new Running(state.dossier(), course, e.clock());
+    }
+
+    private static Underway offered(Underway state, DeadlineEvent.StepOffered e) {
+        return state.with(
+                state.dossier().joinedBy(e.handOver().agency()),
+                state.course().offered(new Step.Offered(e.handOver(), e.clock())));
+    }
+
+    private interface StepChange {
+        Step after(Step step);
+    }
+
+    private static Underway step(Underway state, String id, StepChange change) {
+        return state.with(state.dossier(), state.course().stepNow(id, change::after));
+    }
+
+    private static Step resumed(Step step, DeadlineEvent.StepResumed e) {
+        return switch (step) {
+            case Step.Offered offered -> offered.dueForAcceptance(e.acceptanceDueAt(), e.clock());
+            case Step.Accepted accepted -> accepted.on(e.clock());
+            case Step.Completed completed -> completed.on(e.clock());
+        };
+    }
+
+    private static Step completed(Step step, DeadlineEvent.StepCompleted e) {
+        var acceptedAt =
+                switch (step) {
+                    case Step.Offered _ -> e.completedAt();
+                    case Step.Accepted accepted -> accepted.acceptedAt();
+                    case Step.Completed completed ->
+                        throw new IllegalStateException("Step " + completed.id() + " was complete before " + e);
+                };
+        return new Step.Completed(step.handOver(), acceptedAt, e.completedAt(), step.clock());
+    }
+
+    private static Deadline declared(Deadline state, DeadlineEvent.Declared e) {
+        return switch (state) {
+            case Registered registered -> {
+                var declarations = new ArrayList<>(registered.declarations());
+                declarations.add(e.declaration());
+                yield new Registered(registered.dossier(), registered.supplements(), declarations);
+            }
+            case Underway underway ->
+                underway.with(underway.dossier(), underway.course().declared(e.declaration()));
+            case Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
+        };
+    }
+
+    private static Course over(Underway state, DeadlineEvent.Closed e) {
+        return switch (state) {
+            case Running running -> running.course();
+            case Stopped stopped ->
+                stopped.course()
+                        .over(new Stop.Past(stopped.stop(), e.closing().finishedAt()));
+        };
+    }
+
+    private static Deadline annulled(Deadline state, DeadlineEvent.Annulled e) {
+        var dossier =
+                switch (state) {
+                    case Registered registered -> registered.dossier();
+                    case Underway underway -> underway.dossier();
+                    case Deadline.Finished finished -> finished.dossier();
+                    case Deadline.Unaccepted unaccepted -> unaccepted.dossier();
+                    case Unknown _, Deadline.Annulled _ -> throw bug(state, e);
+                };
+        return new Deadline.Annulled(dossier, state, e.at());
+    }
+
+    private static Registered registered(Deadline state, DeadlineEvent event) {
+        expect(state instanceof Registered, state, event);
+        return (Registered) state;
+    }
+
+    private static Running running(Deadline state, DeadlineEvent event) {
+        expect(state instanceof Running, state, event);
+        return (Running) state;
+    }
+
+    private static Stopped stopped(Deadline state, DeadlineEvent event) {
+        expect(state instanceof Stopped, state, event);
+        return (Stopped) state;
+    }
+
+    private static Underway underway(Deadline state, DeadlineEvent event) {
+        expect(state instanceof Underway, state, event);
+        return (Underway) state;
+    }
+
+    private static void expect(boolean fits, Deadline state, DeadlineEvent event) {
+        if (!fits) {
+            throw bug(state, event);
+        }
+    }
+
+    private static IllegalStateException bug(Deadline state, DeadlineEvent event) {
+        return new IllegalStateException("Event does not fit: " + event + " on " + state);
+    }
+}

@@ -1,0 +1,15 @@
+package vn.motcua.sla.deadline;
+
+/** Why a dossier's time cannot be told to do something: the record that asked for it does not fit what was heard before. */
+public sealed interface DeadlineRejection {
+
+    record NotRegistered() implements DeadlineRejection {}
+
+    record AlreadyAccepted() implements DeadlineRejection {}
+
+    record NotYetAccepted() implements DeadlineRejection {}
+
+    record NotStopped() implements DeadlineRejection {}
+
+    record UnknownStep(String step) implements DeadlineRejection {}
+}

@@ -1,0 +1,38 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.motcua.contracts.Channel;
+
+/**
+ * What sla has to know of a dossier whatever its clocks do.
+ *
+ * @param agency the competent agency, which the figures count it under
+ * @param client the API client that created it
+ * @param parties every agency that takes part so far
+ */
+public record Dossier(
+        String code,
+        String procedure,
+        String field,
+        String ruleSet,
+        String receivingAgency,
+        String agency,
+        Channel channel,
+        String client,
+        List<String> parties,
+        Instant submittedAt) {
+    public Dossier {
+        parties = List.copyOf(parties);
+    }
+
+    Dossier joinedBy(String party) {
+        if (parties.contains(party)) {
+            return this;
+        }
+        var more = Stream.concat(parties.stream(), Stream.of(party)).toList();
+        return new Dossier(
+                code, procedure, field, ruleSet, receivingAgency, agency, channel, client, more, submittedAt);
+    }
+}

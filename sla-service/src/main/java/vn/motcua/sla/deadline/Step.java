@@ -1,0 +1,57 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import vn.motcua.contracts.Term;
+
+/** One agency's part of the work, on a clock of its own that no predecessor can eat into. */
+public sealed interface Step {
+
+    HandOver handOver();
+
+    Clock clock();
+
+    Step on(Clock clock);
+
+    default String id() {
+        return handOver().step();
+    }
+
+    default String agency() {
+        return handOver().agency();
+    }
+
+    /**
+     * How the work came to the agency.
+     *
+     * @param acceptanceDueAt until when it may accept; from then on the time is its own all the same
+     */
+    record HandOver(String step, String agency, Term allotment, Instant offeredAt, Instant acceptanceDueAt) {}
+
+    /** Offered and not yet accepted; the clock is counted from when acceptance is due. */
+    record Offered(HandOver handOver, Clock clock) implements Step {
+        @Override
+        public Step on(Clock other) {
+            return new Offered(handOver, other);
+        }
+
+        Step dueForAcceptance(Instant acceptanceDueAt, Clock other) {
+            var moved = new HandOver(
+                    handOver.step(), handOver.agency(), handOver.allotment(), handOver.offeredAt(), acceptanceDueAt);
+            return new Offered(moved, other);
+        }
+    }
+
+    record Accepted(HandOver handOver, Instant acceptedAt, Clock clock) implements Step {
+        @Override
+        public Step on(Clock other) {
+            return new Accepted(handOver, acceptedAt, other);
+        }
+    }
+
+    record Completed(HandOver handOver, Instant acceptedAt, Instant completedAt, Clock clock) implements Step {
+        @Override
+        public Step on(Clock other) {
+            throw new IllegalStateException("Step " + id() + " is complete, its clock has ended");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.motcua.sla.deadline.kafka;
+
+import java.util.Optional;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.eventing.Announcement;
+import vn.motcua.eventing.Effects;
+import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineEvent;
+import vn.motcua.sla.deadline.Step;
+
+/** Which events the others are told, and in which words. */
+public final class DeadlineAnnouncements {
+
+    private DeadlineAnnouncements() {}
+
+    /** @param after the state that the event led to */
+    public static Effects effects(DeadlineEvent event, Deadline after) {
+        return word(event, after).map(DeadlineAnnouncements::announce).orElseGet(Effects::none);
+    }
+
+    static Optional<SlaEvent> word(DeadlineEvent event, Deadline after) {
+        return switch (event) {
+            case DeadlineEvent.Started e ->
+                Optional.of(new SlaEvent.DeadlineSet(
+                        e.terms().total(),
+                        e.clock().dueAt(),
+                        e.alarms().atRiskAt(),
+                        e.alarms().lastLegalMoment(),
+                        e.clock().calendar()));
+            case DeadlineEvent.SupplementAsked e ->
+                Optional.of(new SlaEvent.SupplementDeadlineSet(
+                        e.supplement().request(), e.supplement().until()));
+            case DeadlineEvent.Stopped e ->
+                Optional.of(
+                        new SlaEvent.DeadlineStopped(e.stop().reason(), e.stop().from()));
+            case DeadlineEvent.StopReplaced e ->
+                Optional.of(
+                        new SlaEvent.DeadlineStopped(e.stop().reason(), e.stop().from()));
+            case DeadlineEvent.Resumed e -> Optional.of(moved(e, running(after, event)));
+            case DeadlineEvent.StepOffered e ->
+                stepDeadline(e.handOver(), e.clock());
+            case DeadlineEvent.StepAccepted e -> stepDeadline(step(after, e.step()), e.clock());
+            case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
+            case DeadlineEvent.Declared e -> Optional.of(e.word());
+            case DeadlineEvent.Reappointed e ->
+                Optional.of(new SlaEvent.Reappointed(
+                        e.appointment().letter(), e.appointment().promised()));
+            case DeadlineEvent.ReappointmentDeclined e ->
+                Optional.of(new SlaEvent.ReappointmentDeclined(e.letter(), e.ground()));
+            case DeadlineEvent.Closed e -> {
+                var closing = e.closing();
+                yield Optional.of(new SlaEvent.DeadlineClosed(
+                        closing.outcome(),
+                        closing.originalDueAt(),
+                        closing.finishedAt(),
+                        closing.lateness(),
+                        closing.reappointmentKept()));
+            }
+            case DeadlineEvent.Registered _,
+                    DeadlineEvent.SupplementProgressed _,
+                    DeadlineEvent.StepCompleted _,
+                    DeadlineEvent.EndedUnaccepted _,
+                    DeadlineEvent.Annulled _ -> Optional.empty();
+        };
+    }
+
+    private static SlaEvent moved(DeadlineEvent.Resumed e, Deadline.Running after) {
+        return new SlaEvent.DeadlineMoved(
+                e.reason(),
+                e.clock().dueAt(),
+                after.dueAt(),
+                e.alarms().lastLegalMoment(),
+                e.clock().calendar());
+    }
+
+    private static Optional<SlaEvent> stepDeadline(Step step, Clock clock) {
+        return stepDeadline(step.handOver(), clock);
+    }
+
+    /** A standing clock has no due instant to tell; it is told when it runs. */
+    private static Optional<SlaEvent> stepDeadline(Step.HandOver handOver, Clock clock) {
+        return switch (clock) {
+            case Clock.Running running ->
+                Optional.of(new SlaEvent.StepDeadlineSet(
+                        handOver.step(), handOver.agency(), handOver.acceptanceDueAt(), running.dueAt()));
+            case Clock.Held _ -> Optional.empty();
+        };
+    }
+
+    private static Step step(Deadline after, String id) {
+        return switch (after) {
+            case Deadline.Underway underway ->
+                underway.course().steps().stream()
+                        .filter(step -> step.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("Expected step " + id + " in " + after));
+            case Deadline.Unknown _,
+                    Deadline.Registered _,
+                    Deadline.Finished _,
+                    Deadline.Unaccepted _,
+                    Deadline.Annulled _ -> throw new IllegalStateException("Expected step " + id + " in " + after);
+        };
+    }
+
+    private static Deadline.Running running(Deadline after, DeadlineEvent event) {
+        return switch (after) {
+            case Deadline.Running running -> running;
+            case Deadline.Unknown _,
+                    Deadline.Registered _,
+                    Deadline.Stopped _,
+                    Deadline.Finished _,
+                    Deadline.Unaccepted _,
+                    Deadline.Annulled _ ->
+                throw new IllegalStateException("Expected a running clock after " + event + ", got " + after);
+        };
+    }
+
+    private static Effects announce(SlaEvent event) {
+        var entry = EventCatalogue.entryOf(event);
+        return Effects.announce(new Announcement(entry.type(), entry.dataSchema(), EventCatalogue.write(event)));
+    }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.sla.deadline.kafka;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Source;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.Dossier;
+
+/** Intake starts, stops and ends the legal clock, routing the steps', and an approved apology asks for a new date. */
+public final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
+
+    @Override
+    public Set<String> sources() {
+        return Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.NOTIFICATION.wire());
+    }
+
+    @Override
+    public List<DeadlineCommand> react(Deadline state, Incoming record) {
+        return switch (EventCatalogue.read(record.type(), record.value())) {
+            case IntakeEvent event -> toIntake(event, record);
+            case RoutingEvent event -> toRouting(event);
+            case NotificationEvent event -> toNotification(event, record);
+            case SlaEvent _ ->
+                throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
+        };
+    }
+
+    private static List<DeadlineCommand> toIntake(IntakeEvent event, Incoming record) {
+        var at = record.at();
+        return switch (event) {
+            case IntakeEvent.Registered e -> List.of(new DeadlineCommand.Register(dossier(e), at));
+            case IntakeEvent.Accepted e -> List.of(new DeadlineCommand.Start(e.receivedAt(), e.terms()));
+            case IntakeEvent.SupplementRequested e ->
+                List.of(new DeadlineCommand.AskSupplement(
+                        e.request(), e.until(), e.phase() == Phase.PROCESSING, at));
+            case IntakeEvent.SupplementHandedIn e ->
+                List.of(new DeadlineCommand.HandInSupplement(e.request(), e.handedInAt()));
+            case IntakeEvent.SupplementConfirmed e ->
+                List.of(
+                        e.complete()
+                                ? new DeadlineCommand.CompleteSupplement(
+                                        e.request(), Objects.requireNonNullElse(e.completeAt(), at))
+                                : new DeadlineCommand.RefuseSupplement(e.request(), at));
+            case IntakeEvent.Stopped e ->
+                List.of(
+                        e.isFinal()
+                                ? new DeadlineCommand.StopForGood(at)
+                                : new DeadlineCommand.StopClock(e.legalBasis(), at));
+            case IntakeEvent.Resumed _ -> List.of(new DeadlineCommand.ResumeClock(at));
+            case IntakeEvent.Finished e -> List.of(new DeadlineCommand.Finish(e.finishedAt()));
+            case IntakeEvent.NotAccepted _ -> List.of(new DeadlineCommand.NotAccept(at));
+            case IntakeEvent.Withdrawn _ -> List.of(new DeadlineCommand.Withdraw(at));
+            case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
+            case IntakeEvent.WithdrawalAsked _, IntakeEvent.Returned _ -> List.of();
+        };
+    }
+
+    private static Dossier dossier(IntakeEvent.Registered e) {
+        var parties = new LinkedHashSet<>(List.of(e.receivingAgency(), e.competentAgency()));
+        parties.addAll(e.agencies());
+        return new Dossier(
+                e.code(),
+                e.procedure(),
+                e.field(),
+                e.ruleSet(),
+                e.receivingAgency(),
+                e.competentAgency(),
+                e.channel(),
+                e.client(),
+                List.copyOf(parties),
+                e.submittedAt());
+    }
+
+    private static List<DeadlineCommand> toRouting(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.StepOffered e ->
+                List.of(new DeadlineCommand.OfferStep(e.step(), e.agency(), e.allotment(), e.offeredAt()));
+            case RoutingEvent.StepAccepted e -> List.of(new DeadlineCommand.AcceptStep(e.step(), e.acceptedAt()));
+            case RoutingEvent.StepCompleted e -> List.of(new DeadlineCommand.CompleteStep(e.step(), e.completedAt()));
+            // The end of the route is a fact; the ending itself is intake's to say.
+            case RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _ -> List.of();
+        };
+    }
+
+    private static List<DeadlineCommand> toNotification(NotificationEvent event, Incoming record) {
+        return switch (event) {
+            case NotificationEvent.ApologyApproved e ->
+                List.of(new DeadlineCommand.Reappoint(e.letter(), e.newDueAt(), record.at()));
+            case NotificationEvent.LetterDrafted _,
+                    NotificationEvent.LetterRejected _,
+                    NotificationEvent.LetterCancelled _,
+                    NotificationEvent.LetterNumbered _,
+                    NotificationEvent.LetterDispatched _,
+                    NotificationEvent.LetterFailed _,
+                    NotificationEvent.ResultSent _,
+                    NotificationEvent.ConsignmentOrdered _,
+                    NotificationEvent.ConsignmentMoved _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package vn.motcua.sla.deadline.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.scheduling.annotation.Scheduled;
+import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.Standing;
+
+/** How many dossiers are open, and how they stand. Counted at a fixed pace, never by a request. */
+public final class DeadlineGauges {
+    private final Supplier<List<Standing>> standings;
+    private final MultiGauge open;
+    private final MultiGauge atRisk;
+    private final MultiGauge overdue;
+    private final MultiGauge stopped;
+
+    public DeadlineGauges(MeterRegistry meters, Supplier<List<Standing>> standings) {
+        this.standings = standings;
+        this.open = MultiGauge.builder(DeadlineMetrics.OPEN).register(meters);
+        this.atRisk = MultiGauge.builder(DeadlineMetrics.AT_RISK).register(meters);
+        this.overdue = MultiGauge.builder(DeadlineMetrics.OVERDUE).register(meters);
+        this.stopped = MultiGauge.builder(DeadlineMetrics.STOPPED).register(meters);
+    }
+
+    /** Counts anew. */
+    @Scheduled(fixedDelayString = "${motcua.sla.gauges-pause:10s}")
+    public void refresh() {
+        var now = standings.get();
+        show(open, now, EnumSet.complementOf(EnumSet.of(DeadlineState.FINISHED)));
+        show(atRisk, now, EnumSet.of(DeadlineState.AT_RISK));
+        show(overdue, now, EnumSet.of(DeadlineState.OVERDUE));
+        show(stopped, now, EnumSet.of(DeadlineState.STOPPED));
+    }
+
+    private static void show(MultiGauge gauge, List<Standing> standings, Set<DeadlineState> states) {
+        var byAgency = new TreeMap<String, Long>();
+        standings.forEach(standing -> byAgency.merge(
+                standing.agency(), states.contains(standing.state()) ? standing.count() : 0, Long::sum));
+        var rows = byAgency.entrySet().stream()
+                .<Row<?>>map(count -> Row.of(Tags.of("agency", count.getKey()), count.getValue()))
+                .toList();
+        gauge.register(rows, true);
+    }
+}

@@ -1,0 +1,121 @@
+package vn.motcua.sla.deadline.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Source;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.Declaration;
+import vn.motcua.sla.deadline.Declaration.Kind;
+import vn.motcua.sla.deadline.Dossier;
+
+/**
+ * Counts what sla itself has said, in a consumer group of its own: rules stay free of counters, and a decision that lost a race is
+ * not counted.
+ */
+public final class DeadlineMeter {
+    private final MeterRegistry meters;
+    private final Function<String, Optional<Deadline>> deadlines;
+
+    public DeadlineMeter(MeterRegistry meters, Function<String, Optional<Deadline>> deadlines) {
+        this.meters = meters;
+        this.deadlines = deadlines;
+    }
+
+    /** Whose records it takes. */
+    public static Set<String> sources() {
+        return Set.of(Source.SLA.wire());
+    }
+
+    /** Takes records of one dossier. */
+    public void take(List<Incoming> records) {
+        records.forEach(this::count);
+    }
+
+    private void count(Incoming record) {
+        switch (EventCatalogue.read(record.type(), record.value())) {
+            case SlaEvent event -> count(event, record);
+            case IntakeEvent _,
+                    RoutingEvent _,
+                    NotificationEvent _ ->
+                throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
+        }
+    }
+
+    private void count(SlaEvent event, Incoming record) {
+        switch (event) {
+            case SlaEvent.DeadlineSet _ ->
+                deadlines.apply(record.subject()).flatMap(DeadlineMeter::dossier).ifPresent(dossier -> meters.counter(
+                                DeadlineMetrics.RECEIVED, "agency", dossier.agency())
+                        .increment());
+            case SlaEvent.DeadlineClosed e ->
+                meters.counter(DeadlineMetrics.CLOSED, "outcome", tag(e.outcome()))
+                        .increment();
+            case SlaEvent.AtRisk _ -> declared(Kind.AT_RISK, record);
+            case SlaEvent.Missed _ -> declared(Kind.MISSED, record);
+            case SlaEvent.StepMissed _ -> declared(Kind.STEP_MISSED, record);
+            case SlaEvent.ReappointmentMissed _ -> declared(Kind.REAPPOINTMENT_MISSED, record);
+            case SlaEvent.SupplementExpired _ -> declared(Kind.SUPPLEMENT_EXPIRED, record);
+            case SlaEvent.DeadlineStopped _,
+                    SlaEvent.DeadlineMoved _,
+                    SlaEvent.StepDeadlineSet _,
+                    SlaEvent.SupplementDeadlineSet _,
+                    SlaEvent.Reappointed _,
+                    SlaEvent.ReappointmentDeclined _ -> {}
+        }
+    }
+
+    private void declared(Kind kind, Incoming record) {
+        meters.counter(DeadlineMetrics.DECLARED, "kind", tag(kind)).increment();
+        deadlines.apply(record.subject()).stream()
+                .flatMap(deadline -> declarations(deadline).stream())
+                .filter(declaration -> declaration.kind() == kind)
+                .reduce((_, last) -> last)
+                .ifPresent(declaration ->
+                        timer(kind).record(Duration.between(declaration.due(), declaration.at())));
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder(DeadlineMetrics.DECLARING)
+                .tag("kind", tag(kind))
+                .publishPercentileHistogram()
+                .maximumExpectedValue(Duration.ofMinutes(10))
+                .register(meters);
+    }
+
+    private static Optional<Dossier> dossier(Deadline deadline) {
+        return switch (deadline) {
+            case Deadline.Unknown _ -> Optional.empty();
+            case Deadline.Registered registered -> Optional.of(registered.dossier());
+            case Deadline.Underway underway -> Optional.of(underway.dossier());
+            case Deadline.Finished finished -> Optional.of(finished.dossier());
+            case Deadline.Unaccepted unaccepted -> Optional.of(unaccepted.dossier());
+            case Deadline.Annulled annulled -> Optional.of(annulled.dossier());
+        };
+    }
+
+    private static List<Declaration> declarations(Deadline deadline) {
+        return switch (deadline) {
+            case Deadline.Unknown _, Deadline.Unaccepted _ -> List.of();
+            case Deadline.Registered registered -> registered.declarations();
+            case Deadline.Underway underway -> underway.course().declarations();
+            case Deadline.Finished finished -> finished.course().declarations();
+            case Deadline.Annulled annulled -> declarations(annulled.before());
+        };
+    }
+
+    private static String tag(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.motcua.sla.deadline.metrics;
+
+/** Names of the metrics of deadlines; dashboards and alert rules use these and no others. Agencies are the competent ones. */
+public final class DeadlineMetrics {
+    /** Dossiers accepted since the start, by agency. */
+    public static final String RECEIVED = "motcua.dossiers.received";
+
+    /** Dossiers accepted and not at their end, by agency; every replica tells the same. */
+    public static final String OPEN = "motcua.dossiers.open";
+
+    /** Open dossiers declared at risk and not missed, by agency. */
+    public static final String AT_RISK = "motcua.dossiers.at_risk";
+
+    /** Open dossiers past their legal date, by agency. */
+    public static final String OVERDUE = "motcua.dossiers.overdue";
+
+    /** Open dossiers whose clock stands, by agency. */
+    public static final String STOPPED = "motcua.dossiers.stopped";
+
+    /** Clocks closed since the start, by outcome. */
+    public static final String CLOSED = "motcua.deadlines.closed";
+
+    /** Declarations since the start, by kind. */
+    public static final String DECLARED = "motcua.deadlines.declared";
+
+    /** Business time from when something became true to when it was declared, by kind. */
+    public static final String DECLARING = "motcua.deadlines.declaring.lateness";
+
+    private DeadlineMetrics() {}
+}

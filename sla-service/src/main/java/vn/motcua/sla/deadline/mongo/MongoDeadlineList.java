@@ -1,0 +1,96 @@
+package vn.motcua.sla.deadline.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.sla.deadline.DeadlineList;
+import vn.motcua.sla.deadline.DeadlineState;
+
+/** Reads the list from the fields beside the states. */
+public final class MongoDeadlineList implements DeadlineList {
+    private static final String PARTIES = path(DeadlineFields.PARTIES);
+    private static final String STATE = path(DeadlineFields.STATE);
+    private static final String PLACE = path(DeadlineFields.PLACE);
+
+    private final MongoCollection<Document> dossiers;
+
+    public MongoDeadlineList(MongoCollection<Document> dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    public void declareIndexes() {
+        dossiers.createIndex(ascending(PARTIES, PLACE, "_id"));
+    }
+
+    @Override
+    public List<Item> find(Question question, @Nullable Place after, int limit) {
+        return dossiers.find(filter(question, after))
+                .projection(include("index"))
+                .sort(Sorts.ascending(PLACE, "_id"))
+                .limit(limit)
+                .map(MongoDeadlineList::item)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson filter(Question question, @Nullable Place after) {
+        var filters = new ArrayList<Bson>();
+        filters.add(eq(PARTIES, question.visible().claim()));
+        var state = question.state();
+        if (state != null) {
+            filters.add(eq(STATE, state.name()));
+        }
+        var agency = question.agency();
+        if (agency != null) {
+            filters.add(eq(PARTIES, agency.claim()));
+        }
+        var dueBefore = question.dueBefore();
+        if (dueBefore != null) {
+            filters.add(lt(PLACE, Date.from(dueBefore)));
+        }
+        filters.add(gte(PLACE, after == null ? new Date(0) : Date.from(after.due())));
+        if (after != null) {
+            filters.add(or(gt(PLACE, Date.from(after.due())), gt("_id", after.dossier())));
+        }
+        return and(filters);
+    }
+
+    private static Item item(Document found) {
+        var index = found.get("index", Document.class);
+        var state = DeadlineState.valueOf(index.getString(DeadlineFields.STATE));
+        return new Item(
+                found.getString("_id"),
+                index.getString(DeadlineFields.CODE),
+                index.getString(DeadlineFields.PROCEDURE),
+                index.getString(DeadlineFields.RECEIVING),
+                index.getString(DeadlineFields.AGENCY),
+                state,
+                index.getDate(DeadlineFields.RECEIVED_AT).toInstant(),
+                state == DeadlineState.STOPPED ? null : instant(index, DeadlineFields.ORIGINAL_DUE_AT),
+                instant(index, DeadlineFields.DUE_AT),
+                index.getString(DeadlineFields.OUTCOME));
+    }
+
+    private static @Nullable Instant instant(Document index, String field) {
+        var date = index.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+
+    private static String path(String field) {
+        return "index." + field;
+    }
+}

@@ -1,0 +1,119 @@
+package vn.motcua.sla.deadline.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Cursor;
+import vn.motcua.eventing.web.Limits;
+import vn.motcua.eventing.web.Page;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.eventing.web.Roles;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineList;
+import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.Scope;
+
+/** Tells whoever may see a dossier how its time stands. */
+@RestController
+class DeadlineController {
+    private static final String PLACE = "the next of an earlier page of this list";
+
+    private final Deadlines deadlines;
+    private final DeadlineList list;
+    private final Calendars calendars;
+    private final BusinessClock clock;
+
+    DeadlineController(Deadlines deadlines, DeadlineList list, Calendars calendars, BusinessClock clock) {
+        this.deadlines = deadlines;
+        this.list = list;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/dossiers/{id}/deadline")
+    @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    DeadlineView deadline(@PathVariable String id, Actor actor) {
+        return deadlines
+                .find(id)
+                .flatMap(deadline -> new DeadlineViews(calendars, clock.now())
+                        .of(deadline, dossier -> sees(actor, dossier)))
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "no-such-deadline",
+                        "There is no such deadline",
+                        "Expected a deadline of dossier " + id));
+    }
+
+    private static boolean sees(Actor actor, Dossier dossier) {
+        if (actor.is(Roles.PORTAL) && dossier.client().equals(actor.client())) {
+            return true;
+        }
+        return dossier.parties().stream().anyMatch(readsBelow(actor) ? actor::above : actor::covers);
+    }
+
+    private static boolean readsBelow(Actor actor) {
+        return actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER);
+    }
+
+    @GetMapping("/api/v1/deadlines")
+    @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    Page<DeadlineItem> deadlines(
+            @RequestParam(required = false) @Nullable DeadlineState state,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable OffsetDateTime dueBefore,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor) {
+        var size = Limits.of(limit);
+        var after = cursor == null ? null : place(cursor);
+        var claim = actor.agency();
+        if (claim == null) {
+            return new Page<>(List.of(), null);
+        }
+        var question = new DeadlineList.Question(
+                readsBelow(actor) ? Scope.below(claim) : new Scope(claim),
+                state,
+                agency == null ? null : new Scope(agency),
+                dueBefore == null ? null : dueBefore.toInstant());
+        var found = list.find(question, after, size + 1);
+        var items = found.stream().limit(size).toList();
+        return new Page<>(
+                items.stream().map(DeadlineItem::of).toList(),
+                found.size() > size ? cursor(items.getLast().place()) : null);
+    }
+
+    private static String cursor(DeadlineList.Place place) {
+        return Cursor.encode(place.due().toString(), place.dossier());
+    }
+
+    private static DeadlineList.Place place(String cursor) {
+        var values = Cursor.decode(cursor, 2);
+        try {
+            return new DeadlineList.Place(Instant.parse(values.get(0)), values.get(1));
+        } catch (DateTimeException e) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request",
+                            "The request is not as expected",
+                            "Expected cursor to be " + PLACE + ", got another form")
+                    .error("cursor", PLACE, "another form");
+        }
+    }
+
+    /** What a page needs to know of a state that it can show. */
+    interface Seen {
+        boolean by(Dossier dossier);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.motcua.sla.deadline.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.Lateness.Share;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.sla.deadline.DeadlineState;
+
+/**
+ * How the time of a dossier stands.
+ *
+ * @param late the legal date has passed, whatever was promised since
+ * @param originalDueAt the legal instant; absent while the clock stands in time
+ * @param dueAt the date the citizen counts on; absent like it
+ * @param remaining up to the legal date, nothing after the end
+ * @param explanation how the legal date was counted, from the last time it was
+ */
+record DeadlineView(
+        Term term,
+        DeadlineState state,
+        boolean late,
+        boolean atRisk,
+        boolean stopped,
+        boolean annulled,
+        OffsetDateTime receivedAt,
+        OffsetDateTime printedDueAt,
+        @Nullable OffsetDateTime originalDueAt,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime lastLegalMoment,
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable Amount remaining,
+        @Nullable Punctuality outcome,
+        @Nullable ReappointmentView reappointment,
+        List<ClockView> clocks,
+        List<StopView> stops,
+        List<StepView> steps,
+        LatenessView lateness,
+        List<LineView> explanation) {
+
+    /** A length of time; units are those of terms, or {@code WORKING_MINUTE}. */
+    record Amount(long value, String unit) {
+        static final String MINUTE = "WORKING_MINUTE";
+    }
+
+    record ReappointmentView(OffsetDateTime newDueAt, State state) {
+        enum State {
+            PENDING,
+            KEPT,
+            MISSED
+        }
+    }
+
+    /** A clock beside the legal one. */
+    record ClockView(Kind kind, OffsetDateTime dueAt, State state, @Nullable OffsetDateTime breachedAt) {
+        enum Kind {
+            SUPPLEMENT
+        }
+
+        enum State {
+            RUNNING,
+            KEPT,
+            BREACHED
+        }
+    }
+
+    record StopView(
+            OffsetDateTime from, @Nullable OffsetDateTime to, StopReason reason, String legalBasis, Policy policy) {}
+
+    /**
+     * @param dueAt absent while the clock stands in time
+     * @param used working minutes of the agency from when the time was its own, waiting not counted
+     */
+    record StepView(
+            String step,
+            String agency,
+            Term allotment,
+            OffsetDateTime offeredAt,
+            OffsetDateTime acceptanceDueAt,
+            @Nullable OffsetDateTime acceptedAt,
+            @Nullable OffsetDateTime dueAt,
+            State state,
+            boolean late,
+            Amount used) {
+        enum State {
+            OFFERED,
+            ACCEPTED,
+            COMPLETED
+        }
+    }
+
+    record LatenessView(int total, String unit, List<Share> shares) {}
+
+    /** @param why in Vietnamese, {@code whyEnglish} the same in English */
+    record LineView(LocalDate date, boolean counted, String why, String whyEnglish) {}
+}

@@ -1,0 +1,329 @@
+package vn.motcua.sla.deadline.web;
+
+import static vn.motcua.sla.deadline.web.LocalTimes.local;
+import static vn.motcua.sla.deadline.web.LocalTimes.localOrNone;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Unit;
+import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.ExplanationLine;
+import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.deadline.Appointment;
+import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.deadline.Closing;
+import vn.motcua.sla.deadline.Course;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.Declaration;
+import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.Step;
+import vn.motcua.sla.deadline.Stop;
+import vn.motcua.sla.deadline.Supplement;
+import vn.motcua.sla.deadline.Threshold;
+import vn.motcua.sla.deadline.web.DeadlineView.Amount;
+import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
+import vn.motcua.sla.deadline.web.DeadlineView.LatenessView;
+import vn.motcua.sla.deadline.web.DeadlineView.LineView;
+import vn.motcua.sla.deadline.web.DeadlineView.ReappointmentView;
+import vn.motcua.sla.deadline.web.DeadlineView.StepView;
+import vn.motcua.sla.deadline.web.DeadlineView.StopView;
+
+/** Draws a deadline as it stands at one moment. */
+final class DeadlineViews {
+    private final Calendars calendars;
+    private final Instant now;
+
+    DeadlineViews(Calendars calendars, Instant now) {
+        this.calendars = calendars;
+        this.now = now;
+    }
+
+    /** Empty if there is no legal clock, or if the dossier is not for these eyes. */
+    Optional<DeadlineView> of(Deadline deadline, DeadlineController.Seen seen) {
+        return switch (deadline) {
+            case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _ -> Optional.empty();
+            case Deadline.Annulled annulled -> of(annulled.before(), seen).map(DeadlineViews::annulled);
+            case Deadline.Running running ->
+                seen.by(running.dossier()) ? Optional.of(running(running)) : Optional.empty();
+            case Deadline.Stopped stopped ->
+                seen.by(stopped.dossier()) ? Optional.of(stopped(stopped)) : Optional.empty();
+            case Deadline.Finished finished ->
+                seen.by(finished.dossier()) ? Optional.of(finished(finished)) : Optional.empty();
+        };
+    }
+
+    private DeadlineView running(Deadline.Running state) {
+        var course = state.course();
+        var dueAt = state.clock().dueAt();
+        return view(
+                state.dossier(),
+                course,
+                state.clock(),
+                DeadlineState.of(state).orElseThrow(),
+                isMissed(dueAt, course),
+                dueAt,
+                state.dueAt(),
+                calendar(state.dossier()).terms().remaining(now, dueAt, course.terms().total().unit()),
+                null,
+                stops(course.stops(), null));
+    }
+
+    private DeadlineView stopped(Deadline.Stopped state) {
+        var clock = state.clock();
+        var originalDueAt = clock.overrun() ? clock.before().dueAt() : null;
+        return view(
+                state.dossier(),
+                state.course(),
+                clock,
+                DeadlineState.STOPPED,
+                clock.overrun(),
+                originalDueAt,
+                null,
+                clock.left(),
+                null,
+                stops(state.course().stops(), state.stop()));
+    }
+
+    private DeadlineView finished(Deadline.Finished state) {
+        var closing = state.closing();
+        return view(
+                state.dossier(),
+                state.course(),
+                state.clock(),
+                DeadlineState.FINISHED,
+                closing.outcome() == Punctuality.LATE,
+                closing.originalDueAt(),
+                promised(state.course().appointment(), closing.originalDueAt()),
+                null,
+                closing,
+                stops(state.course().stops(), null));
+    }
+
+    /** A void dossier keeps its history and has no outcome. */
+    private static DeadlineView annulled(DeadlineView before) {
+        return new DeadlineView(
+                before.term(),
+                DeadlineState.FINISHED,
+                false,
+                before.atRisk(),
+                false,
+                true,
+                before.receivedAt(),
+                before.printedDueAt(),
+                before.originalDueAt(),
+                before.dueAt(),
+                before.lastLegalMoment(),
+                before.finishedAt(),
+                null,
+                null,
+                before.reappointment(),
+                before.clocks(),
+                before.stops(),
+                before.steps(),
+                new LatenessView(0, Amount.MINUTE, List.of()),
+                before.explanation());
+    }
+
+    private DeadlineView view(
+            Dossier dossier,
+            Course course,
+            Clock clock,
+            DeadlineState state,
+            boolean late,
+            @Nullable Instant originalDueAt,
+            @Nullable Instant dueAt,
+            @Nullable Budget left,
+            @Nullable Closing closing,
+            List<StopView> stops) {
+        var lateness = closing == null ? new Lateness(0, List.of()) : closing.lateness();
+        return new DeadlineView(
+                course.terms().total(),
+                state,
+                late,
+                course.declarations().stream().anyMatch(declared -> declared.kind() == Declaration.Kind.AT_RISK),
+                state == DeadlineState.STOPPED,
+                false,
+                local(course.receivedAt()),
+                local(course.printedDueAt()),
+                localOrNone(originalDueAt),
+                localOrNone(dueAt),
+                localOrNone(originalDueAt == null ? null : course.alarms().lastLegalMoment()),
+                closing == null ? null : local(closing.finishedAt()),
+                left == null ? null : amount(left),
+                closing == null ? null : closing.outcome(),
+                reappointment(course, closing),
+                supplements(course),
+                stops,
+                course.steps().stream().map(step -> step(step, course, closing)).toList(),
+                new LatenessView(lateness.total(), Amount.MINUTE, lateness.shares()),
+                explanation(calendar(dossier), clock.lastRun()));
+    }
+
+    private static Amount amount(Budget left) {
+        return switch (left) {
+            case Budget.SameDay _ -> new Amount(1, Unit.WORKING_DAY.name());
+            case Budget.WorkingDays(var days) -> new Amount(days, Unit.WORKING_DAY.name());
+            case Budget.CalendarDays(var days) -> new Amount(days, Unit.CALENDAR_DAY.name());
+            case Budget.Months(var months) -> new Amount(months, Unit.MONTH.name());
+            case Budget.WorkingTime(var time) -> new Amount(time.toMinutes(), Amount.MINUTE);
+            case Budget.ClockTime(var time) -> new Amount(time.toHours(), Unit.HOUR.name());
+        };
+    }
+
+    private @Nullable ReappointmentView reappointment(Course course, @Nullable Closing closing) {
+        return switch (course.appointment()) {
+            case Appointment.AsPrinted _ -> null;
+            case Appointment.Renewed(_, _, var clock) -> {
+                var kept = closing == null ? null : closing.reappointmentKept();
+                var missed = course.declared(Declaration.Kind.REAPPOINTMENT_MISSED, "");
+                var state =
+                        switch (kept) {
+                            case null -> missed ? ReappointmentView.State.MISSED : ReappointmentView.State.PENDING;
+                            case Boolean yes ->
+                                yes ? ReappointmentView.State.KEPT : ReappointmentView.State.MISSED;
+                        };
+                yield new ReappointmentView(local(clock.lastRun().dueAt()), state);
+            }
+        };
+    }
+
+    private static Instant promised(Appointment appointment, Instant originalDueAt) {
+        return switch (appointment) {
+            case Appointment.AsPrinted _ -> originalDueAt;
+            case Appointment.Renewed(_, _, var clock) -> {
+                var promised = clock.lastRun().dueAt();
+                yield promised.isAfter(originalDueAt) ? promised : originalDueAt;
+            }
+        };
+    }
+
+    private static List<ClockView> supplements(Course course) {
+        return course.supplements().stream()
+                .map(supplement -> {
+                    var breach = breach(course, supplement);
+                    return new ClockView(
+                            ClockView.Kind.SUPPLEMENT,
+                            local(supplement.until()),
+                            breach.isPresent() ? ClockView.State.BREACHED : state(supplement),
+                            breach.map(LocalTimes::local).orElse(null));
+                })
+                .toList();
+    }
+
+    private static ClockView.State state(Supplement supplement) {
+        return switch (supplement.progress()) {
+            case ASKED -> ClockView.State.RUNNING;
+            case HANDED_IN, COMPLETE -> ClockView.State.KEPT;
+        };
+    }
+
+    private static Optional<Instant> breach(Course course, Supplement supplement) {
+        return course.declarations().stream()
+                .filter(declared -> declared.kind() == Declaration.Kind.SUPPLEMENT_EXPIRED)
+                .filter(declared -> declared.of().equals(Integer.toString(supplement.request())))
+                .map(Declaration::due)
+                .findFirst();
+    }
+
+    private static List<StopView> stops(List<Stop.Past> past, @Nullable Stop current) {
+        var stops = new ArrayList<StopView>();
+        past.forEach(stop -> stops.add(stop(stop.stop(), local(stop.to()))));
+        if (current != null) {
+            stops.add(stop(current, null));
+        }
+        return stops;
+    }
+
+    private static StopView stop(Stop stop, @Nullable OffsetDateTime to) {
+        return new StopView(local(stop.from()), to, stop.reason(), stop.legalBasis(), stop.policy());
+    }
+
+    private StepView step(Step step, Course course, @Nullable Closing closing) {
+        var handOver = step.handOver();
+        var acceptedAt =
+                switch (step) {
+                    case Step.Offered _ -> null;
+                    case Step.Accepted accepted -> accepted.acceptedAt();
+                    case Step.Completed completed -> completed.acceptedAt();
+                };
+        var end =
+                switch (step) {
+                    case Step.Offered _, Step.Accepted _ -> closing == null ? now : closing.finishedAt();
+                    case Step.Completed completed -> completed.completedAt();
+                };
+        var dueAt =
+                switch (step.clock()) {
+                    case Clock.Running running -> running.dueAt();
+                    case Clock.Held held -> held.overrun() ? held.before().dueAt() : null;
+                };
+        return new StepView(
+                step.id(),
+                step.agency(),
+                handOver.allotment(),
+                local(handOver.offeredAt()),
+                local(handOver.acceptanceDueAt()),
+                localOrNone(acceptedAt),
+                localOrNone(dueAt),
+                switch (step) {
+                    case Step.Offered _ -> StepView.State.OFFERED;
+                    case Step.Accepted _ -> StepView.State.ACCEPTED;
+                    case Step.Completed _ -> StepView.State.COMPLETED;
+                },
+                dueAt != null && end.isAfter(dueAt),
+                new Amount(used(step, acceptedAt, end, course), Amount.MINUTE));
+    }
+
+    private long used(Step step, @Nullable Instant acceptedAt, Instant end, Course course) {
+        var acceptanceDueAt = step.handOver().acceptanceDueAt();
+        var from = acceptedAt == null || acceptedAt.isAfter(acceptanceDueAt) ? acceptanceDueAt : acceptedAt;
+        if (!from.isBefore(end)) {
+            return 0;
+        }
+        var calendar = calendars.ofSteps(step.agency());
+        var waited = course.stops().stream()
+                .mapToLong(stop -> Math.max(
+                        0,
+                        calendar.workingMinutes(
+                                later(from, stop.stop().from()), earlier(end, stop.to()))))
+                .sum();
+        return calendar.workingMinutes(from, end) - waited;
+    }
+
+    private static List<LineView> explanation(WorkCalendar calendar, Clock.Running run) {
+        var lines =
+                switch (run.basis()) {
+                    case RECEIPT -> calendar.explanations().ofReceipt(run.since(), run.budget());
+                    case RESUMPTION -> calendar.explanations().ofResumption(run.since(), run.budget());
+                };
+        return lines.stream().map(DeadlineViews::line).toList();
+    }
+
+    private static LineView line(ExplanationLine line) {
+        return new LineView(
+                line.date(), line.counted(), line.why().vietnamese(), line.why().english());
+    }
+
+    private boolean isMissed(Instant dueAt, Course course) {
+        return !now.isBefore(Threshold.missedAt(dueAt, course.byDate()));
+    }
+
+    private WorkCalendar calendar(Dossier dossier) {
+        return calendars.ofLegalTerms(dossier.receivingAgency());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
