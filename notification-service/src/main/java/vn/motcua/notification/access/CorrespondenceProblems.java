@@ -1,0 +1,119 @@
+package vn.motcua.notification.access;
+
+import org.springframework.http.HttpStatus;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.notification.correspondence.Book;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.Contradiction;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.DossierEnded;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.KeyReused;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NeedsNoSignature;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NoSecondDate;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NoSuchConsignment;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NoSuchLetter;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NotRegistered;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NotWaiting;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NothingToReturn;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.OutOfLimits;
+
+/** How refusals of the rules are told to a client. */
+public final class CorrespondenceProblems {
+
+    private CorrespondenceProblems() {}
+
+    /**
+     * The book after a command.
+     *
+     * @throws Problem if it was refused, or the client had seen another version
+     */
+    public static Stored<Correspondence> done(Handled<Correspondence, CorrespondenceRejection> handled) {
+        return switch (handled) {
+            case Handled.Done<Correspondence, CorrespondenceRejection>(var subject) -> subject;
+            case Handled.Refused<Correspondence, CorrespondenceRejection>(var rejection, var subject) -> {
+                var problem = of(rejection);
+                throw problem.getStatusCode().value() == HttpStatus.CONFLICT.value()
+                        ? problem.etag(subject.version())
+                        : problem;
+            }
+            case Handled.Stale<Correspondence, CorrespondenceRejection>(var subject) ->
+                throw Problem.of(
+                                HttpStatus.PRECONDITION_FAILED,
+                                "stale",
+                                "It has changed meanwhile",
+                                "Expected the version in If-Match, found version " + subject.version())
+                        .etag(subject.version());
+        };
+    }
+
+    /** The book in a subject that was just changed. */
+    public static Book book(Stored<Correspondence> subject) {
+        return subject.state().written().orElseThrow();
+    }
+
+    static Problem of(CorrespondenceRejection rejection) {
+        return switch (rejection) {
+            case NotRegistered _ -> CorrespondenceAccess.notFound("dossier");
+            case NoSuchLetter _ -> CorrespondenceAccess.notFound("letter");
+            case NoSuchConsignment _ -> CorrespondenceAccess.notFound("consignment");
+            case NeedsNoSignature r ->
+                conflict(
+                        "needs-no-signature",
+                        "Letters of this kind need no signature",
+                        "Expected an apology, letter " + r.letter() + " follows from the rules");
+            case NotWaiting r ->
+                conflict(
+                        "letter-not-waiting",
+                        "The letter does not wait for a signature",
+                        "Expected letter " + r.letter() + " to be DRAFTED or REJECTED, is " + r.state());
+            case OutOfLimits r ->
+                Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "new-date-out-of-limits",
+                                "The new date is not within the limits of the law",
+                                "Expected a new date for letter " + r.letter() + " within its limits")
+                        .error(
+                                "newDueAt",
+                                "after " + r.newDueAfter() + " and not after " + r.newDueUntil(),
+                                r.newDueAt().toString());
+            case NoSecondDate r ->
+                Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "no-second-date",
+                                "The law allows one new date only",
+                                "Expected no date for letter " + r.letter())
+                        .error("newDueAt", "absent", r.newDueAt().toString());
+            case DossierEnded _ ->
+                conflict("dossier-ended", "The dossier has ended", "Expected a dossier under way, this one has ended");
+            case NothingToReturn _ ->
+                conflict(
+                        "nothing-to-return",
+                        "There is no result to return yet",
+                        "Expected a dossier that has ended, this one is under way");
+            case AlreadyUnderWay r ->
+                conflict(
+                        "consignment-under-way",
+                        "The post is carrying papers of this dossier already",
+                        "Expected no " + r.kind() + " under way, found " + r.consignment());
+            case KeyReused r ->
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "The key came before with another body",
+                        "Expected the body that ordered " + r.consignment() + ", got another");
+            case Contradiction r ->
+                conflict(
+                        "contradiction",
+                        "The papers cannot be there",
+                        "Expected nothing after " + r.state() + " of " + r.consignment() + ", got "
+                                + r.movement().code());
+        };
+    }
+
+    private static Problem conflict(String slug, String title, String detail) {
+        return Problem.of(HttpStatus.CONFLICT, slug, title, detail);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.motcua.notification.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything written and sent about one dossier.
+ *
+ * @param texts free texts written here; none is ever taken out
+ * @param resultSent whether the result was put in the applicant's hands electronically
+ */
+public record Book(
+        Dossier dossier,
+        List<Letter> letters,
+        List<Consignment> consignments,
+        List<KeptText> texts,
+        boolean resultSent) {
+    public Book {
+        letters = List.copyOf(letters);
+        consignments = List.copyOf(consignments);
+        texts = List.copyOf(texts);
+    }
+
+    static Book of(Dossier dossier) {
+        return new Book(dossier, List.of(), List.of(), List.of(), false);
+    }
+
+    public Optional<Letter> letter(LetterId id) {
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    public Optional<Consignment> consignment(ConsignmentId id) {
+        return consignments.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<SealedText> text(String reference) {
+        return texts.stream()
+                .filter(kept -> kept.reference().equals(reference))
+                .findFirst()
+                .map(KeptText::text);
+    }
+
+    /** Agencies that take part, those that sign its letters included. */
+    public Set<String> parties() {
+        var parties = new TreeSet<>(dossier.parties());
+        letters.forEach(letter -> parties.add(letter.signingAgency()));
+        return parties;
+    }
+
+    LetterId nextLetter() {
+        return new LetterId(dossier.id(), letters.size() + 1);
+    }
+
+    ConsignmentId nextConsignment() {
+        return new ConsignmentId(dossier.id(), consignments.size() + 1);
+    }
+
+    /** A text that is about to be kept, under a reference that no other has. */
+    KeptText keep(LetterId letter, SealedText text) {
+        return new KeptText(letter + "-T" + (texts.size() + 1), text);
+    }
+
+    Book about(Dossier dossier) {
+        return new Book(dossier, letters, consignments, texts, resultSent);
+    }
+
+    /** With this letter in the place of the one of the same id, or after all others. */
+    Book with(Letter letter) {
+        var others = new ArrayList<>(letters);
+        others.replaceAll(known -> known.id().equals(letter.id()) ? letter : known);
+        if (letter(letter.id()).isEmpty()) {
+            others.add(letter);
+        }
+        return new Book(dossier, others, consignments, texts, resultSent);
+    }
+
+    /** With this consignment in the place of the one of the same id, or after all others. */
+    Book with(Consignment consignment) {
+        var others = new ArrayList<>(consignments);
+        others.replaceAll(known -> known.id().equals(consignment.id()) ? consignment : known);
+        if (consignment(consignment.id()).isEmpty()) {
+            others.add(consignment);
+        }
+        return new Book(dossier, letters, others, texts, resultSent);
+    }
+
+    Book with(KeptText text) {
+        var more = new ArrayList<>(texts);
+        more.add(text);
+        return new Book(dossier, letters, consignments, more, resultSent);
+    }
+
+    Book withResultSent() {
+        return new Book(dossier, letters, consignments, texts, true);
+    }
+}

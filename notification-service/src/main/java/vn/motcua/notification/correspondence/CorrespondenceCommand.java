@@ -1,0 +1,104 @@
+package vn.motcua.notification.correspondence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.Term;
+import vn.motcua.notification.correspondence.Consignment.Destination;
+import vn.motcua.notification.correspondence.Consignment.Movement;
+import vn.motcua.notification.correspondence.Letter.Sending;
+
+/** What correspondence may be told to do; every {@code at} is business time. */
+public sealed interface CorrespondenceCommand {
+
+    /** Open the book of a dossier. */
+    record OpenBook(Dossier dossier) implements CorrespondenceCommand {}
+
+    /** Note who accepted the dossier. */
+    record NoteAcceptance(String clerk) implements CorrespondenceCommand {}
+
+    /** Note an agency that joined. */
+    record NoteParty(String agency) implements CorrespondenceCommand {}
+
+    /** Note why the competent agency refuses. */
+    record NoteGrounds(String text) implements CorrespondenceCommand {}
+
+    /** Give the applicant his receipt: the term is known. */
+    record GiveReceipt(Term term, Instant dueAt, Instant at) implements CorrespondenceCommand {}
+
+    /** Tell the applicant that the one-stop unit does not take the dossier; it has ended. */
+    record TurnAway(String clerk, String text, Instant at) implements CorrespondenceCommand {}
+
+    /** Ask the applicant for missing papers. */
+    record AskForSupplement(int request, LocalDate until, String text, String clerk, Instant at)
+            implements CorrespondenceCommand {}
+
+    /** Draft the apology, or take over new limits for the one that waits. */
+    record DraftApology(String causedBy, Instant originalDueAt, Instant newDueAfter, Instant newDueUntil)
+            implements CorrespondenceCommand {}
+
+    /** Draft the apology without a date: the new date was missed too. */
+    record DraftLastApology(String signingAgency, Instant missedDueAt) implements CorrespondenceCommand {}
+
+    /**
+     * A leader signs an apology.
+     *
+     * @param newDueAt the date he promises; null for the latest one allowed, or for an apology without a date
+     */
+    record ApproveApology(
+            LetterId letter,
+            String by,
+            CauseOfLateness cause,
+            SealedText reason,
+            @Nullable Instant newDueAt,
+            Instant at)
+            implements CorrespondenceCommand {}
+
+    /** A leader sends an apology back. */
+    record RejectApology(LetterId letter, String by, SealedText reason) implements CorrespondenceCommand {}
+
+    /** sla keeps the new date: the apology may go out. */
+    record ReleaseApology(LetterId letter, Instant at) implements CorrespondenceCommand {}
+
+    /** sla cannot keep the new date. */
+    record DeclineApology(LetterId letter, Ground ground) implements CorrespondenceCommand {}
+
+    /** The dossier was decided: tell the applicant, and have the post carry the result if he wants it so. */
+    record TellResult(Outcome outcome, Instant finishedAt, Instant at) implements CorrespondenceCommand {}
+
+    /** The dossier has ended in another way: drafts lose their ground. */
+    record Close() implements CorrespondenceCommand {}
+
+    /** A letter took its number. */
+    record RecordNumber(LetterId letter, String number) implements CorrespondenceCommand {}
+
+    /** A letter was set and its file kept. */
+    record RecordRendering(LetterId letter, String digest) implements CorrespondenceCommand {}
+
+    /** A letter left the house; the last sending took it along. */
+    record RecordDispatch(LetterId letter, List<Sending> sendings, Instant at) implements CorrespondenceCommand {
+        public RecordDispatch {
+            sendings = List.copyOf(sendings);
+        }
+    }
+
+    /**
+     * Have the post carry papers.
+     *
+     * @param request what asks for it
+     * @param fingerprint keyed hash of what is asked
+     */
+    record SendByPost(
+            ConsignmentKind kind, Destination destination, String request, String fingerprint, Instant at)
+            implements CorrespondenceCommand {}
+
+    /** The post took the order. */
+    record RecordOrder(ConsignmentId consignment, Instant at) implements CorrespondenceCommand {}
+
+    /** The carrier told where papers are. */
+    record RecordMovement(ConsignmentId consignment, Movement movement) implements CorrespondenceCommand {}
+}

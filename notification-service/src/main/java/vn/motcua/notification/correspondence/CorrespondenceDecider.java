@@ -1,0 +1,474 @@
+package vn.motcua.notification.correspondence;
+
+import static vn.motcua.eventing.decider.Decision.accept;
+import static vn.motcua.eventing.decider.Decision.reject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.notification.correspondence.Consignment.FilerAddress;
+import vn.motcua.notification.correspondence.Correspondence.Ended;
+import vn.motcua.notification.correspondence.Correspondence.Open;
+import vn.motcua.notification.correspondence.Correspondence.Unknown;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DeclineApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordDispatch;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordMovement;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordNumber;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordOrder;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordRendering;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyApproved;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyDeclined;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyRejected;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.BookOpened;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMoved;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentOrdered;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentRegistered;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.Contradiction;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.DossierEnded;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.KeyReused;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NeedsNoSignature;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NoSecondDate;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NoSuchConsignment;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NoSuchLetter;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NotRegistered;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NotWaiting;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.NothingToReturn;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.OutOfLimits;
+import vn.motcua.notification.correspondence.Letter.Apology;
+import vn.motcua.notification.correspondence.Letter.Approved;
+import vn.motcua.notification.correspondence.Letter.ByLeader;
+import vn.motcua.notification.correspondence.Letter.ByRule;
+import vn.motcua.notification.correspondence.Letter.Cancelled;
+import vn.motcua.notification.correspondence.Letter.Content;
+import vn.motcua.notification.correspondence.Letter.Declined;
+import vn.motcua.notification.correspondence.Letter.Dispatched;
+import vn.motcua.notification.correspondence.Letter.Drafted;
+import vn.motcua.notification.correspondence.Letter.LastApology;
+import vn.motcua.notification.correspondence.Letter.Numbered;
+import vn.motcua.notification.correspondence.Letter.Receipt;
+import vn.motcua.notification.correspondence.Letter.Refusal;
+import vn.motcua.notification.correspondence.Letter.RefusalAfterAppraisal;
+import vn.motcua.notification.correspondence.Letter.Rejected;
+import vn.motcua.notification.correspondence.Letter.Released;
+import vn.motcua.notification.correspondence.Letter.Rendered;
+import vn.motcua.notification.correspondence.Letter.ResultReady;
+import vn.motcua.notification.correspondence.Letter.Sending;
+import vn.motcua.notification.correspondence.Letter.SupplementRequest;
+
+/** Decides which letters a dossier needs, when each may go out, and what a word of the carrier means. */
+public final class CorrespondenceDecider
+        implements Decider<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** What asks for the consignment that brings the result back; a client's request never looks like this. */
+    private static final String RESULT = "result";
+
+    @Override
+    public Correspondence initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public Correspondence apply(Correspondence state, CorrespondenceEvent event) {
+        return BookKeeping.apply(state, event);
+    }
+
+    @Override
+    public Decision<CorrespondenceEvent, CorrespondenceRejection> decide(
+            Correspondence state, CorrespondenceCommand command) {
+        return switch (command) {
+            case OpenBook c -> open(state, c);
+            case NoteAcceptance c -> known(state, book -> accept(new AcceptanceNoted(c.clerk())));
+            case NoteParty c -> known(state, book -> noteParty(book, c));
+            case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
+            case GiveReceipt c -> whileOpen(state, book -> giveReceipt(book, c));
+            case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
+            case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
+            case DraftApology c -> whileOpen(state, book -> draftApology(book, c));
+            case DraftLastApology c -> whileOpen(state, book -> draftLastApology(book, c));
+            case ApproveApology c -> signing(state, c.letter(), (book, letter) -> approve(book, letter, c));
+            case RejectApology c -> signing(state, c.letter(), (book, letter) -> sendBack(book, letter, c));
+            case ReleaseApology c -> on(state, c.letter(), (_, letter) -> releaseApology(letter, c));
+            case DeclineApology c -> on(state, c.letter(), (_, letter) -> decline(state, letter, c));
+            case TellResult c -> whileOpen(state, book -> tellResult(book, c));
+            case Close _ -> whileOpen(state, book -> accept(closing(book)));
+            case RecordNumber c -> on(state, c.letter(), (_, letter) -> number(letter, c));
+            case RecordRendering c -> on(state, c.letter(), (_, letter) -> render(letter, c));
+            case RecordDispatch c -> on(state, c.letter(), (book, letter) -> dispatch(book, letter, c));
+            case SendByPost c -> sendByPost(state, c);
+            case RecordOrder c -> carried(state, c.consignment(), consignment -> order(consignment, c));
+            case RecordMovement c -> carried(state, c.consignment(), consignment -> move(consignment, c));
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> open(Correspondence state, OpenBook c) {
+        return switch (state) {
+            case Unknown _ -> accept(new BookOpened(c.dossier()));
+            case Open _, Ended _ -> accept();
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> noteParty(Book book, NoteParty c) {
+        return book.dossier().parties().contains(c.agency()) ? accept() : accept(new PartyNoted(c.agency()));
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> giveReceipt(Book book, GiveReceipt c) {
+        var clerk = Objects.requireNonNullElse(book.dossier().acceptedBy(), book.dossier().receivingAgency());
+        return has(book, LetterKind.RECEIPT)
+                ? accept()
+                : accept(byRule(
+                        book, book.dossier().receivingAgency(), new Receipt(c.term(), c.dueAt(), clerk), c.at()));
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> turnAway(Book book, TurnAway c) {
+        var events = closing(book);
+        events.addAll(byRule(book, book.dossier().receivingAgency(), new Refusal(c.text(), c.clerk()), c.at()));
+        return accept(events);
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> askForSupplement(
+            Book book, AskForSupplement c) {
+        var content = new SupplementRequest(c.request(), c.until(), c.text(), c.clerk());
+        return accept(byRule(book, book.dossier().receivingAgency(), content, c.at()));
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> draftApology(Book book, DraftApology c) {
+        var content = new Apology(c.originalDueAt(), c.newDueAfter(), c.newDueUntil());
+        for (var letter : book.letters()) {
+            if (letter.content() instanceof Apology known) {
+                return !known.equals(content) && isUnsettled(letter)
+                        ? accept(new LimitsMoved(letter.id(), content))
+                        : accept();
+            }
+        }
+        return accept(draft(book, c.causedBy(), content));
+    }
+
+    /** Whether the date of an apology may still change. */
+    private static boolean isUnsettled(Letter letter) {
+        return switch (letter.progress()) {
+            case Drafted _, Declined _, Rejected _, Approved _ -> true;
+            case Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ -> false;
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> draftLastApology(
+            Book book, DraftLastApology c) {
+        var originalDueAt = c.missedDueAt();
+        for (var letter : book.letters()) {
+            switch (letter.content()) {
+                case LastApology _ -> {
+                    return accept();
+                }
+                case Apology first -> originalDueAt = first.originalDueAt();
+                case Receipt _, SupplementRequest _, Refusal _, ResultReady _, RefusalAfterAppraisal _ -> {}
+            }
+        }
+        return accept(draft(book, c.signingAgency(), new LastApology(originalDueAt, c.missedDueAt())));
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> approve(
+            Book book, Letter letter, ApproveApology c) {
+        var reason = book.keep(letter.id(), c.reason());
+        return switch (letter.content()) {
+            case Apology apology -> {
+                var newDueAt = Objects.requireNonNullElse(c.newDueAt(), apology.newDueUntil());
+                if (!newDueAt.isAfter(apology.newDueAfter()) || newDueAt.isAfter(apology.newDueUntil())) {
+                    yield reject(new OutOfLimits(
+                            letter.id(), apology.newDueAfter(), apology.newDueUntil(), newDueAt));
+                }
+                var signature = new ByLeader(c.by(), c.cause(), reason.reference(), newDueAt);
+                yield accept(new ApologyApproved(letter.id(), signature, reason));
+            }
+            case LastApology _ -> {
+                if (c.newDueAt() != null) {
+                    yield reject(new NoSecondDate(letter.id(), c.newDueAt()));
+                }
+                var signature = new ByLeader(c.by(), c.cause(), reason.reference(), null);
+                yield accept(
+                        new ApologyApproved(letter.id(), signature, reason),
+                        new LetterReleased(letter.id(), signature, dateOf(c.at())));
+            }
+            case Receipt _, SupplementRequest _, Refusal _, ResultReady _, RefusalAfterAppraisal _ ->
+                reject(new NeedsNoSignature(letter.id()));
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> sendBack(
+            Book book, Letter letter, RejectApology c) {
+        return accept(new ApologyRejected(letter.id(), c.by(), book.keep(letter.id(), c.reason())));
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> releaseApology(
+            Letter letter, ReleaseApology c) {
+        return switch (letter.progress()) {
+            case Approved approved -> accept(new LetterReleased(letter.id(), approved.signature(), dateOf(c.at())));
+            case Released _, Numbered _, Rendered _, Dispatched _ -> accept();
+            case Drafted _, Declined _, Rejected _, Cancelled _ -> reject(new NotWaiting(letter.id(), letter.state()));
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> decline(
+            Correspondence state, Letter letter, DeclineApology c) {
+        return switch (letter.progress()) {
+            case Approved _ ->
+                switch (state) {
+                    case Ended _ -> accept(new LetterCancelled(letter.id()));
+                    case Unknown _, Open _ ->
+                        accept(
+                                c.ground() == Ground.ENDED
+                                        ? new LetterCancelled(letter.id())
+                                        : new ApologyDeclined(letter.id(), c.ground()));
+                };
+            case Drafted _, Declined _, Rejected _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ ->
+                reject(new NotWaiting(letter.id(), letter.state()));
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> tellResult(Book book, TellResult c) {
+        var events = closing(book);
+        switch (c.outcome()) {
+            case GRANTED ->
+                events.addAll(
+                        byRule(book, book.dossier().receivingAgency(), new ResultReady(c.finishedAt()), c.at()));
+            case REFUSED ->
+                events.addAll(byRule(
+                        book,
+                        book.dossier().competentAgency(),
+                        new RefusalAfterAppraisal(book.dossier().refusal()),
+                        c.at()));
+            case WITHDRAWN, STOPPED -> {
+                return accept(events);
+            }
+        }
+        if (book.dossier().resultDelivery() == Delivery.POST) {
+            var back = new SendByPost(ConsignmentKind.RETURN, new FilerAddress(), RESULT, RESULT, c.at());
+            events.add(new ConsignmentRegistered(registered(book, back)));
+        }
+        return accept(events);
+    }
+
+    /** Drafts lose their ground. A letter whose date lies before sla stays: sla's word may have been on its way. */
+    private static List<CorrespondenceEvent> closing(Book book) {
+        var events = new ArrayList<CorrespondenceEvent>();
+        book.letters().stream()
+                .filter(Letter::waits)
+                .map(letter -> new LetterCancelled(letter.id()))
+                .forEach(events::add);
+        events.add(new BookClosed());
+        return events;
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> number(Letter letter, RecordNumber c) {
+        return switch (letter.progress()) {
+            case Released _ -> accept(new LetterNumbered(letter.id(), c.number()));
+            case Numbered _, Rendered _, Dispatched _ -> accept();
+            case Drafted _, Declined _, Rejected _, Approved _, Cancelled _ ->
+                reject(new NotWaiting(letter.id(), letter.state()));
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> render(Letter letter, RecordRendering c) {
+        return switch (letter.progress()) {
+            case Numbered _ -> accept(new LetterRendered(letter.id(), c.digest()));
+            case Rendered _, Dispatched _ -> accept();
+            case Drafted _, Declined _, Rejected _, Approved _, Released _, Cancelled _ ->
+                reject(new NotWaiting(letter.id(), letter.state()));
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> dispatch(
+            Book book, Letter letter, RecordDispatch c) {
+        return switch (letter.progress()) {
+            case Rendered _ -> accept(dispatched(book, letter, c));
+            case Dispatched _ -> accept();
+            case Drafted _, Declined _, Rejected _, Approved _, Released _, Numbered _, Cancelled _ ->
+                reject(new NotWaiting(letter.id(), letter.state()));
+        };
+    }
+
+    private static List<CorrespondenceEvent> dispatched(Book book, Letter letter, RecordDispatch c) {
+        var events = new ArrayList<CorrespondenceEvent>();
+        c.sendings().stream()
+                .filter(Sending::refused)
+                .map(sending -> new LetterRefused(letter.id(), sending))
+                .forEach(events::add);
+        events.add(new LetterDispatched(letter.id(), c.sendings()));
+        if (tellsResult(letter) && book.dossier().resultDelivery() == Delivery.ELECTRONIC && !book.resultSent()) {
+            events.add(new ResultSent(c.at()));
+        }
+        return events;
+    }
+
+    private static boolean tellsResult(Letter letter) {
+        return switch (letter.content()) {
+            case ResultReady _, RefusalAfterAppraisal _ -> true;
+            case Receipt _, SupplementRequest _, Refusal _, Apology _, LastApology _ -> false;
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> sendByPost(
+            Correspondence state, SendByPost c) {
+        return known(state, book -> {
+            for (var consignment : book.consignments()) {
+                if (consignment.request().equals(c.request())) {
+                    return consignment.fingerprint().equals(c.fingerprint())
+                            ? accept()
+                            : reject(new KeyReused(consignment.id()));
+                }
+                if (consignment.kind() == c.kind() && consignment.isUnderWay()) {
+                    return reject(new AlreadyUnderWay(consignment.id(), c.kind()));
+                }
+            }
+            return switch (state) {
+                case Open _ when c.kind() == ConsignmentKind.RETURN -> reject(new NothingToReturn());
+                case Ended _ when c.kind() == ConsignmentKind.COLLECT -> reject(new DossierEnded());
+                case Unknown _, Open _, Ended _ -> accept(new ConsignmentRegistered(registered(book, c)));
+            };
+        });
+    }
+
+    private static Consignment registered(Book book, SendByPost c) {
+        return new Consignment(
+                book.nextConsignment(),
+                c.kind(),
+                c.destination(),
+                c.request(),
+                c.fingerprint(),
+                null,
+                ConsignmentState.REGISTERED,
+                c.at(),
+                List.of());
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> order(
+            Consignment consignment, RecordOrder c) {
+        return consignment.orderedAt() == null
+                ? accept(new ConsignmentOrdered(consignment.id(), c.at()))
+                : accept();
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> move(
+            Consignment consignment, RecordMovement c) {
+        return switch (consignment.meaning(c.movement())) {
+            case KNOWN -> accept();
+            case FORWARD -> accept(new ConsignmentMoved(consignment.id(), c.movement()));
+            case BEHIND -> accept(new MovementKept(consignment.id(), c.movement()));
+            case CONTRADICTION ->
+                reject(new Contradiction(consignment.id(), consignment.state(), c.movement()));
+        };
+    }
+
+    private static List<CorrespondenceEvent> byRule(Book book, String signingAgency, Content content, Instant at) {
+        var events = draft(book, signingAgency, content);
+        events.add(new LetterReleased(book.nextLetter(), new ByRule(), dateOf(at)));
+        return events;
+    }
+
+    private static List<CorrespondenceEvent> draft(Book book, String signingAgency, Content content) {
+        var events = new ArrayList<CorrespondenceEvent>();
+        events.add(new LetterDrafted(new Letter(book.nextLetter(), signingAgency, content, new Drafted())));
+        return events;
+    }
+
+    private static LocalDate dateOf(Instant at) {
+        return at.atZone(OFFICE).toLocalDate();
+    }
+
+    private static boolean has(Book book, LetterKind kind) {
+        return book.letters().stream().anyMatch(letter -> letter.kind() == kind);
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> known(
+            Correspondence state, Function<Book, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
+        return switch (state) {
+            case Unknown _ -> reject(new NotRegistered());
+            case Open open -> rule.apply(open.book());
+            case Ended ended -> rule.apply(ended.book());
+        };
+    }
+
+    /** What only a dossier under way needs; one that has ended needs nothing more. */
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> whileOpen(
+            Correspondence state, Function<Book, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
+        return switch (state) {
+            case Unknown _ -> reject(new NotRegistered());
+            case Open open -> rule.apply(open.book());
+            case Ended _ -> accept();
+        };
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> on(
+            Correspondence state,
+            LetterId id,
+            BiFunction<Book, Letter, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
+        return known(
+                state,
+                book -> book.letter(id)
+                        .map(letter -> rule.apply(book, letter))
+                        .orElseGet(() -> reject(new NoSuchLetter(id))));
+    }
+
+    /** What a leader may do with a letter that waits for him. */
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> signing(
+            Correspondence state,
+            LetterId id,
+            BiFunction<Book, Letter, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
+        return on(state, id, (book, letter) -> switch (state) {
+            case Ended _ -> reject(new DossierEnded());
+            case Unknown _, Open _ ->
+                letter.waits() ? rule.apply(book, letter) : reject(new NotWaiting(id, letter.state()));
+        });
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> carried(
+            Correspondence state,
+            ConsignmentId id,
+            Function<Consignment, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
+        return known(
+                state, book -> book.consignment(id).map(rule).orElseGet(() -> reject(new NoSuchConsignment(id))));
+    }
+}

@@ -1,0 +1,229 @@
+package vn.motcua.notification.correspondence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.NotificationEvent.LetterChannel;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.Term;
+
+/**
+ * One letter of a dossier.
+ *
+ * @param signingAgency whose head signs it
+ * @param content what it says, apart from what is fetched when it is set
+ * @param progress how far it has come
+ */
+public record Letter(LetterId id, String signingAgency, Content content, Progress progress) {
+
+    /** What a letter says, as far as events told it. */
+    public sealed interface Content {
+
+        /** The kind of letter that says this. */
+        default LetterKind kind() {
+            return switch (this) {
+                case Receipt _ -> LetterKind.RECEIPT;
+                case SupplementRequest _ -> LetterKind.SUPPLEMENT_REQUEST;
+                case Refusal _ -> LetterKind.REFUSAL;
+                case Apology _, LastApology _ -> LetterKind.APOLOGY;
+                case ResultReady _ -> LetterKind.RESULT_READY;
+                case RefusalAfterAppraisal _ -> LetterKind.REFUSAL_AFTER_APPRAISAL;
+            };
+        }
+    }
+
+    /** Form 01. */
+    public record Receipt(Term term, Instant dueAt, String clerk) implements Content {}
+
+    /**
+     * Form 02.
+     *
+     * @param request number of the request within the dossier
+     * @param text reference of items and reason, kept by intake
+     */
+    public record SupplementRequest(int request, LocalDate until, String text, String clerk) implements Content {}
+
+    /**
+     * Form 03.
+     *
+     * @param text reference of reason and legal ground, kept by intake
+     */
+    public record Refusal(String text, String clerk) implements Content {}
+
+    /**
+     * Form 04 with the one new date that the law allows.
+     *
+     * @param newDueAfter the new date is after this instant
+     * @param newDueUntil and not after this one
+     */
+    public record Apology(Instant originalDueAt, Instant newDueAfter, Instant newDueUntil) implements Content {}
+
+    /** Form 04 when the new date was missed too: without a date, signed one level higher. */
+    public record LastApology(Instant originalDueAt, Instant missedDueAt) implements Content {}
+
+    /** The result is there. */
+    public record ResultReady(Instant finishedAt) implements Content {}
+
+    /**
+     * Refusal by the competent agency.
+     *
+     * @param text reference of reasons and legal ground, kept by routing; null if nothing was written
+     */
+    public record RefusalAfterAppraisal(@Nullable String text) implements Content {}
+
+    /** Who answers for a letter. */
+    public sealed interface Signature {}
+
+    /** It follows from the rules and needs nobody's decision. */
+    public record ByRule() implements Signature {}
+
+    /**
+     * A leader decided it.
+     *
+     * @param by staff id
+     * @param text reference of the reason, kept here
+     * @param newDueAt the date he promises; null for an apology without a date
+     */
+    public record ByLeader(String by, CauseOfLateness cause, String text, @Nullable Instant newDueAt)
+            implements Signature {}
+
+    /** How far a letter has come. */
+    public sealed interface Progress {}
+
+    /** It waits for a signature, or, if it needs none, for nothing. */
+    public record Drafted() implements Progress {}
+
+    /** sla could not let its date stand; it waits for another signature. */
+    public record Declined(Ground ground) implements Progress {}
+
+    /**
+     * A leader sent it back; he may sign it later.
+     *
+     * @param text reference of the reason, kept here
+     */
+    public record Rejected(String by, String text) implements Progress {}
+
+    /** Signed; sla has the next word on its date. */
+    public record Approved(ByLeader signature) implements Progress {}
+
+    /**
+     * It may go out and waits for its number.
+     *
+     * @param date the date it bears, of the book that numbers it
+     */
+    public record Released(Signature signature, LocalDate date) implements Progress {}
+
+    /** It waits to be set. */
+    public record Numbered(Signature signature, LocalDate date, String number) implements Progress {}
+
+    /**
+     * It waits to be sent.
+     *
+     * @param digest SHA-256 of the PDF, in hex
+     */
+    public record Rendered(Signature signature, LocalDate date, String number, String digest) implements Progress {}
+
+    /** It left the house. */
+    public record Dispatched(
+            Signature signature, LocalDate date, String number, String digest, List<Sending> sendings)
+            implements Progress {
+        public Dispatched {
+            sendings = List.copyOf(sendings);
+        }
+    }
+
+    /** It lost its ground before it was sent. */
+    public record Cancelled() implements Progress {}
+
+    /**
+     * One try to reach the applicant.
+     *
+     * @param refused the channel does not take it
+     */
+    public record Sending(LetterChannel channel, Instant at, boolean refused) {}
+
+    /** The state as the outside names it. */
+    public enum State {
+        DRAFTED,
+        APPROVED,
+        REJECTED,
+        CANCELLED,
+        DISPATCHED,
+        DELIVERED,
+        FAILED
+    }
+
+    public LetterKind kind() {
+        return content.kind();
+    }
+
+    public State state() {
+        return switch (progress) {
+            case Drafted _, Declined _ -> State.DRAFTED;
+            case Rejected _ -> State.REJECTED;
+            case Approved _, Released _, Numbered _, Rendered _ -> State.APPROVED;
+            case Dispatched _ -> State.DISPATCHED;
+            case Cancelled _ -> State.CANCELLED;
+        };
+    }
+
+    /** What lists find it by. */
+    public String key() {
+        return key(state(), signingAgency);
+    }
+
+    /** What lists find letters of this state and agency by. */
+    public static String key(State state, String signingAgency) {
+        return state + "@" + signingAgency;
+    }
+
+    /** Whether somebody still has to sign it. */
+    boolean waits() {
+        return switch (progress) {
+            case Drafted _, Declined _, Rejected _ -> true;
+            case Approved _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ -> false;
+        };
+    }
+
+    /** Who answers for it, once somebody does. */
+    public Optional<Signature> signature() {
+        return switch (progress) {
+            case Drafted _, Declined _, Rejected _, Cancelled _ -> Optional.empty();
+            case Approved approved -> Optional.of(approved.signature());
+            case Released released -> Optional.of(released.signature());
+            case Numbered numbered -> Optional.of(numbered.signature());
+            case Rendered rendered -> Optional.of(rendered.signature());
+            case Dispatched dispatched -> Optional.of(dispatched.signature());
+        };
+    }
+
+    /** Its official number, once it has one. */
+    public Optional<String> number() {
+        return switch (progress) {
+            case Drafted _, Declined _, Rejected _, Approved _, Released _, Cancelled _ -> Optional.empty();
+            case Numbered numbered -> Optional.of(numbered.number());
+            case Rendered rendered -> Optional.of(rendered.number());
+            case Dispatched dispatched -> Optional.of(dispatched.number());
+        };
+    }
+
+    /** SHA-256 of its PDF, once it is set. */
+    public Optional<String> digest() {
+        return switch (progress) {
+            case Drafted _, Declined _, Rejected _, Approved _, Released _, Numbered _, Cancelled _ -> Optional.empty();
+            case Rendered rendered -> Optional.of(rendered.digest());
+            case Dispatched dispatched -> Optional.of(dispatched.digest());
+        };
+    }
+
+    Letter at(Progress next) {
+        return new Letter(id, signingAgency, content, next);
+    }
+
+    Letter saying(Content other) {
+        return new Letter(id, signingAgency, other, progress);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.motcua.notification.correspondence.kafka;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Source;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Reaction;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DeclineApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
+import vn.motcua.notification.correspondence.Dossier;
+import vn.motcua.notification.correspondence.LetterId;
+
+/** What correspondence makes of what intake, routing and sla say. */
+public final class CorrespondenceReaction implements Reaction<Correspondence, CorrespondenceCommand> {
+
+    private static final Set<String> SOURCES =
+            Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire());
+
+    private final Function<String, Agency> agencies;
+
+    /** @param agencies throws {@link vn.motcua.eventing.NotYetException} for one that has not arrived */
+    public CorrespondenceReaction(Function<String, Agency> agencies) {
+        this.agencies = agencies;
+    }
+
+    @Override
+    public Set<String> sources() {
+        return SOURCES;
+    }
+
+    @Override
+    public List<CorrespondenceCommand> react(Correspondence state, Incoming record) {
+        return switch (EventCatalogue.read(record.type(), record.value())) {
+            case IntakeEvent event -> toIntake(record.subject(), event, record.at());
+            case RoutingEvent event -> toRouting(event);
+            case SlaEvent event -> toSla(event, record.at());
+            case NotificationEvent _ -> List.of();
+        };
+    }
+
+    private static List<CorrespondenceCommand> toIntake(String dossier, IntakeEvent event, Instant at) {
+        return switch (event) {
+            case IntakeEvent.Registered e -> List.of(new OpenBook(dossier(dossier, e)));
+            case IntakeEvent.Accepted e -> List.of(new NoteAcceptance(e.by()));
+            case IntakeEvent.NotAccepted e -> List.of(new TurnAway(e.by(), e.text(), at));
+            case IntakeEvent.SupplementRequested e ->
+                List.of(new AskForSupplement(e.request(), e.until(), e.text(), e.by(), at));
+            case IntakeEvent.Finished e -> List.of(new TellResult(e.outcome(), e.finishedAt(), at));
+            case IntakeEvent.Stopped e -> e.isFinal() ? List.of(new Close()) : List.of();
+            case IntakeEvent.Withdrawn _, IntakeEvent.Returned _, IntakeEvent.Annulled _ -> List.of(new Close());
+            case IntakeEvent.SupplementHandedIn _,
+                    IntakeEvent.SupplementConfirmed _,
+                    IntakeEvent.Resumed _,
+                    IntakeEvent.WithdrawalAsked _ -> List.of();
+        };
+    }
+
+    private static Dossier dossier(String id, IntakeEvent.Registered event) {
+        var parties = new HashSet<>(event.agencies());
+        parties.add(event.receivingAgency());
+        parties.add(event.competentAgency());
+        return new Dossier(
+                id,
+                event.code(),
+                event.receivingAgency(),
+                event.competentAgency(),
+                event.resultDelivery(),
+                event.client(),
+                parties,
+                null,
+                null);
+    }
+
+    private static List<CorrespondenceCommand> toRouting(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.StepOffered e -> List.of(new NoteParty(e.agency()));
+            case RoutingEvent.StepCompleted e ->
+                e.outcome() == StepOutcome.REFUSED && e.text() != null
+                        ? List.of(new NoteGrounds(e.text()))
+                        : List.of();
+            case RoutingEvent.StepAccepted _, RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _ -> List.of();
+        };
+    }
+
+    private List<CorrespondenceCommand> toSla(SlaEvent event, Instant at) {
+        return switch (event) {
+            case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.dueAt(), at));
+            case SlaEvent.AtRisk e ->
+                List.of(new DraftApology(e.causedBy(), e.dueAt(), e.newDueAfter(), e.newDueUntil()));
+            case SlaEvent.Missed e ->
+                List.of(new DraftApology(e.causedBy(), e.originalDueAt(), e.newDueAfter(), e.newDueUntil()));
+            case SlaEvent.Reappointed e -> List.of(new ReleaseApology(LetterId.of(e.letter()), at));
+            case SlaEvent.ReappointmentDeclined e -> List.of(new DeclineApology(LetterId.of(e.letter()), e.ground()));
+            case SlaEvent.ReappointmentMissed e ->
+                List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
+            case SlaEvent.DeadlineStopped _,
+                    SlaEvent.DeadlineMoved _,
+                    SlaEvent.StepDeadlineSet _,
+                    SlaEvent.SupplementDeadlineSet _,
+                    SlaEvent.SupplementExpired _,
+                    SlaEvent.StepMissed _,
+                    SlaEvent.DeadlineClosed _ -> List.of();
+        };
+    }
+
+    /** One level higher, or the agency itself at the top. */
+    private String superior(String agency) {
+        return Objects.requireNonNullElse(agencies.apply(agency).parent(), agency);
+    }
+}

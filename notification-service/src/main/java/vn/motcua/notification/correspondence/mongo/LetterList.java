@@ -1,0 +1,86 @@
+package vn.motcua.notification.correspondence.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.notification.correspondence.Book;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.Letter;
+import vn.motcua.notification.correspondence.LetterId;
+
+/** Letters of all dossiers by state and signing agency, in the order of their ids. */
+public final class LetterList {
+
+    private static final String FIELD = "index.letters";
+
+    private final MongoCollection<Document> collection;
+    private final StateMapper<Correspondence> states;
+
+    public LetterList(MongoCollection<Document> collection, StateMapper<Correspondence> states) {
+        this.collection = collection;
+        this.states = states;
+        collection.createIndex(Indexes.ascending(FIELD), new IndexOptions().sparse(true));
+    }
+
+    /** A letter with the book it is in. */
+    public record Entry(Book book, Letter letter) {}
+
+    /**
+     * @param after where the page before ended, null at the beginning
+     * @param limit how many at most
+     */
+    public List<Entry> page(
+            Set<Letter.State> wanted, Set<String> agencies, @Nullable LetterId after, int limit) {
+        var keys = keys(wanted, agencies);
+        var entries = new ArrayList<Entry>();
+        var from = after == null ? in(FIELD, keys) : and(gte("_id", after.dossier()), in(FIELD, keys));
+        var more = true;
+        while (more) {
+            var found = collection.find(from).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
+            for (var document : found) {
+                states.read(document.get("state", Document.class)).written().ifPresent(book -> book.letters().stream()
+                        .filter(letter -> wanted.contains(letter.state()) && agencies.contains(letter.signingAgency()))
+                        .filter(letter -> after == null || isAfter(letter.id(), after))
+                        .forEach(letter -> entries.add(new Entry(book, letter))));
+            }
+            more = found.size() == limit && entries.size() < limit;
+            from = found.isEmpty() ? from : beyond(found.getLast().getString("_id"), keys);
+        }
+        return entries.stream().limit(limit).toList();
+    }
+
+    /** How many dossiers have drafts that wait for these agencies. */
+    public long waiting(Set<String> agencies) {
+        return collection.countDocuments(in(FIELD, keys(EnumSet.of(Letter.State.DRAFTED), agencies)));
+    }
+
+    private static List<String> keys(Set<Letter.State> wanted, Set<String> agencies) {
+        return wanted.stream()
+                .flatMap(state -> agencies.stream().map(agency -> Letter.key(state, agency)))
+                .toList();
+    }
+
+    private static Bson beyond(String dossier, Collection<String> keys) {
+        return and(gt("_id", dossier), in(FIELD, keys));
+    }
+
+    private static boolean isAfter(LetterId letter, LetterId other) {
+        var dossiers = letter.dossier().compareTo(other.dossier());
+        return dossiers > 0 || dossiers == 0 && letter.serial() > other.serial();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.notification.letter;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.privacy.Seal;
+
+/** The PDFs of letters, sealed. A letter has one file, and it is never changed. */
+public final class LetterFiles {
+
+    private static final String DIGEST = "digest";
+    private static final String PDF = "pdf";
+
+    private final MongoCollection<Document> collection;
+    private final Seal seal;
+
+    public LetterFiles(MongoCollection<Document> collection, Seal seal) {
+        this.collection = collection;
+        this.seal = seal;
+    }
+
+    /** SHA-256, in hex, of the file a letter has already. */
+    public Optional<String> digest(LetterId letter) {
+        return Optional.ofNullable(collection
+                        .find(eq("_id", letter.toString()))
+                        .projection(include(DIGEST))
+                        .first())
+                .map(found -> found.getString(DIGEST));
+    }
+
+    /**
+     * Keeps the file of a letter, unless it has one.
+     *
+     * @return the digest of the file it has now
+     */
+    public String keep(LetterId letter, byte[] pdf) {
+        var digest = sha256(pdf);
+        try {
+            collection.insertOne(new Document("_id", letter.toString())
+                    .append(DIGEST, digest)
+                    .append(PDF, new Binary(seal.seal(pdf, letter.toString()))));
+            return digest;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return digest(letter).orElseThrow();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The file of a letter.
+     *
+     * @param digest what the letter says of it
+     * @throws IllegalStateException if it is not there or not the same
+     */
+    public byte[] read(LetterId letter, String digest) {
+        var found = collection.find(eq("_id", letter.toString())).first();
+        if (found == null) {
+            throw new IllegalStateException("Expected the file of letter " + letter + ", found none");
+        }
+        var pdf = seal.open(found.get(PDF, Binary.class).getData(), letter.toString());
+        if (!sha256(pdf).equals(digest)) {
+            throw new IllegalStateException("Expected file " + digest + " of letter " + letter + ", found another");
+        }
+        return pdf;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected SHA-256 in every Java", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.motcua.notification.letter;
+
+import java.util.Objects;
+import vn.motcua.eventing.Runner;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Todo;
+import vn.motcua.notification.correspondence.Book;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordRendering;
+import vn.motcua.notification.correspondence.Errand;
+import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.letter.form.LetterRenderer;
+
+/** Sets a letter and keeps its file; a letter that has one keeps that. */
+public final class RenderLetter implements Runner<Correspondence, CorrespondenceCommand> {
+
+    private final LetterWriter writer;
+    private final LetterRenderer renderer;
+    private final LetterFiles files;
+
+    public RenderLetter(LetterWriter writer, LetterRenderer renderer, LetterFiles files) {
+        this.writer = writer;
+        this.renderer = renderer;
+        this.files = files;
+    }
+
+    @Override
+    public String kind() {
+        return Errand.RENDER_LETTER.kind();
+    }
+
+    @Override
+    public CorrespondenceCommand run(Stored<Correspondence> subject, Todo todo) {
+        var id = LetterId.of(Objects.requireNonNull(todo.data().get(Errand.SUBJECT)));
+        var book = subject.state().written().orElseThrow();
+        return new RecordRendering(id, files.digest(id).orElseGet(() -> set(book, id)));
+    }
+
+    private String set(Book book, LetterId id) {
+        var letter = book.letter(id).orElseThrow();
+        return files.keep(id, renderer.render(writer.write(book, letter)));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.notification.post.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.BodyDigest;
+import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Page;
+import vn.motcua.notification.access.CorrespondenceAccess;
+import vn.motcua.notification.access.CorrespondenceProblems;
+import vn.motcua.notification.correspondence.Consignment.Destination;
+import vn.motcua.notification.correspondence.Consignment.FilerAddress;
+import vn.motcua.notification.correspondence.Consignment.GivenAddress;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.privacy.Seal;
+
+/** Consignments to read and to order. */
+@RestController
+@RequestMapping("/api/v1/dossiers/{dossier}/consignments")
+class ConsignmentController {
+
+    private final CorrespondenceAccess access;
+    private final Correspondences correspondences;
+    private final BodyDigest digests;
+    private final Seal seal;
+    private final BusinessClock clock;
+
+    ConsignmentController(
+            CorrespondenceAccess access,
+            Correspondences correspondences,
+            BodyDigest digests,
+            Seal seal,
+            BusinessClock clock) {
+        this.access = access;
+        this.correspondences = correspondences;
+        this.digests = digests;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    ResponseEntity<Page<ConsignmentView>> list(@PathVariable String dossier, Actor actor) {
+        var seen = access.book(dossier, actor);
+        var views = seen.book().consignments().stream().map(ConsignmentView::of).toList();
+        return ResponseEntity.ok().eTag(Etag.of(seen.version())).body(new Page<>(views, null));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('portal', 'clerk')")
+    ResponseEntity<ConsignmentView> order(
+            @PathVariable String dossier,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody ConsignmentRequest body,
+            Actor actor) {
+        access.book(dossier, actor);
+        var request = key == null
+                ? UUID.randomUUID().toString()
+                : Idempotency.id(actor.client(), dossier, Idempotency.require(key));
+        var command = new SendByPost(body.kind(), destination(dossier, body), request, digests.of(body), clock.now());
+        var subject = CorrespondenceProblems.done(correspondences.handle(dossier, null, command));
+        var ordered = CorrespondenceProblems.book(subject).consignments().stream()
+                .filter(consignment -> consignment.request().equals(request))
+                .findFirst()
+                .orElseThrow();
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier + "/consignments"))
+                .eTag(Etag.of(subject.version()))
+                .body(ConsignmentView.of(ordered));
+    }
+
+    private Destination destination(String dossier, ConsignmentRequest body) {
+        var address = body.address();
+        return address == null ? new FilerAddress() : new GivenAddress(seal.seal(address.text(), dossier));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.motcua.notification.post.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.eventing.web.Problem;
+
+/**
+ * What the post told.
+ *
+ * @param at the carrier's own time as it came, null if it gave none
+ */
+record PostalMessage(String type, String orderNumber, String code, @Nullable String at) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Reads a message leniently: only what cannot be done without must be there.
+     *
+     * @throws Problem 400 if it is not JSON, or that is missing
+     */
+    static PostalMessage read(byte[] body) {
+        var message = json(body);
+        var data = message.path("data");
+        var at = data.path("at");
+        return new PostalMessage(
+                required(message.path("type"), "type"),
+                required(data.path("orderNumber"), "data.orderNumber"),
+                required(data.path("code"), "data.code"),
+                at.isString() ? at.stringValue() : null);
+    }
+
+    /** The carrier's time, or the other one if it gave none that can be read. */
+    Instant atOr(Instant other) {
+        if (at == null) {
+            return other;
+        }
+        try {
+            return OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeException e) {
+            return other;
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-json",
+                    "The body is not JSON",
+                    "Expected JSON, got another text");
+        }
+    }
+
+    private static String required(JsonNode field, String name) {
+        if (!field.isString() || field.stringValue().isBlank()) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request",
+                            "The request is not as expected",
+                            "Expected " + name + " to be text, got none")
+                    .error(name, "text", null);
+        }
+        return field.stringValue();
+    }
+}

@@ -1,0 +1,134 @@
+package vn.motcua.notification.post.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.notification.NotificationMetrics;
+import vn.motcua.notification.correspondence.Consignment;
+import vn.motcua.notification.correspondence.Consignment.Movement;
+import vn.motcua.notification.correspondence.ConsignmentId;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordMovement;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
+import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.post.CarrierCodes;
+import vn.motcua.notification.post.Quarantine;
+import vn.motcua.notification.post.Quarantine.Reason;
+
+/** Takes what the post tells. What is genuine is never lost: it moves a consignment, or goes into quarantine. */
+@RestController
+class PostalWebhookController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostalWebhookController.class);
+    private static final int LONGEST_SHOWN = 100;
+
+    private final WebhookVerifier verifier;
+    private final Correspondences correspondences;
+    private final CarrierCodes codes;
+    private final Quarantine quarantine;
+    private final BusinessClock clock;
+    private final MeterRegistry meters;
+
+    PostalWebhookController(
+            WebhookVerifier verifier,
+            Correspondences correspondences,
+            CarrierCodes codes,
+            Quarantine quarantine,
+            BusinessClock clock,
+            MeterRegistry meters) {
+        this.verifier = verifier;
+        this.correspondences = correspondences;
+        this.codes = codes;
+        this.quarantine = quarantine;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The body is taken raw: its signature covers every byte. */
+    @PostMapping("/webhooks/postal")
+    @PreAuthorize("permitAll()")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void take(
+            @RequestHeader(name = WebhookVerifier.ID, defaultValue = "") String id,
+            @RequestHeader(name = WebhookVerifier.TIMESTAMP, defaultValue = "") String timestamp,
+            @RequestHeader(name = WebhookVerifier.SIGNATURE, defaultValue = "") String signature,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        var raw = body == null ? new byte[0] : body;
+        if (!verifier.isGenuine(id, timestamp, signature, new String(raw, StandardCharsets.UTF_8))) {
+            count("refused");
+            throw Problem.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "bad-signature",
+                    "The message is not known to be genuine",
+                    "Expected a valid signature not older than five minutes, got none");
+        }
+        var message = PostalMessage.read(raw);
+        var reason = move(id, message);
+        reason.ifPresent(why -> setAside(id, message, why, raw));
+        count(reason.isPresent() ? "quarantined" : "taken");
+    }
+
+    /** Why the message could not be understood, if it could not. */
+    private Optional<Reason> move(String id, PostalMessage message) {
+        var order = ConsignmentId.parse(message.orderNumber());
+        var consignment = order.flatMap(known -> correspondences
+                .find(known.dossier())
+                .map(Stored::state)
+                .flatMap(Correspondence::written)
+                .flatMap(book -> book.consignment(known)));
+        if (consignment.isEmpty()) {
+            return Optional.of(Reason.UNKNOWN_ORDER);
+        }
+        return codes.meaning(consignment.get().kind(), message.code())
+                .map(state -> move(id, message, consignment.get(), state))
+                .orElse(Optional.of(Reason.UNKNOWN_CODE));
+    }
+
+    private Optional<Reason> move(String id, PostalMessage message, Consignment consignment, ConsignmentState state) {
+        var movement = new Movement(id, message.code(), state, message.atOr(clock.now()));
+        var handled = correspondences.handle(
+                consignment.id().dossier(), null, new RecordMovement(consignment.id(), movement));
+        return switch (handled) {
+            case Handled.Done<Correspondence, CorrespondenceRejection> _ -> Optional.empty();
+            case Handled.Refused<Correspondence, CorrespondenceRejection> _ -> Optional.of(Reason.CONTRADICTION);
+            case Handled.Stale<Correspondence, CorrespondenceRejection> _ ->
+                throw new IllegalStateException("Expected no version to be asked for");
+        };
+    }
+
+    private void setAside(String id, PostalMessage message, Reason reason, byte[] raw) {
+        var entry = new Quarantine.Entry(
+                id,
+                clock.now(),
+                reason,
+                shown(message.orderNumber()),
+                shown(message.code()),
+                message.at() == null ? null : shown(message.at()));
+        if (quarantine.keep(entry, raw)) {
+            LOG.atWarn().addKeyValue("message", id).log("Message of the post is in quarantine: {}", reason);
+        }
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
+    }
+
+    private void count(String result) {
+        meters.counter(NotificationMetrics.POST_EVENTS, "result", result).increment();
+    }
+}
