@@ -83,7 +83,7 @@ class DashboardMetricsTest {
             var constant = Pattern.compile("\"(motcua\\.[a-z._]+)\"").matcher(Files.readString(source));
             while (constant.find()) {
                 var name = constant.group(1).replace('.', '_');
-                names.addAll(List.of(name, name + "_total"));
+                names.addAll(List.of(name, name + "_total", name + "_seconds_bucket"));
             }
         }
         return names;
