@@ -45,15 +45,25 @@ final class BookKeeping {
         return switch (event) {
             case BookOpened e -> opened(state, e);
             case BookClosed _ -> closed(state);
-            case AcceptanceNoted e -> in(state, e, book -> book.about(book.dossier().acceptedBy(e.clerk())));
+            case AcceptanceNoted e ->
+                in(state, e, book -> book.about(book.dossier().acceptedBy(e.clerk())));
             case PartyNoted e -> in(state, e, book -> book.about(book.dossier().joinedBy(e.agency())));
-            case GroundsNoted e -> in(state, e, book -> book.about(book.dossier().refusedBecause(e.text())));
+            case GroundsNoted e ->
+                in(state, e, book -> book.about(book.dossier().refusedBecause(e.text())));
             case LetterDrafted e -> in(state, e, book -> book.with(e.letter()));
             case LimitsMoved e -> on(state, e, e.letter(), letter -> letter.saying(e.content()));
             case ApologyApproved e ->
-                on(in(state, e, book -> book.with(e.reason())), e, e.letter(), letter -> letter.at(approved(letter, e)));
+                on(
+                        in(state, e, book -> book.with(e.reason())),
+                        e,
+                        e.letter(),
+                        letter -> letter.at(approved(letter, e)));
             case ApologyRejected e ->
-                on(in(state, e, book -> book.with(e.reason())), e, e.letter(), letter -> letter.at(rejected(letter, e)));
+                on(
+                        in(state, e, book -> book.with(e.reason())),
+                        e,
+                        e.letter(),
+                        letter -> letter.at(rejected(letter, e)));
             case ApologyDeclined e -> on(state, e, e.letter(), letter -> letter.at(declined(letter, e)));
             case LetterReleased e -> on(state, e, e.letter(), letter -> letter.at(released(letter, e)));
             case LetterCancelled e -> on(state, e, e.letter(), letter -> letter.at(cancelled(letter, e)));
@@ -86,7 +96,8 @@ final class BookKeeping {
     private static Progress approved(Letter letter, ApologyApproved event) {
         return switch (letter.progress()) {
             case Drafted _, Declined _, Rejected _ -> new Approved(event.signature());
-            case Approved _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ -> throw misfit(event, letter);
+            case Approved _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ ->
+                throw misfit(event, letter);
         };
     }
 
@@ -94,7 +105,8 @@ final class BookKeeping {
         return switch (letter.progress()) {
             case Drafted _, Declined _, Rejected _ ->
                 new Rejected(event.by(), event.reason().reference());
-            case Approved _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ -> throw misfit(event, letter);
+            case Approved _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ ->
+                throw misfit(event, letter);
         };
     }
 
@@ -131,8 +143,7 @@ final class BookKeeping {
 
     private static Progress rendered(Letter letter, LetterRendered event) {
         return switch (letter.progress()) {
-            case Numbered(var signature, var date, var number) ->
-                new Rendered(signature, date, number, event.digest());
+            case Numbered(var signature, var date, var number) -> new Rendered(signature, date, number, event.digest());
             case Drafted _, Declined _, Rejected _, Approved _, Released _, Rendered _, Dispatched _, Cancelled _ ->
                 throw misfit(event, letter);
         };
@@ -157,20 +168,22 @@ final class BookKeeping {
 
     private static Correspondence on(
             Correspondence state, CorrespondenceEvent event, LetterId id, UnaryOperator<Letter> change) {
-        return in(state, event, book -> book.with(
-                change.apply(book.letter(id).orElseThrow(() -> misfit(event, book)))));
+        return in(
+                state, event, book -> book.with(change.apply(book.letter(id).orElseThrow(() -> misfit(event, book)))));
     }
 
     private static Correspondence carried(
             Correspondence state, CorrespondenceEvent event, ConsignmentId id, UnaryOperator<Consignment> change) {
-        return in(state, event, book -> book.with(
-                change.apply(book.consignment(id).orElseThrow(() -> misfit(event, book)))));
+        return in(
+                state,
+                event,
+                book -> book.with(change.apply(book.consignment(id).orElseThrow(() -> misfit(event, book)))));
     }
 
     /** Names, never contents: states carry what somebody wrote. */
     private static IllegalStateException misfit(CorrespondenceEvent event, Record found) {
-        return new IllegalStateException(event.getClass().getSimpleName() + " on "
-                + found.getClass().getSimpleName());
+        return new IllegalStateException(
+                event.getClass().getSimpleName() + " on " + found.getClass().getSimpleName());
     }
 
     private static IllegalStateException misfit(CorrespondenceEvent event, Letter letter) {
@@ -179,7 +192,7 @@ final class BookKeeping {
     }
 
     private static IllegalStateException misfit(CorrespondenceEvent event, Correspondence state) {
-        return new IllegalStateException(event.getClass().getSimpleName() + " on "
-                + state.getClass().getSimpleName());
+        return new IllegalStateException(
+                event.getClass().getSimpleName() + " on " + state.getClass().getSimpleName());
     }
 }

@@ -92,8 +92,7 @@ public sealed interface CorrespondenceCommand {
      * @param request what asks for it
      * @param fingerprint keyed hash of what is asked
      */
-    record SendByPost(
-            ConsignmentKind kind, Destination destination, String request, String fingerprint, Instant at)
+    record SendByPost(ConsignmentKind kind, Destination destination, String request, String fingerprint, Instant at)
             implements CorrespondenceCommand {}
 
     /** The post took the order. */

@@ -22,8 +22,8 @@ import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Correspondence.Ended;
 import vn.motcua.notification.correspondence.Correspondence.Open;
 import vn.motcua.notification.correspondence.Correspondence.Unknown;
-import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DeclineApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
@@ -131,12 +131,12 @@ public final class CorrespondenceDecider
             case DraftLastApology c -> whileOpen(state, book -> draftLastApology(book, c));
             case ApproveApology c -> signing(state, c.letter(), (book, letter) -> approve(book, letter, c));
             case RejectApology c -> signing(state, c.letter(), (book, letter) -> sendBack(book, letter, c));
-            case ReleaseApology c -> on(state, c.letter(), (_, letter) -> releaseApology(letter, c));
-            case DeclineApology c -> on(state, c.letter(), (_, letter) -> decline(state, letter, c));
+            case ReleaseApology c -> on(state, c.letter(), (book, letter) -> releaseApology(letter, c));
+            case DeclineApology c -> on(state, c.letter(), (book, letter) -> decline(state, letter, c));
             case TellResult c -> whileOpen(state, book -> tellResult(book, c));
             case Close _ -> whileOpen(state, book -> accept(closing(book)));
-            case RecordNumber c -> on(state, c.letter(), (_, letter) -> number(letter, c));
-            case RecordRendering c -> on(state, c.letter(), (_, letter) -> render(letter, c));
+            case RecordNumber c -> on(state, c.letter(), (book, letter) -> number(letter, c));
+            case RecordRendering c -> on(state, c.letter(), (book, letter) -> render(letter, c));
             case RecordDispatch c -> on(state, c.letter(), (book, letter) -> dispatch(book, letter, c));
             case SendByPost c -> sendByPost(state, c);
             case RecordOrder c -> carried(state, c.consignment(), consignment -> order(consignment, c));
@@ -156,7 +156,8 @@ public final class CorrespondenceDecider
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> giveReceipt(Book book, GiveReceipt c) {
-        var clerk = Objects.requireNonNullElse(book.dossier().acceptedBy(), book.dossier().receivingAgency());
+        var clerk = Objects.requireNonNullElse(
+                book.dossier().acceptedBy(), book.dossier().receivingAgency());
         return has(book, LetterKind.RECEIPT)
                 ? accept()
                 : accept(byRule(
@@ -217,8 +218,7 @@ public final class CorrespondenceDecider
             case Apology apology -> {
                 var newDueAt = Objects.requireNonNullElse(c.newDueAt(), apology.newDueUntil());
                 if (!newDueAt.isAfter(apology.newDueAfter()) || newDueAt.isAfter(apology.newDueUntil())) {
-                    yield reject(new OutOfLimits(
-                            letter.id(), apology.newDueAfter(), apology.newDueUntil(), newDueAt));
+                    yield reject(new OutOfLimits(letter.id(), apology.newDueAfter(), apology.newDueUntil(), newDueAt));
                 }
                 var signature = new ByLeader(c.by(), c.cause(), reason.reference(), newDueAt);
                 yield accept(new ApologyApproved(letter.id(), signature, reason));
@@ -272,8 +272,7 @@ public final class CorrespondenceDecider
         var events = closing(book);
         switch (c.outcome()) {
             case GRANTED ->
-                events.addAll(
-                        byRule(book, book.dossier().receivingAgency(), new ResultReady(c.finishedAt()), c.at()));
+                events.addAll(byRule(book, book.dossier().receivingAgency(), new ResultReady(c.finishedAt()), c.at()));
             case REFUSED ->
                 events.addAll(byRule(
                         book,
@@ -386,9 +385,7 @@ public final class CorrespondenceDecider
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> order(
             Consignment consignment, RecordOrder c) {
-        return consignment.orderedAt() == null
-                ? accept(new ConsignmentOrdered(consignment.id(), c.at()))
-                : accept();
+        return consignment.orderedAt() == null ? accept(new ConsignmentOrdered(consignment.id(), c.at())) : accept();
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> move(
@@ -397,8 +394,7 @@ public final class CorrespondenceDecider
             case KNOWN -> accept();
             case FORWARD -> accept(new ConsignmentMoved(consignment.id(), c.movement()));
             case BEHIND -> accept(new MovementKept(consignment.id(), c.movement()));
-            case CONTRADICTION ->
-                reject(new Contradiction(consignment.id(), consignment.state(), c.movement()));
+            case CONTRADICTION -> reject(new Contradiction(consignment.id(), consignment.state(), c.movement()));
         };
     }
 
@@ -445,11 +441,9 @@ public final class CorrespondenceDecider
             Correspondence state,
             LetterId id,
             BiFunction<Book, Letter, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
-        return known(
-                state,
-                book -> book.letter(id)
-                        .map(letter -> rule.apply(book, letter))
-                        .orElseGet(() -> reject(new NoSuchLetter(id))));
+        return known(state, book -> book.letter(id)
+                .map(letter -> rule.apply(book, letter))
+                .orElseGet(() -> reject(new NoSuchLetter(id))));
     }
 
     /** What a leader may do with a letter that waits for him. */
@@ -468,7 +462,6 @@ public final class CorrespondenceDecider
             Correspondence state,
             ConsignmentId id,
             Function<Consignment, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
-        return known(
-                state, book -> book.consignment(id).map(rule).orElseGet(() -> reject(new NoSuchConsignment(id))));
+        return known(state, book -> book.consignment(id).map(rule).orElseGet(() -> reject(new NoSuchConsignment(id))));
     }
 }

@@ -127,8 +127,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
     public record Rendered(Signature signature, LocalDate date, String number, String digest) implements Progress {}
 
     /** It left the house. */
-    public record Dispatched(
-            Signature signature, LocalDate date, String number, String digest, List<Sending> sendings)
+    public record Dispatched(Signature signature, LocalDate date, String number, String digest, List<Sending> sendings)
             implements Progress {
         public Dispatched {
             sendings = List.copyOf(sendings);

@@ -37,8 +37,7 @@ import vn.motcua.notification.correspondence.LetterId;
 /** What correspondence makes of what intake, routing and sla say. */
 public final class CorrespondenceReaction implements Reaction<Correspondence, CorrespondenceCommand> {
 
-    private static final Set<String> SOURCES =
-            Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire());
+    private static final Set<String> SOURCES = Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire());
 
     private final Function<String, Agency> agencies;
 
@@ -99,9 +98,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
         return switch (event) {
             case RoutingEvent.StepOffered e -> List.of(new NoteParty(e.agency()));
             case RoutingEvent.StepCompleted e ->
-                e.outcome() == StepOutcome.REFUSED && e.text() != null
-                        ? List.of(new NoteGrounds(e.text()))
-                        : List.of();
+                e.outcome() == StepOutcome.REFUSED && e.text() != null ? List.of(new NoteGrounds(e.text())) : List.of();
             case RoutingEvent.StepAccepted _, RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _ -> List.of();
         };
     }
@@ -115,8 +112,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                 List.of(new DraftApology(e.causedBy(), e.originalDueAt(), e.newDueAfter(), e.newDueUntil()));
             case SlaEvent.Reappointed e -> List.of(new ReleaseApology(LetterId.of(e.letter()), at));
             case SlaEvent.ReappointmentDeclined e -> List.of(new DeclineApology(LetterId.of(e.letter()), e.ground()));
-            case SlaEvent.ReappointmentMissed e ->
-                List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
+            case SlaEvent.ReappointmentMissed e -> List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
             case SlaEvent.DeadlineStopped _,
                     SlaEvent.DeadlineMoved _,
                     SlaEvent.StepDeadlineSet _,

@@ -155,7 +155,8 @@ public final class CorrespondenceType
     }
 
     private static Todo numbering(Letter letter, LetterReleased event) {
-        var series = letter.signingAgency() + "/" + letter.kind() + "/" + event.date().getYear();
+        var series = letter.signingAgency() + "/" + letter.kind() + "/"
+                + event.date().getYear();
         var claim = letter.id().toString();
         return Todo.now(
                 Errand.NUMBER_LETTER.idFor(letter.id()),
@@ -183,10 +184,7 @@ public final class CorrespondenceType
     private static Map<String, Object> index(Book book) {
         var fields = new TreeMap<String, Object>();
         fields.put("code", book.dossier().code());
-        var letters = book.letters().stream()
-                .map(Letter::key)
-                .distinct()
-                .toList();
+        var letters = book.letters().stream().map(Letter::key).distinct().toList();
         if (!letters.isEmpty()) {
             fields.put(LETTERS, letters);
         }

@@ -44,14 +44,17 @@ public final class LetterList {
      * @param after where the page before ended, null at the beginning
      * @param limit how many at most
      */
-    public List<Entry> page(
-            Set<Letter.State> wanted, Set<String> agencies, @Nullable LetterId after, int limit) {
+    public List<Entry> page(Set<Letter.State> wanted, Set<String> agencies, @Nullable LetterId after, int limit) {
         var keys = keys(wanted, agencies);
         var entries = new ArrayList<Entry>();
         var from = after == null ? in(FIELD, keys) : and(gte("_id", after.dossier()), in(FIELD, keys));
         var more = true;
         while (more) {
-            var found = collection.find(from).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
+            var found = collection
+                    .find(from)
+                    .sort(Sorts.ascending("_id"))
+                    .limit(limit)
+                    .into(new ArrayList<>());
             for (var document : found) {
                 states.read(document.get("state", Document.class)).written().ifPresent(book -> book.letters().stream()
                         .filter(letter -> wanted.contains(letter.state()) && agencies.contains(letter.signingAgency()))
