@@ -79,7 +79,7 @@ final class Admission {
                 a.resultDelivery(),
                 a.client(),
                 a.by(),
-                submittedAt(c),
+                c.application().filedAt(c.at()),
                 a.caseName(),
                 a.receivedAt() != null,
                 a.handover() == null ? null : Objects.requireNonNullElse(a.handover().postalReference(), ""),
@@ -95,18 +95,6 @@ final class Admission {
                         .toList(),
                 a.fingerprint(),
                 a.attempt());
-    }
-
-    /** The day an application counts as handed in: its procedure version and rule set are those of that day. */
-    static Instant submittedAt(Submit c) {
-        return filedAt(c.application(), c.at());
-    }
-
-    static Instant filedAt(Application a, Instant at) {
-        if (a.handover() != null) {
-            return a.handover().at();
-        }
-        return a.receivedAt() == null ? at : a.receivedAt();
     }
 
     /** What is wrong with papers, whether or not they are all. */
@@ -172,7 +160,7 @@ final class Admission {
     }
 
     private static @Nullable DossierRejection force(Submit c) {
-        var day = OfficeTime.day(submittedAt(c));
+        var day = OfficeTime.day(c.application().filedAt(c.at()));
         var p = c.procedure();
         if (day.isBefore(p.validFrom())) {
             return new NotYetInForce(p.code(), p.validFrom());

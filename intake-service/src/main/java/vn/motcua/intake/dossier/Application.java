@@ -37,6 +37,14 @@ public record Application(
         papers = List.copyOf(papers);
     }
 
+    /** When it counts as handed in: its procedure version and rule set are those of that day. */
+    public Instant filedAt(Instant now) {
+        if (handover != null) {
+            return handover.at();
+        }
+        return receivedAt == null ? now : receivedAt;
+    }
+
     /** The record signed with the postman. */
     public record Handover(Instant at, @Nullable String postalReference) {}
 

@@ -233,6 +233,34 @@ public sealed interface Dossier {
         };
     }
 
+    /** When the legal clock ended, if it did. */
+    static Optional<Instant> finishedAt(Registered dossier) {
+        return switch (dossier) {
+            case Resolved resolved -> Optional.of(resolved.finishedAt());
+            case Returned returned -> Optional.of(returned.finishedAt());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.at());
+            case StoppedForGood stopped -> Optional.of(stopped.at());
+            case Annulled annulled -> finishedAt(annulled.before());
+            case Submitted _, Accepted _, NotAccepted _, Processing _, SupplementAtIntake _, SupplementInProcessing _,
+                    Stopped _ -> Optional.empty();
+        };
+    }
+
+    /** When the result reached the applicant, if it did. */
+    static Optional<Instant> returnedAt(Registered dossier) {
+        return switch (dossier) {
+            case Returned returned -> Optional.of(returned.returnedAt());
+            case Annulled annulled -> returnedAt(annulled.before());
+            case Submitted _, Accepted _, NotAccepted _, Processing _, SupplementAtIntake _, SupplementInProcessing _,
+                    Withdrawn _, Stopped _, StoppedForGood _, Resolved _ -> Optional.empty();
+        };
+    }
+
+    /** Whether it is void. */
+    static boolean isAnnulled(Registered dossier) {
+        return dossier instanceof Annulled;
+    }
+
     /** The dossier as it stood when its code was issued: what the first answer said. */
     static Registered asRegistered(Registered dossier) {
         var submission = dossier.folder().submission();

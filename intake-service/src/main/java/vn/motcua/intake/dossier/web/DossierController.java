@@ -1,0 +1,138 @@
+package vn.motcua.intake.dossier.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Cursor;
+import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Limits;
+import vn.motcua.eventing.web.Page;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.dossier.Acceptance;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierRegister;
+import vn.motcua.intake.dossier.DossierRegister.Entry;
+import vn.motcua.intake.dossier.DossierRegister.Filter;
+import vn.motcua.intake.dossier.DossierRegister.Position;
+import vn.motcua.intake.dossier.Status;
+
+/** Dossiers: filed, read, found. */
+@RestController
+@RequestMapping("/api/v1/dossiers")
+class DossierController {
+    private static final String READERS =
+            "hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')";
+
+    private final Filing filing;
+    private final DossierAccess access;
+    private final DossierRegister register;
+    private final PersonalData persons;
+
+    DossierController(Filing filing, DossierAccess access, DossierRegister register, PersonalData persons) {
+        this.filing = filing;
+        this.access = access;
+        this.register = register;
+        this.persons = persons;
+    }
+
+    /** Once for every key: the same request again gets the first answer. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAnyRole('portal', 'clerk')")
+    ResponseEntity<DossierView> submit(
+            Actor actor,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody SubmitDossierRequest request) {
+        var filed = filing.file(actor, Idempotency.require(key), request);
+        var dossier = filed.dossier();
+        var first = DossierView.of(dossier.id(), Dossier.asRegistered(dossier.dossier()), persons);
+        var answer = filed.isFirst()
+                ? ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier.id()))
+                : ResponseEntity.ok();
+        return answer.eTag(Etag.of(dossier.version())).body(first);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(READERS)
+    ResponseEntity<DossierView> show(Actor actor, @PathVariable String id) {
+        var seen = access.see(actor, id);
+        return ResponseEntity.ok()
+                .eTag(Etag.of(seen.version()))
+                .body(DossierView.of(seen.id(), seen.dossier(), persons));
+    }
+
+    /** The result papers. */
+    @GetMapping("/{id}/results")
+    @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head')")
+    Results results(Actor actor, @PathVariable String id) {
+        var seen = access.see(actor, id);
+        return new Results(Dossier.acceptanceOf(seen.dossier())
+                .map(Acceptance::results)
+                .orElse(List.of()));
+    }
+
+    record Results(List<ResultPaper> items) {}
+
+    /** Without persons and papers. */
+    @GetMapping
+    @PreAuthorize(READERS)
+    Page<DossierView> list(
+            Actor actor,
+            @RequestParam @Nullable String code,
+            @RequestParam @Nullable Status status,
+            @RequestParam @Nullable String agency,
+            @RequestParam @Nullable String procedure,
+            @RequestParam @Nullable LocalDate receivedFrom,
+            @RequestParam @Nullable LocalDate receivedTo,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var size = Limits.of(limit);
+        var filter = new Filter(code, status, agency, procedure, receivedFrom, receivedTo);
+        var after = cursor == null ? null : position(cursor);
+        var found = register.list(filter, DossierAccess.visibilityOf(actor), after, size + 1);
+        var page = found.stream().limit(size).toList();
+        return new Page<>(
+                page.stream()
+                        .map(entry -> DossierView.masked(entry.id(), entry.dossier()))
+                        .toList(),
+                found.size() <= size ? null : next(page.getLast()));
+    }
+
+    private static String next(Entry last) {
+        var submittedAt = last.dossier().folder().submission().submittedAt();
+        return Cursor.encode(submittedAt.toString(), last.id());
+    }
+
+    private static Position position(String cursor) {
+        var values = Cursor.decode(cursor, 2);
+        try {
+            return new Position(Instant.parse(values.getFirst()), values.getLast());
+        } catch (DateTimeParseException e) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request",
+                            "The request is not as expected",
+                            "Expected cursor to be the next of an earlier page of this list, got another form")
+                    .error("cursor", "the next of an earlier page of this list", "another form");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vn.motcua.intake.dossier.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.BodyDigest;
+import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.eventing.web.Roles;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.access.Dossiers;
+import vn.motcua.intake.access.SeenDossier;
+import vn.motcua.intake.dossier.Application;
+import vn.motcua.intake.dossier.Application.HandedIn;
+import vn.motcua.intake.dossier.Application.Handover;
+import vn.motcua.intake.dossier.Dossier.Absent;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.Dossier.Unnumbered;
+import vn.motcua.intake.dossier.DossierCommand.Submit;
+import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.DossierRejection.AttachmentUnknown;
+import vn.motcua.intake.dossier.DossierRejection.KeyReused;
+import vn.motcua.intake.dossier.Submission;
+import vn.motcua.intake.file.Files;
+
+/** Takes dossiers in: once for every key, whoever asks how often. */
+@Component
+final class Filing {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final Dossiers dossiers;
+    private final FilingRules rules;
+    private final Files files;
+    private final PersonalData persons;
+    private final BodyDigest digest;
+
+    Filing(Dossiers dossiers, FilingRules rules, Files files, PersonalData persons, BodyDigest digest) {
+        this.dossiers = dossiers;
+        this.rules = rules;
+        this.files = files;
+        this.persons = persons;
+        this.digest = digest;
+    }
+
+    /**
+     * A dossier that was filed.
+     *
+     * @param isFirst whether this very request has filed it
+     */
+    record Filed(SeenDossier dossier, boolean isFirst) {}
+
+    Filed file(Actor actor, String key, SubmitDossierRequest request) {
+        requireRole(actor, request);
+        var id = Idempotency.id(actor.client(), actor.id(), key);
+        var fingerprint = digest.of(request);
+        var known = dossiers.find(id);
+        if (known.isPresent() && !(known.get().state() instanceof Absent)) {
+            return repeated(id, fingerprint);
+        }
+        var attempt = UUID.randomUUID().toString();
+        var submit = submit(actor, application(id, actor, request, fingerprint, attempt), request);
+        return switch (dossiers.handle(id, null, submit)) {
+            case Handled.Done<?, DossierRejection> _ -> {
+                var filed = registered(id);
+                yield new Filed(filed, submission(filed).attempt().equals(attempt));
+            }
+            case Handled.Refused<?, DossierRejection>(var rejection, var _) -> throw DossierProblems.of(rejection);
+            case Handled.Stale<?, DossierRejection>(var subject) -> throw DossierProblems.stale(subject.version());
+        };
+    }
+
+    private Filed repeated(String id, String fingerprint) {
+        var filed = registered(id);
+        if (!submission(filed).fingerprint().equals(fingerprint)) {
+            throw DossierProblems.of(new KeyReused());
+        }
+        return new Filed(filed, false);
+    }
+
+    private static Submission submission(SeenDossier filed) {
+        return filed.dossier().folder().submission();
+    }
+
+    /** Whoever repeats a request while its code is being issued waits for it a little. */
+    private SeenDossier registered(String id) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            var stored = dossiers.find(id).orElseThrow(DossierAccess::unknown);
+            switch (stored.state()) {
+                case Registered dossier -> {
+                    return new SeenDossier(id, stored.version(), dossier);
+                }
+                case Absent _, Unnumbered _ -> LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        var later = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-numbered-yet",
+                "The dossier has no code yet",
+                "Try the same request again later");
+        later.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        throw later;
+    }
+
+    private static void requireRole(Actor actor, SubmitDossierRequest request) {
+        var isPortal = actor.is(Roles.PORTAL);
+        var isClerk = actor.is(Roles.CLERK) && actor.covers(request.receivingAgency());
+        var may =
+                switch (request.channel()) {
+                    case COUNTER -> isClerk;
+                    case ONLINE, KIOSK -> isPortal;
+                    case POST -> isClerk || isPortal;
+                };
+        if (!may) {
+            throw new AccessDeniedException("Expected a role that may file by " + request.channel() + ", got another");
+        }
+    }
+
+    private Submit submit(Actor actor, Application application, SubmitDossierRequest request) {
+        IdentityNumbers.check("filer.idNumber", request.filer().idNumber());
+        IdentityNumbers.check(
+                "owner.idNumber", request.owner() == null ? null : request.owner().idNumber());
+        requireOwnAttachments(actor, application.papers());
+        return rules.submit(request.procedure(), application);
+    }
+
+    /** Files are there before anything mentions them. */
+    void requireOwnAttachments(Actor actor, List<HandedIn> papers) {
+        papers.stream()
+                .map(HandedIn::attachment)
+                .filter(Objects::nonNull)
+                .filter(attachment -> !files.isOwn(actor, attachment))
+                .findFirst()
+                .ifPresent(attachment -> {
+                    throw DossierProblems.of(new AttachmentUnknown(attachment));
+                });
+    }
+
+    private Application application(
+            String id, Actor actor, SubmitDossierRequest request, String fingerprint, String attempt) {
+        var filer = request.filer().person();
+        var owner = request.owner() == null ? null : request.owner().person();
+        var handover = request.handover();
+        var receivedAt = request.receivedAt();
+        return new Application(
+                id,
+                request.receivingAgency(),
+                request.channel(),
+                request.resultDelivery(),
+                actor.client(),
+                actor.id(),
+                actor.is(Roles.CLERK),
+                handover == null ? null : new Handover(handover.at().toInstant(), handover.postalReference()),
+                receivedAt == null ? null : receivedAt.toInstant(),
+                request.caseName(),
+                request.externalCode(),
+                persons.seal(id, PersonalData.FILER, filer),
+                persons.sealIfAny(id, PersonalData.OWNER, owner),
+                filer.address() != null,
+                request.documents().stream()
+                        .map(SubmitDossierRequest.Document::paper)
+                        .toList(),
+                fingerprint,
+                attempt);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.intake.dossier.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.dossier.Application;
+import vn.motcua.intake.dossier.DossierCommand.Submit;
+import vn.motcua.intake.dossier.DossierRegister;
+import vn.motcua.intake.dossier.DossierRejection.ExternalCodeTaken;
+import vn.motcua.intake.dossier.DossierRejection.UnknownAgency;
+import vn.motcua.intake.dossier.DossierRejection.UnknownProcedure;
+import vn.motcua.intake.dossier.OfficeTime;
+import vn.motcua.intake.procedure.Procedures;
+import vn.motcua.intake.procedure.RuleSets;
+
+/** Puts an application under the procedure and the rules of its day. */
+@Component
+final class FilingRules {
+    private final Procedures procedures;
+    private final Agencies agencies;
+    private final RuleSets ruleSets;
+    private final DossierRegister register;
+    private final BusinessClock clock;
+
+    FilingRules(
+            Procedures procedures,
+            Agencies agencies,
+            RuleSets ruleSets,
+            DossierRegister register,
+            BusinessClock clock) {
+        this.procedures = procedures;
+        this.agencies = agencies;
+        this.ruleSets = ruleSets;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    Submit submit(String procedure, Application application) {
+        var now = clock.now();
+        var day = OfficeTime.day(application.filedAt(now));
+        var known = procedure(procedure);
+        requireAgency(application.receivingAgency(), day);
+        requireFreeCode(application.externalCode());
+        return new Submit(application, known, ruleSets.on(day), now);
+    }
+
+    private Procedure procedure(String code) {
+        return procedures.find(code).orElseThrow(() -> DossierProblems.of(new UnknownProcedure(code)));
+    }
+
+    private void requireAgency(String code, LocalDate day) {
+        agencies.find(code)
+                .filter(agency -> exists(agency, day))
+                .orElseThrow(() -> DossierProblems.of(new UnknownAgency(code)));
+    }
+
+    private static boolean exists(Agency agency, LocalDate day) {
+        var validTo = agency.validTo();
+        return !day.isBefore(agency.validFrom()) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    private void requireFreeCode(@Nullable String externalCode) {
+        if (externalCode != null && register.withCode(externalCode).isPresent()) {
+            throw DossierProblems.of(new ExternalCodeTaken());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.motcua.intake.dossier.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.dossier.Acceptance;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.OfficeTime;
+
+/** For the services whose letters name people and quote texts. */
+@RestController
+@RequestMapping("/internal/dossiers/{id}")
+@PreAuthorize("hasRole('service')")
+class InternalDossierController {
+    private final DossierAccess access;
+    private final PersonalData persons;
+
+    InternalDossierController(DossierAccess access, PersonalData persons) {
+        this.access = access;
+        this.persons = persons;
+    }
+
+    @GetMapping("/contact")
+    Contact contact(@PathVariable String id) {
+        var seen = access.any(id);
+        var folder = seen.dossier().folder();
+        var submission = folder.submission();
+        var filer = persons.person(id, PersonalData.FILER, submission.filer());
+        return new Contact(
+                folder.code(),
+                submission.procedure(),
+                submission.procedureName(),
+                filer,
+                persons.personIfAny(id, PersonalData.OWNER, submission.owner()),
+                filer.address(),
+                filer.email(),
+                filer.phone(),
+                submission.resultDelivery(),
+                OfficeTime.local(submission.submittedAt()),
+                Dossier.acceptanceOf(seen.dossier())
+                        .map(Acceptance::receivedAt)
+                        .map(OfficeTime::local)
+                        .orElse(null),
+                folder.papers().stream().map(DossierView.Document::of).toList());
+    }
+
+    @GetMapping("/texts/{reference}")
+    Text text(@PathVariable String id, @PathVariable String reference) {
+        var sealed = access.any(id).dossier().folder().texts().get(reference);
+        if (sealed == null) {
+            throw Problem.of(
+                    HttpStatus.NOT_FOUND,
+                    "unknown-text",
+                    "There is no such text",
+                    "Expected a text of the dossier, got another reference");
+        }
+        var text = persons.text(id, reference, sealed);
+        return new Text(reference, text.reason(), text.legalGround(), text.items());
+    }
+
+    record Contact(
+            String code,
+            String procedure,
+            String procedureName,
+            Person filer,
+            @Nullable Person owner,
+            Person.@Nullable Address address,
+            @Nullable String email,
+            @Nullable String phone,
+            Delivery resultDelivery,
+            OffsetDateTime submittedAt,
+            @Nullable OffsetDateTime receivedAt,
+            List<DossierView.Document> documents) {
+        @Override
+        public String toString() {
+            return "Contact[" + code + "]";
+        }
+    }
+
+    record Text(
+            String ref,
+            @Nullable String reason,
+            @Nullable String legalGround,
+            @Nullable List<String> items) {
+        @Override
+        public String toString() {
+            return "Text[" + ref + "]";
+        }
+    }
+}

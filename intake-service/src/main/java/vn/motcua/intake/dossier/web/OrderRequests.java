@@ -1,0 +1,85 @@
+package vn.motcua.intake.dossier.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+
+/** The bodies of orders about a dossier. */
+final class OrderRequests {
+
+    private OrderRequests() {}
+
+    record AcceptanceRequest(
+            @JsonProperty("case") @Size(max = 200) @Nullable String caseName,
+            @Nullable OffsetDateTime handedOverAt) {}
+
+    record RefusalRequest(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 1000) String legalGround) {
+        @Override
+        public String toString() {
+            return "RefusalRequest[hidden]";
+        }
+    }
+
+    record SupplementWanted(
+            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> items,
+            @NotBlank @Size(max = 2000) String reason,
+            LocalDate until) {
+        SupplementWanted {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String toString() {
+            return "SupplementWanted[hidden]";
+        }
+    }
+
+    record Supplement(@NotEmpty @Size(max = 100) List<SubmitDossierRequest.@Valid Document> documents) {
+        Supplement {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    record SupplementConfirmation(boolean complete) {}
+
+    record WithdrawalRequest(@NotBlank @Size(max = 2000) String reason) {
+        @Override
+        public String toString() {
+            return "WithdrawalRequest[hidden]";
+        }
+    }
+
+    record StopRequest(
+            @NotBlank @Size(max = 2000) String reason,
+            @NotBlank @Size(max = 1000) String legalBasis,
+            @JsonProperty("final") boolean isFinal) {
+        @Override
+        public String toString() {
+            return "StopRequest[hidden]";
+        }
+    }
+
+    record AnnulmentRequest(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 1000) String legalBasis) {
+        @Override
+        public String toString() {
+            return "AnnulmentRequest[hidden]";
+        }
+    }
+
+    record ImmediateResult(ResultPaper result) {}
+
+    record ReturnRequest(Delivery method, @NotBlank @Size(max = 200) String receivedBy) {
+        @Override
+        public String toString() {
+            return "ReturnRequest[hidden]";
+        }
+    }
+}

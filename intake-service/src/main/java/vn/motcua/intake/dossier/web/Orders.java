@@ -1,0 +1,65 @@
+package vn.motcua.intake.dossier.web;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Etag;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.access.Dossiers;
+import vn.motcua.intake.access.SeenDossier;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.Submission;
+
+/** Orders about a dossier: seen, permitted, handled, answered. */
+@Component
+final class Orders {
+    private final Dossiers dossiers;
+    private final DossierAccess access;
+    private final PersonalData persons;
+
+    Orders(Dossiers dossiers, DossierAccess access, PersonalData persons) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.persons = persons;
+    }
+
+    /**
+     * Has an order handled.
+     *
+     * @param permission lets whoever may give it pass
+     * @param ifMatch the version he has seen, null if he does not care
+     */
+    ResponseEntity<DossierView> give(
+            Actor actor,
+            String id,
+            @Nullable String ifMatch,
+            BiConsumer<Actor, Submission> permission,
+            Function<SeenDossier, DossierCommand> order) {
+        var seen = access.see(actor, id);
+        permission.accept(actor, seen.dossier().folder().submission());
+        return switch (dossiers.handle(id, Etag.ifMatch(ifMatch), order.apply(seen))) {
+            case Handled.Done<Dossier, DossierRejection>(var subject) -> answer(subject);
+            case Handled.Refused<Dossier, DossierRejection>(var rejection, var subject) ->
+                throw DossierProblems.of(rejection).etag(subject.version());
+            case Handled.Stale<Dossier, DossierRejection>(var subject) ->
+                throw DossierProblems.stale(subject.version());
+        };
+    }
+
+    private ResponseEntity<DossierView> answer(Stored<Dossier> subject) {
+        if (subject.state() instanceof Registered dossier) {
+            return ResponseEntity.ok()
+                    .eTag(Etag.of(subject.version()))
+                    .body(DossierView.of(subject.id(), dossier, persons));
+        }
+        throw DossierAccess.unknown();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.motcua.intake.dossier.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.intake.dossier.Application.HandedIn;
+import vn.motcua.intake.dossier.Paper;
+
+/** A dossier as it is handed in. */
+record SubmitDossierRequest(
+        @NotBlank @Size(max = 40) String procedure,
+        @NotBlank @Size(max = 35) String receivingAgency,
+        Channel channel,
+        @Valid Applicant filer,
+        @Valid @Nullable Applicant owner,
+        Delivery resultDelivery,
+        @Size(max = 60) @Nullable String externalCode,
+        @JsonProperty("case") @Size(max = 200) @Nullable String caseName,
+        @Valid @Nullable Handover handover,
+        @Nullable OffsetDateTime receivedAt,
+        @Size(max = 100) List<@Valid Document> documents) {
+
+    SubmitDossierRequest {
+        documents = List.copyOf(documents);
+    }
+
+    /** Identity numbers are looked at later: a wrong one is a problem of its own. */
+    record Applicant(
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 40) @Nullable String idNumber,
+            @Pattern(regexp = "\\+?[0-9 .-]{6,20}", message = "must be a phone number") @Nullable String phone,
+            @Email @Size(max = 200) @Nullable String email,
+            @Valid @Nullable Address address) {
+
+        Person person() {
+            return new Person(name, idNumber, phone, email, address == null ? null : address.address());
+        }
+
+        @Override
+        public String toString() {
+            return "Applicant[hidden]";
+        }
+    }
+
+    record Address(
+            @NotBlank @Size(max = 300) String line,
+            @NotBlank @Size(max = 100) String commune,
+            @NotBlank @Size(max = 100) String province) {
+
+        Person.Address address() {
+            return new Person.Address(line, commune, province);
+        }
+
+        @Override
+        public String toString() {
+            return "Address[hidden]";
+        }
+    }
+
+    record Document(
+            @NotBlank @Size(max = 60) String component,
+            Paper.Form form,
+            @Size(max = 60) @Nullable String attachment) {
+
+        HandedIn paper() {
+            return new HandedIn(component, form, attachment);
+        }
+    }
+
+    record Handover(OffsetDateTime at, @Size(max = 60) @Nullable String postalReference) {}
+
+    @Override
+    public String toString() {
+        return "SubmitDossierRequest[" + procedure + "]";
+    }
+}

@@ -1,0 +1,173 @@
+package vn.motcua.intake.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.BodyDigest;
+import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.dossier.DossierRegister;
+import vn.motcua.intake.dossier.Visibility;
+import vn.motcua.intake.file.Files.Label;
+
+/** Uploads and downloads. */
+@RestController
+class FileController {
+    private static final int LONGEST_NAME = 200;
+
+    private final Files files;
+    private final DossierRegister register;
+    private final BusinessClock clock;
+    private final BodyDigest digest;
+    private final FileTypes types = new FileTypes();
+
+    FileController(Files files, DossierRegister register, BusinessClock clock, BodyDigest digest) {
+        this.files = files;
+        this.register = register;
+        this.clock = clock;
+        this.digest = digest;
+    }
+
+    @PostMapping(path = "/api/v1/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader')")
+    ResponseEntity<View> upload(
+            Actor actor,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestPart MultipartFile file) {
+        var content = content(file);
+        var type = types.accepted(content).orElseThrow(FileController::unsupported);
+        var id = key == null
+                ? UUID.randomUUID().toString()
+                : Idempotency.id(actor.client(), actor.id(), Idempotency.require(key));
+        var name = name(file);
+        var label = new Label(
+                id,
+                name,
+                type,
+                content.length,
+                actor.client(),
+                actor.id(),
+                actor.agency(),
+                clock.now(),
+                digest.of(Map.of("name", name, "sha256", sha256(content))));
+        if (files.keep(label, content)) {
+            return ResponseEntity.created(URI.create("/api/v1/attachments/" + id))
+                    .body(View.of(label));
+        }
+        return ResponseEntity.ok(View.of(sameAs(label)));
+    }
+
+    @GetMapping("/api/v1/attachments/{id}")
+    @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader')")
+    ResponseEntity<byte[]> download(Actor actor, @PathVariable String id) {
+        var label = files.label(id).filter(known -> maySee(actor, known)).orElseThrow(FileController::unknown);
+        return answer(label);
+    }
+
+    /** For the service that sends results. */
+    @GetMapping("/internal/files/{id}")
+    @PreAuthorize("hasRole('service')")
+    ResponseEntity<byte[]> download(@PathVariable String id) {
+        return answer(files.label(id).orElseThrow(FileController::unknown));
+    }
+
+    private boolean maySee(Actor actor, Label label) {
+        var visibility = DossierAccess.visibilityOf(actor);
+        return label.isOf(actor)
+                || register.withAttachment(label.id()).stream()
+                        .anyMatch(found -> Visibility.covers(visibility, found.dossier().folder()));
+    }
+
+    private ResponseEntity<byte[]> answer(Label label) {
+        var disposition = ContentDisposition.attachment()
+                .filename(label.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(label.type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(files.content(label.id()).orElseThrow(FileController::unknown));
+    }
+
+    /** The file that the same key has brought before. */
+    private Label sameAs(Label label) {
+        return files.label(label.id())
+                .filter(known -> known.digest().equals(label.digest()))
+                .orElseThrow(() -> Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "key-reused",
+                                "The key was used for another request",
+                                "Expected a new key for another file, got the key of another")
+                        .error(Idempotency.HEADER, "a new key for another file", "the key of another file"));
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected SHA-256 in every Java", e);
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
+    }
+
+    private static Problem unsupported() {
+        var expected = "one of " + FileTypes.ACCEPTED.stream().sorted().toList();
+        return Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "file-type-not-accepted",
+                        "Files of this type are not accepted",
+                        "Expected " + expected + " by its content, got another type")
+                .error("file", expected, "another type");
+    }
+
+    private static Problem unknown() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "unknown-attachment",
+                "There is no such attachment",
+                "Expected a known attachment, got none");
+    }
+
+    record View(String id, String name, String type, long size) {
+        static View of(Label label) {
+            return new View(label.id(), label.name(), label.type(), label.size());
+        }
+    }
+}

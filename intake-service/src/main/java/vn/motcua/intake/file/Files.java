@@ -1,0 +1,118 @@
+package vn.motcua.intake.file;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.intake.privacy.Seals;
+
+/** The papers themselves, sealed; written once, before anything mentions them. */
+@Component
+public final class Files {
+    private static final String CONTENT = "content";
+    private static final String NAME = "name";
+
+    private final MongoCollection<Document> collection;
+    private final Seals seals;
+
+    Files(MongoDatabase database, Seals seals) {
+        this.collection = database.getCollection("files");
+        this.seals = seals;
+    }
+
+    /**
+     * A file without its content.
+     *
+     * @param client the API client that uploaded it
+     * @param by who uploaded it
+     * @param agency the agency of who uploaded it, null for the public's clients
+     * @param digest keyed hash of name and content
+     */
+    record Label(
+            String id,
+            String name,
+            String type,
+            long size,
+            String client,
+            String by,
+            @Nullable String agency,
+            Instant at,
+            String digest) {
+
+        boolean isOf(Actor actor) {
+            return client.equals(actor.client()) && (agency == null || actor.covers(agency));
+        }
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @return false if there is one of this id already
+     */
+    boolean keep(Label label, byte[] content) {
+        var document = new Document("_id", label.id())
+                .append(NAME, seals.seal(label.id(), NAME, label.name()))
+                .append("type", label.type())
+                .append("size", label.size())
+                .append("client", label.client())
+                .append("by", label.by())
+                .append("agency", label.agency())
+                .append("at", Date.from(label.at()))
+                .append("digest", label.digest())
+                .append(CONTENT, new Binary(seals.seal(label.id(), CONTENT, content)));
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What is known of a file. */
+    Optional<Label> label(String id) {
+        var withoutContent = Projections.exclude(CONTENT);
+        return Optional.ofNullable(collection
+                        .find(Filters.eq("_id", id))
+                        .projection(withoutContent)
+                        .first())
+                .map(this::label);
+    }
+
+    /** What is in a file. */
+    Optional<byte[]> content(String id) {
+        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
+                .map(found -> seals.open(id, CONTENT, found.get(CONTENT, Binary.class).getData()));
+    }
+
+    /** Whether there is such a file and it was uploaded by whoever asks, or at his agency. */
+    public boolean isOwn(Actor actor, String id) {
+        return label(id).filter(label -> label.isOf(actor)).isPresent();
+    }
+
+    private Label label(Document found) {
+        var id = found.getString("_id");
+        return new Label(
+                id,
+                seals.open(id, NAME, found.getString(NAME)),
+                found.getString("type"),
+                found.get("size", Number.class).longValue(),
+                found.getString("client"),
+                found.getString("by"),
+                found.getString("agency"),
+                found.getDate("at").toInstant(),
+                found.getString("digest"));
+    }
+}
