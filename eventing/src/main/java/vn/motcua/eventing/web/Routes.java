@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Every handler is guarded, and may ask for its {@link Actor}. */
 final class Routes implements WebMvcConfigurer {
 
-    static final String API_DOCS = "/v3/api-docs/**";
+    static final String API_DOCS = "/v3/api-docs*/**";
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -1,7 +1,9 @@
 package vn.motcua.eventing.web;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -85,6 +87,11 @@ class WebConfiguration {
 
         static {
             SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        }
+
+        @Bean
+        OpenAPI apiDescription(@Value("${spring.application.name:service}") String service) {
+            return ApiDescription.of(service);
         }
     }
 }
