@@ -3,7 +3,7 @@ package vn.motcua.localstack.database;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
@@ -26,11 +26,21 @@ final class IndexedBackend extends H2Backend {
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) {
-        var answer = super.handleMessage(message);
-        if (commitEveryWrite && message.getDocument().keySet().stream().limit(1).anyMatch(WRITES::contains)) {
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equals("hello")) {
+            return hello(channel, database, query);
+        }
+        var answer = super.handleCommand(channel, database, command, query);
+        if (commitEveryWrite && WRITES.contains(command)) {
             commit();
         }
+        return answer;
+    }
+
+    /** The newer word for what the library answers under the older one; health checks use it. */
+    private Document hello(Channel channel, String database, Document query) {
+        var answer = super.handleCommand(channel, database, "ismaster", query);
+        answer.put("isWritablePrimary", answer.remove("ismaster"));
         return answer;
     }
 }

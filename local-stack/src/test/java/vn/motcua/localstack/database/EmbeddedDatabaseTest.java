@@ -16,6 +16,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,32 @@ class EmbeddedDatabaseTest {
             dossiers.drop();
             assertThat(dossiers.countDocuments()).isZero();
         });
+    }
+
+    @Test
+    void it_says_hello_to_health_checks() {
+        try (var server = EmbeddedDatabase.inMemory();
+                var client = MongoClients.create(server.uri(""))) {
+            assertThat(client.getDatabase("intake").runCommand(new Document("hello", 1)))
+                    .containsEntry("isWritablePrimary", true);
+        }
+    }
+
+    @Test
+    void with_no_commit_delay_a_write_is_on_disk_when_it_is_answered() throws Exception {
+        var copy = folder.resolve("copy");
+        try (var server = EmbeddedDatabase.start(folder, 0, Duration.ZERO);
+                var client = MongoClients.create(server.uri(""))) {
+            client.getDatabase("intake").getCollection("dossiers").insertOne(dossier("D-1"));
+            Files.createDirectory(copy);
+            Files.copy(folder.resolve("database.mv"), copy.resolve("database.mv"));
+        }
+
+        try (var server = EmbeddedDatabase.start(copy, 0, Duration.ZERO);
+                var client = MongoClients.create(server.uri(""))) {
+            assertThat(client.getDatabase("intake").getCollection("dossiers").countDocuments())
+                    .isOne();
+        }
     }
 
     @Test
@@ -182,6 +209,16 @@ class EmbeddedDatabaseTest {
             return future.get();
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void it_answers_hello_as_health_checks_ask_it() {
+        try (var server = EmbeddedDatabase.start(folder, 0, Duration.ofSeconds(1));
+                MongoClient client = MongoClients.create(server.uri(""))) {
+            var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(answer.get("ok", Number.class).intValue()).isOne();
         }
     }
 
