@@ -5,13 +5,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.motcua.localstack.demo.Demo;
+import vn.motcua.localstack.demo.StoryFailedException;
 
 /** The command line, behind the {@code motcua} script. A new command is a class in the list below. */
 @Command(
         name = "motcua",
         description = "The one-stop shop on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ClockCommand.class})
+        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ClockCommand.class, Demo.class})
 public final class LocalStack implements Runnable {
 
     @Spec
@@ -24,7 +26,7 @@ public final class LocalStack implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new LocalStack()).setExecutionExceptionHandler((failure, command, result) -> {
-            if (!(failure instanceof StackFailedException)) {
+            if (!(failure instanceof StackFailedException || failure instanceof StoryFailedException)) {
                 throw failure;
             }
             command.getErr().println(failure.getMessage());

@@ -56,8 +56,9 @@ public final class Api {
         /** The body of a success; anything else is a failure of the caller's story. */
         public JsonNode ok() {
             if (status / 100 != 2) {
-                throw new StoryFailedException(raw.request().method() + " " + raw.request().uri() + " answered " + status + ": "
-                        + new String(raw.body(), StandardCharsets.UTF_8));
+                throw new StoryFailedException(
+                        raw.request().method() + " " + raw.request().uri() + " answered " + status + ": "
+                                + new String(raw.body(), StandardCharsets.UTF_8));
             }
             return body;
         }
@@ -97,13 +98,14 @@ public final class Api {
         return send(request(who, path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head), BodyPublishers.ofByteArray(file), BodyPublishers.ofString(tail))));
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString(tail))));
     }
 
     private HttpRequest.Builder request(@Nullable Person who, String path) {
-        var request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
         if (who != null) {
             request.header("Authorization", "Bearer " + token(who));
         }

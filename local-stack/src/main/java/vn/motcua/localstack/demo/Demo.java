@@ -50,7 +50,8 @@ public final class Demo implements Callable<Integer> {
 
     private static Checks play(Stack stack, Path letters) throws IOException {
         var office = new Office(new Api(stack.ports().address(Service.GATEWAY), stack::token));
-        var story = new Story(office, () -> stack.clock().instant(), stack::jump, line -> System.out.println("  " + line));
+        var story =
+                new Story(office, () -> stack.clock().instant(), stack::jump, line -> System.out.println("  " + line));
         System.out.println();
         story.play();
         Files.createDirectories(letters);
@@ -91,17 +92,25 @@ public final class Demo implements Callable<Integer> {
         var outcomes = Map.of("a", "ON_TIME", "b", "EARLY", "c", "LATE");
         for (var letter : story.dossiers().keySet()) {
             var ending = story.ending(letter);
-            checks.expect(letter + " is closed", "RETURNED GRANTED", text(ending.dossier(), "status") + " " + text(ending.dossier(), "outcome"));
-            checks.expect(letter + " is classed", outcomes.getOrDefault(letter, ""), text(ending.deadline(), "outcome"));
+            checks.expect(
+                    letter + " is closed",
+                    "RETURNED GRANTED",
+                    text(ending.dossier(), "status") + " " + text(ending.dossier(), "outcome"));
+            checks.expect(
+                    letter + " is classed", outcomes.getOrDefault(letter, ""), text(ending.deadline(), "outcome"));
             checks.expect(
                     letter + " is tracked by code and progress only",
                     "[code, progress, status, statusCode, statusName]",
-                    fields(office.api().get(null, "/api/v1/tracking/" + text(ending.dossier(), "code")).ok()));
+                    fields(office.api()
+                            .get(null, "/api/v1/tracking/" + text(ending.dossier(), "code"))
+                            .ok()));
         }
         var late = story.ending("c").deadline();
         var shares = late.get("lateness").get("shares");
-        checks.expect("c's lateness is charged to the agency that slept", story.sleeper(), text(shares.path(0), "agency"));
-        checks.expect("c's lateness is charged whole", text(late.get("lateness"), "total"), text(shares.path(0), "amount"));
+        checks.expect(
+                "c's lateness is charged to the agency that slept", story.sleeper(), text(shares.path(0), "agency"));
+        checks.expect(
+                "c's lateness is charged whole", text(late.get("lateness"), "total"), text(shares.path(0), "amount"));
         checks.expect("c's new date was kept", "KEPT", text(late.get("reappointment"), "state"));
         var apologies = office.letters(story.dossiers().getOrDefault("c", "")).stream()
                 .filter(letter -> is(letter, "kind", "APOLOGY"))

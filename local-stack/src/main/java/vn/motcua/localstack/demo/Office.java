@@ -86,12 +86,14 @@ public final class Office {
     public JsonNode awaitDeadline(String dossier, String what, Predicate<JsonNode> expected) {
         return Api.await(
                 what + " of " + dossier,
-                () -> api.get(CLERK, "/api/v1/dossiers/" + dossier + "/deadline").body(),
+                () -> api.get(CLERK, "/api/v1/dossiers/" + dossier + "/deadline")
+                        .body(),
                 seen -> seen.has("state") && expected.test(seen));
     }
 
     public List<JsonNode> steps(String dossier) {
-        var steps = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/route").body().path("steps");
+        var steps =
+                api.get(CLERK, "/api/v1/dossiers/" + dossier + "/route").body().path("steps");
         return stream(steps.spliterator(), false).toList();
     }
 
@@ -131,8 +133,9 @@ public final class Office {
     }
 
     private Map<String, Object> resultPaper(Person officer) {
-        var paper = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                + "trailer<</Root 1 0 R>>\n%%EOF\n";
+        var paper =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                        + "trailer<</Root 1 0 R>>\n%%EOF\n";
         var stored = api.upload(
                         officer,
                         "/api/v1/attachments",
@@ -141,10 +144,14 @@ public final class Office {
                         paper.getBytes(StandardCharsets.US_ASCII))
                 .ok();
         return Map.of(
-                "attachment", stored.get("id").asString(),
-                "number", "12/XN-UBND",
-                "issuedOn", LocalDate.now(ZONE).toString(),
-                "signedBy", "h99.21-ct");
+                "attachment",
+                stored.get("id").asString(),
+                "number",
+                "12/XN-UBND",
+                "issuedOn",
+                LocalDate.now(ZONE).toString(),
+                "signedBy",
+                "h99.21-ct");
     }
 
     private static Person officer(JsonNode step) {
@@ -166,7 +173,8 @@ public final class Office {
                         kind + " " + List.of(states) + " of " + dossier,
                         () -> letters(dossier).stream()
                                 .filter(letter -> is(letter, "kind", kind)
-                                        && List.of(states).contains(letter.get("state").asString()))
+                                        && List.of(states)
+                                                .contains(letter.get("state").asString()))
                                 .findFirst(),
                         java.util.Optional::isPresent)
                 .orElseThrow();
@@ -190,7 +198,8 @@ public final class Office {
     }
 
     public List<JsonNode> timeline(String dossier) {
-        var items = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/timeline").ok().get("items");
+        var items =
+                api.get(CLERK, "/api/v1/dossiers/" + dossier + "/timeline").ok().get("items");
         return stream(items.spliterator(), false).toList();
     }
 

@@ -121,7 +121,8 @@ public final class Story {
         var ahead = Duration.between(clock.get(), moment);
         if (ahead.isPositive()) {
             jump.accept(ahead);
-            tell.accept("       the clock jumps to " + moment.atZone(Office.ZONE).toLocalDateTime());
+            tell.accept(
+                    "       the clock jumps to " + moment.atZone(Office.ZONE).toLocalDateTime());
         }
     }
 
@@ -131,6 +132,7 @@ public final class Story {
     /** How one of the dossiers ended. */
     public Ending ending(String letter) {
         var id = java.util.Objects.requireNonNull(dossiers.get(letter));
-        return new Ending(office.dossier(id), office.awaitDeadline(id, "an outcome", seen -> seen.hasNonNull("outcome")));
+        return new Ending(
+                office.dossier(id), office.awaitDeadline(id, "an outcome", seen -> seen.hasNonNull("outcome")));
     }
 }
