@@ -1,9 +1,9 @@
 package vn.motcua.eventing.spring;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.SeriesStore;
 import vn.motcua.eventing.Stored;
@@ -13,10 +13,13 @@ import vn.motcua.eventing.Stored;
  * crash anywhere gives the same number again.
  */
 public final class Numbers {
+    private static final int LOCKS = 64;
+
     private final SeriesStore store;
     private final Aggregates<?, ?, ?, ?> subjects;
     private final Function<String, String> subjectOfClaim;
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     Numbers(SeriesStore store, Aggregates<?, ?, ?, ?> subjects, Function<String, String> subjectOfClaim) {
         this.store = store;
@@ -30,12 +33,16 @@ public final class Numbers {
      * @param series agency, kind and period, e.g. {@code H99.21/dossier/261123}
      * @param claim whoever will carry the number; no dots
      * @return at least 1, without gaps
+     * @throws IllegalStateException if the subject carries it by now: no todo with this series and claim is open
      */
     public long take(String series, String claim) {
-        var lock = locks.computeIfAbsent(series, name -> new ReentrantLock());
+        if (claim.isEmpty() || claim.contains(".") || claim.startsWith("$")) {
+            throw new IllegalArgumentException("Expected a claim without dots, got " + claim);
+        }
+        var lock = locks.get(Math.floorMod(series.hashCode(), LOCKS));
         lock.lock();
         try {
-            var numbering = new Numbering(store, series, claim);
+            var numbering = new Numbering(store, series, claim, () -> !isCarried(series, claim));
             numbering.run();
             return numbering.number();
         } finally {
