@@ -25,7 +25,7 @@ final class Draft<S, C, E, R> {
     private final List<Todo> todo;
     private final List<Todo> begun;
     private @Nullable Parked parked;
-    private boolean stateTouched;
+    private @Nullable Map<String, Object> index;
     private boolean touched;
 
     Draft(AggregateType<S, C, E, R> type, Stored<S> before, Timer timer, Pace pace) {
@@ -56,7 +56,7 @@ final class Draft<S, C, E, R> {
         this.todo = new ArrayList<>(other.todo);
         this.begun = new ArrayList<>(other.begun);
         this.parked = other.parked;
-        this.stateTouched = other.stateTouched;
+        this.index = other.index;
         this.touched = other.touched;
     }
 
@@ -89,6 +89,9 @@ final class Draft<S, C, E, R> {
             case Rejected<E, R>(R rejection) -> Optional.of(rejection);
             case Accepted<E, R>(List<E> events) -> {
                 events.forEach(event -> happened(event, trace));
+                if (!events.isEmpty()) {
+                    index = type.index(state);
+                }
                 yield Optional.empty();
             }
         };
@@ -96,7 +99,6 @@ final class Draft<S, C, E, R> {
 
     private void happened(E event, @Nullable String trace) {
         state = type.decider().apply(state, event);
-        stateTouched = true;
         touched = true;
         var effects = type.effects(event, state);
         effects.announcement().ifPresent(announcement -> {
@@ -113,7 +115,7 @@ final class Draft<S, C, E, R> {
             throw new IllegalStateException("Todo " + asked.id() + " of " + before.id() + " was asked for twice");
         }
         if (asked.nextTryAt().isAfter(machineNow)) {
-            todo.add(asked);
+            todo.add(asked.tracedBy(trace));
         } else {
             var work = asked.begun(pace.nextTry(machineNow, 0), trace);
             todo.add(work);
@@ -148,16 +150,18 @@ final class Draft<S, C, E, R> {
         touched = true;
     }
 
-    void park(Incoming record, String reason, long skippedTo) {
-        parked = new Parked(
+    Parked park(Incoming record, String reason) {
+        var mark = new Parked(
                 record.partition(),
                 record.offset(),
                 record.source(),
                 record.sequence(),
                 reason,
                 machineNow,
-                Math.max(skippedTo, record.offset()));
+                record.offset());
+        parked = mark;
         touched = true;
+        return mark;
     }
 
     void passOver(Incoming record) {
@@ -185,7 +189,7 @@ final class Draft<S, C, E, R> {
         return new Change<>(
                 before,
                 state,
-                stateTouched || before.version() == 0 ? type.index(state) : null,
+                index == null && before.version() == 0 ? type.index(state) : index,
                 sequence,
                 Map.copyOf(watermarks),
                 List.copyOf(outbox),

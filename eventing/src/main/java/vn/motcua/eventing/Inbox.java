@@ -20,7 +20,7 @@ public final class Inbox<S, C, E, R> implements Machine {
     private final List<Incoming> records;
 
     private final Deque<Outgoing> copies = new ArrayDeque<>();
-    private @Nullable Draft<S, C, E, R> draft;
+    private @Nullable Fold<S, C, E, R> folded;
     private boolean done;
     private @Nullable Commit<S> commit;
 
@@ -34,7 +34,7 @@ public final class Inbox<S, C, E, R> implements Machine {
 
     @Override
     public boolean step() {
-        var ready = draft;
+        var ready = folded;
         if (ready == null) {
             fold();
         } else if (!copies.isEmpty()) {
@@ -52,8 +52,11 @@ public final class Inbox<S, C, E, R> implements Machine {
         records.forEach(fold::take);
         copies.clear();
         fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
-        done = !fold.draft().touched() && copies.isEmpty();
-        draft = fold.draft();
+        folded = fold;
+        if (!fold.draft().touched() && copies.isEmpty()) {
+            done = true;
+            fold.tell();
+        }
     }
 
     private Outgoing deadLetter(Incoming record, Fold<S, C, E, R> fold) {
@@ -65,22 +68,20 @@ public final class Inbox<S, C, E, R> implements Machine {
         return new Outgoing(house.type().topic() + ".dead-letters", record.subject(), headers, record.value());
     }
 
-    private void write(Draft<S, C, E, R> ready) {
-        if (!ready.touched()) {
+    private void write(Fold<S, C, E, R> ready) {
+        if (!ready.draft().touched()) {
             done = true;
+            ready.tell();
             return;
         }
-        var change = ready.change(house.log());
+        var change = ready.draft().change(house.log());
         if (house.store().write(change)) {
-            commit = new Commit<>(change.after(), ready.begun());
+            commit = new Commit<>(change.after(), ready.draft().begun());
             done = true;
-            var mark = ready.parked();
-            if (mark != null && change.before().parked() == null) {
-                house.tally().parked(id, mark);
-            }
+            ready.tell();
         } else {
             house.tally().conflict();
-            draft = null;
+            folded = null;
         }
     }
 
@@ -95,6 +96,7 @@ public final class Inbox<S, C, E, R> implements Machine {
         private final Reaction<S, C> reaction;
         private Draft<S, C, E, R> draft;
         private final List<Incoming> refusedRecords = new ArrayList<>();
+        private final List<Runnable> told = new ArrayList<>();
 
         Fold(House<S, C, E, R> house, Reaction<S, C> reaction, Draft<S, C, E, R> draft) {
             this.house = house;
@@ -110,18 +112,21 @@ public final class Inbox<S, C, E, R> implements Machine {
             return refusedRecords;
         }
 
+        /** Counts what became of the records, once it is kept: a fold that met a newer version counts for nothing. */
+        void tell() {
+            told.forEach(Runnable::run);
+        }
+
         void take(Incoming record) {
             if (!reaction.sources().contains(record.source())) {
                 return;
             }
-            if (draft.parked() != null) {
-                draft.passOver(record);
-                refusedRecords.add(record);
-                return;
-            }
             var expected = draft.watermark(record.source()) + 1;
             if (record.sequence() < expected) {
-                house.tally().duplicate(record.source());
+                told.add(() -> house.tally().duplicate(record.source()));
+            } else if (draft.parked() != null) {
+                draft.passOver(record);
+                refusedRecords.add(record);
             } else if (record.sequence() > expected) {
                 park(
                         record,
@@ -134,27 +139,27 @@ public final class Inbox<S, C, E, R> implements Machine {
 
         private void handle(Incoming record) {
             var attempt = draft.copy();
+            var refusals = new ArrayList<R>();
             try {
                 for (C command : reaction.react(attempt.state(), record)) {
-                    attempt.decide(command, record.trace())
-                            .ifPresent(refusal -> house.tally().refused(record.subject(), record, refusal));
+                    attempt.decide(command, record.trace()).ifPresent(refusals::add);
                 }
                 attempt.advance(record.source(), record.sequence());
             } catch (NotYetException e) {
                 throw e;
             } catch (RuntimeException e) {
-                park(
-                        record,
-                        Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+                park(record, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
                 return;
             }
             draft = attempt;
-            house.tally().handled(record.source());
+            refusals.forEach(refusal -> told.add(() -> house.tally().refused(record.subject(), record, refusal)));
+            told.add(() -> house.tally().handled(record.source()));
         }
 
         private void park(Incoming record, String reason) {
-            draft.park(record, reason, record.offset());
+            var mark = draft.park(record, reason);
             refusedRecords.add(record);
+            told.add(() -> house.tally().parked(record.subject(), mark));
         }
     }
 }

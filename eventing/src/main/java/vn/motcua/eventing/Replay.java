@@ -1,5 +1,7 @@
 package vn.motcua.eventing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a parked subject back: rereads its records from the noted offset up to the last one passed over, and clears the mark in
  * the same write. The consumer notes each record that it passes over under the version as well, so whichever of the two writes
- * second begins again, and no record falls between them.
+ * second begins again, and no record falls between them. After a gap everything is reread: the missing record may stand before
+ * the noted one, or behind it if it was sent again.
  */
 public final class Replay<S, C, E, R> implements Machine {
     private final House<S, C, E, R> house;
@@ -40,7 +43,8 @@ public final class Replay<S, C, E, R> implements Machine {
             if (mark == null) {
                 throw new IllegalStateException("Expected " + id + " to be parked");
             }
-            records = house.log().read(mark.partition(), mark.offset(), mark.skippedTo(), id);
+            var from = isGap(mark, subject.inbox().getOrDefault(mark.source(), 0L)) ? 0 : mark.offset();
+            records = house.log().read(mark.partition(), from, mark.skippedTo(), id);
         } else {
             write(subject, reread);
         }
@@ -55,20 +59,44 @@ public final class Replay<S, C, E, R> implements Machine {
         }
         draft.unpark();
         if (skipFirst) {
-            var isGap = mark.sequence() > draft.watermark(mark.source()) + 1;
-            draft.advance(mark.source(), isGap ? mark.sequence() - 1 : mark.sequence());
+            var missing = isGap(mark, draft.watermark(mark.source()));
+            draft.advance(mark.source(), missing ? mark.sequence() - 1 : mark.sequence());
         }
         var fold = new Inbox.Fold<>(house, reaction, draft);
-        reread.forEach(fold::take);
+        inOrder(reread, draft).forEach(fold::take);
         var change = fold.draft().change(house.log());
         if (house.store().write(change)) {
             commit = new Commit<>(change.after(), fold.draft().begun());
             done = true;
+            fold.tell();
         } else {
             house.tally().conflict();
             stored = null;
             records = null;
         }
+    }
+
+    private static boolean isGap(Parked mark, long watermark) {
+        return mark.sequence() > watermark + 1;
+    }
+
+    /** The order of the log, but a record that was missing comes before the first that waited for it. */
+    private List<Incoming> inOrder(List<Incoming> reread, Draft<S, C, E, R> draft) {
+        record Place(String source, long sequence) {}
+        var places = new HashMap<Place, Incoming>();
+        reread.forEach(record -> places.putIfAbsent(new Place(record.source(), record.sequence()), record));
+        var next = new HashMap<String, Long>();
+        var ordered = new ArrayList<Incoming>();
+        for (var record : reread) {
+            var expected = next.getOrDefault(record.source(), draft.watermark(record.source()) + 1);
+            while (expected < record.sequence() && places.containsKey(new Place(record.source(), expected))) {
+                ordered.add(places.get(new Place(record.source(), expected)));
+                expected++;
+            }
+            ordered.add(record);
+            next.put(record.source(), expected == record.sequence() ? expected + 1 : expected);
+        }
+        return ordered;
     }
 
     /** The write, if there was one; parked again if another record could not be handled. */

@@ -26,6 +26,10 @@ public record Todo(
         return new Todo(id, kind, data, Instant.EPOCH, 0, null);
     }
 
+    Todo tracedBy(@Nullable String trace) {
+        return new Todo(id, kind, data, nextTryAt, attempts, trace);
+    }
+
     Todo begun(Instant nextTryAt, @Nullable String trace) {
         return new Todo(id, kind, data, nextTryAt, attempts + 1, trace);
     }
