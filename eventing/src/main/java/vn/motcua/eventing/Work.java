@@ -1,6 +1,7 @@
 package vn.motcua.eventing;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ public final class Work<S, C, E, R> implements Machine {
     public boolean step() {
         var handling = outcome;
         if (handling != null) {
-            return handling.step();
+            var more = handling.step();
+            if (!more) {
+                recorded(handling.answer());
+            }
+            return more;
         }
         var todo = claimed;
         if (todo != null && subject != null) {
@@ -78,21 +83,37 @@ public final class Work<S, C, E, R> implements Machine {
     }
 
     private boolean run(Stored<S> stored, Todo todo) {
-        var runner = runners.get(todo.kind());
-        if (runner == null) {
-            throw new IllegalStateException("Expected a runner for todo " + todo.kind() + ", found none");
-        }
         try {
+            var runner = runners.get(todo.kind());
+            if (runner == null) {
+                throw new IllegalStateException("Expected a runner for todo " + todo.kind() + ", found none");
+            }
             outcome = new Handling<>(house, id, null, runner.run(stored, todo), todo.trace());
             return true;
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            failure = e;
-            house.tally().failed(id, todo, e);
+            failed(todo, e);
             return false;
         }
+    }
+
+    private void recorded(Handled<S, R> answer) {
+        switch (answer) {
+            case Handled.Done<S, R> _ -> {}
+            case Handled.Refused<S, R>(R rejection, Stored<S> _) ->
+                failed(
+                        Objects.requireNonNull(claimed),
+                        new IllegalStateException("Expected the outcome of todo " + todoId + " of " + id
+                                + " to be accepted, got " + rejection.getClass().getSimpleName()));
+            case Handled.Stale<S, R> _ -> throw new IllegalStateException("An outcome asks for no version");
+        }
+    }
+
+    private void failed(Todo todo, Exception why) {
+        failure = why;
+        house.tally().failed(id, todo, why);
     }
 
     /** Why it was not done this time, if it was not. */
