@@ -87,11 +87,16 @@ public final class MongoStore<S> implements Store<S> {
             collection.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY && isKept(change.before().id())) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** Tells a lost race for the subject from a duplicate in some other unique index, which no second try would heal. */
+    private boolean isKept(String id) {
+        return collection.find(eq("_id", id)).projection(include("_id")).first() != null;
     }
 
     private boolean update(Change<S> change) {
@@ -150,6 +155,7 @@ public final class MongoStore<S> implements Store<S> {
     public List<Map.Entry<String, Parked>> parked(int limit) {
         return collection
                 .find(exists("parked.since"))
+                .projection(include("parked"))
                 .sort(ascending("parked.since"))
                 .limit(limit)
                 .map(found -> Map.entry(found.getString("_id"), parked(found.get("parked", Document.class))))
