@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,10 +83,5 @@ public final class KafkaLog implements Log {
             }
         }
         return found;
-    }
-
-    static Map<String, Object> readerSettings() {
-        return Map.of(
-                "enable.auto.commit", false, "auto.offset.reset", "earliest", "isolation.level", "read_uncommitted");
     }
 }

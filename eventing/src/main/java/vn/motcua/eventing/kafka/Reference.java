@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -65,32 +66,58 @@ public final class Reference<T> implements SmartLifecycle {
         return entries.size();
     }
 
+    /** Returns when the topic is read as it is now; that may take as long as the broker is away. */
     @Override
     public void start() {
+        if (running) {
+            return;
+        }
         running = true;
         var consumer = caughtUp();
-        follower = Thread.ofVirtual().name("reference-" + topic).start(() -> follow(consumer));
+        while (consumer == null) {
+            rest();
+            consumer = caughtUp();
+        }
+        var own = consumer;
+        follower = Thread.ofVirtual().name("reference-" + topic).start(() -> follow(own));
     }
 
-    /** Reads to the end as it is now; for as long as it takes if the broker is away. */
-    private Consumer<String, byte[]> caughtUp() {
-        while (true) {
-            var consumer = consumers.get();
-            try {
-                var places = consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-                consumer.assign(places);
-                consumer.seekToBeginning(places);
-                var ends = consumer.endOffsets(places);
-                while (places.stream().anyMatch(place -> consumer.position(place) < ends.getOrDefault(place, 0L))) {
-                    consumer.poll(POLL).forEach(this::keep);
-                }
-                return consumer;
-            } catch (KafkaException e) {
-                LOG.warn("Reading {} will be tried again: {}", topic, e.toString());
-                consumer.close();
+    private @Nullable Consumer<String, byte[]> caughtUp() {
+        @Nullable Consumer<String, byte[]> consumer = null;
+        try {
+            consumer = consumers.get();
+            readWhole(consumer);
+            return consumer;
+        } catch (KafkaException e) {
+            LOG.warn("Reading {} will be tried again: {}", topic, e.toString());
+            if (consumer != null) {
+                consumer.close(CloseOptions.timeout(Duration.ZERO));
             }
+            return null;
+        }
+    }
+
+    private void readWhole(Consumer<String, byte[]> consumer) {
+        var places = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        if (places.isEmpty()) {
+            throw new KafkaException("Expected topic " + topic + " to have partitions, found none yet");
+        }
+        consumer.assign(places);
+        consumer.seekToBeginning(places);
+        var ends = consumer.endOffsets(places);
+        while (places.stream().anyMatch(place -> consumer.position(place) < ends.getOrDefault(place, 0L))) {
+            consumer.poll(POLL).forEach(this::keep);
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the broker", e);
         }
     }
 
@@ -101,6 +128,7 @@ public final class Reference<T> implements SmartLifecycle {
                     consumer.poll(POLL).forEach(this::keep);
                 } catch (KafkaException e) {
                     LOG.warn("Following {} goes on: {}", topic, e.toString());
+                    rest();
                 }
             }
         }

@@ -1,29 +1,25 @@
 package vn.motcua.eventing.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.RetryListener;
-import org.springframework.util.backoff.FixedBackOff;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.WireHeaders;
 
@@ -48,7 +44,7 @@ public final class SubjectListener {
             String group,
             String topic,
             int threads,
-            long retryPause,
+            Duration retryPause,
             Set<String> sources,
             Consumer<Map<String, List<Incoming>>> handOut,
             Consumer<ConsumerRecord<String, byte[]>> lost,
@@ -59,30 +55,11 @@ public final class SubjectListener {
                 (BatchMessageListener<String, byte[]>) poll -> handOut.accept(bySubject(poll, sources, lost)));
         properties.setConsumerRebalanceListener(owned());
         properties.setMissingTopicsFatal(false);
+        properties.setAuthExceptionRetryInterval(retryPause);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(threads);
         container.setBeanName(group);
-        var forEver = new DefaultErrorHandler(new FixedBackOff(retryPause, FixedBackOff.UNLIMITED_ATTEMPTS));
-        forEver.setRetryListeners(new Retried(retried));
-        container.setCommonErrorHandler(forEver);
-    }
-
-    private record Retried(Consumer<Throwable> told) implements RetryListener {
-        @Override
-        public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception why, int attempt) {
-            tell(why);
-        }
-
-        @Override
-        public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception why, int attempt) {
-            tell(why);
-        }
-
-        private void tell(@Nullable Exception why) {
-            if (why != null) {
-                told.accept(NestedExceptionUtils.getMostSpecificCause(why));
-            }
-        }
+        container.setCommonErrorHandler(new AgainForEver(retryPause, retried));
     }
 
     private static Map<String, List<Incoming>> bySubject(
@@ -91,8 +68,7 @@ public final class SubjectListener {
             Consumer<ConsumerRecord<String, byte[]>> lost) {
         var bySubject = new LinkedHashMap<String, List<Incoming>>();
         for (var record : poll) {
-            var source = record.headers().lastHeader(WireHeaders.SOURCE);
-            if (source != null && !sources.contains(new String(source.value(), StandardCharsets.UTF_8))) {
+            if (isOfOthers(record, sources)) {
                 continue;
             }
             Wire.read(record)
@@ -103,6 +79,13 @@ public final class SubjectListener {
                             () -> lost.accept(record));
         }
         return bySubject;
+    }
+
+    private static boolean isOfOthers(ConsumerRecord<String, byte[]> record, Set<String> sources) {
+        var source = record.headers().lastHeader(WireHeaders.SOURCE);
+        return source != null
+                && source.value() != null
+                && !sources.contains(new String(source.value(), StandardCharsets.UTF_8));
     }
 
     private ConsumerAwareRebalanceListener owned() {
@@ -117,12 +100,32 @@ public final class SubjectListener {
             public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
                 revoked.forEach(place -> partitions.remove(place.partition()));
             }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> lost) {
+                onPartitionsRevoked(lost);
+            }
         };
     }
 
     /** The partitions this replica owns at the moment. */
     public Set<Integer> partitions() {
         return Set.copyOf(partitions);
+    }
+
+    /** How many records the broker has that were not polled yet, as far as is known. */
+    public double lag() {
+        return container.metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag")
+                        && metric.getKey().tags().containsKey("partition"))
+                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                .filter(Double::isFinite)
+                .sum();
+    }
+
+    public String group() {
+        return Objects.requireNonNull(container.getGroupId());
     }
 
     public void start() {
