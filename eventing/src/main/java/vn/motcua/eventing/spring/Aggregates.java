@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
@@ -35,22 +37,24 @@ import vn.motcua.eventing.mongo.MongoStore;
  * @param <R> rejection
  */
 public final class Aggregates<S, C, E, R> {
+    private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
     private static final int BATCH = 200;
 
     private final House<S, C, E, R> house;
     private final MongoStore<S> store;
     private final Reaction<S, C> reaction;
     private final Desk<S, C, E, R> desk;
-    private final ExecutorService threads;
+    private final Threads threads;
     private final Supplier<Set<Integer>> ownPartitions;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private volatile MongoStore.@Nullable Backlog backlog;
 
     Aggregates(
             House<S, C, E, R> house,
             MongoStore<S> store,
             Reaction<S, C> reaction,
             Map<String, Runner<S, C>> runners,
-            ExecutorService threads,
+            Threads threads,
             Supplier<Set<Integer>> ownPartitions) {
         this.house = house;
         this.store = store;
@@ -79,9 +83,15 @@ public final class Aggregates<S, C, E, R> {
     public Handled<S, R> handle(String id, @Nullable Long ifVersion, C command) {
         var handling = new Handling<>(house, id, ifVersion, command, Tracing.current());
         handling.run();
-        return handling.commit()
-                .<Handled<S, R>>map(commit -> new Handled.Done<>(desk.awaited(commit)))
-                .orElseGet(handling::answer);
+        var commit = handling.commit();
+        if (commit.isPresent()) {
+            return new Handled.Done<>(desk.awaited(commit.get()));
+        }
+        return switch (handling.answer()) {
+            case Handled.Done<S, R>(Stored<S> subject) -> new Handled.Done<>(desk.leftOpen(subject));
+            case Handled.Refused<S, R> refused -> refused;
+            case Handled.Stale<S, R> stale -> stale;
+        };
     }
 
     /** Takes records of one subject, in the order of the log. */
@@ -142,8 +152,11 @@ public final class Aggregates<S, C, E, R> {
         each(store.unsent(before, BATCH), "outbox", id -> new Relay<>(house, id, null).run());
     }
 
-    /** Does work whose next try is due. */
+    /** Begins work whose next try is due; nobody waits for it, so that one slow provider holds up nothing else. */
     void sweepWork() {
+        if (desk.isBusy()) {
+            return;
+        }
         var now = house.timer().machineNow();
         each(store.withWorkDue(now, BATCH), "work", id -> store.find(id).stream()
                 .flatMap(subject -> subject.todo().stream())
@@ -154,22 +167,31 @@ public final class Aggregates<S, C, E, R> {
     /**
      * Tells subjects of our partitions what time it is.
      *
-     * @return true if there may be more of them
+     * @return true if there may be more of them; false also if none of these moved on, so that nobody turns in circles
      */
     boolean check() {
         var now = house.timer().businessNow();
         var due = store.toCheck(ownPartitions.get(), now, BATCH);
+        var moved = new AtomicInteger();
         each(due, "check", id -> {
             var handling = new Handling<>(house, id, null, house.type().check(now), null);
             handling.run();
-            handling.commit().ifPresent(desk::afterwards);
+            handling.commit().ifPresent(commit -> {
+                moved.incrementAndGet();
+                desk.afterwards(commit);
+            });
         });
-        return due.size() == BATCH;
+        return due.size() == BATCH && moved.get() > 0;
     }
 
-    /** How much is waiting, for the gauges. */
-    MongoStore.Backlog backlog() {
-        return store.backlog();
+    /** Counts what is waiting. */
+    void look() {
+        backlog = store.backlog();
+    }
+
+    /** How much was waiting when somebody looked last. */
+    Optional<MongoStore.Backlog> backlog() {
+        return Optional.ofNullable(backlog);
     }
 
     Instant machineNow() {
@@ -183,6 +205,8 @@ public final class Aggregates<S, C, E, R> {
                 .map(id -> threads.submit(() -> {
                     try {
                         job.accept(id);
+                    } catch (RuntimeException e) {
+                        LOG.atWarn().addKeyValue("dossierId", id).log("The {} sweeper comes back to it: {}", reason, e.toString());
                     } finally {
                         underWay.remove(reason + id);
                     }

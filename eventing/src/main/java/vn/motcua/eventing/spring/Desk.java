@@ -2,8 +2,8 @@ package vn.motcua.eventing.spring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,24 +23,37 @@ import vn.motcua.eventing.Work;
 final class Desk<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+    private static final int MOST_WORK = 1_000;
+
     private final House<S, C, E, R> house;
     private final Map<String, Runner<S, C>> runners;
-    private final ExecutorService threads;
+    private final Threads threads;
     private final Map<String, Queue> relays = new ConcurrentHashMap<>();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    Desk(House<S, C, E, R> house, Map<String, Runner<S, C>> runners, ExecutorService threads) {
+    Desk(House<S, C, E, R> house, Map<String, Runner<S, C>> runners, Threads threads) {
         this.house = house;
         this.runners = runners;
         this.threads = threads;
     }
 
     /** What is waiting behind a running relay of the same subject. */
-    private record Queue(@Nullable List<OutboxEntry> next) {}
+    private record Queue(@Nullable List<OutboxEntry> next) {
+
+        /** Commits may come here in another order than they were made: the later one knows of all before it. */
+        Queue behind(List<OutboxEntry> pending) {
+            return next == null || next.getLast().sequence() < pending.getLast().sequence() ? new Queue(pending) : this;
+        }
+    }
 
     /** Relays and works in the background. */
     void afterwards(Commit<S> commit) {
         relay(commit.subject());
-        commit.begun().forEach(todo -> threads.execute(() -> work(new Work<>(house, runners, commit.subject(), todo))));
+        commit.begun().forEach(todo -> background(commit.subject(), todo));
+    }
+
+    private void background(Stored<S> subject, Todo begun) {
+        threads.submit(() -> work(subject.id(), begun, new Work<>(house, runners, subject, begun)));
     }
 
     /**
@@ -50,35 +63,66 @@ final class Desk<S, C, E, R> {
      * @throws IllegalStateException if awaited work could not be done now; a sweeper will finish it
      */
     Stored<S> awaited(Commit<S> commit) {
+        relay(commit.subject());
         var subject = commit.subject();
-        relay(subject);
         for (var todo : commit.begun()) {
-            var runner = runners.get(todo.kind());
-            if (runner == null || !runner.awaited()) {
-                var begunFrom = subject;
-                threads.execute(() -> work(new Work<>(house, runners, begunFrom, todo)));
-                continue;
-            }
-            var work = new Work<>(house, runners, subject, todo);
-            work.run();
-            var outcome = work.commit();
-            if (outcome.isPresent()) {
-                subject = awaited(outcome.get());
-            } else if (work.failure().isPresent()) {
-                throw new IllegalStateException(
-                        "Todo " + todo.kind() + " is not done yet",
-                        work.failure().get());
+            if (isAwaited(todo)) {
+                subject = here(subject, todo);
             } else {
-                subject = house.store().find(subject.id()).orElse(subject);
+                background(subject, todo);
             }
         }
         return subject;
     }
 
-    /** Does one todo to its end. */
-    void work(Work<S, C, E, R> work) {
+    /** Does awaited work in this thread that another try has left open. */
+    Stored<S> leftOpen(Stored<S> stored) {
+        var subject = stored;
+        for (var todo : stored.todo()) {
+            if (isAwaited(todo)) {
+                subject = here(subject, todo);
+            }
+        }
+        return subject;
+    }
+
+    private boolean isAwaited(Todo todo) {
+        var runner = runners.get(todo.kind());
+        return runner != null && runner.awaited();
+    }
+
+    private Stored<S> here(Stored<S> subject, Todo todo) {
+        var work = new Work<>(house, runners, subject, todo);
         work.run();
-        work.commit().ifPresent(this::afterwards);
+        var outcome = work.commit();
+        if (outcome.isPresent()) {
+            return awaited(outcome.get());
+        }
+        var now = house.store().find(subject.id()).orElse(subject);
+        if (now.todo().stream().anyMatch(open -> open.id().equals(todo.id()))) {
+            throw new IllegalStateException(
+                    "Todo " + todo.kind() + " is not done yet", work.failure().orElse(null));
+        }
+        return now;
+    }
+
+    /** Does one todo to its end, unless it is being done here; what fails is tried again when its next try is due. */
+    private void work(String id, Todo todo, Work<S, C, E, R> work) {
+        var name = id + "/" + todo.id();
+        if (!underWay.add(name)) {
+            return;
+        }
+        try (var _ = Tracing.resume(todo.trace())) {
+            work.run();
+            work.commit().ifPresent(this::afterwards);
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("dossierId", id)
+                    .addKeyValue("todo", todo.id())
+                    .log("Todo {} stays for the sweeper: {}", todo.kind(), e.toString());
+        } finally {
+            underWay.remove(name);
+        }
     }
 
     /** Relays what is pending, or leaves it to the relay that is running for this subject. */
@@ -89,10 +133,10 @@ final class Desk<S, C, E, R> {
         var start = new boolean[1];
         relays.compute(subject.id(), (id, running) -> {
             start[0] = running == null;
-            return new Queue(running == null ? null : subject.outbox());
+            return running == null ? new Queue(null) : running.behind(subject.outbox());
         });
         if (start[0]) {
-            threads.execute(() -> run(subject.id(), subject.outbox()));
+            threads.submit(() -> run(subject.id(), subject.outbox()));
         }
     }
 
@@ -106,11 +150,9 @@ final class Desk<S, C, E, R> {
                 sent = Math.max(sent, relay.lastSent());
                 pending = next(id, sent);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             relays.remove(id);
-            LOG.atWarn()
-                    .addKeyValue("dossierId", id)
-                    .log("Records stay in the outbox for the sweeper: {}", e.toString());
+            LOG.atWarn().addKeyValue("dossierId", id).log("Records stay in the outbox for the sweeper: {}", e.toString());
         }
     }
 
@@ -132,8 +174,13 @@ final class Desk<S, C, E, R> {
         return waiting.entries;
     }
 
-    /** Finds and does a todo that is due. */
+    /** Does a todo that is due, in the background. */
     void workDue(String id, Todo todo) {
-        work(new Work<>(house, runners, id, todo.id()));
+        threads.submit(() -> work(id, todo, new Work<>(house, runners, id, todo.id())));
+    }
+
+    /** Whether as much work is under way as is good. */
+    boolean isBusy() {
+        return underWay.size() >= MOST_WORK;
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.eventing.spring;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,10 +25,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.kafka.TopicMaker;
 
 /** Gives a service its {@link Plumbing}. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
@@ -35,10 +36,12 @@ import vn.motcua.eventing.clock.BusinessClock;
 @EnableConfigurationProperties(EventingSettings.class)
 public class EventingConfiguration {
 
+    /** What is announced must not be rolled back: a write counts once most of the replica set has it. */
     @Bean
     MongoDatabase database(MongoClient client, MongoConnectionDetails connection) {
         return client.getDatabase(Objects.requireNonNull(
-                connection.getConnectionString().getDatabase(), "spring.mongodb.uri names no database"));
+                        connection.getConnectionString().getDatabase(), "spring.mongodb.uri names no database"))
+                .withWriteConcern(WriteConcern.MAJORITY);
     }
 
     @Bean
@@ -62,12 +65,16 @@ public class EventingConfiguration {
             MongoDatabase database,
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
-            KafkaAdmin admin,
             Timer timer,
             MeterRegistry meters) {
-        admin.setFatalIfBrokerNotAvailable(true);
         return new Plumbing(
-                settings, database, producer(kafka, connection), consumers(kafka, connection), admin, timer, meters);
+                settings,
+                database,
+                producer(settings, kafka, connection),
+                consumers(kafka, connection),
+                topics(settings, kafka, connection),
+                timer,
+                meters);
     }
 
     @Bean
@@ -76,15 +83,25 @@ public class EventingConfiguration {
         return new ParkingEndpoint(plumbing);
     }
 
-    private static KafkaTemplate<String, byte[]> producer(KafkaProperties kafka, KafkaConnectionDetails connection) {
+    private static KafkaTemplate<String, byte[]> producer(
+            EventingSettings own, KafkaProperties kafka, KafkaConnectionDetails connection) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
+        var patience = (int) own.sendTimeout().toMillis();
         settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        settings.put("delivery.timeout.ms", 9_000);
-        settings.put("request.timeout.ms", 5_000);
+        settings.put("linger.ms", 0);
+        settings.put("max.block.ms", patience);
+        settings.put("delivery.timeout.ms", patience * 9 / 10);
+        settings.put("request.timeout.ms", patience / 2);
         return new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    private static TopicMaker topics(EventingSettings own, KafkaProperties kafka, KafkaConnectionDetails connection) {
+        var settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put("bootstrap.servers", connection.getAdmin().getBootstrapServers());
+        return new TopicMaker(settings, own.retryPause());
     }
 
     private static ConsumerFactory<String, byte[]> consumers(KafkaProperties kafka, KafkaConnectionDetails connection) {
@@ -92,6 +109,7 @@ public class EventingConfiguration {
         settings.put("bootstrap.servers", connection.getConsumer().getBootstrapServers());
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", false);
         settings.put("fetch.max.wait.ms", 200);
         return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

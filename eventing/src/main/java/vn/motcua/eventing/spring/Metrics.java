@@ -11,6 +11,9 @@ public final class Metrics {
     /** Commands of reactions that the rules refused, by source. */
     public static final String REFUSED = "motcua.inbox.refused";
 
+    /** Records that the broker has and this service has not taken yet, by consumer group. */
+    public static final String LAG = "motcua.inbox.lag";
+
     /** Polls that could not be handled because database or broker was away, and are tried again. */
     public static final String RETRIES = "motcua.inbox.retries";
 

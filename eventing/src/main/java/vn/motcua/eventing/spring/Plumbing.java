@@ -13,18 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.House;
@@ -45,6 +41,7 @@ import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.kafka.KafkaLog;
 import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.kafka.SubjectListener;
+import vn.motcua.eventing.kafka.TopicMaker;
 import vn.motcua.eventing.mongo.MongoSeriesStore;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
@@ -60,16 +57,15 @@ public final class Plumbing implements SmartLifecycle {
     private final MongoDatabase database;
     private final KafkaTemplate<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
-    private final KafkaAdmin admin;
+    private final TopicMaker topics;
     private final Timer timer;
     private final MeterRegistry meters;
     private final MicrometerTally tally;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Threads threads = new Threads();
     private final List<Aggregates<?, ?, ?, ?>> kinds = new CopyOnWriteArrayList<>();
     private final List<Numbers> numbers = new CopyOnWriteArrayList<>();
     private final List<SubjectListener> listeners = new CopyOnWriteArrayList<>();
-    private final Set<String> topics = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService sweepers;
 
     Plumbing(
@@ -77,14 +73,14 @@ public final class Plumbing implements SmartLifecycle {
             MongoDatabase database,
             KafkaTemplate<String, byte[]> kafka,
             ConsumerFactory<String, byte[]> consumers,
-            KafkaAdmin admin,
+            TopicMaker topics,
             Timer timer,
             MeterRegistry meters) {
         this.settings = settings;
         this.database = database;
         this.kafka = kafka;
         this.consumers = consumers;
-        this.admin = admin;
+        this.topics = topics;
         this.timer = timer;
         this.meters = meters;
         this.tally = new MicrometerTally(meters);
@@ -114,7 +110,6 @@ public final class Plumbing implements SmartLifecycle {
         Supplier<Set<Integer>> partitions = () -> own.getFirst().partitions();
         var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, partitions);
         own.add(listener(type.source(), type.topic(), reaction.sources(), aggregates::take));
-        listeners.add(own.getFirst());
         kinds.add(aggregates);
         gauges(aggregates);
         return aggregates;
@@ -127,7 +122,7 @@ public final class Plumbing implements SmartLifecycle {
      */
     public void listen(String group, String topic, Set<String> sources, Consumer<List<Incoming>> taker) {
         dossierTopic(topic);
-        listeners.add(listener(group, topic, sources, (id, records) -> taker.accept(records)));
+        listener(group, topic, sources, (id, records) -> taker.accept(records));
     }
 
     /** Follows a compacted topic; to be registered as a bean, so that it is read before the first record is taken. */
@@ -171,39 +166,27 @@ public final class Plumbing implements SmartLifecycle {
     private org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader() {
         var properties = new java.util.Properties();
         properties.put("auto.offset.reset", "earliest");
-        return consumers.createConsumer(null, "reader", null, properties);
+        return consumers.createConsumer(null, null, null, properties);
     }
 
     private void dossierTopic(String topic) {
-        create(TopicBuilder.name(topic)
+        topics.makeExactly(TopicBuilder.name(topic)
                 .partitions(settings.partitions())
                 .replicas(settings.replicas())
                 .config("retention.ms", "-1")
                 .build());
-        create(TopicBuilder.name(topic + ".dead-letters")
+        topics.make(TopicBuilder.name(topic + ".dead-letters")
                 .partitions(1)
                 .replicas(settings.replicas())
                 .build());
     }
 
     private void compactedTopic(String topic) {
-        create(TopicBuilder.name(topic)
+        topics.make(TopicBuilder.name(topic)
                 .partitions(1)
                 .replicas(settings.replicas())
                 .compact()
                 .build());
-    }
-
-    /** Creates a topic if it is not there; for as long as it takes if the broker is away. */
-    private void create(NewTopic topic) {
-        while (!topics.contains(topic.name())) {
-            try {
-                admin.createOrModifyTopics(topic);
-                topics.add(topic.name());
-            } catch (KafkaException | IllegalStateException | org.springframework.kafka.KafkaException e) {
-                LOG.warn("Creating topic {} will be tried again: {}", topic.name(), e.toString());
-            }
-        }
     }
 
     private SubjectListener listener(
@@ -211,12 +194,12 @@ public final class Plumbing implements SmartLifecycle {
             String topic,
             Set<String> sources,
             java.util.function.BiConsumer<String, List<Incoming>> taker) {
-        return new SubjectListener(
+        var listener = new SubjectListener(
                 consumers,
                 group,
                 topic,
                 settings.consumers(),
-                settings.retryPause().toMillis(),
+                settings.retryPause(),
                 sources,
                 bySubject -> Threads.join(bySubject.entrySet().stream()
                         .map(subject -> threads.submit(() -> taker.accept(subject.getKey(), subject.getValue())))
@@ -226,6 +209,9 @@ public final class Plumbing implements SmartLifecycle {
                     meters.counter(Metrics.RETRIES).increment();
                     LOG.warn("Group {} takes its records again: {}", group, why.toString());
                 });
+        listeners.add(listener);
+        Gauge.builder(Metrics.LAG, listener::lag).tag("group", group).register(meters);
+        return listener;
     }
 
     private void lost(String topic, ConsumerRecord<String, byte[]> record) {
@@ -238,30 +224,20 @@ public final class Plumbing implements SmartLifecycle {
         log(topic).send(new Outgoing(topic + ".dead-letters", key, headers, value));
     }
 
+    /** A scrape never asks the database: it shows what a sweeper has seen last. */
     private void gauges(Aggregates<?, ?, ?, ?> kind) {
-        var backlog = new Object() {
-            volatile MongoStore.@Nullable Backlog last;
-            volatile long readAt;
-
-            MongoStore.Backlog now() {
-                var known = last;
-                if (known == null || System.nanoTime() - readAt > TimeUnit.SECONDS.toNanos(1)) {
-                    known = kind.backlog();
-                    last = known;
-                    readAt = System.nanoTime();
-                }
-                return known;
-            }
-        };
-        gauge(Metrics.OUTBOX_DEPTH, kind, () -> backlog.now().outbox());
-        gauge(Metrics.OUTBOX_AGE, kind, () -> age(kind, backlog.now().oldestOutbox()));
-        gauge(Metrics.TODO_DEPTH, kind, () -> backlog.now().todo());
-        gauge(Metrics.TODO_AGE, kind, () -> age(kind, backlog.now().nextTodo()));
-        gauge(Metrics.PARKED, kind, () -> backlog.now().parked());
+        gauge(Metrics.OUTBOX_DEPTH, kind, seen -> seen.outbox());
+        gauge(Metrics.OUTBOX_AGE, kind, seen -> age(kind, seen.oldestOutbox()));
+        gauge(Metrics.TODO_DEPTH, kind, seen -> seen.todo());
+        gauge(Metrics.TODO_AGE, kind, seen -> age(kind, seen.nextTodo()));
+        gauge(Metrics.PARKED, kind, seen -> seen.parked());
     }
 
-    private void gauge(String name, Aggregates<?, ?, ?, ?> kind, Supplier<Number> value) {
-        Gauge.builder(name, value).tag("collection", kind.collection()).register(meters);
+    private void gauge(
+            String name, Aggregates<?, ?, ?, ?> kind, ToDoubleFunction<MongoStore.Backlog> value) {
+        Gauge.builder(name, () -> kind.backlog().map(value::applyAsDouble).orElse(Double.NaN))
+                .tag("collection", kind.collection())
+                .register(meters);
     }
 
     private static double age(Aggregates<?, ?, ?, ?> kind, @Nullable Instant since) {
@@ -274,10 +250,12 @@ public final class Plumbing implements SmartLifecycle {
     public void start() {
         listeners.forEach(SubjectListener::start);
         var timers = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
+                4 * kinds.size() + numbers.size() + 1,
+                Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
         for (var kind : kinds) {
             repeat(timers, settings.sweepPause(), "outbox", () -> kind.sweepOutbox(settings.sweepAge()));
             repeat(timers, settings.sweepPause(), "work", kind::sweepWork);
+            repeat(timers, settings.sweepPause(), "backlog", kind::look);
             repeat(timers, settings.checkPause(), "check", () -> {
                 var more = true;
                 while (more) {
@@ -300,14 +278,21 @@ public final class Plumbing implements SmartLifecycle {
         timers.scheduleWithFixedDelay(guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** First nothing new is taken, then what is under way gets its time; what remains is in the documents. */
     @Override
     public void stop() {
-        listeners.forEach(SubjectListener::stop);
+        Threads.join(listeners.stream()
+                .map(listener -> threads.submit(listener::stop))
+                .toList());
         var timers = sweepers;
         if (timers != null) {
             timers.shutdown();
             sweepers = null;
         }
+        if (!threads.idleWithin(settings.sendTimeout())) {
+            LOG.warn("Stopping leaves work to the sweepers");
+        }
+        kafka.getProducerFactory().reset();
     }
 
     @Override

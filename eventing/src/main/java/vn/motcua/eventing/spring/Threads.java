@@ -1,16 +1,62 @@
 package vn.motcua.eventing.spring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
-/** Waiting for many. */
+/** The virtual threads of the plumbing. Stopping waits for what is under way and interrupts nothing. */
 final class Threads {
-    private Threads() {}
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Object counting = new Object();
+    private int atWork;
+
+    /** Does a job on a thread of its own. */
+    Future<?> submit(Runnable job) {
+        count(1);
+        try {
+            return threads.submit(() -> {
+                try {
+                    job.run();
+                } finally {
+                    count(-1);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            count(-1);
+            throw e;
+        }
+    }
+
+    private void count(int change) {
+        synchronized (counting) {
+            atWork += change;
+            counting.notifyAll();
+        }
+    }
+
+    /** Waits until nothing is under way, but no longer than this; what goes on after that is left to the sweepers. */
+    boolean idleWithin(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        synchronized (counting) {
+            try {
+                for (var left = patience.toMillis(); atWork > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                    counting.wait(left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return atWork == 0;
+        }
+    }
 
     /** Waits for all; then the first failure, if any, is thrown. */
     static void join(List<? extends Future<?>> jobs) {
-        RuntimeException failure = null;
+        @Nullable RuntimeException failure = null;
         for (var job : jobs) {
             try {
                 job.get();
@@ -18,13 +64,15 @@ final class Threads {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while waiting", e);
             } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException(e.getCause());
+                failure = failure == null ? unchecked(e) : failure;
             }
         }
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private static RuntimeException unchecked(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
     }
 }
