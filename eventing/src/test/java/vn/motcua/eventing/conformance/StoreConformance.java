@@ -1,0 +1,380 @@
+package vn.motcua.eventing.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.eventing.conformance.HandTimer.NOON;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.Change;
+import vn.motcua.eventing.Numbering;
+import vn.motcua.eventing.OutboxEntry;
+import vn.motcua.eventing.Outgoing;
+import vn.motcua.eventing.Parked;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Todo;
+import vn.motcua.eventing.mongo.JsonStates;
+import vn.motcua.eventing.mongo.MongoSeriesStore;
+import vn.motcua.eventing.mongo.MongoStore;
+
+/** What a store of subjects and a store of number series promise. */
+public abstract class StoreConformance {
+    private static final String D17 = "d17";
+    private static final Ledger.Open FIVE =
+            new Ledger.Open(5, List.of("deposit 5"), List.of("r1"), 7L, NOON.plusSeconds(60));
+    private static final Parked MARK = new Parked(2, 40, "bank", 3, "Expected sequence 2, got 3", NOON, 41);
+
+    private MongoCollection<Document> collection;
+    private MongoStore<Ledger> store;
+    private MongoSeriesStore series;
+
+    /** The database to be tried; each test makes collections of its own in it. */
+    protected abstract MongoDatabase database();
+
+    @BeforeEach
+    void fresh_collections() {
+        collection = database().getCollection("ledgers-" + UUID.randomUUID());
+        store = new MongoStore<>(collection, JsonStates.of(Ledger.class));
+        store.declareIndexes();
+        series = new MongoSeriesStore(database().getCollection("numbers-" + UUID.randomUUID()));
+        series.declareIndexes();
+    }
+
+    @Test
+    void a_subject_never_written_is_not_found() {
+        assertThat(store.find(D17)).isEmpty();
+    }
+
+    @Test
+    void what_is_written_first_is_read_whole() {
+        var asked = new Todo("t1", "receipt", Map.of("to", "Hà Nội"), NOON.plusSeconds(5), 1, "00-a-b-01");
+
+        var written = store.write(new Change<>(
+                absent(D17), FIVE, Map.of("balance", 5L), 2, Map.of("bank", 4L), List.of(entry(1), entry(2)),
+                List.of(asked), MARK, 3));
+
+        assertThat(written).isTrue();
+        var read = found(D17);
+        assertThat(read.version()).isEqualTo(1);
+        assertThat(read.sequence()).isEqualTo(2);
+        assertThat(read.state()).isEqualTo(FIVE);
+        assertThat(read.inbox()).isEqualTo(Map.of("bank", 4L));
+        assertThat(read.todo()).containsExactly(asked);
+        assertThat(read.parked()).isEqualTo(MARK);
+        assertThat(read.outbox()).extracting(OutboxEntry::sequence).containsExactly(1L, 2L);
+        var first = read.outbox().getFirst();
+        assertThat(first.at()).isEqualTo(NOON);
+        assertThat(first.record().headers()).isEqualTo(entry(1).record().headers());
+        assertThat(first.record().value()).isEqualTo(entry(1).record().value());
+    }
+
+    @Test
+    void a_later_write_adds_to_the_outbox_and_moves_the_rest() {
+        store.write(first(D17, FIVE, entry(1)));
+
+        store.write(new Change<>(
+                found(D17), FIVE.line("more"), Map.of(), 2, Map.of("bank", 1L), List.of(entry(2)), List.of(), null, 3));
+
+        var read = found(D17);
+        assertThat(read.version()).isEqualTo(2);
+        assertThat(read.sequence()).isEqualTo(2);
+        assertThat(read.state()).isEqualTo(FIVE.line("more"));
+        assertThat(read.inbox()).isEqualTo(Map.of("bank", 1L));
+        assertThat(read.outbox()).extracting(OutboxEntry::sequence).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_watermark_moves_without_the_state() {
+        store.write(first(D17, FIVE));
+
+        store.write(new Change<>(
+                found(D17), FIVE, null, 0, Map.of("bank", 1L, "mint", 2L), List.of(), List.of(), null, 3));
+
+        assertThat(found(D17).inbox()).isEqualTo(Map.of("bank", 1L, "mint", 2L));
+        assertThat(found(D17).state()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void a_write_on_a_stale_version_changes_nothing() {
+        store.write(first(D17, FIVE));
+        var stale = found(D17);
+        store.write(next(stale, FIVE.line("first")));
+
+        var written = store.write(next(stale, FIVE.line("second"), entry(9)));
+
+        assertThat(written).isFalse();
+        assertThat(found(D17).state()).isEqualTo(FIVE.line("first"));
+        assertThat(found(D17).outbox()).isEmpty();
+        assertThat(found(D17).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_first_write_changes_nothing() {
+        store.write(first(D17, FIVE));
+
+        var written = store.write(first(D17, FIVE.line("second"), entry(1)));
+
+        assertThat(written).isFalse();
+        assertThat(found(D17).state()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void a_duplicate_in_another_unique_index_is_no_lost_race() {
+        collection.createIndex(Indexes.ascending("index.code"), new IndexOptions().unique(true));
+        store.write(coded("d1", "H99-1"));
+
+        assertThatThrownBy(() -> store.write(coded("d2", "H99-1"))).isInstanceOf(MongoWriteException.class);
+    }
+
+    @Test
+    void removing_sent_records_takes_just_those_and_keeps_the_version() {
+        store.write(first(D17, FIVE, entry(1), entry(2), entry(3)));
+
+        store.removeSent(D17, List.of(1L, 2L, 99L));
+
+        assertThat(found(D17).outbox()).extracting(OutboxEntry::sequence).containsExactly(3L);
+        assertThat(found(D17).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_once_sent_does_not_come_back_with_a_write_that_had_read_it() {
+        store.write(first(D17, FIVE, entry(1)));
+        var readBefore = found(D17);
+        store.removeSent(D17, List.of(1L));
+
+        store.write(next(readBefore, FIVE.line("more"), entry(2)));
+
+        assertThat(found(D17).outbox()).extracting(OutboxEntry::sequence).containsExactly(2L);
+    }
+
+    @Test
+    void unsent_records_are_found_by_their_age_the_oldest_first() {
+        store.write(first("young", FIVE, entry(1, NOON.plusSeconds(20))));
+        store.write(first("old", FIVE, entry(1, NOON)));
+        store.write(first("older", FIVE, entry(1, NOON.minusSeconds(20))));
+        store.write(first("sent", FIVE, entry(1, NOON.minusSeconds(30))));
+        store.removeSent("sent", List.of(1L));
+
+        assertThat(store.unsent(NOON.plusSeconds(20), 10)).containsExactly("older", "old");
+        assertThat(store.unsent(NOON.plusSeconds(20), 1)).containsExactly("older");
+    }
+
+    @Test
+    void work_is_found_once_its_next_try_is_due() {
+        store.write(withTodo("now", Todo.now("t", "receipt", Map.of())));
+        store.write(withTodo("later", new Todo("t", "receipt", Map.of(), NOON.plusSeconds(1), 1, null)));
+        store.write(first("never", FIVE));
+
+        assertThat(store.withWorkDue(NOON, 10)).containsExactly("now");
+        assertThat(store.withWorkDue(NOON.plusSeconds(1), 10)).containsExactly("now", "later");
+    }
+
+    @Test
+    void subjects_to_check_are_found_in_the_partitions_asked_for_the_earliest_first() {
+        store.write(due("second", 1, NOON));
+        store.write(due("first", 2, NOON.minusSeconds(9)));
+        store.write(due("elsewhere", 3, NOON.minusSeconds(9)));
+        store.write(due("later", 1, NOON.plusSeconds(1)));
+        store.write(first("never", FIVE));
+
+        assertThat(store.toCheck(List.of(1, 2), NOON, 10)).containsExactly("first", "second");
+        assertThat(store.toCheck(List.of(1, 2), NOON, 1)).containsExactly("first");
+        assertThat(store.toCheck(List.of(), NOON, 10)).isEmpty();
+    }
+
+    @Test
+    void a_subject_that_waits_for_nothing_any_more_is_not_checked() {
+        store.write(due(D17, 1, NOON));
+
+        store.write(next(found(D17), FIVE));
+
+        assertThat(store.toCheck(List.of(0, 1, 2, 3), NOON, 10)).isEmpty();
+    }
+
+    @Test
+    void a_mark_is_listed_until_it_is_cleared() {
+        store.write(parked("second", NOON));
+        store.write(parked("first", NOON.minusSeconds(1)));
+        store.write(first("free", FIVE));
+
+        assertThat(store.parked(10)).extracting(Map.Entry::getKey).containsExactly("first", "second");
+
+        store.write(next(found("first"), FIVE));
+
+        assertThat(found("first").parked()).isNull();
+        assertThat(store.parked(10)).extracting(Map.Entry::getKey).containsExactly("second");
+    }
+
+    @Test
+    void the_backlog_counts_subjects_and_knows_the_oldest() {
+        store.write(first("a", FIVE, entry(1, NOON), entry(2, NOON.plusSeconds(5))));
+        store.write(first("b", FIVE, entry(1, NOON.minusSeconds(5))));
+        store.write(withTodo("c", new Todo("t", "receipt", Map.of(), NOON.plusSeconds(7), 1, null)));
+        store.write(parked("d", NOON));
+
+        var backlog = store.backlog();
+
+        assertThat(backlog)
+                .isEqualTo(new MongoStore.Backlog(2, NOON.minusSeconds(5), 1, NOON.plusSeconds(7), 1));
+    }
+
+    @Test
+    void writers_that_race_all_survive_by_trying_again() throws Exception {
+        Callable<Void> writer = () -> {
+            for (var done = 0; done < 20; ) {
+                var read = store.find(D17).orElseGet(() -> absent(D17));
+                var change = read.version() == 0 ? first(D17, one(read)) : next(read, one(read));
+                done += store.write(change) ? 1 : 0;
+            }
+            return null;
+        };
+
+        together(writer, 4);
+
+        assertThat(found(D17).state().opened().balance()).isEqualTo(80);
+        assertThat(found(D17).version()).isEqualTo(80);
+    }
+
+    @Test
+    void a_series_begins_with_one_and_gives_each_number_once() {
+        assertThat(series.read("H99/letter/2026").next()).isEqualTo(1);
+
+        assertThat(series.give("H99/letter/2026", "a", 1)).isTrue();
+        assertThat(series.give("H99/letter/2026", "b", 1)).isFalse();
+        assertThat(series.give("H99/letter/2026", "b", 2)).isTrue();
+        assertThat(series.give("H99/letter/2026", "c", 4)).isFalse();
+
+        assertThat(series.read("H99/letter/2026").next()).isEqualTo(3);
+        assertThat(series.read("H99/letter/2026").given()).isEqualTo(Map.of("a", 1L, "b", 2L));
+        assertThat(series.read("H99/letter/2027").next()).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_is_forgotten_but_not_given_again() {
+        series.give("s", "a", 1);
+        series.give("s", "b", 2);
+
+        series.forget("s", "a");
+        series.forget("s", "a");
+
+        assertThat(series.read("s").given()).isEqualTo(Map.of("b", 2L));
+        assertThat(series.read("s").next()).isEqualTo(3);
+        assertThat(series.withGiven(10)).containsExactly("s");
+
+        series.forget("s", "b");
+
+        assertThat(series.withGiven(10)).isEmpty();
+        assertThat(series.give("s", "a", 1)).isFalse();
+    }
+
+    @Test
+    void numbers_asked_for_at_the_same_time_are_all_different_and_without_gaps() throws Exception {
+        var given = new ArrayList<Long>();
+        Callable<Void> clerk = () -> {
+            for (var claim : IntStream.range(0, 15)
+                    .mapToObj(_ -> UUID.randomUUID().toString())
+                    .toList()) {
+                var numbering = new Numbering(series, "s", claim, () -> true);
+                numbering.run();
+                synchronized (given) {
+                    given.add(numbering.number());
+                }
+            }
+            return null;
+        };
+
+        together(clerk, 4);
+
+        assertThat(given)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 60).boxed().toList());
+    }
+
+    private static void together(Callable<Void> job, int times) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = IntStream.range(0, times).mapToObj(_ -> threads.submit(job)).toList();
+            for (var one : running) {
+                one.get();
+            }
+        }
+    }
+
+    private Stored<Ledger> found(String id) {
+        return store.find(id).orElseThrow();
+    }
+
+    private static Ledger one(Stored<Ledger> read) {
+        return read.state().opened().balance(read.state().opened().balance() + 1, "1");
+    }
+
+    private static Stored<Ledger> absent(String id) {
+        return new Stored<>(id, 0, 0, new Ledger.Empty(), Map.of(), List.of(), List.of(), null);
+    }
+
+    private static Change<Ledger> first(String id, Ledger state, OutboxEntry... outbox) {
+        return change(absent(id), state, Map.of(), List.of(outbox), List.of(), null, 3);
+    }
+
+    private static Change<Ledger> next(Stored<Ledger> before, Ledger state, OutboxEntry... outbox) {
+        return change(before, state, Map.of(), List.of(outbox), List.of(), null, 3);
+    }
+
+    private static Change<Ledger> withTodo(String id, Todo todo) {
+        return change(absent(id), FIVE, Map.of(), List.of(), List.of(todo), null, 3);
+    }
+
+    private static Change<Ledger> due(String id, int partition, Instant at) {
+        return change(absent(id), FIVE, Map.of("nextCheckAt", at), List.of(), List.of(), null, partition);
+    }
+
+    private static Change<Ledger> coded(String id, String code) {
+        return change(absent(id), FIVE, Map.of("code", code), List.of(), List.of(), null, 3);
+    }
+
+    private static Change<Ledger> parked(String id, Instant since) {
+        return change(
+                absent(id), FIVE, Map.of(), List.of(), List.of(), new Parked(2, 40, "bank", 3, "gap", since, 40), 3);
+    }
+
+    private static Change<Ledger> change(
+            Stored<Ledger> before,
+            Ledger state,
+            Map<String, Object> index,
+            List<OutboxEntry> outbox,
+            List<Todo> todo,
+            @Nullable Parked parked,
+            int partition) {
+        var sequence = outbox.isEmpty() ? before.sequence() : outbox.getLast().sequence();
+        return new Change<>(
+                before, state, new HashMap<>(index), sequence, Map.of(), outbox, todo, parked, partition);
+    }
+
+    private static OutboxEntry entry(long sequence) {
+        return entry(sequence, NOON);
+    }
+
+    private static OutboxEntry entry(long sequence, Instant at) {
+        var value = ("{\"amount\":" + sequence + ",\"unit\":\"đồng\"}").getBytes(StandardCharsets.UTF_8);
+        var headers = Map.of("ce_sequence", Long.toString(sequence), "content-type", "application/json");
+        return new OutboxEntry(sequence, at, new Outgoing("ledger.test", D17, headers, value));
+    }
+
+}
