@@ -451,10 +451,15 @@ public final class CorrespondenceDecider
             Correspondence state,
             LetterId id,
             BiFunction<Book, Letter, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
-        return on(state, id, (book, letter) -> switch (state) {
-            case Ended _ -> reject(new DossierEnded());
-            case Unknown _, Open _ ->
-                letter.waits() ? rule.apply(book, letter) : reject(new NotWaiting(id, letter.state()));
+        return on(state, id, (book, letter) -> {
+            if (letter.kind() != LetterKind.APOLOGY) {
+                return reject(new NeedsNoSignature(id));
+            }
+            return switch (state) {
+                case Ended _ -> reject(new DossierEnded());
+                case Unknown _, Open _ ->
+                    letter.waits() ? rule.apply(book, letter) : reject(new NotWaiting(id, letter.state()));
+            };
         });
     }
 

@@ -1,0 +1,92 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.Registered;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Agency.Staff;
+import vn.motcua.eventing.NotYetException;
+import vn.motcua.notification.correspondence.Dossier;
+import vn.motcua.notification.correspondence.LetterId;
+
+/** One dossier, D17, filed at the commune centre and held by its justice unit. */
+public final class Facts {
+
+    public static final String D17 = "5d0c8f3a-9e47-5b62-8a1d-7c6f2e4b0d11";
+    public static final String CODE = "H99.21-261120-0017";
+    public static final String COMMUNE = "H99.21";
+    public static final String JUSTICE = "H99.21.1";
+    public static final String POLICE = "H99.31";
+    public static final String PROVINCE = "H99";
+
+    public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
+    public static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
+    public static final Instant LATEST = Instant.parse("2026-12-01T10:00:00Z");
+    public static final Instant NEW_DUE = Instant.parse("2026-11-30T10:00:00Z");
+
+    private static final Map<String, Agency> AGENCIES = Map.of(
+            PROVINCE, agency(PROVINCE, "Ủy ban nhân dân tỉnh Mẫu", null, "UBND", "leader-99"),
+            COMMUNE, agency(COMMUNE, "Ủy ban nhân dân xã Mẫu 21", PROVINCE, "UBND", "leader-21"),
+            JUSTICE, agency(JUSTICE, "Bộ phận Tư pháp - Hộ tịch xã Mẫu 21", COMMUNE, "TP", "leader-21-1"),
+            POLICE, agency(POLICE, "Công an tỉnh Mẫu", PROVINCE, "CA", "leader-31"));
+
+    private Facts() {}
+
+    public static LetterId letter(int serial) {
+        return new LetterId(D17, serial);
+    }
+
+    public static Dossier dossier(Delivery delivery) {
+        return new Dossier(D17, CODE, COMMUNE, JUSTICE, delivery, "portal", Set.of(COMMUNE, JUSTICE), null, null);
+    }
+
+    public static Registered registered(Delivery delivery) {
+        return new Registered(
+                CODE,
+                "1.004873",
+                1,
+                "Hộ tịch",
+                "ND118-2025",
+                COMMUNE,
+                JUSTICE,
+                Channel.ONLINE,
+                delivery,
+                "portal",
+                List.of(COMMUNE, JUSTICE),
+                NOON);
+    }
+
+    public static Agency agency(String code) {
+        return Optional.ofNullable(AGENCIES.get(code))
+                .orElseThrow(() -> new NotYetException("Expected " + code + ", not there yet"));
+    }
+
+    public static List<Agency> agencies() {
+        return List.copyOf(AGENCIES.values());
+    }
+
+    private static Agency agency(String code, String name, String parent, String symbol, String head) {
+        var leader = new Staff(head, "Trần Thị Lan", "Chủ tịch");
+        var deputy = new Staff("deputy-of-" + code, "Đỗ Quỳnh Như", "Phó Chủ tịch");
+        var clerk = new Staff("clerk-21", "Phạm Thị Ngọc", "Công chức Một cửa");
+        return new Agency(
+                code,
+                name,
+                parent,
+                "Xã Mẫu 21",
+                symbol,
+                "02990000021",
+                leader,
+                List.of(leader, deputy, clerk),
+                List.of(),
+                LocalDate.of(2025, 7, 1),
+                null,
+                null);
+    }
+}

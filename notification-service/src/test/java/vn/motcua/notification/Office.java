@@ -1,0 +1,223 @@
+package vn.motcua.notification;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.Topics;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Inbox;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Log;
+import vn.motcua.eventing.Numbering;
+import vn.motcua.eventing.Outgoing;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Relay;
+import vn.motcua.eventing.Runner;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Tally;
+import vn.motcua.eventing.Timer;
+import vn.motcua.eventing.Work;
+import vn.motcua.eventing.mongo.MongoSeriesStore;
+import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.notification.correspondence.Book;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceEvent;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
+import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.correspondence.kafka.CorrespondenceReaction;
+import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
+import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
+
+/**
+ * The service's rules on the real step machines and a database in memory, without threads: nothing happens until a test says so.
+ * Machine time stands still until it is moved.
+ */
+public final class Office implements Correspondences, AutoCloseable {
+
+    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoDatabase database;
+    private final House<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> house;
+    private final MongoSeriesStore series;
+    private final Map<String, Runner<Correspondence, CorrespondenceCommand>> errands = new HashMap<>();
+    private final Map<String, Long> heard = new HashMap<>();
+    private final List<Outgoing> said = new ArrayList<>();
+    private Instant machine = Instant.parse("2026-11-20T05:00:00Z");
+
+    public Office() {
+        database = MongoClients.create(server.bindAndGetConnectionString()).getDatabase("notification");
+        var store = new MongoStore<>(
+                database.getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
+        series = new MongoSeriesStore(database.getCollection("numbers"));
+        house = new House<>(
+                new CorrespondenceType(),
+                store,
+                new MemoryLog(),
+                new StoppedTimer(),
+                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Tally.NONE);
+    }
+
+    /** Who does the work outside the house. */
+    public void employ(List<Runner<Correspondence, CorrespondenceCommand>> runners) {
+        runners.forEach(runner -> errands.put(runner.kind(), runner));
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    /** The number of a claim in a series. */
+    public long number(String name, String claim) {
+        var numbering = new Numbering(series, name, claim);
+        numbering.run();
+        return numbering.number();
+    }
+
+    /** Another service says something about D17. */
+    public void hears(MotcuaEvent... events) {
+        for (var event : events) {
+            var entry = EventCatalogue.entryOf(event);
+            var source = entry.source().wire();
+            var sequence = heard.merge(source, 1L, Long::sum);
+            var record = new Incoming(
+                    0,
+                    said.size(),
+                    Facts.D17,
+                    source,
+                    entry.type(),
+                    sequence,
+                    Facts.NOON,
+                    EventCatalogue.write(event),
+                    Map.of());
+            new Inbox<>(house, new CorrespondenceReaction(Facts::agency), Facts.D17, List.of(record)).run();
+        }
+        if (find(Facts.D17).orElseThrow().parked() != null) {
+            throw new AssertionError(find(Facts.D17).orElseThrow().parked());
+        }
+    }
+
+    /** Every errand there is, and those that follow from them. */
+    public void works() {
+        while (worksOnce()) {}
+    }
+
+    /** The errands there are now, once each. */
+    public boolean worksOnce() {
+        machine = machine.plus(Duration.ofHours(1));
+        var due = find(Facts.D17).orElseThrow().todo();
+        var done = false;
+        for (var todo : due) {
+            var work = new Work<>(house, errands, Facts.D17, todo.id());
+            work.run();
+            done |= work.failure().isEmpty();
+        }
+        return done;
+    }
+
+    /** An errand as if the process had died before its outcome was recorded. */
+    public CorrespondenceCommand worksAndDies(String kind) throws Exception {
+        var subject = find(Facts.D17).orElseThrow();
+        var todo = subject.todo().stream()
+                .filter(work -> work.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        return errands.get(kind).run(subject, todo);
+    }
+
+    /** What it has said so far, in words of the contracts. */
+    public List<MotcuaEvent> said() {
+        new Relay<>(house, Facts.D17, null).run();
+        return said.stream()
+                .map(record -> EventCatalogue.read(record.headers().get("ce_type"), record.value()))
+                .collect(Collectors.toList());
+    }
+
+    /** Everything that is kept, as text. */
+    public String kept() {
+        var text = new StringBuilder();
+        for (var name : database.listCollectionNames()) {
+            database.getCollection(name).find().forEach(document -> text.append(document.toJson()));
+        }
+        said().forEach(event -> text.append(new String(EventCatalogue.write(event), StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    public Book book() {
+        return find(Facts.D17).map(Stored::state).flatMap(Correspondence::written).orElseThrow();
+    }
+
+    /** As if nothing had ever happened. */
+    public void forget() {
+        for (var name : database.listCollectionNames()) {
+            database.getCollection(name).deleteMany(new org.bson.Document());
+        }
+        heard.clear();
+        said.clear();
+    }
+
+    @Override
+    public Optional<Stored<Correspondence>> find(String dossier) {
+        return house.store().find(dossier);
+    }
+
+    @Override
+    public Handled<Correspondence, CorrespondenceRejection> handle(
+            String dossier, @Nullable Long ifVersion, CorrespondenceCommand command) {
+        var handling = new Handling<>(house, dossier, ifVersion, command, null);
+        handling.run();
+        return handling.answer();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private final class StoppedTimer implements Timer {
+        @Override
+        public Instant machineNow() {
+            return machine;
+        }
+
+        @Override
+        public Instant businessNow() {
+            return Facts.NOON;
+        }
+    }
+
+    private final class MemoryLog implements Log {
+        @Override
+        public void send(Outgoing record) {
+            if (!record.topic().equals(Topics.DOSSIERS)) {
+                throw new AssertionError(record.headers().get("parked-reason"));
+            }
+            said.add(record);
+        }
+
+        @Override
+        public int partitionOf(String key) {
+            return 0;
+        }
+
+        @Override
+        public List<Incoming> read(int partition, long from, long to, String key) {
+            return List.of();
+        }
+    }
+}

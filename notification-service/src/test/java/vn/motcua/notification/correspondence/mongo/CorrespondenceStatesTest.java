@@ -1,0 +1,189 @@
+package vn.motcua.notification.correspondence.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.NotificationEvent.LetterChannel;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
+import vn.motcua.notification.Facts;
+import vn.motcua.notification.correspondence.Book;
+import vn.motcua.notification.correspondence.CauseOfLateness;
+import vn.motcua.notification.correspondence.Consignment;
+import vn.motcua.notification.correspondence.Consignment.FilerAddress;
+import vn.motcua.notification.correspondence.Consignment.GivenAddress;
+import vn.motcua.notification.correspondence.Consignment.Movement;
+import vn.motcua.notification.correspondence.ConsignmentId;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.Correspondence.Ended;
+import vn.motcua.notification.correspondence.Correspondence.Open;
+import vn.motcua.notification.correspondence.Correspondence.Unknown;
+import vn.motcua.notification.correspondence.Dossier;
+import vn.motcua.notification.correspondence.KeptText;
+import vn.motcua.notification.correspondence.Letter;
+import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.correspondence.SealedText;
+
+class CorrespondenceStatesTest {
+
+    private static final Instant NOON = Facts.NOON;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Letter.ByLeader SIGNED =
+            new Letter.ByLeader("leader-21", CauseOfLateness.APPLICANT, "text-1", Facts.NEW_DUE);
+    private static final Letter.ByRule BY_RULE = new Letter.ByRule();
+
+    static Stream<Letter.Content> contents() {
+        return Stream.of(
+                new Letter.Receipt(new Term(3, Unit.WORKING_DAY), NOON, "clerk-21"),
+                new Letter.SupplementRequest(1, TODAY, "text-1", "clerk-21"),
+                new Letter.Refusal("text-1", "clerk-21"),
+                new Letter.Apology(NOON, NOON, Facts.LATEST),
+                new Letter.LastApology(NOON, Facts.LATEST),
+                new Letter.ResultReady(NOON),
+                new Letter.RefusalAfterAppraisal("text-1"),
+                new Letter.RefusalAfterAppraisal(null));
+    }
+
+    static Stream<Letter.Progress> progresses() {
+        return Stream.of(
+                new Letter.Drafted(),
+                new Letter.Declined(Ground.OUT_OF_LIMITS),
+                new Letter.Rejected("leader-21", "text-1"),
+                new Letter.Approved(SIGNED),
+                new Letter.Released(SIGNED, TODAY),
+                new Letter.Numbered(BY_RULE, TODAY, "05/PXL-UBND"),
+                new Letter.Rendered(
+                        new Letter.ByLeader("leader-21", CauseOfLateness.OTHER, "text-1", null), TODAY, "05", "digest"),
+                new Letter.Dispatched(
+                        BY_RULE,
+                        TODAY,
+                        "05",
+                        "digest",
+                        List.of(new Letter.Sending(LetterChannel.EMAIL, NOON.plusMillis(120), true))),
+                new Letter.Cancelled());
+    }
+
+    static Stream<Correspondence> states() {
+        return Stream.of(new Unknown(), new Open(book()), new Ended(book()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void every_state_comes_back_as_it_was_kept(Correspondence state) {
+        var mapper = CorrespondenceStates.mapper();
+
+        var kept = Document.parse(mapper.write(state).toJson());
+
+        assertThat(mapper.read(kept)).isEqualTo(state);
+    }
+
+    @Test
+    void every_case_of_a_letter_is_among_the_examples() {
+        assertThat(contents().map(Object::getClass).distinct()).hasSize(cases(Letter.Content.class));
+        assertThat(progresses().map(Object::getClass).distinct()).hasSize(cases(Letter.Progress.class));
+    }
+
+    @Test
+    void a_document_of_this_release_can_be_read_by_later_ones() {
+        var frozen = Document.parse(
+                """
+                {"type": "Open", "book": {
+                  "dossier": {"id": "d17", "code": "H99.21-261120-0017", "receivingAgency": "H99.21",
+                    "competentAgency": "H99.21.1", "resultDelivery": "POST", "client": "portal", "parties": ["H99.21"],
+                    "acceptedBy": "clerk-21", "refusal": null},
+                  "letters": [{"id": {"dossier": "d17", "serial": 1}, "signingAgency": "H99.21.1",
+                    "content": {"type": "Apology", "originalDueAt": "2026-11-26T10:00:00Z",
+                      "newDueAfter": "2026-11-26T10:00:00Z", "newDueUntil": "2026-12-01T10:00:00Z"},
+                    "progress": {"type": "Released", "date": "2026-11-20",
+                      "signature": {"type": "ByLeader", "by": "leader-21-1", "cause": "COORDINATION",
+                        "text": "d17-L1-T1", "newDueAt": "2026-11-30T10:00:00Z"}}}],
+                  "consignments": [{"id": {"dossier": "d17", "serial": 1}, "kind": "RETURN",
+                    "destination": {"type": "FilerAddress"}, "request": "result", "fingerprint": "result",
+                    "orderedAt": null, "state": "REGISTERED", "since": "2026-11-20T05:00:00Z", "history": []}],
+                  "texts": [{"reference": "d17-L1-T1", "text": {"ciphertext": "c"}}],
+                  "resultSent": false}}""");
+
+        var signature = new Letter.ByLeader(
+                "leader-21-1", CauseOfLateness.COORDINATION, "d17-L1-T1", Instant.parse("2026-11-30T10:00:00Z"));
+
+        assertThat(CorrespondenceStates.mapper().read(frozen))
+                .isEqualTo(new Open(new Book(
+                        new Dossier(
+                                "d17",
+                                "H99.21-261120-0017",
+                                "H99.21",
+                                "H99.21.1",
+                                Delivery.POST,
+                                "portal",
+                                Set.of("H99.21"),
+                                "clerk-21",
+                                null),
+                        List.of(new Letter(
+                                new LetterId("d17", 1),
+                                "H99.21.1",
+                                new Letter.Apology(Facts.DUE, Facts.DUE, Facts.LATEST),
+                                new Letter.Released(signature, TODAY))),
+                        List.of(new Consignment(
+                                new ConsignmentId("d17", 1),
+                                ConsignmentKind.RETURN,
+                                new FilerAddress(),
+                                "result",
+                                "result",
+                                null,
+                                ConsignmentState.REGISTERED,
+                                NOON,
+                                List.of())),
+                        List.of(new KeptText("d17-L1-T1", new SealedText("c"))),
+                        false)));
+    }
+
+    private static int cases(Class<?> sealed) {
+        return sealed.getPermittedSubclasses().length;
+    }
+
+    private static Book book() {
+        var contents = contents().toList();
+        var progresses = progresses().toList();
+        var letters = IntStream.range(0, Math.max(contents.size(), progresses.size()))
+                .mapToObj(n -> new Letter(
+                        Facts.letter(n + 1),
+                        Facts.JUSTICE,
+                        contents.get(n % contents.size()),
+                        progresses.get(n % progresses.size())))
+                .toList();
+        return new Book(
+                Facts.dossier(Delivery.POST),
+                letters,
+                List.of(
+                        consignment(1, new FilerAddress(), null),
+                        consignment(2, new GivenAddress(new SealedText("sealed")), NOON)),
+                List.of(new KeptText("text-1", new SealedText("sealed"))),
+                true);
+    }
+
+    private static Consignment consignment(int serial, Consignment.Destination destination, Instant orderedAt) {
+        return new Consignment(
+                new ConsignmentId(Facts.D17, serial),
+                ConsignmentKind.RETURN,
+                destination,
+                "request",
+                "fingerprint",
+                orderedAt,
+                ConsignmentState.DELIVERED,
+                NOON,
+                List.of(new Movement("msg_1", "DLD", ConsignmentState.DELIVERED, NOON)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the service, and what they share. */
+package vn.motcua.notification;
