@@ -260,11 +260,19 @@ public final class Stack implements AutoCloseable {
         var token = client.tokenFromIssuer("operator", null, null);
         for (var service : Service.values()) {
             if (service.keepsTime() && isRunning(service)) {
-                var refusal = client.rereadClock(service, token);
-                if (refusal != null) {
-                    throw new ClockNotTakenException(service.word(), refusal);
-                }
+                haveTaken(service, token);
             }
+        }
+    }
+
+    private void haveTaken(Service service, String token) {
+        try {
+            var refusal = client.rereadClock(service, token);
+            if (refusal != null) {
+                throw new ClockNotTakenException(service.word(), refusal);
+            }
+        } catch (StackFailedException e) {
+            throw new ClockNotTakenException(service.word(), e.toString());
         }
     }
 
