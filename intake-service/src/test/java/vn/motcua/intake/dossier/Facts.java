@@ -1,0 +1,237 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Unit;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.contracts.reference.Procedure.CaseTerm;
+import vn.motcua.contracts.reference.Procedure.Component;
+import vn.motcua.intake.dossier.Application.HandedIn;
+import vn.motcua.intake.dossier.Application.Handover;
+import vn.motcua.intake.dossier.DossierCommand.Submit;
+
+/** What every story of these tests begins with. */
+public final class Facts {
+    public static final String D17 = "00000000-0000-5000-8000-000000000017";
+    public static final String CODE = "H99.21-261123-0017";
+    public static final String COMMUNE = "H99.21";
+    public static final String JUSTICE = "H99.21.1";
+    public static final String POLICE = "H99.31";
+    public static final String CLERK = "clerk-21";
+    public static final String LEADER = "leader-21";
+
+    /** A Monday, eleven o'clock in Vietnam. */
+    public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+    public static final Instant LATER = NOON.plus(Duration.ofHours(2));
+    public static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
+    public static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
+    public static final SealedText SECRET = new SealedText("AbC=");
+    public static final RuleSet RULES = new RuleSet("ND118-2025", LocalDate.parse("2025-07-01"), 1, 72);
+    public static final ResultPaper PAPER = new ResultPaper("file-9", "12/XN", LocalDate.parse("2026-11-25"), LEADER, null);
+
+    private static final Component FORM = new Component("to-khai", "Tờ khai", List.of("ORIGINAL"), true);
+    private static final Component PROOF = new Component("giay-to", "Giấy tờ", List.of("ORIGINAL", "COPY"), false);
+
+    private Facts() {}
+
+    /** Three working days; police verifies, justice issues. */
+    public static Procedure certificate() {
+        return procedure(List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false)), true);
+    }
+
+    /** Two cases, to be decided by the clerk; a shorter time online for one of them. */
+    public static Procedure permit() {
+        return procedure(
+                List.of(
+                        new CaseTerm("Công trình", null, new Term(20, Unit.CALENDAR_DAY), false),
+                        new CaseTerm("Nhà ở", null, new Term(15, Unit.CALENDAR_DAY), false),
+                        new CaseTerm("Nhà ở", Channel.ONLINE, new Term(12, Unit.CALENDAR_DAY), false)),
+                true);
+    }
+
+    public static Procedure onlyAtCounter() {
+        return procedure(List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false)), false);
+    }
+
+    private static Procedure procedure(List<CaseTerm> terms, boolean online) {
+        return valid(LocalDate.parse("2025-07-01"), null, terms, online);
+    }
+
+    static Procedure validFrom(LocalDate from, @Nullable LocalDate to) {
+        return valid(from, to, certificate().terms(), true);
+    }
+
+    private static Procedure valid(LocalDate from, @Nullable LocalDate to, List<CaseTerm> terms, boolean online) {
+        return new Procedure(
+                "1.004873",
+                1,
+                "Cấp Giấy xác nhận tình trạng hôn nhân",
+                "Hộ tịch",
+                List.of("commune"),
+                List.of(COMMUNE),
+                ".1",
+                from,
+                to,
+                online,
+                true,
+                terms,
+                List.of(),
+                List.of(FORM, PROOF),
+                new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
+                List.of(
+                        new RouteStep("verify", "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
+                        new RouteStep("issue", "Cấp", ".1", new Term(2, Unit.WORKING_DAY), List.of("verify"), null)));
+    }
+
+    public static Application application(Channel channel) {
+        return application(channel, Delivery.ELECTRONIC, null, null, null);
+    }
+
+    static Application application(
+            Channel channel,
+            Delivery delivery,
+            @Nullable Handover handover,
+            @Nullable Instant receivedAt,
+            @Nullable String caseName) {
+        return new Application(
+                D17,
+                COMMUNE,
+                channel,
+                delivery,
+                channel == Channel.COUNTER ? "clerk" : "portal",
+                channel == Channel.COUNTER ? CLERK : "portal",
+                channel == Channel.COUNTER,
+                handover,
+                receivedAt,
+                caseName,
+                null,
+                SECRET,
+                null,
+                delivery != Delivery.POST,
+                List.of(new HandedIn("to-khai", form(channel), null)),
+                "fingerprint",
+                "attempt");
+    }
+
+    private static Paper.Form form(Channel channel) {
+        return channel == Channel.ONLINE || channel == Channel.KIOSK ? Paper.Form.ELECTRONIC : Paper.Form.ORIGINAL;
+    }
+
+    static Application with(Application a, List<HandedIn> papers) {
+        return new Application(
+                a.id(), a.receivingAgency(), a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
+                a.handover(), a.receivedAt(), a.caseName(), a.externalCode(), a.filer(), a.owner(), a.addressKnown(),
+                papers, a.fingerprint(), a.attempt());
+    }
+
+    static Application withFingerprint(Application a, String fingerprint) {
+        return new Application(
+                a.id(), a.receivingAgency(), a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
+                a.handover(), a.receivedAt(), a.caseName(), a.externalCode(), a.filer(), a.owner(), a.addressKnown(),
+                a.papers(), fingerprint, a.attempt());
+    }
+
+    static Application withExternalCode(Application a, String code) {
+        return new Application(
+                a.id(), a.receivingAgency(), a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
+                a.handover(), a.receivedAt(), a.caseName(), code, a.filer(), a.owner(), a.addressKnown(),
+                a.papers(), a.fingerprint(), a.attempt());
+    }
+
+    static Application at(Application a, String agency) {
+        return new Application(
+                a.id(), agency, a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
+                a.handover(), a.receivedAt(), a.caseName(), a.externalCode(), a.filer(), a.owner(), a.addressKnown(),
+                a.papers(), a.fingerprint(), a.attempt());
+    }
+
+    public static Submit submit(Application application) {
+        return submit(application, certificate());
+    }
+
+    static Submit submit(Application application, Procedure procedure) {
+        return new Submit(application, procedure, RULES, NOON);
+    }
+
+    public static Submission submission(Channel channel) {
+        return Admission.submission(submit(application(channel)));
+    }
+
+    static Terms terms() {
+        var submission = submission(Channel.ONLINE);
+        return submission.terms(submission.cases().getFirst());
+    }
+
+    static DossierEvent submitted() {
+        return new DossierEvent.Submitted(submission(Channel.ONLINE));
+    }
+
+    static DossierEvent submitted(Channel channel) {
+        return new DossierEvent.Submitted(submission(channel));
+    }
+
+    static DossierEvent registered() {
+        return new DossierEvent.Registered(CODE);
+    }
+
+    static DossierEvent accepted() {
+        return new DossierEvent.Accepted(NOON, CLERK, terms());
+    }
+
+    static DossierEvent begun() {
+        return new DossierEvent.ProcessingBegun();
+    }
+
+    static DossierEvent finished() {
+        return new DossierEvent.Finished(LATER, Outcome.GRANTED);
+    }
+
+    static DossierEvent returned() {
+        return new DossierEvent.Returned(LATER, Delivery.ELECTRONIC, null, null);
+    }
+
+    static DossierEvent refused() {
+        return new DossierEvent.NotAccepted(CLERK, "refusal-1", SECRET, NOON);
+    }
+
+    static DossierEvent supplementRequested(Phase phase) {
+        return new DossierEvent.SupplementRequested(1, phase, CLERK, FRIDAY, "supplement-request-1", SECRET);
+    }
+
+    static DossierEvent handedIn() {
+        return new DossierEvent.SupplementHandedIn(1, List.of(), LATER);
+    }
+
+    static DossierEvent confirmed() {
+        return new DossierEvent.SupplementConfirmed(1, true, LATER, CLERK);
+    }
+
+    static DossierEvent stopped(boolean isFinal) {
+        return new DossierEvent.Stopped(isFinal, "Điều 19", LEADER, "stop-1", SECRET, NOON);
+    }
+
+    static DossierEvent withdrawalAsked() {
+        return new DossierEvent.WithdrawalAsked("withdrawal-1", SECRET);
+    }
+
+    static DossierEvent withdrawn() {
+        return new DossierEvent.Withdrawn(CLERK, LATER);
+    }
+
+    static DossierEvent annulled() {
+        return new DossierEvent.Annulled("Điều 17", LEADER, "annulment-1", SECRET, LATER);
+    }
+}

@@ -1,0 +1,5 @@
+/** Proves uploads and downloads. */
+@NullMarked
+package vn.motcua.intake.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proves intake's rooms together. */
+@NullMarked
+package vn.motcua.intake;
+
+import org.jspecify.annotations.NullMarked;
