@@ -1,11 +1,14 @@
 package vn.motcua.localstack;
 
-/** The five processes of the office: the very jars that production runs. */
+/**
+ * The five processes of the office: the very jars that production runs. In this order they start and take a jump of the business
+ * clock; sla, which declares what has become due, takes it when all others know what time it is.
+ */
 public enum Service {
     INTAKE("intake", "intake-service", 1, 192, true),
     ROUTING("routing", "routing-service", 2, 192, true),
-    SLA("sla", "sla-service", 3, 192, true),
     NOTIFICATION("notification", "notification-service", 4, 224, true),
+    SLA("sla", "sla-service", 3, 192, true),
     GATEWAY("gateway", "gateway", 0, 128, false);
 
     private final String word;
