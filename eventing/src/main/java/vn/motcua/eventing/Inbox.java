@@ -148,7 +148,9 @@ public final class Inbox<S, C, E, R> implements Machine {
             } catch (NotYetException e) {
                 throw e;
             } catch (RuntimeException e) {
-                park(record, Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+                park(
+                        record,
+                        Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
                 return;
             }
             draft = attempt;

@@ -64,7 +64,8 @@ public final class TopicMaker {
 
     private static int partitions(Admin admin, NewTopic topic) {
         try {
-            var found = await(() -> admin.describeTopics(List.of(topic.name())).allTopicNames().get());
+            var found = await(() ->
+                    admin.describeTopics(List.of(topic.name())).allTopicNames().get());
             return found.values().iterator().next().partitions().size();
         } catch (UnknownTopicOrPartitionException e) {
             return create(admin, topic);
@@ -73,7 +74,9 @@ public final class TopicMaker {
 
     private static int create(Admin admin, NewTopic topic) {
         try {
-            return await(() -> admin.createTopics(List.of(topic)).numPartitions(topic.name()).get());
+            return await(() -> admin.createTopics(List.of(topic))
+                    .numPartitions(topic.name())
+                    .get());
         } catch (TopicExistsException e) {
             throw new KafkaException("Somebody else is making it", e);
         }

@@ -87,7 +87,8 @@ public final class MongoStore<S> implements Store<S> {
             collection.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY && isKept(change.before().id())) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
+                    && isKept(change.before().id())) {
                 return false;
             }
             throw e;

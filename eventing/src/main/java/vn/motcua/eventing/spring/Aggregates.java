@@ -206,7 +206,9 @@ public final class Aggregates<S, C, E, R> {
                     try {
                         job.accept(id);
                     } catch (RuntimeException e) {
-                        LOG.atWarn().addKeyValue("dossierId", id).log("The {} sweeper comes back to it: {}", reason, e.toString());
+                        LOG.atWarn()
+                                .addKeyValue("dossierId", id)
+                                .log("The {} sweeper comes back to it: {}", reason, e.toString());
                     } finally {
                         underWay.remove(reason + id);
                     }

@@ -112,7 +112,7 @@ final class Desk<S, C, E, R> {
         if (!underWay.add(name)) {
             return;
         }
-        try (var _ = Tracing.resume(todo.trace())) {
+        try (var trace = Tracing.resume(todo.trace())) {
             work.run();
             work.commit().ifPresent(this::afterwards);
         } catch (RuntimeException e) {
@@ -152,7 +152,9 @@ final class Desk<S, C, E, R> {
             }
         } catch (RuntimeException | Error e) {
             relays.remove(id);
-            LOG.atWarn().addKeyValue("dossierId", id).log("Records stay in the outbox for the sweeper: {}", e.toString());
+            LOG.atWarn()
+                    .addKeyValue("dossierId", id)
+                    .log("Records stay in the outbox for the sweeper: {}", e.toString());
         }
     }
 

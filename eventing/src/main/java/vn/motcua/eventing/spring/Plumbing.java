@@ -233,8 +233,7 @@ public final class Plumbing implements SmartLifecycle {
         gauge(Metrics.PARKED, kind, seen -> seen.parked());
     }
 
-    private void gauge(
-            String name, Aggregates<?, ?, ?, ?> kind, ToDoubleFunction<MongoStore.Backlog> value) {
+    private void gauge(String name, Aggregates<?, ?, ?, ?> kind, ToDoubleFunction<MongoStore.Backlog> value) {
         Gauge.builder(name, () -> kind.backlog().map(value::applyAsDouble).orElse(Double.NaN))
                 .tag("collection", kind.collection())
                 .register(meters);

@@ -44,7 +44,9 @@ final class Threads {
         var end = System.nanoTime() + patience.toNanos();
         synchronized (counting) {
             try {
-                for (var left = patience.toMillis(); atWork > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                for (var left = patience.toMillis();
+                        atWork > 0 && left > 0;
+                        left = (end - System.nanoTime()) / 1_000_000) {
                     counting.wait(left);
                 }
             } catch (InterruptedException e) {

@@ -16,12 +16,8 @@ public sealed interface Ledger {
      * @param number its number in the series of ledgers
      * @param dueAt business time by which something is expected
      */
-    record Open(
-            long balance,
-            List<String> book,
-            List<String> receipts,
-            @Nullable Long number,
-            @Nullable Instant dueAt) implements Ledger {
+    record Open(long balance, List<String> book, List<String> receipts, @Nullable Long number, @Nullable Instant dueAt)
+            implements Ledger {
         public Open {
             book = List.copyOf(book);
             receipts = List.copyOf(receipts);

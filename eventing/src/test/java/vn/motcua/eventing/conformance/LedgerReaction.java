@@ -14,11 +14,12 @@ import vn.motcua.eventing.Reaction;
  *
  * @param hasRate whether the reference data for exchanges has arrived
  */
-public record LedgerReaction(Set<String> sources, Predicate<Incoming> hasRate) implements Reaction<Ledger, LedgerCommand> {
+public record LedgerReaction(Set<String> sources, Predicate<Incoming> hasRate)
+        implements Reaction<Ledger, LedgerCommand> {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public LedgerReaction(String... sources) {
-        this(Set.of(sources), _ -> true);
+        this(Set.of(sources), any -> true);
     }
 
     @Override

@@ -30,18 +30,20 @@ public record LedgerType(String source, String collection, String topic)
             case LedgerEvent.Noted _, LedgerEvent.Expected _ -> Effects.none();
             case LedgerEvent.ReceiptAsked asked ->
                 Effects.none().ask(new Todo(asked.id(), RECEIPT, Map.of(), asked.notBefore(), 0, null));
-            case LedgerEvent.ReceiptGiven(String id) -> announce("receipt-given.v1", 1).done(id);
+            case LedgerEvent.ReceiptGiven(String id) ->
+                announce("receipt-given.v1", 1).done(id);
             case LedgerEvent.NumberAsked(String series) ->
                 Effects.none().ask(Todo.now(NUMBER, NUMBER, Map.of("series", series, "claim", "claim")));
-            case LedgerEvent.Numbered(long number) -> announce("numbered.v1", number).done(NUMBER);
+            case LedgerEvent.Numbered(long number) ->
+                announce("numbered.v1", number).done(NUMBER);
             case LedgerEvent.Missed _ -> announce("missed.v1", 1);
         };
     }
 
     private static Effects announce(String type, long amount) {
         var json = "{\"amount\":" + amount + ",\"unit\":\"đồng\"}";
-        return Effects.announce(new Announcement(
-                type, "https://motcua.vn/schemas/" + type, json.getBytes(StandardCharsets.UTF_8)));
+        return Effects.announce(
+                new Announcement(type, "https://motcua.vn/schemas/" + type, json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

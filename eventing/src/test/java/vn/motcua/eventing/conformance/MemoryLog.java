@@ -40,7 +40,7 @@ public final class MemoryLog implements Log {
             throw new IllegalStateException("The broker is away");
         }
         var partition = partitionOf(record.key());
-        var place = records.computeIfAbsent(record.topic() + "-" + partition, _ -> new ArrayList<>());
+        var place = records.computeIfAbsent(record.topic() + "-" + partition, any -> new ArrayList<>());
         var headers = record.headers();
         place.add(new Incoming(
                 partition,

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +73,7 @@ public abstract class PlumbingConformance {
     private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> mirror;
 
     private final Reaction<Ledger, LedgerCommand> reaction = new Reaction<>() {
-        private final LedgerReaction known = new LedgerReaction(java.util.Set.of("bank", "mint"), _ -> hasRate.get());
+        private final LedgerReaction known = new LedgerReaction(java.util.Set.of("bank", "mint"), any -> hasRate.get());
 
         @Override
         public java.util.Set<String> sources() {
@@ -186,7 +185,7 @@ public abstract class PlumbingConformance {
         for (var seed = 0; seed < SEEDS; seed++) {
             var id = "race-" + seed;
             var writers = IntStream.range(0, 4)
-                    .mapToObj(_ -> new Handling<>(house, id, null, new LedgerCommand.Deposit(1), null))
+                    .mapToObj(any -> new Handling<>(house, id, null, new LedgerCommand.Deposit(1), null))
                     .toList();
 
             Schedule.run(new Random(seed), writers);
@@ -211,7 +210,8 @@ public abstract class PlumbingConformance {
             Schedule.run(new Random(seed), List.of(check(id), check(id)));
 
             assertThat(book(store, id)).as("seed %d", seed).containsExactly("expected", "missed");
-            assertThat(store.toCheck(List.of(log.partitionOf(id)), timer.businessNow(), 10)).doesNotContain(id);
+            assertThat(store.toCheck(List.of(log.partitionOf(id)), timer.businessNow(), 10))
+                    .doesNotContain(id);
         }
     }
 
@@ -377,7 +377,9 @@ public abstract class PlumbingConformance {
             assertThat(book(mirrorStore, id))
                     .as("seed %d", seed)
                     .containsExactly("ledger/1", "ledger/2", "ledger/3", "ledger/4");
-            assertThat(store.find(id).orElseThrow().outbox()).as("seed %d", seed).isEmpty();
+            assertThat(store.find(id).orElseThrow().outbox())
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -463,7 +465,8 @@ public abstract class PlumbingConformance {
         var shaky = house("ledger", shaky(away), log);
         var records = List.of(fact("bank", 1, "deposited.v1"));
 
-        assertThatThrownBy(() -> new Inbox<>(shaky, reaction, D17, records).run()).hasMessage("The database is away");
+        assertThatThrownBy(() -> new Inbox<>(shaky, reaction, D17, records).run())
+                .hasMessage("The database is away");
         assertThat(store.find(D17)).isEmpty();
 
         away.set(false);
@@ -680,7 +683,9 @@ public abstract class PlumbingConformance {
 
             var expected = new LinkedHashSet<String>();
             log.of(TOPIC, id).forEach(record -> expected.add(record.source() + "/" + record.sequence()));
-            assertThat(store.find(id).orElseThrow().parked()).as("seed %d", seed).isNull();
+            assertThat(store.find(id).orElseThrow().parked())
+                    .as("seed %d", seed)
+                    .isNull();
             assertThat(book(store, id)).as("seed %d", seed).containsExactlyElementsOf(expected);
         }
         assertThat(counts.of("parked")).isPositive();
@@ -768,7 +773,9 @@ public abstract class PlumbingConformance {
             new Work<>(house, runners, id, "r1").run();
 
             assertThat(book(store, id)).as("%d steps", steps).containsExactly("receipt r1");
-            assertThat(store.find(id).orElseThrow().todo()).as("%d steps", steps).isEmpty();
+            assertThat(store.find(id).orElseThrow().todo())
+                    .as("%d steps", steps)
+                    .isEmpty();
         }
     }
 
@@ -833,7 +840,10 @@ public abstract class PlumbingConformance {
             }
         };
         var work = new Work<>(
-                house, Map.of(LedgerType.RECEIPT, clumsy), commit.subject(), commit.begun().getFirst());
+                house,
+                Map.of(LedgerType.RECEIPT, clumsy),
+                commit.subject(),
+                commit.begun().getFirst());
 
         work.run();
 
@@ -1174,7 +1184,7 @@ public abstract class PlumbingConformance {
 
     private Store<Ledger> shaky(AtomicBoolean away) {
         return (Store<Ledger>) java.lang.reflect.Proxy.newProxyInstance(
-                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (_, method, arguments) -> {
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
                     if (away.get() && method.getName().equals("write")) {
                         throw new IllegalStateException("The database is away");
                     }

@@ -68,8 +68,15 @@ public abstract class StoreConformance {
         var asked = new Todo("t1", "receipt", Map.of("to", "Hà Nội"), NOON.plusSeconds(5), 1, "00-a-b-01");
 
         var written = store.write(new Change<>(
-                absent(D17), FIVE, Map.of("balance", 5L), 2, Map.of("bank", 4L), List.of(entry(1), entry(2)),
-                List.of(asked), MARK, 3));
+                absent(D17),
+                FIVE,
+                Map.of("balance", 5L),
+                2,
+                Map.of("bank", 4L),
+                List.of(entry(1), entry(2)),
+                List.of(asked),
+                MARK,
+                3));
 
         assertThat(written).isTrue();
         var read = found(D17);
@@ -105,8 +112,8 @@ public abstract class StoreConformance {
     void a_watermark_moves_without_the_state() {
         store.write(first(D17, FIVE));
 
-        store.write(new Change<>(
-                found(D17), FIVE, null, 0, Map.of("bank", 1L, "mint", 2L), List.of(), List.of(), null, 3));
+        store.write(
+                new Change<>(found(D17), FIVE, null, 0, Map.of("bank", 1L, "mint", 2L), List.of(), List.of(), null, 3));
 
         assertThat(found(D17).inbox()).isEqualTo(Map.of("bank", 1L, "mint", 2L));
         assertThat(found(D17).state()).isEqualTo(FIVE);
@@ -232,8 +239,7 @@ public abstract class StoreConformance {
 
         var backlog = store.backlog();
 
-        assertThat(backlog)
-                .isEqualTo(new MongoStore.Backlog(2, NOON.minusSeconds(5), 1, NOON.plusSeconds(7), 1));
+        assertThat(backlog).isEqualTo(new MongoStore.Backlog(2, NOON.minusSeconds(5), 1, NOON.plusSeconds(7), 1));
     }
 
     @Test
@@ -290,7 +296,7 @@ public abstract class StoreConformance {
         var given = new ArrayList<Long>();
         Callable<Void> clerk = () -> {
             for (var claim : IntStream.range(0, 15)
-                    .mapToObj(_ -> UUID.randomUUID().toString())
+                    .mapToObj(any -> UUID.randomUUID().toString())
                     .toList()) {
                 var numbering = new Numbering(series, "s", claim, () -> true);
                 numbering.run();
@@ -310,7 +316,9 @@ public abstract class StoreConformance {
 
     private static void together(Callable<Void> job, int times) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, times).mapToObj(_ -> threads.submit(job)).toList();
+            var running = IntStream.range(0, times)
+                    .mapToObj(any -> threads.submit(job))
+                    .toList();
             for (var one : running) {
                 one.get();
             }
@@ -363,8 +371,7 @@ public abstract class StoreConformance {
             @Nullable Parked parked,
             int partition) {
         var sequence = outbox.isEmpty() ? before.sequence() : outbox.getLast().sequence();
-        return new Change<>(
-                before, state, new HashMap<>(index), sequence, Map.of(), outbox, todo, parked, partition);
+        return new Change<>(before, state, new HashMap<>(index), sequence, Map.of(), outbox, todo, parked, partition);
     }
 
     private static OutboxEntry entry(long sequence) {
@@ -376,5 +383,4 @@ public abstract class StoreConformance {
         var headers = Map.of("ce_sequence", Long.toString(sequence), "content-type", "application/json");
         return new OutboxEntry(sequence, at, new Outgoing("ledger.test", D17, headers, value));
     }
-
 }
