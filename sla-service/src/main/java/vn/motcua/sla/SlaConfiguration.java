@@ -36,6 +36,11 @@ import vn.motcua.sla.report.mongo.MongoFigures;
 class SlaConfiguration {
 
     @Bean
+    InstantParameters instantParameters() {
+        return new InstantParameters();
+    }
+
+    @Bean
     Reference<Agency> agencies(Plumbing plumbing) {
         return plumbing.reference(Topics.AGENCIES, ReferenceCodec::readAgency);
     }

@@ -1,0 +1,44 @@
+package vn.motcua.sla;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.eventing.web.Tokens;
+
+/** Calls the service through its filters. */
+@TestComponent
+public final class Caller {
+    private final MockMvcTester mvc;
+
+    Caller(WebApplicationContext service) {
+        this.mvc = MockMvcTester.from(
+                service, builder -> builder.apply(springSecurity()).build());
+    }
+
+    public MockMvcRequestBuilder get(String path) {
+        return mvc.get().uri(URI.create(path));
+    }
+
+    public MockMvcRequestBuilder get(String token, String path) {
+        return get(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+
+    public static String clerk(String agency) {
+        return Tokens.token("clerk", agency);
+    }
+
+    public static String leader(String agency) {
+        return Tokens.token("leader", agency);
+    }
+
+    public static String portal(String client) {
+        return Tokens.token(Map.of("sub", "citizen", "client", client, "roles", List.of("portal")));
+    }
+}

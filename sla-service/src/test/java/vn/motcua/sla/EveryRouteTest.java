@@ -1,0 +1,64 @@
+package vn.motcua.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import vn.motcua.eventing.web.EveryRouteDecides;
+import vn.motcua.eventing.web.Tokens;
+
+@OnSlice
+class EveryRouteTest {
+    private final ApplicationContext service;
+    private final Caller caller;
+
+    EveryRouteTest(@Autowired ApplicationContext service, @Autowired Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @Test
+    void every_route_says_who_may_call_it() {
+        EveryRouteDecides.check(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/dossiers/d17/deadline",
+                "/api/v1/deadlines",
+                "/api/v1/reports/06?from=2026-01-01&to=2026-12-31"
+            })
+    void nobody_passes_without_a_token(String path) {
+        assertThat(caller.get(path).exchange()).hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/calculator?received=2026-03-16T09:00:00%2B07:00&value=3&unit=WORKING_DAY",
+                "/api/v1/calendar/2026"
+            })
+    void anybody_may_ask_the_calendar(String path) {
+        assertThat(caller.get(path).exchange()).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operator, /api/v1/dossiers/d17/deadline",
+        "service, /api/v1/dossiers/d17/deadline",
+        "operator, /api/v1/deadlines",
+        "portal, /api/v1/deadlines",
+        "portal, /api/v1/reports/06?from=2026-01-01&to=2026-12-31"
+    })
+    void a_role_that_may_not_is_told_so(String role, String path) {
+        var answer = caller.get(Tokens.token(role, "H99.21"), path).exchange();
+
+        assertThat(answer).hasStatus(403).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.sla.calendar.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Agency.Staff;
+import vn.motcua.contracts.reference.Agency.Window;
+import vn.motcua.eventing.NotYetException;
+import vn.motcua.sla.calendar.CalendarBook;
+import vn.motcua.sla.calendar.WorkingHours;
+
+class AgencyCalendarsTest {
+    private static final Window MORNING = new Window("08:00", "12:00");
+
+    private final Map<String, Agency> agencies = new HashMap<>();
+    private final AgencyCalendars calendars = new AgencyCalendars(CalendarBook.shipped(), code -> {
+        if (!agencies.containsKey(code)) {
+            throw new NotYetException("Expected " + code);
+        }
+        return agencies.get(code);
+    });
+
+    @Test
+    void an_agency_without_hours_works_like_an_office() {
+        agency("H99.21", null);
+
+        assertThat(calendars.ofLegalTerms("H99.21").hours()).isEqualTo(WorkingHours.OFFICE);
+        assertThat(calendars.ofSteps("H99.21").version()).isEqualTo(calendars.national().version());
+    }
+
+    @Test
+    void an_agency_works_its_own_hours_and_those_below_it_too() {
+        agency("H99.21", null, MORNING);
+        agency("H99.21.1", "H99.21");
+
+        assertThat(calendars.ofSteps("H99.21").hours().closing()).isEqualTo(LocalTime.NOON);
+        assertThat(calendars.ofSteps("H99.21.1").hours().closing()).isEqualTo(LocalTime.NOON);
+    }
+
+    @Test
+    void new_hours_are_taken_over() {
+        agency("H99.21", null, MORNING);
+        var before = calendars.ofSteps("H99.21");
+
+        agency("H99.21", null, new Window("08:00", "11:00"));
+
+        assertThat(calendars.ofSteps("H99.21").hours().closing()).isEqualTo(LocalTime.of(11, 0));
+        assertThat(calendars.ofSteps("H99.21").version()).isNotEqualTo(before.version());
+    }
+
+    @Test
+    void an_unknown_agency_has_no_calendar() {
+        assertThatThrownBy(() -> calendars.ofLegalTerms("H98")).isInstanceOf(NotYetException.class);
+    }
+
+    private void agency(String code, @Nullable String parent, Window... windows) {
+        agencies.put(
+                code,
+                new Agency(
+                        code,
+                        "Cơ quan " + code,
+                        parent,
+                        "Xã Mẫu 21",
+                        "UBND",
+                        null,
+                        new Staff("lan", "Lan", "Chủ tịch"),
+                        List.of(),
+                        List.of(windows),
+                        LocalDate.of(2025, 7, 1),
+                        null,
+                        null));
+    }
+}

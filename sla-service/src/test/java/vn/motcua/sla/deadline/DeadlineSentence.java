@@ -1,0 +1,87 @@
+package vn.motcua.sla.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.decider.Decision.Accepted;
+import vn.motcua.eventing.decider.Decision.Rejected;
+
+/** Given what was ordered before, when this is ordered, then that follows. */
+public final class DeadlineSentence {
+    private static final DeadlineDecider RULES = new DeadlineDecider(Facts.CALENDARS);
+
+    private Deadline state = RULES.initial();
+    private Decision<DeadlineEvent, DeadlineRejection> decision = Decision.accept();
+
+    private DeadlineSentence() {}
+
+    public static DeadlineSentence given(DeadlineCommand... before) {
+        var sentence = new DeadlineSentence();
+        for (var command : before) {
+            sentence.when(command);
+            assertThat(sentence.decision).isInstanceOf(Accepted.class);
+        }
+        return sentence;
+    }
+
+    public DeadlineSentence when(DeadlineCommand command) {
+        decision = RULES.decide(state, command);
+        if (decision instanceof Accepted<DeadlineEvent, DeadlineRejection>(var events)) {
+            events.forEach(event -> state = RULES.apply(state, event));
+        }
+        return this;
+    }
+
+    DeadlineSentence then(DeadlineEvent... expected) {
+        assertThat(happened()).containsExactly(expected);
+        return this;
+    }
+
+    DeadlineSentence thenNothing() {
+        return then();
+    }
+
+    DeadlineSentence thenRejected(DeadlineRejection expected) {
+        assertThat(decision).isEqualTo(new Rejected<>(expected));
+        return this;
+    }
+
+    /** What was declared by the last command, in this order. */
+    DeadlineSentence thenSaid(SlaEvent... expected) {
+        assertThat(happened().stream()
+                        .filter(DeadlineEvent.Declared.class::isInstance)
+                        .map(event -> ((DeadlineEvent.Declared) event).word()))
+                .containsExactly(expected);
+        return this;
+    }
+
+    public List<DeadlineEvent> happened() {
+        return switch (decision) {
+            case Accepted<DeadlineEvent, DeadlineRejection>(var events) -> events;
+            case Rejected<DeadlineEvent, DeadlineRejection>(var rejection) -> fail("Expected events, got " + rejection);
+        };
+    }
+
+    public Deadline state() {
+        return state;
+    }
+
+    Deadline.Running running() {
+        return (Deadline.Running) state;
+    }
+
+    Deadline.Stopped stopped() {
+        return (Deadline.Stopped) state;
+    }
+
+    Closing closing() {
+        return ((Deadline.Finished) state).closing();
+    }
+
+    Step step(String id) {
+        return ((Deadline.Underway) state).course().step(id).orElseThrow();
+    }
+}

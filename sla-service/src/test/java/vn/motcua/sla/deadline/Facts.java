@@ -1,0 +1,170 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.contracts.Unit;
+import vn.motcua.sla.calendar.CalendarBook;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.WorkCalendar;
+
+/**
+ * A dossier of three working days received on Monday 2026-03-16 at nine: due on Thursday at closing, at risk from Tuesday's
+ * closing, to be apologised for by Wednesday's. Justice checks it, then police answers, each within one working day.
+ */
+public final class Facts {
+    public static final String D17 = "0b0e8a3e-6c2f-5d0e-9c1a-2f3b4c5d6e7f";
+    public static final String COMMUNE = "H99.21";
+    public static final String JUSTICE = "H99.21.1";
+    public static final String POLICE = "H99.31";
+    public static final String INSURANCE = "H99.32";
+
+    public static final Instant MONDAY_NINE = at("2026-03-16T09:00");
+    public static final Instant MONDAY_CLOSING = at("2026-03-16T17:00");
+    public static final Instant TUESDAY_CLOSING = at("2026-03-17T17:00");
+    public static final Instant WEDNESDAY_CLOSING = at("2026-03-18T17:00");
+    public static final Instant THURSDAY_CLOSING = at("2026-03-19T17:00");
+    public static final Instant FRIDAY_MIDNIGHT = at("2026-03-20T00:00");
+    public static final Instant FRIDAY_CLOSING = at("2026-03-20T17:00");
+    /** Three working days after Thursday. */
+    public static final Instant NEXT_TUESDAY_CLOSING = at("2026-03-24T17:00");
+
+    public static final Term THREE_DAYS = new Term(3, Unit.WORKING_DAY);
+    public static final Term ONE_DAY = new Term(1, Unit.WORKING_DAY);
+
+    public static final CalendarBook BOOK = CalendarBook.shipped();
+    public static final WorkCalendar OFFICE = BOOK.national();
+    public static final Calendars CALENDARS = new Calendars() {
+        @Override
+        public WorkCalendar national() {
+            return BOOK.national();
+        }
+
+        @Override
+        public WorkCalendar ofLegalTerms(String agency) {
+            return BOOK.ofLegalTerms(agency);
+        }
+
+        @Override
+        public WorkCalendar ofSteps(String agency) {
+            return BOOK.ofSteps(agency);
+        }
+    };
+
+    private Facts() {}
+
+    public static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
+    }
+
+    public static Dossier dossier() {
+        return new Dossier(
+                "H99.21-260316-0001",
+                "1.004873",
+                "Hộ tịch",
+                "ND118-2025",
+                COMMUNE,
+                JUSTICE,
+                Channel.ONLINE,
+                "portal",
+                List.of(COMMUNE, JUSTICE),
+                MONDAY_NINE);
+    }
+
+    public static RouteStep step(String id, String agency, Term allotment, @Nullable String branch, String... after) {
+        return new RouteStep(id, "Bước " + id, agency, allotment, List.of(after), branch);
+    }
+
+    public static Terms terms(Term total, Policy policy, int extension, RouteStep... route) {
+        return new Terms(null, total, false, new AfterSupplement(policy, extension), List.of(route));
+    }
+
+    /** Justice, then police. */
+    public static Terms sequence() {
+        return sequence(Policy.RESTART);
+    }
+
+    public static Terms sequence(Policy policy) {
+        return terms(
+                THREE_DAYS,
+                policy,
+                policy == Policy.EXTEND ? 2 : 0,
+                step("check", JUSTICE, ONE_DAY, null),
+                step("answer", POLICE, ONE_DAY, null, "check"));
+    }
+
+    /** Police and insurance at once, then justice. */
+    public static Terms parallel() {
+        return terms(
+                THREE_DAYS,
+                Policy.RESUME,
+                0,
+                step("residence", POLICE, ONE_DAY, "residence"),
+                step("card", INSURANCE, ONE_DAY, "card"),
+                step("return", JUSTICE, ONE_DAY, null, "residence", "card"));
+    }
+
+    public static DeadlineCommand register() {
+        return new DeadlineCommand.Register(dossier(), MONDAY_NINE);
+    }
+
+    public static DeadlineCommand start() {
+        return start(sequence());
+    }
+
+    public static DeadlineCommand start(Terms terms) {
+        return new DeadlineCommand.Start(MONDAY_NINE, terms);
+    }
+
+    public static DeadlineCommand offer(String step, String agency, Instant at) {
+        return new DeadlineCommand.OfferStep(step, agency, ONE_DAY, at);
+    }
+
+    public static DeadlineCommand accept(String step, Instant at) {
+        return new DeadlineCommand.AcceptStep(step, at);
+    }
+
+    public static DeadlineCommand complete(String step, Instant at) {
+        return new DeadlineCommand.CompleteStep(step, at);
+    }
+
+    public static DeadlineCommand check(Instant at) {
+        return new DeadlineCommand.Check(at);
+    }
+
+    public static DeadlineCommand askSupplement(Instant at) {
+        return new DeadlineCommand.AskSupplement(1, LocalDate.of(2026, 3, 27), true, at);
+    }
+
+    public static DeadlineCommand askSupplementAtIntake(Instant at) {
+        return new DeadlineCommand.AskSupplement(1, LocalDate.of(2026, 3, 27), false, at);
+    }
+
+    public static DeadlineCommand completeSupplement(Instant at) {
+        return new DeadlineCommand.CompleteSupplement(1, at);
+    }
+
+    public static DeadlineCommand stop(Instant at) {
+        return new DeadlineCommand.StopClock("Luật Hộ tịch, Điều 5", at);
+    }
+
+    public static DeadlineCommand resume(Instant at) {
+        return new DeadlineCommand.ResumeClock(at);
+    }
+
+    public static DeadlineCommand reappoint(@Nullable Instant newDueAt, Instant at) {
+        return new DeadlineCommand.Reappoint("letter-1", newDueAt, at);
+    }
+
+    public static DeadlineCommand finish(Instant at) {
+        return new DeadlineCommand.Finish(at);
+    }
+}

@@ -1,0 +1,152 @@
+package vn.motcua.sla.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Lateness.Share;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.decider.Decision.Accepted;
+
+/** Thousands of histories by dice: whatever happens in whatever order, some things always hold. */
+class RandomHistoriesTest {
+    private static final int HISTORIES = 3_000;
+    private static final List<String> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE, INSURANCE);
+    private static final List<String> STEPS = List.of("a", "b", "c", "d");
+
+    private final DeadlineDecider rules = new DeadlineDecider(CALENDARS);
+
+    @Test
+    void shares_add_up_and_nothing_is_declared_twice() {
+        int late = 0;
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            var history = new History(new Random(seed));
+            history.play();
+            history.assertDeclaredOnce("seed " + seed);
+            late += history.assertSharesAddUp("seed " + seed) ? 1 : 0;
+        }
+        assertThat(late).isGreaterThan(HISTORIES / 10);
+    }
+
+    private final class History {
+        private final Random dice;
+        private final List<DeadlineEvent> happened = new ArrayList<>();
+        private Deadline state = rules.initial();
+        private Instant now = MONDAY_NINE;
+
+        History(Random dice) {
+            this.dice = dice;
+        }
+
+        void play() {
+            order(register());
+            order(new DeadlineCommand.Start(now, terms()));
+            int length = 5 + dice.nextInt(25);
+            for (int i = 0; i < length; i++) {
+                now = now.plus(Duration.ofSeconds(dice.nextInt(dice.nextInt(10) == 0 ? 400_000 : 30_000)));
+                order(command());
+            }
+            now = now.plus(Duration.ofSeconds(dice.nextInt(30_000)));
+            order(finish(now));
+            order(check(now.plus(Duration.ofDays(30))));
+        }
+
+        private Terms terms() {
+            var unit = Unit.values()[dice.nextInt(Unit.values().length)];
+            var total = new Term(1 + dice.nextInt(unit == Unit.MONTH ? 1 : 5), unit);
+            var route = STEPS.stream()
+                    .map(id -> {
+                        var after = STEPS.subList(0, STEPS.indexOf(id)).stream()
+                                .filter(_ -> dice.nextBoolean())
+                                .toArray(String[]::new);
+                        return step(id, agency(), ONE_DAY, null, after);
+                    })
+                    .toArray(vn.motcua.contracts.RouteStep[]::new);
+            return Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
+        }
+
+        private DeadlineCommand command() {
+            var step = STEPS.get(dice.nextInt(STEPS.size()));
+            return switch (dice.nextInt(12)) {
+                case 0, 1 -> offer(step, agency(), now);
+                case 2, 3 -> accept(step, now);
+                case 4, 5 -> complete(step, now);
+                case 6 -> new DeadlineCommand.AskSupplement(dice.nextInt(5), LocalDate.of(2026, 4, 1), true, now);
+                case 7 -> new DeadlineCommand.CompleteSupplement(dice.nextInt(5), now);
+                case 8 -> stop(now);
+                case 9 -> resume(now);
+                case 10 ->
+                    new DeadlineCommand.Reappoint(
+                            "letter-" + dice.nextInt(3),
+                            OFFICE.closing(OFFICE.dateOf(now).plusDays(dice.nextInt(6))),
+                            now);
+                default -> check(now);
+            };
+        }
+
+        private String agency() {
+            return AGENCIES.get(dice.nextInt(AGENCIES.size()));
+        }
+
+        private void order(DeadlineCommand command) {
+            if (rules.decide(state, command) instanceof Accepted<DeadlineEvent, DeadlineRejection>(var events)) {
+                for (var event : events) {
+                    state = rules.apply(state, event);
+                    happened.add(event);
+                }
+            }
+        }
+
+        void assertDeclaredOnce(String seed) {
+            Map<String, Long> said = happened.stream()
+                    .filter(DeadlineEvent.Declared.class::isInstance)
+                    .map(event -> ((DeadlineEvent.Declared) event).declaration())
+                    .collect(Collectors.groupingBy(
+                            declaration -> declaration.kind() + " of " + declaration.of(), Collectors.counting()));
+
+            assertThat(said.values()).as("%s: %s", seed, said).allMatch(times -> times == 1);
+            assertThat(happened.stream()
+                            .filter(event -> event instanceof DeadlineEvent.Declared declared
+                                    && declared.word() instanceof SlaEvent.Missed)
+                            .count())
+                    .as(seed)
+                    .isLessThanOrEqualTo(1);
+            assertThat(happened.stream().filter(DeadlineEvent.Reappointed.class::isInstance).count())
+                    .as(seed)
+                    .isLessThanOrEqualTo(1);
+        }
+
+        /** Whether it was late. */
+        boolean assertSharesAddUp(String seed) {
+            var closing = ((Deadline.Finished) state).closing();
+            var shares = closing.lateness().shares();
+
+            assertThat(shares).as(seed).allMatch(share -> share.amount() >= 0);
+            assertThat(shares.stream().mapToInt(Share::amount).sum())
+                    .as(seed)
+                    .isEqualTo(closing.lateness().total());
+            if (closing.outcome() != Punctuality.LATE) {
+                assertThat(shares).as(seed).isEmpty();
+                return false;
+            }
+            assertThat((long) closing.lateness().total())
+                    .as(seed)
+                    .isEqualTo(OFFICE.workingMinutes(closing.originalDueAt(), closing.finishedAt()));
+            assertThat(shares).as(seed).isNotEmpty();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.motcua.sla.deadline;
+
+import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+
+/** One of each state, with every kind of clock, step and appointment among them. */
+public final class States {
+
+    private States() {}
+
+    public static Map<String, Deadline> all() {
+        var states = new TreeMap<String, Deadline>();
+        states.put("unknown", new Deadline.Unknown());
+        states.put("registered", given(register(), askSupplementAtIntake(MONDAY_CLOSING)).state());
+        states.put("running", running());
+        states.put("running-same-day", given(register(), start(sameDay())).state());
+        states.put("stopped", stopped());
+        states.put("finished", finished());
+        states.put(
+                "unaccepted",
+                given(register(), new DeadlineCommand.NotAccept(MONDAY_CLOSING)).state());
+        states.put(
+                "annulled",
+                given(register(), start(), finish(MONDAY_CLOSING), new DeadlineCommand.Annul(TUESDAY_CLOSING))
+                        .state());
+        return states;
+    }
+
+    /** Warned, re-appointed, with the first step done and the second offered. */
+    public static Deadline running() {
+        return given(
+                        register(),
+                        start(sequence(Policy.EXTEND)),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        accept("check", MONDAY_NINE),
+                        check(TUESDAY_CLOSING),
+                        complete("check", at("2026-03-18T09:00")),
+                        offer("answer", POLICE, at("2026-03-18T09:00")),
+                        reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")))
+                .state();
+    }
+
+    /** The same, waiting for papers. */
+    public static Deadline stopped() {
+        return given(
+                        register(),
+                        start(sequence(Policy.EXTEND)),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        check(TUESDAY_CLOSING),
+                        reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")),
+                        askSupplement(at("2026-03-18T10:00")))
+                .state();
+    }
+
+    /** Late by a day and a half, a supplement in between, the new date kept. */
+    public static Deadline finished() {
+        return given(
+                        register(),
+                        start(sequence(Policy.RESUME)),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        accept("check", MONDAY_NINE),
+                        askSupplement(at("2026-03-16T10:00")),
+                        completeSupplement(at("2026-03-16T15:00")),
+                        check(TUESDAY_CLOSING),
+                        reappoint(NEXT_TUESDAY_CLOSING, at("2026-03-18T09:30")),
+                        complete("check", at("2026-03-23T11:00")),
+                        finish(at("2026-03-23T11:00")))
+                .state();
+    }
+
+    private static Terms sameDay() {
+        var terms = terms(ONE_DAY, Policy.RESUME, 0);
+        return new Terms(null, terms.total(), true, terms.afterSupplement(), terms.route());
+    }
+}

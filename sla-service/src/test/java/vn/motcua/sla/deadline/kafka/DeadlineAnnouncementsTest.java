@@ -1,0 +1,115 @@
+package vn.motcua.sla.deadline.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.DeadlineSentence;
+
+class DeadlineAnnouncementsTest {
+
+    @Test
+    void the_start_tells_the_dates() {
+        assertSaid(
+                given(register()).when(start()),
+                new SlaEvent.DeadlineSet(
+                        THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, WEDNESDAY_CLOSING, BOOK.version()));
+    }
+
+    @Test
+    void a_registration_tells_nothing() {
+        assertSaid(given().when(register()));
+    }
+
+    @Test
+    void offer_and_acceptance_tell_the_dates_of_the_step() {
+        var offered = given(register(), start()).when(offer("check", JUSTICE, at("2026-03-16T15:30")));
+
+        assertSaid(
+                offered,
+                new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), WEDNESDAY_CLOSING));
+        assertSaid(
+                offered.when(accept("check", at("2026-03-16T16:00"))),
+                new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), TUESDAY_CLOSING));
+    }
+
+    @Test
+    void a_supplement_tells_the_stop_and_until_when_and_its_end_the_new_dates() {
+        var asked = given(register(), start(sequence(Policy.RESUME)), offer("check", JUSTICE, MONDAY_NINE))
+                .when(askSupplement(at("2026-03-16T10:00")));
+
+        assertSaid(
+                asked,
+                new SlaEvent.DeadlineStopped(StopReason.SUPPLEMENT, at("2026-03-16T10:00")),
+                new SlaEvent.SupplementDeadlineSet(1, at("2026-03-28T00:00")));
+        assertSaid(
+                asked.when(completeSupplement(at("2026-03-23T10:00"))),
+                new SlaEvent.DeadlineMoved(
+                        MoveReason.RESUMED,
+                        at("2026-03-26T17:00"),
+                        at("2026-03-26T17:00"),
+                        at("2026-03-25T17:00"),
+                        BOOK.version()),
+                new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-23T17:00"), at("2026-03-24T17:00")));
+    }
+
+    @Test
+    void one_stop_after_another_is_told() {
+        assertSaid(
+                given(register(), start(), askSupplement(at("2026-03-16T10:00")))
+                        .when(stop(at("2026-03-17T10:00"))),
+                new SlaEvent.DeadlineStopped(StopReason.STOP, at("2026-03-17T10:00")));
+    }
+
+    @Test
+    void the_answer_to_an_apology_is_told() {
+        assertSaid(
+                given(register(), start(), check(TUESDAY_CLOSING)).when(reappoint(FRIDAY_CLOSING, WEDNESDAY_CLOSING)),
+                new SlaEvent.Reappointed("letter-1", FRIDAY_CLOSING));
+        assertSaid(
+                given(register(), start()).when(reappoint(FRIDAY_CLOSING, MONDAY_CLOSING)),
+                new SlaEvent.ReappointmentDeclined("letter-1", Ground.NOT_DUE));
+    }
+
+    @Test
+    void the_end_tells_class_and_lateness() {
+        assertSaid(
+                given(register(), start()).when(finish(MONDAY_CLOSING)),
+                new SlaEvent.DeadlineClosed(
+                        Punctuality.EARLY, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null));
+    }
+
+    @Test
+    void an_ending_without_a_clock_tells_nothing() {
+        assertSaid(given(register()).when(new DeadlineCommand.NotAccept(MONDAY_CLOSING)));
+        assertSaid(given(register(), start()).when(new DeadlineCommand.Annul(MONDAY_CLOSING)));
+    }
+
+    /** Words are asked for with the state after all events of the command: none of them depends on the steps in between. */
+    private static void assertSaid(DeadlineSentence sentence, SlaEvent... expected) {
+        var words = sentence.happened().stream()
+                .map(event -> DeadlineAnnouncements.word(event, sentence.state()))
+                .flatMap(Optional::stream)
+                .toList();
+        var wire = sentence.happened().stream()
+                .map(event -> DeadlineAnnouncements.effects(event, sentence.state()))
+                .flatMap(effects -> effects.announcement().stream())
+                .map(told -> EventCatalogue.read(told.type(), told.value()))
+                .toList();
+
+        assertThat(words).containsExactly(expected);
+        assertThat(wire).isEqualTo(words);
+    }
+}

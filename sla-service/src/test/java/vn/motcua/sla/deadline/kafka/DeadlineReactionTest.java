@@ -1,0 +1,138 @@
+package vn.motcua.sla.deadline.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineCommand;
+
+class DeadlineReactionTest {
+    private final DeadlineReaction reaction = new DeadlineReaction();
+
+    @Test
+    void the_registration_names_the_dossier_and_its_parties() {
+        var registered = new IntakeEvent.Registered(
+                "H99.21-260316-0001",
+                "1.004873",
+                1,
+                "Hộ tịch",
+                "ND118-2025",
+                COMMUNE,
+                JUSTICE,
+                Channel.ONLINE,
+                Delivery.ELECTRONIC,
+                "portal",
+                List.of(COMMUNE, JUSTICE),
+                MONDAY_NINE);
+
+        assertThat(commands(registered)).containsExactly(register());
+    }
+
+    @Test
+    void intake_starts_stops_and_ends_the_clock() {
+        var until = LocalDate.of(2026, 3, 27);
+
+        assertThat(commands(new IntakeEvent.Accepted(MONDAY_NINE, "lan", sequence()))).containsExactly(start());
+        assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.INTAKE, "lan", until, "t")))
+                .containsExactly(askSupplementAtIntake(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, "lan", until, "t")))
+                .containsExactly(askSupplement(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.SupplementHandedIn(1, MONDAY_CLOSING)))
+                .containsExactly(new DeadlineCommand.HandInSupplement(1, MONDAY_CLOSING));
+        assertThat(commands(new IntakeEvent.SupplementConfirmed(1, true, MONDAY_CLOSING, "lan")))
+                .containsExactly(completeSupplement(MONDAY_CLOSING));
+        assertThat(commands(new IntakeEvent.SupplementConfirmed(1, false, null, "lan")))
+                .containsExactly(new DeadlineCommand.RefuseSupplement(1, MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Stopped(false, "Luật Hộ tịch, Điều 5", "lan", "t")))
+                .containsExactly(stop(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Resumed("lan"))).containsExactly(resume(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Stopped(true, "Luật Hộ tịch, Điều 5", "lan", "t")))
+                .containsExactly(new DeadlineCommand.StopForGood(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Finished(MONDAY_CLOSING, Outcome.GRANTED)))
+                .containsExactly(finish(MONDAY_CLOSING));
+        assertThat(commands(new IntakeEvent.NotAccepted("lan", "t")))
+                .containsExactly(new DeadlineCommand.NotAccept(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Withdrawn("lan")))
+                .containsExactly(new DeadlineCommand.Withdraw(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Annulled("Điều 1", "lan", "t")))
+                .containsExactly(new DeadlineCommand.Annul(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
+        assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST))).isEmpty();
+    }
+
+    @Test
+    void routing_moves_the_clocks_of_the_steps() {
+        assertThat(commands(
+                        new RoutingEvent.StepOffered("check", "Kiểm tra", JUSTICE, ONE_DAY, null, MONDAY_NINE)))
+                .containsExactly(offer("check", JUSTICE, MONDAY_NINE));
+        assertThat(commands(new RoutingEvent.StepAccepted("check", JUSTICE, "an", MONDAY_CLOSING)))
+                .containsExactly(accept("check", MONDAY_CLOSING));
+        assertThat(commands(new RoutingEvent.StepCompleted(
+                        "check", JUSTICE, "an", StepOutcome.DONE, MONDAY_CLOSING, null, null)))
+                .containsExactly(complete("check", MONDAY_CLOSING));
+        assertThat(commands(new RoutingEvent.StepAssigned("check", JUSTICE, "an", "binh"))).isEmpty();
+        assertThat(commands(new RoutingEvent.RouteCompleted(StepOutcome.APPROVED, MONDAY_CLOSING))).isEmpty();
+    }
+
+    @Test
+    void an_approved_apology_asks_for_its_date() {
+        assertThat(commands(new NotificationEvent.ApologyApproved(
+                        "letter-1", FRIDAY_CLOSING, "COORDINATION", "lan", "t")))
+                .containsExactly(reappoint(FRIDAY_CLOSING, MONDAY_NINE));
+    }
+
+    @Test
+    void every_other_word_of_notification_asks_for_nothing() {
+        for (var entry : EventCatalogue.entries()) {
+            if (NotificationEvent.class.isAssignableFrom(entry.record())
+                    && entry.record() != NotificationEvent.ApologyApproved.class) {
+                var example = example("notification/" + entry.name() + ".v" + entry.version());
+
+                assertThat(reaction.react(new Deadline.Unknown(), incoming(entry.type(), example)))
+                        .as(entry.type())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void its_own_words_are_not_for_it() {
+        assertThat(reaction.sources()).doesNotContain("sla");
+        assertThatThrownBy(() -> commands(new SlaEvent.SupplementExpired(1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private List<DeadlineCommand> commands(MotcuaEvent event) {
+        return reaction.react(
+                new Deadline.Unknown(),
+                incoming(EventCatalogue.entryOf(event).type(), EventCatalogue.write(event)));
+    }
+
+    private static Incoming incoming(String type, byte[] value) {
+        return new Incoming(0, 0, D17, "source", type, 1, MONDAY_NINE, value, Map.of());
+    }
+
+    private static byte[] example(String name) {
+        try (var file = EventCatalogue.class.getResourceAsStream("/examples/" + name + ".json")) {
+            return java.util.Objects.requireNonNull(file, name).readAllBytes();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.sla.deadline.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.Standing;
+
+class DeadlineMeterTest {
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @Test
+    void a_dossier_is_received_when_its_deadline_is_set() {
+        hear(
+                given(register(), start()).state(),
+                new SlaEvent.DeadlineSet(THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, null, "1"));
+
+        assertThat(meters.counter(DeadlineMetrics.RECEIVED, "agency", JUSTICE).count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_declaration_is_counted_with_how_late_it_was() {
+        hear(
+                given(register(), start(), check(FRIDAY_MIDNIGHT.plusSeconds(2))).state(),
+                new SlaEvent.Missed(THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING));
+
+        assertThat(meters.counter(DeadlineMetrics.DECLARED, "kind", "missed").count())
+                .isEqualTo(1);
+        var timer = meters.timer(DeadlineMetrics.DECLARING, "kind", "missed");
+        assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @Test
+    void an_end_is_counted_by_its_outcome() {
+        hear(
+                given(register(), start(), finish(MONDAY_CLOSING)).state(),
+                new SlaEvent.DeadlineClosed(
+                        Punctuality.EARLY, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null));
+
+        assertThat(meters.counter(DeadlineMetrics.CLOSED, "outcome", "early").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void gauges_show_the_open_dossiers_of_each_agency() {
+        var gauges = new DeadlineGauges(
+                meters,
+                () -> List.of(
+                        new Standing(JUSTICE, DeadlineState.RUNNING, 5),
+                        new Standing(JUSTICE, DeadlineState.OVERDUE, 2),
+                        new Standing(POLICE, DeadlineState.AT_RISK, 1)));
+
+        gauges.refresh();
+
+        assertThat(gauge(DeadlineMetrics.OPEN, JUSTICE)).isEqualTo(7);
+        assertThat(gauge(DeadlineMetrics.OVERDUE, JUSTICE)).isEqualTo(2);
+        assertThat(gauge(DeadlineMetrics.OVERDUE, POLICE)).isZero();
+        assertThat(gauge(DeadlineMetrics.AT_RISK, POLICE)).isEqualTo(1);
+        assertThat(gauge(DeadlineMetrics.STOPPED, POLICE)).isZero();
+    }
+
+    private double gauge(String name, String agency) {
+        return meters.get(name).tag("agency", agency).gauge().value();
+    }
+
+    private void hear(Deadline state, SlaEvent event) {
+        var meter = new DeadlineMeter(meters, _ -> Optional.of(state));
+        var type = EventCatalogue.entryOf(event).type();
+        meter.take(List.of(
+                new Incoming(0, 0, D17, "sla", type, 1, MONDAY_NINE, EventCatalogue.write(event), Map.of())));
+    }
+}

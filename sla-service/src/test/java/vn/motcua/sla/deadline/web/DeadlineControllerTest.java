@@ -1,0 +1,206 @@
+package vn.motcua.sla.deadline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.Caller.clerk;
+import static vn.motcua.sla.Caller.leader;
+import static vn.motcua.sla.Caller.portal;
+import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.web.Tokens;
+import vn.motcua.sla.Caller;
+import vn.motcua.sla.OnSlice;
+import vn.motcua.sla.SlaSlice.Kept;
+import vn.motcua.sla.deadline.States;
+
+@OnSlice
+class DeadlineControllerTest {
+    private final Caller caller;
+    private final Kept deadlines;
+
+    DeadlineControllerTest(@Autowired Caller caller, @Autowired Kept deadlines) {
+        this.caller = caller;
+        this.deadlines = deadlines;
+    }
+
+    @BeforeEach
+    void keep_one_of_each() {
+        deadlines.only(States.all());
+    }
+
+    @Test
+    void a_running_deadline_shows_dates_steps_and_explanation() {
+        assertThat(deadline("running"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"term": {"value": 3, "unit": "WORKING_DAY"}, "state": "AT_RISK", "late": false, "atRisk": true,
+                 "stopped": false, "printedDueAt": "2026-03-19T17:00:00+07:00",
+                 "originalDueAt": "2026-03-19T17:00:00+07:00", "dueAt": "2026-03-20T17:00:00+07:00",
+                 "lastLegalMoment": "2026-03-18T17:00:00+07:00",
+                 "remaining": {"value": 1, "unit": "WORKING_DAY"}, "outcome": null,
+                 "reappointment": {"newDueAt": "2026-03-20T17:00:00+07:00", "state": "PENDING"},
+                 "clocks": [], "stops": [],
+                 "steps": [
+                   {"step": "check", "agency": "H99.21.1", "allotment": {"value": 1, "unit": "WORKING_DAY"},
+                    "state": "COMPLETED", "late": true, "dueAt": "2026-03-17T17:00:00+07:00",
+                    "used": {"value": 960, "unit": "WORKING_MINUTE"}},
+                   {"step": "answer", "agency": "H99.31", "state": "OFFERED", "late": false, "acceptedAt": null,
+                    "used": {"value": 0, "unit": "WORKING_MINUTE"}}],
+                 "lateness": {"total": 0, "unit": "WORKING_MINUTE", "shares": []},
+                 "explanation": [
+                   {"date": "2026-03-16", "counted": false}, {"date": "2026-03-17", "counted": true},
+                   {"date": "2026-03-18", "counted": true},
+                   {"date": "2026-03-19", "counted": true, "whyEnglish": "Working day 3; due at 17:00"}]}""");
+    }
+
+    @Test
+    void a_stopped_deadline_has_no_due_date_but_what_remains() {
+        assertThat(deadline("stopped"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"state": "STOPPED", "stopped": true, "late": false, "originalDueAt": null, "dueAt": null,
+                 "printedDueAt": "2026-03-19T17:00:00+07:00", "remaining": {"value": 1, "unit": "WORKING_DAY"},
+                 "clocks": [{"kind": "SUPPLEMENT", "dueAt": "2026-03-28T00:00:00+07:00", "state": "RUNNING",
+                             "breachedAt": null}],
+                 "stops": [{"from": "2026-03-18T10:00:00+07:00", "to": null, "reason": "SUPPLEMENT",
+                            "legalBasis": "ND118-2025, Điều 19 khoản 4", "policy": "EXTEND"}]}""");
+    }
+
+    @Test
+    void a_finished_deadline_says_who_was_late() {
+        assertThat(deadline("finished"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"state": "FINISHED", "outcome": "LATE", "late": true, "remaining": null,
+                 "finishedAt": "2026-03-23T11:00:00+07:00",
+                 "reappointment": {"newDueAt": "2026-03-24T17:00:00+07:00", "state": "KEPT"},
+                 "clocks": [{"kind": "SUPPLEMENT", "state": "KEPT"}],
+                 "lateness": {"total": 720, "unit": "WORKING_MINUTE",
+                              "shares": [{"agency": "H99.21.1", "waiting": null, "amount": 720}]}}""");
+    }
+
+    @Test
+    void a_void_deadline_has_no_outcome() {
+        assertThat(deadline("annulled"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"state": "FINISHED", "annulled": true, "outcome": null, "late": false}""");
+    }
+
+    @Test
+    void there_is_no_deadline_before_the_acceptance() {
+        for (var id : List.of("registered", "unaccepted", "unknown", "never-heard-of")) {
+            assertThat(deadline(id)).as(id).hasStatus(404);
+        }
+    }
+
+    @Test
+    void whoever_takes_part_sees_it() {
+        for (var token : List.of(
+                clerk(COMMUNE), clerk(JUSTICE), clerk(POLICE), leader(COMMUNE), leader("H99"), portal("portal"))) {
+            assertThat(caller.get(token, path("running")).exchange()).hasStatusOk();
+        }
+    }
+
+    @Test
+    void for_anybody_else_it_is_not_there() {
+        for (var token : List.of(
+                clerk(INSURANCE), clerk("H99"), leader("H99.22"), portal("another"), Tokens.token("clerk"))) {
+            assertThat(caller.get(token, path("running")).exchange()).hasStatus(404);
+        }
+    }
+
+    @Test
+    void the_list_is_sorted_by_due_date_and_paged() {
+        assertThat(list("?limit=2"))
+                .bodyJson()
+                .extractingPath("$.items[*].dossier")
+                .asArray()
+                .containsExactly("running-same-day", "running");
+
+        var next = json(list("?limit=2"), "$.next");
+
+        assertThat(list("?limit=2&cursor=" + next))
+                .bodyJson()
+                .extractingPath("$.items[*].dossier")
+                .asArray()
+                .containsExactly("finished", "stopped");
+        assertThat(list("?limit=2&cursor=" + next)).bodyJson().extractingPath("$.next").isNull();
+    }
+
+    @Test
+    void the_list_is_narrowed_by_state_agency_and_date() {
+        assertThat(list("?state=STOPPED")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+        assertThat(list("?agency=H99.31")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+        assertThat(list("?dueBefore=2026-03-20T00:00:00%2B07:00"))
+                .bodyJson()
+                .extractingPath("$.items[*].dossier")
+                .asArray()
+                .containsExactly("running-same-day");
+        assertThat(list("?state=NONSENSE")).hasStatus(400);
+        assertThat(list("?cursor=nonsense")).hasStatus(400);
+        assertThat(list("?limit=0")).hasStatus(400);
+    }
+
+    @Test
+    void a_leader_sees_the_deadlines_of_the_agencies_below_and_nobody_those_of_others() {
+        assertThat(caller.get(leader("H99"), "/api/v1/deadlines").exchange())
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(4);
+        for (var token : List.of(clerk("H99"), clerk(INSURANCE), Tokens.token("officer"))) {
+            assertThat(caller.get(token, "/api/v1/deadlines").exchange())
+                    .bodyJson()
+                    .extractingPath("$.items")
+                    .asArray()
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void lateness_is_told_at_once_even_if_it_was_not_declared_yet() {
+        var overdue = new HashMap<>(States.all());
+        overdue.put(
+                "overdue",
+                given(
+                                register(),
+                                new vn.motcua.sla.deadline.DeadlineCommand.Start(
+                                        at("2026-03-09T09:00"), sequence()))
+                        .state());
+        deadlines.only(overdue);
+
+        assertThat(deadline("overdue"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"late": true, "state": "RUNNING", "remaining": {"value": 0, "unit": "WORKING_DAY"}}""");
+    }
+
+    private MvcTestResult deadline(String id) {
+        return caller.get(clerk(COMMUNE), path(id)).exchange();
+    }
+
+    private MvcTestResult list(String query) {
+        return caller.get(clerk(COMMUNE), "/api/v1/deadlines" + query).exchange();
+    }
+
+    private static String path(String id) {
+        return "/api/v1/dossiers/" + id + "/deadline";
+    }
+
+    private static String json(MvcTestResult answer, String path) {
+        try {
+            return com.jayway.jsonpath.JsonPath.read(answer.getResponse().getContentAsString(), path);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
