@@ -45,17 +45,19 @@ class TimelineController {
             var event = EventCatalogue.read(row.type(), row.value());
             Entry entry = EventCatalogue.entryOf(event);
             var people = Involved.in(event);
-            return new Item(at, row.source(), entry.name(), people.agency(), people.by(), sentences.of(event));
+            return new Item(at, row.source(), row.sequence(), entry.name(), people.agency(), people.by(), sentences.of(event));
         } catch (UnreadableEventException e) {
-            return new Item(at, row.source(), row.type(), null, null, "Sự kiện chưa rõ loại: " + row.type());
+            return new Item(at, row.source(), row.sequence(), row.type(), null, null, "Sự kiện chưa rõ loại: " + row.type());
         }
     }
 
     record View(List<Item> items) {}
 
+    /** {@code sequence} counts what the service said of the dossier from 1: whoever reads on sees that nothing is missing. */
     record Item(
             OffsetDateTime at,
             String service,
+            long sequence,
             String type,
             @Nullable String agency,
             @Nullable String by,
