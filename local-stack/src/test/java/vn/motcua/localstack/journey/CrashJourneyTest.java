@@ -82,17 +82,17 @@ class CrashJourneyTest {
             assertThat(row.get("sequence").asInt()).as("%s of %s", source, id).isEqualTo(expected);
             lastBySource.put(source, expected);
         });
-        var told = types.map(row -> row.get("type").asString()).toList();
+        var told = types.map(row -> row.get("service").asString() + " " + row.get("type").asString()).toList();
 
         assertThat(told)
                 .containsOnlyOnce(
-                        "vn.motcua.intake.registered.v1",
-                        "vn.motcua.intake.accepted.v1",
-                        "vn.motcua.routing.route-completed.v1",
-                        "vn.motcua.intake.finished.v1",
-                        "vn.motcua.intake.returned.v1",
-                        "vn.motcua.sla.deadline-set.v1",
-                        "vn.motcua.sla.deadline-closed.v1");
+                        "intake registered",
+                        "intake accepted",
+                        "routing route-completed",
+                        "intake finished",
+                        "intake returned",
+                        "sla deadline-set",
+                        "sla deadline-closed");
         assertThat(lastBySource).containsOnlyKeys("intake", "routing", "sla", "notification");
     }
 

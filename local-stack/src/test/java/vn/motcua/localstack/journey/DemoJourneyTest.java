@@ -85,9 +85,9 @@ class DemoJourneyTest {
                         .get("state")
                         .asString())
                 .isEqualTo("KEPT");
-        assertThat(types(c)).containsOnlyOnce("vn.motcua.sla.reappointed.v1");
-        assertThat(types(c)).containsOnlyOnce("vn.motcua.sla.at-risk.v1");
-        assertThat(types(c)).containsOnlyOnce("vn.motcua.sla.missed.v1");
+        assertThat(types(c)).containsOnlyOnce("sla reappointed");
+        assertThat(types(c)).containsOnlyOnce("sla at-risk");
+        assertThat(types(c)).containsOnlyOnce("sla missed");
     }
 
     @Test
@@ -103,18 +103,18 @@ class DemoJourneyTest {
     void the_timeline_tells_causes_before_effects(String letter) {
         var types = types(story.dossiers().get(letter));
 
-        assertThat(types.getFirst()).isEqualTo("vn.motcua.intake.registered.v1");
+        assertThat(types.getFirst()).isEqualTo("intake registered");
         assertThat(types)
                 .containsSubsequence(
-                        "vn.motcua.intake.registered.v1",
-                        "vn.motcua.intake.accepted.v1",
-                        "vn.motcua.routing.step-offered.v1",
-                        "vn.motcua.routing.step-accepted.v1",
-                        "vn.motcua.routing.step-completed.v1",
-                        "vn.motcua.routing.route-completed.v1",
-                        "vn.motcua.intake.finished.v1",
-                        "vn.motcua.intake.returned.v1");
-        assertThat(types).contains("vn.motcua.sla.deadline-set.v1", "vn.motcua.sla.deadline-closed.v1");
+                        "intake registered",
+                        "intake accepted",
+                        "routing step-offered",
+                        "routing step-accepted",
+                        "routing step-completed",
+                        "routing route-completed",
+                        "intake finished",
+                        "intake returned");
+        assertThat(types).contains("sla deadline-set", "sla deadline-closed");
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class DemoJourneyTest {
 
     private static List<String> types(String dossier) {
         return office.timeline(dossier).stream()
-                .map(row -> row.get("type").asString())
+                .map(row -> row.get("service").asString() + " " + row.get("type").asString())
                 .toList();
     }
 }
