@@ -16,12 +16,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import vn.motcua.localstack.broker.EmbeddedBroker;
@@ -50,6 +53,10 @@ public final class Stack implements AutoCloseable {
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final long began = System.nanoTime();
     private final Thread onShutdown = new Thread(this::close, "stop");
+    private final Map<Service, ServiceProcess> seconds = new EnumMap<>(Service.class);
+    private @Nullable EmbeddedBroker broker;
+    private @Nullable EmbeddedDatabase database;
+    private @Nullable Ports secondPorts;
     private @Nullable Watchdog watchdog;
     private volatile @Nullable String obituary;
     private boolean closed;
@@ -76,9 +83,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void start() {
-        for (var service : Service.values()) {
-            ProjectTree.jar(settings.project(), service);
-        }
+        var layingOut = layOutJars();
         checkPorts();
         lockFolder();
         LoggerFactory.getILoggerFactory(); // set up by one thread before several need it
@@ -87,11 +92,19 @@ public final class Stack implements AutoCloseable {
         startDatabase();
         join(broker);
         join(server);
+        join(layingOut);
         watchdog = Watchdog.start();
         for (var service : Service.values()) {
             launch(service);
         }
         awaitUp(EnumSet.allOf(Service.class));
+    }
+
+    private CompletableFuture<Void> layOutJars() {
+        return CompletableFuture.allOf(Arrays.stream(Service.values())
+                .map(service -> ProjectTree.jar(settings.project(), service))
+                .map(jar -> CompletableFuture.runAsync(() -> RunnableJar.laidOut(jar), Stack::inItsOwnThread))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Threads of the common pool do not see the classes inside a runnable jar. */
@@ -144,13 +157,18 @@ public final class Stack implements AutoCloseable {
                 + " is in use by another stack. Stop that one, or choose another folder with --data DIR.");
     }
 
-    private void startDatabase() {
-        opened(EmbeddedDatabase.start(settings.data().resolve("database"), ports.database(), settings.commitDelay()));
+    /** Starts the database; also again, after a stop. */
+    public void startDatabase() {
+        database =
+                EmbeddedDatabase.start(settings.data().resolve("database"), ports.database(), settings.commitDelay());
+        opened(database);
         say("database on port " + ports.database());
     }
 
-    private void startBroker() {
-        opened(EmbeddedBroker.start(settings.data().resolve("broker"), ports.broker(), ports.controller()));
+    /** Starts the broker; also again, after a stop. */
+    public void startBroker() {
+        broker = EmbeddedBroker.start(settings.data().resolve("broker"), ports.broker(), ports.controller());
+        opened(broker);
         say("broker on port " + ports.broker());
     }
 
@@ -177,30 +195,35 @@ public final class Stack implements AutoCloseable {
         parts.push(part);
     }
 
-    private synchronized void launch(Service service) {
+    private void launch(Service service) {
+        launch(service, services, new ServiceProperties(settings).of(service), service.word());
+    }
+
+    private synchronized void launch(
+            Service service, Map<Service, ServiceProcess> among, Map<String, String> properties, String name) {
         checkNotStopped();
         var process = ServiceProcess.start(
                 service,
-                ProjectTree.jar(settings.project(), service),
+                RunnableJar.laidOut(ProjectTree.jar(settings.project(), service)),
                 settings.jvmOptions(),
-                properties(service),
+                properties,
                 service == Service.NOTIFICATION ? Map.of("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET) : Map.of(),
-                settings.data().resolve("logs").resolve(service.word() + ".log"));
+                settings.data().resolve("logs").resolve(name + ".log"));
         if (watchdog != null) {
             watchdog.watch(process.pid());
         }
-        services.put(service, process);
+        among.put(service, process);
         process.whenItDies(() -> {
             obituary = process.obituary();
             stopAsked.countDown();
         });
     }
 
-    private Map<String, String> properties(Service service) {
-        return new ServiceProperties(settings).of(service);
+    private void awaitUp(EnumSet<Service> waitingFor) {
+        awaitUp(client, ports, waitingFor);
     }
 
-    private void awaitUp(EnumSet<Service> waitingFor) {
+    private void awaitUp(StackClient client, Ports ports, EnumSet<Service> waitingFor) {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!waitingFor.isEmpty()) {
             for (var service : List.copyOf(waitingFor)) {
@@ -260,12 +283,16 @@ public final class Stack implements AutoCloseable {
         var token = client.tokenFromIssuer("operator", null, null);
         for (var service : Service.values()) {
             if (service.keepsTime() && isRunning(service)) {
-                haveTaken(service, token);
+                haveTaken(client, service, token);
+            }
+            var second = seconds.get(service);
+            if (secondPorts != null && second != null && second.isRunning()) {
+                haveTaken(new StackClient(secondPorts), service, token);
             }
         }
     }
 
-    private void haveTaken(Service service, String token) {
+    private static void haveTaken(StackClient client, Service service, String token) {
         try {
             var refusal = client.rereadClock(service, token);
             if (refusal != null) {
@@ -302,8 +329,57 @@ public final class Stack implements AutoCloseable {
         awaitUp(EnumSet.of(service));
     }
 
+    /** Holds one service in mid-flow (SIGSTOP): it keeps its connections and says nothing. */
+    public void freeze(Service service) {
+        process(service).signal("STOP");
+    }
+
+    /** Lets a frozen service go on. */
+    public void thaw(Service service) {
+        process(service).signal("CONT");
+    }
+
+    /** Ports of the second replicas, once there is one. */
+    public Optional<Ports> secondPorts() {
+        return Optional.ofNullable(secondPorts);
+    }
+
+    /** Starts a second replica of a service on a port of its own; the gateway does not know of it. */
+    public void startSecond(Service service) {
+        var own = secondPorts == null ? Ports.free() : secondPorts;
+        secondPorts = own;
+        var properties = new ServiceProperties(settings).of(service);
+        properties.put("server.port", Integer.toString(own.of(service)));
+        launch(service, seconds, properties, service.word() + "-2");
+        awaitUp(new StackClient(own), own, EnumSet.of(service));
+    }
+
+    /** Ends a second replica with SIGKILL. */
+    public void killSecond(Service service) {
+        process(seconds, service).kill();
+    }
+
+    /** Stops the broker in good order; clients find nobody until it is started again. */
+    public synchronized void stopBroker() {
+        closed(Objects.requireNonNull(broker));
+    }
+
+    /** Stops the database in good order, so that it has everything it answered for. */
+    public synchronized void stopDatabase() {
+        closed(Objects.requireNonNull(database));
+    }
+
+    private void closed(AutoCloseable part) {
+        parts.remove(part);
+        closeQuietly(part);
+    }
+
     private ServiceProcess process(Service service) {
-        var process = services.get(service);
+        return process(services, service);
+    }
+
+    private static ServiceProcess process(Map<Service, ServiceProcess> among, Service service) {
+        var process = among.get(service);
         if (process == null) {
             throw new IllegalStateException(service.word() + " has not been started");
         }
@@ -328,8 +404,10 @@ public final class Stack implements AutoCloseable {
         }
         closed = true;
         stopAsked.countDown();
-        services.values().forEach(ServiceProcess::askToEnd);
-        services.values().forEach(ServiceProcess::awaitEnd);
+        var processes = Stream.concat(services.values().stream(), seconds.values().stream())
+                .toList();
+        processes.forEach(ServiceProcess::askToEnd);
+        processes.forEach(ServiceProcess::awaitEnd);
         if (watchdog != null) {
             watchdog.close();
         }

@@ -70,15 +70,6 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void it_says_hello_to_health_checks() {
-        try (var server = EmbeddedDatabase.inMemory();
-                var client = MongoClients.create(server.uri(""))) {
-            assertThat(client.getDatabase("intake").runCommand(new Document("hello", 1)))
-                    .containsEntry("isWritablePrimary", true);
-        }
-    }
-
-    @Test
     void with_no_commit_delay_a_write_is_on_disk_when_it_is_answered() throws Exception {
         var copy = folder.resolve("copy");
         try (var server = EmbeddedDatabase.start(folder, 0, Duration.ZERO);
