@@ -82,7 +82,9 @@ class CrashJourneyTest {
             assertThat(row.get("sequence").asInt()).as("%s of %s", source, id).isEqualTo(expected);
             lastBySource.put(source, expected);
         });
-        var told = types.map(row -> row.get("service").asString() + " " + row.get("type").asString()).toList();
+        var told = types.map(row ->
+                        row.get("service").asString() + " " + row.get("type").asString())
+                .toList();
 
         assertThat(told)
                 .containsOnlyOnce(

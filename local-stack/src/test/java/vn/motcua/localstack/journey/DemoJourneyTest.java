@@ -2,14 +2,11 @@ package vn.motcua.localstack.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.localstack.Stack;
 import vn.motcua.localstack.demo.Office;
 import vn.motcua.localstack.demo.Story;
 
@@ -17,21 +14,11 @@ import vn.motcua.localstack.demo.Story;
 class DemoJourneyTest {
     private static Office office;
     private static Story story;
-    private static final List<Duration> JUMPS = new ArrayList<>();
 
     @BeforeAll
     static void play() {
-        Stack stack = SharedStack.get();
-        office = SharedStack.office(stack);
-        story = new Story(
-                office,
-                () -> stack.clock().instant(),
-                ahead -> {
-                    JUMPS.add(ahead);
-                    stack.jump(ahead);
-                },
-                System.out::println);
-        story.play();
+        story = SharedStack.story();
+        office = SharedStack.office(SharedStack.get());
     }
 
     @ParameterizedTest
@@ -128,14 +115,10 @@ class DemoJourneyTest {
                 .containsExactlyInAnyOrder("code", "status", "statusCode", "statusName", "progress");
     }
 
-    @Test
-    void a_clock_that_is_jumped_never_goes_back() {
-        assertThat(JUMPS).isNotEmpty().allMatch(Duration::isPositive);
-    }
-
     private static List<String> types(String dossier) {
         return office.timeline(dossier).stream()
-                .map(row -> row.get("service").asString() + " " + row.get("type").asString())
+                .map(row ->
+                        row.get("service").asString() + " " + row.get("type").asString())
                 .toList();
     }
 }

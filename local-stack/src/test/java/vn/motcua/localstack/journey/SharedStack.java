@@ -10,19 +10,32 @@ import vn.motcua.localstack.Stack;
 import vn.motcua.localstack.StackSettings;
 import vn.motcua.localstack.demo.Api;
 import vn.motcua.localstack.demo.Office;
+import vn.motcua.localstack.demo.Story;
 
 /** One stack for all journeys that leave the house standing. It stops with the tests. */
-final class SharedStack {
+public final class SharedStack {
     private static Stack stack;
+    private static Story story;
 
     private SharedStack() {}
 
-    static synchronized Stack get() {
+    public static synchronized Stack get() {
         if (stack == null) {
             stack = fresh("shared");
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-shared-stack"));
         }
         return stack;
+    }
+
+    /** The demo's three stories, played once on the shared stack. */
+    public static synchronized Story story() {
+        if (story == null) {
+            var house = get();
+            var told = new Story(office(house), () -> house.clock().instant(), house::jump, System.out::println);
+            told.play();
+            story = told;
+        }
+        return story;
     }
 
     /** A stack of one's own, on free ports and with fresh data. */
@@ -37,7 +50,7 @@ final class SharedStack {
         }
     }
 
-    static Office office(Stack stack) {
+    public static Office office(Stack stack) {
         return new Office(new Api(stack.ports().address(Service.GATEWAY), stack::token));
     }
 }
