@@ -111,6 +111,7 @@ public final class Plumbing implements SmartLifecycle {
         var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, partitions);
         own.add(listener(type.source(), type.topic(), reaction.sources(), aggregates::take));
         kinds.add(aggregates);
+        tally.expect(reaction.sources(), byKind.keySet());
         gauges(aggregates);
         return aggregates;
     }
@@ -206,7 +207,7 @@ public final class Plumbing implements SmartLifecycle {
                         .toList()),
                 record -> lost(topic, record),
                 why -> {
-                    meters.counter(Metrics.RETRIES).increment();
+                    tally.again();
                     LOG.warn("Group {} takes its records again: {}", group, why.toString());
                 });
         listeners.add(listener);

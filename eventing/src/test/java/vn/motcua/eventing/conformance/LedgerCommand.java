@@ -18,7 +18,7 @@ public sealed interface LedgerCommand {
     /** The one outcome that the rules refuse, though no outcome should be. */
     record LoseReceipt(String id) implements LedgerCommand {}
 
-    record AskNumber(String series) implements LedgerCommand {}
+    record AskNumber(String series, String claim) implements LedgerCommand {}
 
     record Number(long number) implements LedgerCommand {}
 

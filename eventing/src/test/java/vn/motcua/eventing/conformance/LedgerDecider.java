@@ -28,7 +28,7 @@ final class LedgerDecider implements Decider<Ledger, LedgerCommand, LedgerEvent,
             case LedgerCommand.GiveReceipt(String id) ->
                 open.receipts().contains(id) ? accept() : accept(new LedgerEvent.ReceiptGiven(id));
             case LedgerCommand.LoseReceipt(String id) -> reject(new LedgerRejection.ReceiptLost(id));
-            case LedgerCommand.AskNumber(String series) -> accept(new LedgerEvent.NumberAsked(series));
+            case LedgerCommand.AskNumber ask -> accept(new LedgerEvent.NumberAsked(ask.series(), ask.claim()));
             case LedgerCommand.Number(long number) ->
                 open.number() == null ? accept(new LedgerEvent.Numbered(number)) : accept();
             case LedgerCommand.Expect expect -> accept(new LedgerEvent.Expected(expect.dueAt()));

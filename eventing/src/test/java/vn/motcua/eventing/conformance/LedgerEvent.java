@@ -14,7 +14,7 @@ public sealed interface LedgerEvent {
 
     record ReceiptGiven(String id) implements LedgerEvent {}
 
-    record NumberAsked(String series) implements LedgerEvent {}
+    record NumberAsked(String series, String claim) implements LedgerEvent {}
 
     record Numbered(long number) implements LedgerEvent {}
 

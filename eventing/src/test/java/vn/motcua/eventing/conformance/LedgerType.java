@@ -32,8 +32,8 @@ public record LedgerType(String source, String collection, String topic)
                 Effects.none().ask(new Todo(asked.id(), RECEIPT, Map.of(), asked.notBefore(), 0, null));
             case LedgerEvent.ReceiptGiven(String id) ->
                 announce("receipt-given.v1", 1).done(id);
-            case LedgerEvent.NumberAsked(String series) ->
-                Effects.none().ask(Todo.now(NUMBER, NUMBER, Map.of("series", series, "claim", "claim")));
+            case LedgerEvent.NumberAsked(String series, String claim) ->
+                Effects.none().ask(Todo.now(NUMBER, NUMBER, Map.of("series", series, "claim", claim)));
             case LedgerEvent.Numbered(long number) ->
                 announce("numbered.v1", number).done(NUMBER);
             case LedgerEvent.Missed _ -> announce("missed.v1", 1);

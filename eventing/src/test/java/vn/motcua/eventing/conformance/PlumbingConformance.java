@@ -886,7 +886,7 @@ public abstract class PlumbingConformance {
     void a_crash_between_any_two_steps_from_asking_to_carrying_leaves_no_gap() {
         for (var steps = 0; steps < 6; steps++) {
             var id = "number-" + steps;
-            new Handling<>(house, id, null, new LedgerCommand.AskNumber("s"), null).run();
+            new Handling<>(house, id, null, new LedgerCommand.AskNumber("s", id), null).run();
             timer.pass(Duration.ofSeconds(5));
             var crashing = new Work<>(house, runners, id, LedgerType.NUMBER);
             for (var step = 0; step < steps; step++) {
@@ -909,7 +909,7 @@ public abstract class PlumbingConformance {
     void a_late_second_try_takes_no_second_number_after_the_first_was_carried_and_forgotten() {
         for (var seed = 0; seed < SEEDS; seed++) {
             var id = "late-" + seed;
-            new Handling<>(house, id, null, new LedgerCommand.AskNumber("s"), null).run();
+            new Handling<>(house, id, null, new LedgerCommand.AskNumber("s", id), null).run();
             var late = new Work<>(house, numberingBy(id), store.find(id).orElseThrow(), numberTodo(id));
             var late2 = new Work<>(house, numberingBy(id), store.find(id).orElseThrow(), numberTodo(id));
             Machine sweeper = new Machine() {
