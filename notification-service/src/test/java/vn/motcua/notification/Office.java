@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
@@ -51,7 +52,8 @@ import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
 public final class Office implements Correspondences, AutoCloseable {
 
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
-    private final MongoDatabase database;
+    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final MongoDatabase database = client.getDatabase("notification");
     private final House<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> house;
     private final MongoSeriesStore series;
     private final Map<String, Runner<Correspondence, CorrespondenceCommand>> errands = new HashMap<>();
@@ -60,9 +62,8 @@ public final class Office implements Correspondences, AutoCloseable {
     private Instant machine = Instant.parse("2026-11-20T05:00:00Z");
 
     public Office() {
-        database = MongoClients.create(server.bindAndGetConnectionString()).getDatabase("notification");
-        var store = new MongoStore<>(
-                database.getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
+        var store =
+                new MongoStore<>(database.getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
         series = new MongoSeriesStore(database.getCollection("numbers"));
         house = new House<>(
                 new CorrespondenceType(),
@@ -84,7 +85,7 @@ public final class Office implements Correspondences, AutoCloseable {
 
     /** The number of a claim in a series. */
     public long number(String name, String claim) {
-        var numbering = new Numbering(series, name, claim);
+        var numbering = new Numbering(series, name, claim, () -> true);
         numbering.run();
         return numbering.number();
     }
@@ -159,7 +160,10 @@ public final class Office implements Correspondences, AutoCloseable {
     }
 
     public Book book() {
-        return find(Facts.D17).map(Stored::state).flatMap(Correspondence::written).orElseThrow();
+        return find(Facts.D17)
+                .map(Stored::state)
+                .flatMap(Correspondence::written)
+                .orElseThrow();
     }
 
     /** As if nothing had ever happened. */
@@ -186,6 +190,7 @@ public final class Office implements Correspondences, AutoCloseable {
 
     @Override
     public void close() {
+        client.close();
         server.shutdownNow();
     }
 

@@ -108,17 +108,15 @@ class CorrespondenceDeciderTest {
         var first = new AskForSupplement(1, LocalDate.of(2026, 12, 1), "text-1", "clerk-21", NOON);
         var second = new AskForSupplement(2, LocalDate.of(2026, 12, 9), "text-2", "clerk-21", NOON);
 
-        given(opened(), first)
-                .when(second)
-                .thenHas(new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
+        given(opened(), first).when(second).thenHas(new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
     }
 
     @Test
     void the_apology_waits_for_the_agency_that_causes_the_delay() {
         given(opened())
                 .when(new DraftApology(JUSTICE, DUE, DUE, LATEST))
-                .thenEvents(new LetterDrafted(new Letter(
-                        letter(1), JUSTICE, new Letter.Apology(DUE, DUE, LATEST), new Letter.Drafted())));
+                .thenEvents(new LetterDrafted(
+                        new Letter(letter(1), JUSTICE, new Letter.Apology(DUE, DUE, LATEST), new Letter.Drafted())));
     }
 
     @Test
@@ -167,9 +165,7 @@ class CorrespondenceDeciderTest {
 
     @Test
     void an_apology_is_signed_once() {
-        given(opened(), atRisk(), approved())
-                .when(approved())
-                .thenRejected(new NotWaiting(letter(1), State.APPROVED));
+        given(opened(), atRisk(), approved()).when(approved()).thenRejected(new NotWaiting(letter(1), State.APPROVED));
     }
 
     @Test
@@ -238,9 +234,7 @@ class CorrespondenceDeciderTest {
     void an_apology_sent_back_may_still_be_signed() {
         var sentBack = new RejectApology(letter(1), "leader-21-1", REASON);
 
-        given(opened(), atRisk())
-                .when(sentBack)
-                .thenEvents(new ApologyRejected(letter(1), "leader-21-1", kept(1)));
+        given(opened(), atRisk()).when(sentBack).thenEvents(new ApologyRejected(letter(1), "leader-21-1", kept(1)));
         given(opened(), atRisk(), sentBack)
                 .when(approved())
                 .thenEvents(new ApologyApproved(letter(1), signed(NEW_DUE, 2), kept(2)));
@@ -270,8 +264,8 @@ class CorrespondenceDeciderTest {
     void the_second_apology_has_no_date_and_goes_out_when_signed() {
         given(opened(), atRisk(), approved(), new ReleaseApology(letter(1), NOON))
                 .when(new DraftLastApology(COMMUNE, NEW_DUE))
-                .thenEvents(new LetterDrafted(new Letter(
-                        letter(2), COMMUNE, new Letter.LastApology(DUE, NEW_DUE), new Letter.Drafted())));
+                .thenEvents(new LetterDrafted(
+                        new Letter(letter(2), COMMUNE, new Letter.LastApology(DUE, NEW_DUE), new Letter.Drafted())));
         given(opened(), new DraftLastApology(COMMUNE, NEW_DUE))
                 .when(approved(null))
                 .thenEvents(
@@ -339,8 +333,8 @@ class CorrespondenceDeciderTest {
                 .thenEvents(
                         new LetterCancelled(letter(1)),
                         new BookClosed(),
-                        new LetterDrafted(new Letter(
-                                letter(2), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted())),
+                        new LetterDrafted(
+                                new Letter(letter(2), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted())),
                         new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
     }
 
@@ -351,10 +345,7 @@ class CorrespondenceDeciderTest {
                 .thenEvents(
                         new BookClosed(),
                         new LetterDrafted(new Letter(
-                                letter(1),
-                                JUSTICE,
-                                new Letter.RefusalAfterAppraisal("text-9"),
-                                new Letter.Drafted())),
+                                letter(1), JUSTICE, new Letter.RefusalAfterAppraisal("text-9"), new Letter.Drafted())),
                         new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
     }
 
@@ -401,9 +392,7 @@ class CorrespondenceDeciderTest {
 
     @Test
     void an_order_is_recorded_once() {
-        given(byPost(), finished())
-                .when(new RecordOrder(FIRST, NOON))
-                .thenEvents(new ConsignmentOrdered(FIRST, NOON));
+        given(byPost(), finished()).when(new RecordOrder(FIRST, NOON)).thenEvents(new ConsignmentOrdered(FIRST, NOON));
         given(byPost(), finished(), new RecordOrder(FIRST, NOON))
                 .when(new RecordOrder(FIRST, NOON))
                 .thenEvents();
@@ -491,9 +480,7 @@ class CorrespondenceDeciderTest {
 
     @Test
     void a_consignment_that_is_not_there_does_not_move() {
-        given(opened())
-                .when(moved(1, ConsignmentState.DELIVERED, 5))
-                .thenRejected(new NoSuchConsignment(FIRST));
+        given(opened()).when(moved(1, ConsignmentState.DELIVERED, 5)).thenRejected(new NoSuchConsignment(FIRST));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package vn.motcua.notification.correspondence.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.EventCatalogue.Entry;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.NotYetException;
+import vn.motcua.notification.Facts;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+
+class CorrespondenceReactionTest {
+
+    private final CorrespondenceReaction reaction = new CorrespondenceReaction(Facts::agency);
+
+    static Stream<Entry> catalogue() {
+        return EventCatalogue.entries().stream();
+    }
+
+    /** The examples name letters by another form of id than ours; only sla's answers are about letters of ours. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void it_takes_a_position_on_every_released_event(Entry entry) throws IOException {
+        var example = example(entry).replace("f3a7c2d8-5b19-5c06-a4e1-9d8b6f0c7e08", Facts.letter(1) + "");
+
+        assertThat(react(entry.type(), example)).isNotNull();
+    }
+
+    @Test
+    void it_asks_for_every_source_but_its_own() {
+        assertThat(reaction.sources()).containsExactlyInAnyOrder("intake", "routing", "sla");
+    }
+
+    @Test
+    void only_a_final_stop_closes_the_book() {
+        var stopped = "{\"final\": %s, \"legalBasis\": \"x\", \"by\": \"leader-21\", \"text\": \"t\"}";
+
+        assertThat(react("vn.motcua.intake.stopped.v1", stopped.formatted("true")))
+                .containsExactly(new Close());
+        assertThat(react("vn.motcua.intake.stopped.v1", stopped.formatted("false")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_second_apology_is_for_the_superior_and_at_the_top_for_the_agency_itself() {
+        assertThat(secondApologyFor(Facts.JUSTICE)).containsExactly(new DraftLastApology(Facts.COMMUNE, Facts.NEW_DUE));
+        assertThat(secondApologyFor(Facts.PROVINCE))
+                .containsExactly(new DraftLastApology(Facts.PROVINCE, Facts.NEW_DUE));
+    }
+
+    @Test
+    void an_agency_that_has_not_arrived_is_waited_for() {
+        assertThatThrownBy(() -> secondApologyFor("H99.77")).isInstanceOf(NotYetException.class);
+    }
+
+    private List<CorrespondenceCommand> secondApologyFor(String causedBy) {
+        var event = new SlaEvent.ReappointmentMissed(Facts.NEW_DUE, causedBy);
+        return reaction.react(
+                new Correspondence.Unknown(),
+                incoming("vn.motcua.sla.reappointment-missed.v1", EventCatalogue.write(event)));
+    }
+
+    private List<CorrespondenceCommand> react(String type, String json) {
+        return reaction.react(
+                new Correspondence.Unknown(), incoming(type, json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static Incoming incoming(String type, byte[] value) {
+        return new Incoming(0, 0, Facts.D17, "x", type, 1, Facts.NOON, value, Map.of());
+    }
+
+    private static String example(Entry entry) throws IOException {
+        var path = "/examples/" + entry.source().wire() + "/" + entry.name() + ".v" + entry.version() + ".json";
+        try (InputStream file =
+                Objects.requireNonNull(CorrespondenceReactionTest.class.getResourceAsStream(path), path)) {
+            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}
