@@ -40,7 +40,7 @@ import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceEvent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
-import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceReaction;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
 import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;

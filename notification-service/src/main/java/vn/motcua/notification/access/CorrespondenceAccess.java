@@ -13,7 +13,6 @@ import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
-import vn.motcua.notification.correspondence.Correspondences;
 import vn.motcua.notification.correspondence.Letter;
 
 /**

@@ -29,7 +29,7 @@ import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology;
-import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.letter.LetterCounter;

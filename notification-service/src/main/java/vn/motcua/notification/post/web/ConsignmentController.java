@@ -25,7 +25,7 @@ import vn.motcua.notification.correspondence.Consignment.Destination;
 import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Consignment.GivenAddress;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
-import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.privacy.Seal;
 
 /** Consignments to read and to order. */

@@ -25,7 +25,7 @@ import vn.motcua.notification.correspondence.ConsignmentId;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordMovement;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
-import vn.motcua.notification.correspondence.Correspondences;
+import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.post.CarrierCodes;
 import vn.motcua.notification.post.Quarantine;
 import vn.motcua.notification.post.Quarantine.Reason;

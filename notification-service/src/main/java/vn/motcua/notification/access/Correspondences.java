@@ -1,9 +1,12 @@
-package vn.motcua.notification.correspondence;
+package vn.motcua.notification.access;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
 
 /** All correspondence, by dossier id. */
 public interface Correspondences {
