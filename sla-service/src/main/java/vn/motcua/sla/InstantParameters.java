@@ -10,6 +10,8 @@ final class InstantParameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(
-                String.class, OffsetDateTime.class, text -> OffsetDateTime.parse(text.strip().replace(' ', '+')));
+                String.class,
+                OffsetDateTime.class,
+                text -> OffsetDateTime.parse(text.strip().replace(' ', '+')));
     }
 }

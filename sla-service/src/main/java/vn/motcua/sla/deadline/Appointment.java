@@ -15,5 +15,15 @@ public sealed interface Appointment {
      * @param promised the date in it
      * @param clock runs to that date; stands whenever the legal clock stands
      */
-    record Renewed(String letter, Instant promised, Clock clock) implements Appointment {}
+    record Renewed(String letter, Instant promised, Clock clock) implements Appointment {
+
+        /** The promised date, moved by the stops since. */
+        public Instant dueAt() {
+            return clock.lastRun().dueAt();
+        }
+
+        Renewed on(Clock other) {
+            return new Renewed(letter, promised, other);
+        }
+    }
 }

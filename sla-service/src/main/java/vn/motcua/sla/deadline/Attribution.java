@@ -116,7 +116,11 @@ final class Attribution {
         var giver = firstGiver();
         var since = course.countedFrom();
         for (var step : way) {
-            overrun(overruns, giver, HandOvers.offerDueAt(calendar, since), step.handOver().offeredAt());
+            overrun(
+                    overruns,
+                    giver,
+                    HandOvers.offerDueAt(calendar, since),
+                    step.handOver().offeredAt());
             overrun(overruns, step.agency(), step.clock().lastRun().dueAt(), doneAt(step));
             giver = step.agency();
             since = doneAt(step);
@@ -140,7 +144,9 @@ final class Attribution {
     private List<Step> way() {
         var way = new ArrayList<Step>();
         var step = last();
-        while (step.isPresent() && !way.contains(step.get()) && doneAt(step.get()).isAfter(course.countedFrom())) {
+        while (step.isPresent()
+                && !way.contains(step.get())
+                && doneAt(step.get()).isAfter(course.countedFrom())) {
             way.addFirst(step.get());
             step = before(step.get());
         }
@@ -200,8 +206,8 @@ final class Attribution {
         var accepted =
                 switch (step) {
                     case Step.Offered _ -> end;
-                    case Step.Accepted(_, var acceptedAt, _) -> acceptedAt;
-                    case Step.Completed(_, var acceptedAt, _, _) -> acceptedAt;
+                    case Step.Accepted taken -> taken.acceptedAt();
+                    case Step.Completed done -> done.acceptedAt();
                 };
         return later(handOver.offeredAt(), earlier(accepted, handOver.acceptanceDueAt()));
     }
@@ -256,8 +262,7 @@ final class Attribution {
         }
     }
 
-    private static void add(
-            List<Share> shares, @Nullable String agency, @Nullable String waiting, long amount) {
+    private static void add(List<Share> shares, @Nullable String agency, @Nullable String waiting, long amount) {
         if (amount > 0) {
             shares.add(new Share(agency, waiting, Math.toIntExact(amount)));
         }

@@ -65,13 +65,11 @@ public sealed interface Clock {
 
     /** Counted from a receipt: after closing or on a day off it counts as of the next working day. */
     static Running fromReceipt(WorkCalendar calendar, Instant at, Budget budget) {
-        return new Running(
-                at, budget, Basis.RECEIPT, 0, calendar.terms().add(at, budget), calendar.version());
+        return new Running(at, budget, Basis.RECEIPT, 0, calendar.terms().add(at, budget), calendar.version());
     }
 
     /** Counted from a day that is day zero whatever its kind and hour. */
     static Running fromResumption(WorkCalendar calendar, Instant at, Budget budget) {
-        return new Running(
-                at, budget, Basis.RESUMPTION, 0, calendar.terms().resume(at, budget), calendar.version());
+        return new Running(at, budget, Basis.RESUMPTION, 0, calendar.terms().resume(at, budget), calendar.version());
     }
 }

@@ -125,30 +125,12 @@ public record Course(
 
     Course withAppointment(Appointment other) {
         return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                other,
-                steps,
-                stops,
-                supplements,
-                declarations);
+                receivedAt, terms, printedDueAt, countedFrom, alarms, other, steps, stops, supplements, declarations);
     }
 
     Course withSupplements(List<Supplement> others) {
         return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                others,
-                declarations);
+                receivedAt, terms, printedDueAt, countedFrom, alarms, appointment, steps, stops, others, declarations);
     }
 
     Course over(Stop.Past stop) {
@@ -167,16 +149,7 @@ public record Course(
 
     Course counted(Instant from, Alarms other) {
         return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                from,
-                other,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations);
+                receivedAt, terms, printedDueAt, from, other, appointment, steps, stops, supplements, declarations);
     }
 
     Course declared(Declaration declaration) {

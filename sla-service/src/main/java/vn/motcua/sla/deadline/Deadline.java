@@ -40,7 +40,7 @@ public sealed interface Deadline {
         public Instant dueAt() {
             return switch (course.appointment()) {
                 case Appointment.AsPrinted _ -> clock.dueAt();
-                case Appointment.Renewed(_, _, var renewed) -> later(clock.dueAt(), renewed.lastRun().dueAt());
+                case Appointment.Renewed renewed -> later(clock.dueAt(), renewed.dueAt());
             };
         }
 

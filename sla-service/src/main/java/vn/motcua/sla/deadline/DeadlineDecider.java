@@ -129,8 +129,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case AskSupplement ask -> askedInProcessing(state, ask);
             case HandInSupplement c ->
                 progressed(state.course().supplements(), c.request(), Supplement.Progress.HANDED_IN);
-            case RefuseSupplement c ->
-                progressed(state.course().supplements(), c.request(), Supplement.Progress.ASKED);
+            case RefuseSupplement c -> progressed(state.course().supplements(), c.request(), Supplement.Progress.ASKED);
             case CompleteSupplement c -> completed(state, c);
             case StopClock c -> stopped(state, stop(StopReason.STOP, c.legalBasis(), Policy.RESUME, c.at()));
             case ResumeClock c -> resumed(state, c.at());
@@ -150,10 +149,22 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         return switch (command) {
             case Reappoint c -> declined(c, Ground.ENDED);
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
-            case Register _, Check _, Start _, AskSupplement _, HandInSupplement _, RefuseSupplement _,
-                    CompleteSupplement _, StopClock _, ResumeClock _, Finish _, NotAccept _, Withdraw _,
-                    StopForGood _, OfferStep _, AcceptStep _, CompleteStep _ ->
-                accept();
+            case Register _,
+                    Check _,
+                    Start _,
+                    AskSupplement _,
+                    HandInSupplement _,
+                    RefuseSupplement _,
+                    CompleteSupplement _,
+                    StopClock _,
+                    ResumeClock _,
+                    Finish _,
+                    NotAccept _,
+                    Withdraw _,
+                    StopForGood _,
+                    OfferStep _,
+                    AcceptStep _,
+                    CompleteStep _ -> accept();
         };
     }
 
@@ -178,8 +189,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private static DeadlineEvent supplementAsked(AskSupplement ask) {
         var until = ask.until().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
-        return new DeadlineEvent.SupplementAsked(
-                new Supplement(ask.request(), until, Supplement.Progress.ASKED));
+        return new DeadlineEvent.SupplementAsked(new Supplement(ask.request(), until, Supplement.Progress.ASKED));
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> progressed(
@@ -207,8 +217,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var events = new ArrayList<DeadlineEvent>();
         events.add(new DeadlineEvent.SupplementProgressed(c.request(), Supplement.Progress.COMPLETE));
         switch (state) {
-            case Stopped stopped when stopped.stop().reason() == StopReason.SUPPLEMENT ->
-                events.addAll(runsAgain(stopped, c.at()));
+            case Stopped stopped
+            when stopped.stop().reason() == StopReason.SUPPLEMENT -> events.addAll(runsAgain(stopped, c.at()));
             case Stopped _, Running _ -> {
                 // Another stop has taken over, or none was needed: the papers are complete, no clock changes.
             }
@@ -244,11 +254,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private static Appointment hold(Appointment appointment, WorkCalendar calendar, Instant at) {
         return switch (appointment) {
             case Appointment.AsPrinted printed -> printed;
-            case Appointment.Renewed(var letter, var promised, var clock) -> {
-                var run = clock.lastRun();
-                var overrun = !at.isBefore(Threshold.missedAt(run.dueAt(), true));
-                yield new Appointment.Renewed(
-                        letter, promised, run.hold(calendar, Unit.WORKING_DAY, at, overrun));
+            case Appointment.Renewed renewed -> {
+                var overrun = !at.isBefore(Threshold.missedAt(renewed.dueAt(), true));
+                yield renewed.on(renewed.clock().lastRun().hold(calendar, Unit.WORKING_DAY, at, overrun));
             }
         };
     }
@@ -297,9 +305,11 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private static Appointment resume(Appointment appointment, WorkCalendar calendar, Instant at) {
         return switch (appointment) {
             case Appointment.AsPrinted printed -> printed;
-            case Appointment.Renewed(var letter, var promised, Clock.Held held) ->
-                new Appointment.Renewed(letter, promised, held.resume(calendar, at));
-            case Appointment.Renewed(_, _, Clock.Running _) -> appointment;
+            case Appointment.Renewed renewed ->
+                switch (renewed.clock()) {
+                    case Clock.Held held -> renewed.on(held.resume(calendar, at));
+                    case Clock.Running _ -> renewed;
+                };
         };
     }
 
@@ -307,7 +317,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var calendar = calendars.ofSteps(step.agency());
         var allotment = Budget.of(step.handOver().allotment());
         return switch (step) {
-            case Step.Offered offered when !isOverrun(offered) || policy == Policy.RESTART -> {
+            case Step.Offered offered
+            when !isOverrun(offered) || policy == Policy.RESTART -> {
                 var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, at);
                 yield new DeadlineEvent.StepResumed(
                         step.id(), acceptanceDueAt, Clock.fromResumption(calendar, acceptanceDueAt, allotment));
@@ -431,9 +442,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var course = state.course();
         var dueAt = dueAt(state, calendar, at);
         var outcome = outcome(state, how, dueAt, at);
-        var lateness = outcome == Punctuality.LATE
-                ? attribution(state, calendar, at).of(dueAt)
-                : new Lateness(0, List.of());
+        var lateness =
+                outcome == Punctuality.LATE ? attribution(state, calendar, at).of(dueAt) : new Lateness(0, List.of());
         return accept(new DeadlineEvent.Closed(
                 new Closing(how, at, outcome, dueAt, lateness, kept(course.appointment(), at))));
     }
@@ -467,9 +477,11 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private static @Nullable Boolean kept(Appointment appointment, Instant at) {
         return switch (appointment) {
             case Appointment.AsPrinted _ -> null;
-            case Appointment.Renewed(_, _, Clock.Running running) ->
-                at.isBefore(Threshold.missedAt(running.dueAt(), true));
-            case Appointment.Renewed(_, _, Clock.Held held) -> !held.overrun();
+            case Appointment.Renewed renewed ->
+                switch (renewed.clock()) {
+                    case Clock.Running running -> at.isBefore(Threshold.missedAt(running.dueAt(), true));
+                    case Clock.Held held -> !held.overrun();
+                };
         };
     }
 

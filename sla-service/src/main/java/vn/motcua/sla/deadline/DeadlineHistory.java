@@ -33,8 +33,7 @@ final class DeadlineHistory {
                         e.step(),
                         step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
-            case DeadlineEvent.StepCompleted e ->
-                step(underway(state, event), e.step(), step -> completed(step, e));
+            case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
             case DeadlineEvent.Declared e -> declared(state, e);
             case DeadlineEvent.Reappointed e -> {
                 var running = running(state, event);
@@ -43,8 +42,7 @@ final class DeadlineHistory {
             case DeadlineEvent.ReappointmentDeclined _ -> state;
             case DeadlineEvent.Closed e -> {
                 var underway = underway(state, event);
-                yield new Deadline.Finished(
-                        underway.dossier(), over(underway, e), underway.clock(), e.closing());
+                yield new Deadline.Finished(underway.dossier(), over(underway, e), underway.clock(), e.closing());
             }
             case DeadlineEvent.EndedUnaccepted e ->
                 new Deadline.Unaccepted(registered(state, event).dossier(), e.ending(), e.at());
@@ -71,14 +69,12 @@ final class DeadlineHistory {
     private static Deadline supplements(Deadline state, DeadlineEvent event, Supplements change) {
         return switch (state) {
             case Registered registered ->
-                new Registered(
-                        registered.dossier(), change.after(registered.supplements()), registered.declarations());
+                new Registered(registered.dossier(), change.after(registered.supplements()), registered.declarations());
             case Underway underway ->
                 underway.with(
                         underway.dossier(),
                         underway.course()
-                                .withSupplements(
-                                        change.after(underway.course().supplements())));
+                                .withSupplements(change.after(underway.course().supplements())));
             case Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
         };
     }
@@ -158,8 +154,7 @@ final class DeadlineHistory {
         return switch (state) {
             case Running running -> running.course();
             case Stopped stopped ->
-                stopped.course()
-                        .over(new Stop.Past(stopped.stop(), e.closing().finishedAt()));
+                stopped.course().over(new Stop.Past(stopped.stop(), e.closing().finishedAt()));
         };
     }
 

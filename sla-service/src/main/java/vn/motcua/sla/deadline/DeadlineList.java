@@ -17,10 +17,7 @@ public interface DeadlineList {
      * @param agency only dossiers that this agency takes part in
      */
     record Question(
-            Scope visible,
-            @Nullable DeadlineState state,
-            @Nullable Scope agency,
-            @Nullable Instant dueBefore) {}
+            Scope visible, @Nullable DeadlineState state, @Nullable Scope agency, @Nullable Instant dueBefore) {}
 
     /** Where a page ended. */
     record Place(Instant due, String dossier) {}

@@ -26,9 +26,6 @@ public enum DeadlineState {
         if (course.declared(Declaration.Kind.MISSED, "")) {
             return OVERDUE;
         }
-        return course.declared(
-                        Declaration.Kind.AT_RISK, running.clock().dueAt().toString())
-                ? AT_RISK
-                : RUNNING;
+        return course.declared(Declaration.Kind.AT_RISK, running.clock().dueAt().toString()) ? AT_RISK : RUNNING;
     }
 }

@@ -65,16 +65,16 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
                 ahead.add(new Threshold(midnightAfter(running.dueAt()), REAPPOINTMENT_MISSED, ""));
         }
         course.openSteps()
-                .forEach(step -> ahead.add(
-                        new Threshold(justAfter(step.clock().lastRun().dueAt()), STEP_MISSED, step.id())));
+                .forEach(step ->
+                        ahead.add(new Threshold(justAfter(step.clock().lastRun().dueAt()), STEP_MISSED, step.id())));
         return ahead;
     }
 
     private static List<Threshold> supplements(List<Supplement> supplements) {
         return supplements.stream()
                 .filter(supplement -> supplement.progress() == Supplement.Progress.ASKED)
-                .map(supplement -> new Threshold(
-                        supplement.until(), SUPPLEMENT_EXPIRED, Integer.toString(supplement.request())))
+                .map(supplement ->
+                        new Threshold(supplement.until(), SUPPLEMENT_EXPIRED, Integer.toString(supplement.request())))
                 .toList();
     }
 

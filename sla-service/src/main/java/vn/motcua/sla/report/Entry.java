@@ -38,8 +38,7 @@ public sealed interface Entry {
      * @param supplement the applicant was asked for papers
      * @param answerDueAt until when an online submission must be answered, null for others
      */
-    record Waiting(
-            String field, String agency, Instant submittedAt, boolean supplement, @Nullable Instant answerDueAt)
+    record Waiting(String field, String agency, Instant submittedAt, boolean supplement, @Nullable Instant answerDueAt)
             implements Entry {}
 
     /** Refused at intake. */

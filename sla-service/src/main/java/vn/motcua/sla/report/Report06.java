@@ -42,7 +42,7 @@ public record Report06(List<Row> rows, Row totals, int corrections, List<Violati
         var counts = new TreeMap<String, Count>();
         var totals = new Count();
         entries.accept(entry -> {
-            counts.computeIfAbsent(groupOf.apply(entry), _ -> new Count()).add(entry, period);
+            counts.computeIfAbsent(groupOf.apply(entry), group -> new Count()).add(entry, period);
             totals.add(entry, period);
         });
         var rows = counts.entrySet().stream()

@@ -171,8 +171,7 @@ class AttributionTest {
                 complete("answer", at("2026-03-18T14:30")),
                 finish(at("2026-03-18T14:30")));
 
-        assertThat(lateness.shares())
-                .containsExactly(new Share(JUSTICE, null, 180), new Share(POLICE, null, 150));
+        assertThat(lateness.shares()).containsExactly(new Share(JUSTICE, null, 180), new Share(POLICE, null, 150));
     }
 
     @Test

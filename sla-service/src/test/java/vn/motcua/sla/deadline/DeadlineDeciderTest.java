@@ -22,8 +22,8 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
 
 class DeadlineDeciderTest {
-    private static final SlaEvent AT_RISK = new SlaEvent.AtRisk(
-            THURSDAY_CLOSING, WEDNESDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING);
+    private static final SlaEvent AT_RISK =
+            new SlaEvent.AtRisk(THURSDAY_CLOSING, WEDNESDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING);
     private static final SlaEvent MISSED =
             new SlaEvent.Missed(THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING);
 
@@ -35,18 +35,15 @@ class DeadlineDeciderTest {
     @Test
     void a_registered_dossier_has_no_clock() {
         given(register()).when(check(FRIDAY_CLOSING)).thenNothing();
-        given(register()).when(offer("check", JUSTICE, MONDAY_NINE)).thenRejected(new DeadlineRejection.NotYetAccepted());
+        given(register())
+                .when(offer("check", JUSTICE, MONDAY_NINE))
+                .thenRejected(new DeadlineRejection.NotYetAccepted());
     }
 
     @Test
     void the_clock_starts_with_the_acceptance() {
         var clock = new Clock.Running(
-                MONDAY_NINE,
-                new Budget.WorkingDays(3),
-                Clock.Basis.RECEIPT,
-                0,
-                THURSDAY_CLOSING,
-                BOOK.version());
+                MONDAY_NINE, new Budget.WorkingDays(3), Clock.Basis.RECEIPT, 0, THURSDAY_CLOSING, BOOK.version());
 
         given(register())
                 .when(start())
@@ -118,12 +115,7 @@ class DeadlineDeciderTest {
     void an_offered_step_is_due_from_when_its_acceptance_is_due() {
         var handOver = new Step.HandOver("check", JUSTICE, ONE_DAY, MONDAY_NINE, MONDAY_CLOSING);
         var clock = new Clock.Running(
-                MONDAY_CLOSING,
-                new Budget.WorkingDays(1),
-                Clock.Basis.RESUMPTION,
-                0,
-                TUESDAY_CLOSING,
-                BOOK.version());
+                MONDAY_CLOSING, new Budget.WorkingDays(1), Clock.Basis.RESUMPTION, 0, TUESDAY_CLOSING, BOOK.version());
 
         given(register(), start())
                 .when(offer("check", JUSTICE, MONDAY_NINE))
@@ -192,7 +184,9 @@ class DeadlineDeciderTest {
 
     @Test
     void a_step_nobody_offered_is_unknown() {
-        given(register(), start()).when(accept("check", MONDAY_NINE)).thenRejected(new DeadlineRejection.UnknownStep("check"));
+        given(register(), start())
+                .when(accept("check", MONDAY_NINE))
+                .thenRejected(new DeadlineRejection.UnknownStep("check"));
         given(register(), start())
                 .when(complete("check", MONDAY_NINE))
                 .thenRejected(new DeadlineRejection.UnknownStep("check"));
@@ -221,9 +215,8 @@ class DeadlineDeciderTest {
                 .when(reappoint(NEXT_TUESDAY_CLOSING, WEDNESDAY_CLOSING));
 
         assertThat(sentence.running().course().appointment())
-                .isInstanceOfSatisfying(
-                        Appointment.Renewed.class,
-                        renewed -> assertThat(renewed.promised()).isEqualTo(NEXT_TUESDAY_CLOSING));
+                .isInstanceOfSatisfying(Appointment.Renewed.class, renewed -> assertThat(renewed.promised())
+                        .isEqualTo(NEXT_TUESDAY_CLOSING));
         assertThat(sentence.running().dueAt()).isEqualTo(NEXT_TUESDAY_CLOSING);
         assertThat(sentence.running().clock().dueAt()).isEqualTo(THURSDAY_CLOSING);
         sentence.when(reappoint(NEXT_TUESDAY_CLOSING, WEDNESDAY_CLOSING)).thenNothing();
@@ -363,8 +356,7 @@ class DeadlineDeciderTest {
 
     @Test
     void extend_adds_working_days_to_what_remained() {
-        var sentence = given(
-                        register(), start(sequence(Policy.EXTEND)), askSupplement(at("2026-03-17T10:00")))
+        var sentence = given(register(), start(sequence(Policy.EXTEND)), askSupplement(at("2026-03-17T10:00")))
                 .when(completeSupplement(at("2026-03-23T10:00")));
 
         assertThat(resumed(sentence).reason()).isEqualTo(MoveReason.EXTENDED);
@@ -401,8 +393,7 @@ class DeadlineDeciderTest {
                         askSupplement(at("2026-03-18T10:00")),
                         completeSupplement(at("2026-03-23T10:00")))
                 .when(check(at("2026-03-24T17:00")))
-                .thenSaid(new SlaEvent.AtRisk(
-                        due, at("2026-03-25T17:00"), COMMUNE, due, at("2026-03-31T17:00")))
+                .thenSaid(new SlaEvent.AtRisk(due, at("2026-03-25T17:00"), COMMUNE, due, at("2026-03-31T17:00")))
                 .when(check(at("2026-03-27T00:00")))
                 .thenSaid(new SlaEvent.Missed(due, COMMUNE, due, at("2026-03-31T17:00")));
     }
@@ -414,8 +405,7 @@ class DeadlineDeciderTest {
         assertThat(sentence.running().clock().dueAt()).isEqualTo(at("2026-03-25T17:00"));
         assertThat(sentence.running().course().stops())
                 .containsExactly(new Stop.Past(
-                        new Stop(
-                                StopReason.STOP, "Luật Hộ tịch, Điều 5", Policy.RESUME, at("2026-03-17T10:00")),
+                        new Stop(StopReason.STOP, "Luật Hộ tịch, Điều 5", Policy.RESUME, at("2026-03-17T10:00")),
                         at("2026-03-23T10:00")));
         sentence.when(resume(at("2026-03-23T10:00"))).thenRejected(new DeadlineRejection.NotStopped());
     }
@@ -510,7 +500,9 @@ class DeadlineDeciderTest {
     void an_hour_term_is_classed_by_the_instant(String finished, Punctuality expected) {
         var hours = terms(new Term(2, Unit.WORKING_HOUR), Policy.RESUME, 0);
 
-        assertThat(given(register(), start(hours), finish(at(finished))).closing().outcome())
+        assertThat(given(register(), start(hours), finish(at(finished)))
+                        .closing()
+                        .outcome())
                 .isEqualTo(expected);
     }
 

@@ -70,7 +70,7 @@ class RandomHistoriesTest {
             var route = STEPS.stream()
                     .map(id -> {
                         var after = STEPS.subList(0, STEPS.indexOf(id)).stream()
-                                .filter(_ -> dice.nextBoolean())
+                                .filter(other -> dice.nextBoolean())
                                 .toArray(String[]::new);
                         return step(id, agency(), ONE_DAY, null, after);
                     })
@@ -124,7 +124,9 @@ class RandomHistoriesTest {
                             .count())
                     .as(seed)
                     .isLessThanOrEqualTo(1);
-            assertThat(happened.stream().filter(DeadlineEvent.Reappointed.class::isInstance).count())
+            assertThat(happened.stream()
+                            .filter(DeadlineEvent.Reappointed.class::isInstance)
+                            .count())
                     .as(seed)
                     .isLessThanOrEqualTo(1);
         }

@@ -16,7 +16,9 @@ public final class States {
     public static Map<String, Deadline> all() {
         var states = new TreeMap<String, Deadline>();
         states.put("unknown", new Deadline.Unknown());
-        states.put("registered", given(register(), askSupplementAtIntake(MONDAY_CLOSING)).state());
+        states.put(
+                "registered",
+                given(register(), askSupplementAtIntake(MONDAY_CLOSING)).state());
         states.put("running", running());
         states.put("running-same-day", given(register(), start(sameDay())).state());
         states.put("stopped", stopped());

@@ -1,8 +1,8 @@
 package vn.motcua.sla.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.sla.deadline.Declaration.Kind.*;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Declaration.Kind.*;
 import static vn.motcua.sla.deadline.Facts.*;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,8 @@ class ThresholdTest {
 
     @Test
     void the_nearest_comes_first() {
-        var state = given(register(), start(), offer("check", JUSTICE, MONDAY_NINE)).state();
+        var state =
+                given(register(), start(), offer("check", JUSTICE, MONDAY_NINE)).state();
 
         assertThat(Threshold.of(state))
                 .containsExactly(
@@ -23,7 +24,8 @@ class ThresholdTest {
     @Test
     void nothing_lies_ahead_of_what_has_ended_or_stands() {
         assertThat(Threshold.of(States.finished())).isEmpty();
-        assertThat(Threshold.of(given(register(), start(), stop(MONDAY_CLOSING)).state())).isEmpty();
+        assertThat(Threshold.of(given(register(), start(), stop(MONDAY_CLOSING)).state()))
+                .isEmpty();
         assertThat(Threshold.of(given(register()).state())).isEmpty();
     }
 

@@ -62,11 +62,8 @@ public final class AgencyCalendars implements Calendars {
 
     private Own read(String agency, List<Agency.Window> windows) {
         var read = windows.stream()
-                .map(window ->
-                        new WorkingHours.Window(LocalTime.parse(window.from()), LocalTime.parse(window.to())))
+                .map(window -> new WorkingHours.Window(LocalTime.parse(window.from()), LocalTime.parse(window.to())))
                 .toList();
-        return new Own(
-                windows,
-                book.withHours(agency, new WorkingHours(read, WorkingHours.OFFICE.sameDayUntil())));
+        return new Own(windows, book.withHours(agency, new WorkingHours(read, WorkingHours.OFFICE.sameDayUntil())));
     }
 }

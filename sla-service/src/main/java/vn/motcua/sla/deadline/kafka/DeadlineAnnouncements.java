@@ -39,8 +39,7 @@ public final class DeadlineAnnouncements {
                 Optional.of(
                         new SlaEvent.DeadlineStopped(e.stop().reason(), e.stop().from()));
             case DeadlineEvent.Resumed e -> Optional.of(moved(e, running(after, event)));
-            case DeadlineEvent.StepOffered e ->
-                stepDeadline(e.handOver(), e.clock());
+            case DeadlineEvent.StepOffered e -> stepDeadline(e.handOver(), e.clock());
             case DeadlineEvent.StepAccepted e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.Declared e -> Optional.of(e.word());

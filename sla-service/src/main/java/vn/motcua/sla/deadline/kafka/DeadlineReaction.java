@@ -42,8 +42,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.Registered e -> List.of(new DeadlineCommand.Register(dossier(e), at));
             case IntakeEvent.Accepted e -> List.of(new DeadlineCommand.Start(e.receivedAt(), e.terms()));
             case IntakeEvent.SupplementRequested e ->
-                List.of(new DeadlineCommand.AskSupplement(
-                        e.request(), e.until(), e.phase() == Phase.PROCESSING, at));
+                List.of(new DeadlineCommand.AskSupplement(e.request(), e.until(), e.phase() == Phase.PROCESSING, at));
             case IntakeEvent.SupplementHandedIn e ->
                 List.of(new DeadlineCommand.HandInSupplement(e.request(), e.handedInAt()));
             case IntakeEvent.SupplementConfirmed e ->

@@ -41,8 +41,8 @@ public final class DeadlineGauges {
 
     private static void show(MultiGauge gauge, List<Standing> standings, Set<DeadlineState> states) {
         var byAgency = new TreeMap<String, Long>();
-        standings.forEach(standing -> byAgency.merge(
-                standing.agency(), states.contains(standing.state()) ? standing.count() : 0, Long::sum));
+        standings.forEach(standing ->
+                byAgency.merge(standing.agency(), states.contains(standing.state()) ? standing.count() : 0, Long::sum));
         var rows = byAgency.entrySet().stream()
                 .<Row<?>>map(count -> Row.of(Tags.of("agency", count.getKey()), count.getValue()))
                 .toList();

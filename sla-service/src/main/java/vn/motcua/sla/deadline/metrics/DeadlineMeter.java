@@ -46,9 +46,7 @@ public final class DeadlineMeter {
     private void count(Incoming record) {
         switch (EventCatalogue.read(record.type(), record.value())) {
             case SlaEvent event -> count(event, record);
-            case IntakeEvent _,
-                    RoutingEvent _,
-                    NotificationEvent _ ->
+            case IntakeEvent _, RoutingEvent _, NotificationEvent _ ->
                 throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
         }
     }
@@ -56,9 +54,11 @@ public final class DeadlineMeter {
     private void count(SlaEvent event, Incoming record) {
         switch (event) {
             case SlaEvent.DeadlineSet _ ->
-                deadlines.apply(record.subject()).flatMap(DeadlineMeter::dossier).ifPresent(dossier -> meters.counter(
-                                DeadlineMetrics.RECEIVED, "agency", dossier.agency())
-                        .increment());
+                deadlines
+                        .apply(record.subject())
+                        .flatMap(DeadlineMeter::dossier)
+                        .ifPresent(dossier -> meters.counter(DeadlineMetrics.RECEIVED, "agency", dossier.agency())
+                                .increment());
             case SlaEvent.DeadlineClosed e ->
                 meters.counter(DeadlineMetrics.CLOSED, "outcome", tag(e.outcome()))
                         .increment();
@@ -81,9 +81,8 @@ public final class DeadlineMeter {
         deadlines.apply(record.subject()).stream()
                 .flatMap(deadline -> declarations(deadline).stream())
                 .filter(declaration -> declaration.kind() == kind)
-                .reduce((_, last) -> last)
-                .ifPresent(declaration ->
-                        timer(kind).record(Duration.between(declaration.due(), declaration.at())));
+                .reduce((first, last) -> last)
+                .ifPresent(declaration -> timer(kind).record(Duration.between(declaration.due(), declaration.at())));
     }
 
     private Timer timer(Kind kind) {

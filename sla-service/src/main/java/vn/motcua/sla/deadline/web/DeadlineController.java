@@ -19,7 +19,6 @@ import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.DeadlineState;
 import vn.motcua.sla.deadline.Dossier;
@@ -47,8 +46,8 @@ class DeadlineController {
     DeadlineView deadline(@PathVariable String id, Actor actor) {
         return deadlines
                 .find(id)
-                .flatMap(deadline -> new DeadlineViews(calendars, clock.now())
-                        .of(deadline, dossier -> sees(actor, dossier)))
+                .flatMap(deadline ->
+                        new DeadlineViews(calendars, clock.now()).of(deadline, dossier -> sees(actor, dossier)))
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND,
                         "no-such-deadline",

@@ -71,7 +71,9 @@ final class DeadlineViews {
                 isMissed(dueAt, course),
                 dueAt,
                 state.dueAt(),
-                calendar(state.dossier()).terms().remaining(now, dueAt, course.terms().total().unit()),
+                calendar(state.dossier())
+                        .terms()
+                        .remaining(now, dueAt, course.terms().total().unit()),
                 null,
                 stops(course.stops(), null));
     }
@@ -181,16 +183,15 @@ final class DeadlineViews {
     private @Nullable ReappointmentView reappointment(Course course, @Nullable Closing closing) {
         return switch (course.appointment()) {
             case Appointment.AsPrinted _ -> null;
-            case Appointment.Renewed(_, _, var clock) -> {
+            case Appointment.Renewed renewed -> {
                 var kept = closing == null ? null : closing.reappointmentKept();
                 var missed = course.declared(Declaration.Kind.REAPPOINTMENT_MISSED, "");
                 var state =
                         switch (kept) {
                             case null -> missed ? ReappointmentView.State.MISSED : ReappointmentView.State.PENDING;
-                            case Boolean yes ->
-                                yes ? ReappointmentView.State.KEPT : ReappointmentView.State.MISSED;
+                            case Boolean yes -> yes ? ReappointmentView.State.KEPT : ReappointmentView.State.MISSED;
                         };
-                yield new ReappointmentView(local(clock.lastRun().dueAt()), state);
+                yield new ReappointmentView(local(renewed.dueAt()), state);
             }
         };
     }
@@ -198,10 +199,7 @@ final class DeadlineViews {
     private static Instant promised(Appointment appointment, Instant originalDueAt) {
         return switch (appointment) {
             case Appointment.AsPrinted _ -> originalDueAt;
-            case Appointment.Renewed(_, _, var clock) -> {
-                var promised = clock.lastRun().dueAt();
-                yield promised.isAfter(originalDueAt) ? promised : originalDueAt;
-            }
+            case Appointment.Renewed renewed -> later(renewed.dueAt(), originalDueAt);
         };
     }
 
@@ -290,9 +288,7 @@ final class DeadlineViews {
         var calendar = calendars.ofSteps(step.agency());
         var waited = course.stops().stream()
                 .mapToLong(stop -> Math.max(
-                        0,
-                        calendar.workingMinutes(
-                                later(from, stop.stop().from()), earlier(end, stop.to()))))
+                        0, calendar.workingMinutes(later(from, stop.stop().from()), earlier(end, stop.to()))))
                 .sum();
         return calendar.workingMinutes(from, end) - waited;
     }

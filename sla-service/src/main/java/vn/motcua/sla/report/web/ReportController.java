@@ -55,8 +55,7 @@ class ReportController {
         var period = asOf == null ? Period.of(from, to) : new Period(from, to, asOf.toInstant());
         var visible = actor.is(Roles.OPERATOR) ? Optional.<Scope>empty() : Optional.of(visible(actor));
         var asked = Optional.ofNullable(agency).map(Scope::below);
-        var report = Report06.count(
-                period, group(groupBy), taker -> figures.each(period, visible, asked, taker));
+        var report = Report06.count(period, group(groupBy), taker -> figures.each(period, visible, asked, taker));
         return new Answer(
                 report.rows(), report.totals(), report.corrections(), report.violations(), identity(period, report));
     }
@@ -80,7 +79,11 @@ class ReportController {
 
     private static String identity(Period period, Report06 report) {
         return String.format(
-                Locale.ROOT, "%s/%s/%08x", QUERY, period.asOf(), report.toString().hashCode());
+                Locale.ROOT,
+                "%s/%s/%08x",
+                QUERY,
+                period.asOf(),
+                report.toString().hashCode());
     }
 
     private static Problem invalid(String field, String expected, String found) {

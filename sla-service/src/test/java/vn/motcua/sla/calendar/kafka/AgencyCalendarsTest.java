@@ -33,7 +33,8 @@ class AgencyCalendarsTest {
         agency("H99.21", null);
 
         assertThat(calendars.ofLegalTerms("H99.21").hours()).isEqualTo(WorkingHours.OFFICE);
-        assertThat(calendars.ofSteps("H99.21").version()).isEqualTo(calendars.national().version());
+        assertThat(calendars.ofSteps("H99.21").version())
+                .isEqualTo(calendars.national().version());
     }
 
     @Test

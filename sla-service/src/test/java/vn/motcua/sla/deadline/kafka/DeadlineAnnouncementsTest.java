@@ -37,9 +37,7 @@ class DeadlineAnnouncementsTest {
     void offer_and_acceptance_tell_the_dates_of_the_step() {
         var offered = given(register(), start()).when(offer("check", JUSTICE, at("2026-03-16T15:30")));
 
-        assertSaid(
-                offered,
-                new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), WEDNESDAY_CLOSING));
+        assertSaid(offered, new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), WEDNESDAY_CLOSING));
         assertSaid(
                 offered.when(accept("check", at("2026-03-16T16:00"))),
                 new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), TUESDAY_CLOSING));

@@ -49,7 +49,8 @@ class DeadlineReactionTest {
     void intake_starts_stops_and_ends_the_clock() {
         var until = LocalDate.of(2026, 3, 27);
 
-        assertThat(commands(new IntakeEvent.Accepted(MONDAY_NINE, "lan", sequence()))).containsExactly(start());
+        assertThat(commands(new IntakeEvent.Accepted(MONDAY_NINE, "lan", sequence())))
+                .containsExactly(start());
         assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.INTAKE, "lan", until, "t")))
                 .containsExactly(askSupplementAtIntake(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, "lan", until, "t")))
@@ -74,27 +75,29 @@ class DeadlineReactionTest {
         assertThat(commands(new IntakeEvent.Annulled("Điều 1", "lan", "t")))
                 .containsExactly(new DeadlineCommand.Annul(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
-        assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST))).isEmpty();
+        assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
+                .isEmpty();
     }
 
     @Test
     void routing_moves_the_clocks_of_the_steps() {
-        assertThat(commands(
-                        new RoutingEvent.StepOffered("check", "Kiểm tra", JUSTICE, ONE_DAY, null, MONDAY_NINE)))
+        assertThat(commands(new RoutingEvent.StepOffered("check", "Kiểm tra", JUSTICE, ONE_DAY, null, MONDAY_NINE)))
                 .containsExactly(offer("check", JUSTICE, MONDAY_NINE));
         assertThat(commands(new RoutingEvent.StepAccepted("check", JUSTICE, "an", MONDAY_CLOSING)))
                 .containsExactly(accept("check", MONDAY_CLOSING));
         assertThat(commands(new RoutingEvent.StepCompleted(
                         "check", JUSTICE, "an", StepOutcome.DONE, MONDAY_CLOSING, null, null)))
                 .containsExactly(complete("check", MONDAY_CLOSING));
-        assertThat(commands(new RoutingEvent.StepAssigned("check", JUSTICE, "an", "binh"))).isEmpty();
-        assertThat(commands(new RoutingEvent.RouteCompleted(StepOutcome.APPROVED, MONDAY_CLOSING))).isEmpty();
+        assertThat(commands(new RoutingEvent.StepAssigned("check", JUSTICE, "an", "binh")))
+                .isEmpty();
+        assertThat(commands(new RoutingEvent.RouteCompleted(StepOutcome.APPROVED, MONDAY_CLOSING)))
+                .isEmpty();
     }
 
     @Test
     void an_approved_apology_asks_for_its_date() {
-        assertThat(commands(new NotificationEvent.ApologyApproved(
-                        "letter-1", FRIDAY_CLOSING, "COORDINATION", "lan", "t")))
+        assertThat(commands(
+                        new NotificationEvent.ApologyApproved("letter-1", FRIDAY_CLOSING, "COORDINATION", "lan", "t")))
                 .containsExactly(reappoint(FRIDAY_CLOSING, MONDAY_NINE));
     }
 
@@ -120,8 +123,7 @@ class DeadlineReactionTest {
 
     private List<DeadlineCommand> commands(MotcuaEvent event) {
         return reaction.react(
-                new Deadline.Unknown(),
-                incoming(EventCatalogue.entryOf(event).type(), EventCatalogue.write(event)));
+                new Deadline.Unknown(), incoming(EventCatalogue.entryOf(event).type(), EventCatalogue.write(event)));
     }
 
     private static Incoming incoming(String type, byte[] value) {

@@ -35,7 +35,8 @@ class DeadlineMeterTest {
     @Test
     void a_declaration_is_counted_with_how_late_it_was() {
         hear(
-                given(register(), start(), check(FRIDAY_MIDNIGHT.plusSeconds(2))).state(),
+                given(register(), start(), check(FRIDAY_MIDNIGHT.plusSeconds(2)))
+                        .state(),
                 new SlaEvent.Missed(THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING));
 
         assertThat(meters.counter(DeadlineMetrics.DECLARED, "kind", "missed").count())
@@ -78,9 +79,9 @@ class DeadlineMeterTest {
     }
 
     private void hear(Deadline state, SlaEvent event) {
-        var meter = new DeadlineMeter(meters, _ -> Optional.of(state));
+        var meter = new DeadlineMeter(meters, dossier -> Optional.of(state));
         var type = EventCatalogue.entryOf(event).type();
-        meter.take(List.of(
-                new Incoming(0, 0, D17, "sla", type, 1, MONDAY_NINE, EventCatalogue.write(event), Map.of())));
+        meter.take(
+                List.of(new Incoming(0, 0, D17, "sla", type, 1, MONDAY_NINE, EventCatalogue.write(event), Map.of())));
     }
 }

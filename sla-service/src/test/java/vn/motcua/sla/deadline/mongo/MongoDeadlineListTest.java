@@ -43,8 +43,7 @@ class MongoDeadlineListTest {
     void dossiers_with_a_clock_are_listed_by_due_date_and_others_are_not() {
         States.all().forEach(database::keep);
 
-        assertThat(ids(all(PROVINCE)))
-                .containsExactly("running-same-day", "running", "finished", "stopped");
+        assertThat(ids(all(PROVINCE))).containsExactly("running-same-day", "running", "finished", "stopped");
     }
 
     @Test
@@ -82,8 +81,10 @@ class MongoDeadlineListTest {
 
         assertThat(ids(find(new Question(PROVINCE, DeadlineState.STOPPED, null, null))))
                 .containsExactly("stopped");
-        assertThat(ids(find(new Question(PROVINCE, null, new Scope(POLICE), null)))).containsExactly("running");
-        assertThat(ids(find(new Question(PROVINCE, null, null, FRIDAY_CLOSING)))).containsExactly("running-same-day");
+        assertThat(ids(find(new Question(PROVINCE, null, new Scope(POLICE), null))))
+                .containsExactly("running");
+        assertThat(ids(find(new Question(PROVINCE, null, null, FRIDAY_CLOSING))))
+                .containsExactly("running-same-day");
     }
 
     @Test

@@ -92,7 +92,8 @@ class DeadlineControllerTest {
     void a_void_deadline_has_no_outcome() {
         assertThat(deadline("annulled"))
                 .bodyJson()
-                .isLenientlyEqualTo("""
+                .isLenientlyEqualTo(
+                        """
                         {"state": "FINISHED", "annulled": true, "outcome": null, "late": false}""");
     }
 
@@ -113,8 +114,8 @@ class DeadlineControllerTest {
 
     @Test
     void for_anybody_else_it_is_not_there() {
-        for (var token : List.of(
-                clerk(INSURANCE), clerk("H99"), leader("H99.22"), portal("another"), Tokens.token("clerk"))) {
+        for (var token :
+                List.of(clerk(INSURANCE), clerk("H99"), leader("H99.22"), portal("another"), Tokens.token("clerk"))) {
             assertThat(caller.get(token, path("running")).exchange()).hasStatus(404);
         }
     }
@@ -134,13 +135,22 @@ class DeadlineControllerTest {
                 .extractingPath("$.items[*].dossier")
                 .asArray()
                 .containsExactly("finished", "stopped");
-        assertThat(list("?limit=2&cursor=" + next)).bodyJson().extractingPath("$.next").isNull();
+        assertThat(list("?limit=2&cursor=" + next))
+                .bodyJson()
+                .extractingPath("$.next")
+                .isNull();
     }
 
     @Test
     void the_list_is_narrowed_by_state_agency_and_date() {
-        assertThat(list("?state=STOPPED")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
-        assertThat(list("?agency=H99.31")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+        assertThat(list("?state=STOPPED"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        assertThat(list("?agency=H99.31"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
         assertThat(list("?dueBefore=2026-03-20T00:00:00%2B07:00"))
                 .bodyJson()
                 .extractingPath("$.items[*].dossier")
@@ -171,16 +181,14 @@ class DeadlineControllerTest {
         var overdue = new HashMap<>(States.all());
         overdue.put(
                 "overdue",
-                given(
-                                register(),
-                                new vn.motcua.sla.deadline.DeadlineCommand.Start(
-                                        at("2026-03-09T09:00"), sequence()))
+                given(register(), new vn.motcua.sla.deadline.DeadlineCommand.Start(at("2026-03-09T09:00"), sequence()))
                         .state());
         deadlines.only(overdue);
 
         assertThat(deadline("overdue"))
                 .bodyJson()
-                .isLenientlyEqualTo("""
+                .isLenientlyEqualTo(
+                        """
                         {"late": true, "state": "RUNNING", "remaining": {"value": 0, "unit": "WORKING_DAY"}}""");
     }
 
