@@ -88,8 +88,7 @@ class AdmissionTest {
         var papers = List.of(new HandedIn("to-khai", Paper.Form.COPY, null));
 
         given().when(submit(Facts.with(application(Channel.COUNTER), papers)))
-                .thenRejected(
-                        new DossierRejection.FormNotAllowed("to-khai", Paper.Form.COPY, List.of("ORIGINAL")));
+                .thenRejected(new DossierRejection.FormNotAllowed("to-khai", Paper.Form.COPY, List.of("ORIGINAL")));
     }
 
     @Test
@@ -132,9 +131,9 @@ class AdmissionTest {
         var longAgo = NOON.minus(Duration.ofHours(73));
         var earliest = NOON.minus(Duration.ofHours(72));
 
-        var dossier = (Dossier.Unnumbered) given()
-                .when(submit(application(Channel.COUNTER, Delivery.COUNTER, null, yesterday, null)))
-                .thenState();
+        var dossier = (Dossier.Unnumbered)
+                given().when(submit(application(Channel.COUNTER, Delivery.COUNTER, null, yesterday, null)))
+                        .thenState();
 
         assertThat(dossier.submission().offline()).isTrue();
         assertThat(dossier.submission().submittedAt()).isEqualTo(yesterday);
@@ -148,9 +147,7 @@ class AdmissionTest {
     void across_the_counter_the_case_is_decided_at_once() {
         given().when(submit(application(Channel.COUNTER), permit()))
                 .thenRejected(new DossierRejection.CaseUndecided(List.of("Công trình", "Nhà ở")));
-        assertThat(given().when(submit(
-                                        application(Channel.COUNTER, Delivery.COUNTER, null, null, "Nhà ở"),
-                                        permit()))
+        assertThat(given().when(submit(application(Channel.COUNTER, Delivery.COUNTER, null, null, "Nhà ở"), permit()))
                         .thenState())
                 .isInstanceOf(Dossier.Unnumbered.class);
     }

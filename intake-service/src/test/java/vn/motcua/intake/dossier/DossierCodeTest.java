@@ -17,7 +17,8 @@ class DossierCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "H99.21", "H99.21-261123-12", "H99.21-2611-0001", "h99-261123-0001", "H99..2-261123-0001"})
+    @ValueSource(
+            strings = {"", "H99.21", "H99.21-261123-12", "H99.21-2611-0001", "h99-261123-0001", "H99..2-261123-0001"})
     void anything_else_is_no_code(String code) {
         assertThatThrownBy(() -> new DossierCode(code)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -28,7 +29,8 @@ class DossierCodeTest {
 
         assertThat(DossierCode.of("H99.21", lateInTheEvening, 7).value()).isEqualTo("H99.21-261123-0007");
         assertThat(DossierCode.series("H99.21", lateInTheEvening)).isEqualTo("H99.21/dossier/261123");
-        assertThat(DossierCode.of("H99.21", lateInTheEvening.minusSeconds(1), 12345).value())
+        assertThat(DossierCode.of("H99.21", lateInTheEvening.minusSeconds(1), 12345)
+                        .value())
                 .isEqualTo("H99.21-261122-12345");
     }
 }

@@ -102,7 +102,9 @@ class DossierDeciderTest {
 
     @Test
     void the_same_filing_again_changes_nothing() {
-        given(submitted(), registered()).when(submit(application(Channel.ONLINE))).thenNothingHappened();
+        given(submitted(), registered())
+                .when(submit(application(Channel.ONLINE)))
+                .thenNothingHappened();
         given(submitted()).when(submit(application(Channel.ONLINE))).thenNothingHappened();
         given(submitted(), registered(), annulled())
                 .when(submit(application(Channel.ONLINE)))
@@ -148,12 +150,7 @@ class DossierDeciderTest {
 
     @Test
     void by_post_and_incomplete_the_term_runs_from_completeness() {
-        given(
-                        submitted(Channel.POST),
-                        registered(),
-                        supplementRequested(Phase.INTAKE),
-                        handedIn(),
-                        confirmed())
+        given(submitted(Channel.POST), registered(), supplementRequested(Phase.INTAKE), handedIn(), confirmed())
                 .when(new Accept(CLERK, null, NOON, LATER.plusSeconds(60)))
                 .thenHappened(new DossierEvent.Accepted(LATER, CLERK, terms()));
     }
@@ -161,8 +158,7 @@ class DossierDeciderTest {
     @Test
     void a_dossier_brought_by_the_post_was_filed_when_it_was_handed_over() {
         var handedOver = NOON.minus(Duration.ofDays(1));
-        var application = application(
-                Channel.POST, Delivery.ELECTRONIC, new Handover(handedOver, "BC-1"), null, null);
+        var application = application(Channel.POST, Delivery.ELECTRONIC, new Handover(handedOver, "BC-1"), null, null);
         var brought = new DossierEvent.Submitted(Admission.submission(submit(application)));
 
         given(brought, registered()).when(ACCEPT).thenHappened(new DossierEvent.Accepted(handedOver, CLERK, terms()));
@@ -204,7 +200,8 @@ class DossierDeciderTest {
                 .when(new Accept(CLERK, "Nhà ở", null, LATER))
                 .thenState();
 
-        assertThat(((Dossier.Accepted) dossier).acceptance().terms().total().value()).isEqualTo(12);
+        assertThat(((Dossier.Accepted) dossier).acceptance().terms().total().value())
+                .isEqualTo(12);
     }
 
     @Test
@@ -289,7 +286,9 @@ class DossierDeciderTest {
 
     @Test
     void papers_are_handed_in() {
-        given(submitted(), registered(), supplementRequested(Phase.INTAKE)).when(HAND_IN).thenHappened(handedIn());
+        given(submitted(), registered(), supplementRequested(Phase.INTAKE))
+                .when(HAND_IN)
+                .thenHappened(handedIn());
     }
 
     @Test
@@ -626,8 +625,8 @@ class DossierDeciderTest {
 
         given(submitted(), registered(), accepted(), set)
                 .when(new Note.Reappointed(newDue))
-                .thenHappened(new DossierEvent.DueNoted(new Due(
-                        DUE, DUE, newDue, new Due.Reappointment(newDue, Due.Reappointment.State.PENDING))));
+                .thenHappened(new DossierEvent.DueNoted(
+                        new Due(DUE, DUE, newDue, new Due.Reappointment(newDue, Due.Reappointment.State.PENDING))));
     }
 
     @Test
@@ -650,11 +649,7 @@ class DossierDeciderTest {
 
     @Test
     void the_same_word_of_sla_twice_changes_nothing() {
-        given(
-                        submitted(),
-                        registered(),
-                        accepted(),
-                        new DossierEvent.DueNoted(new Due(DUE, DUE, DUE, null)))
+        given(submitted(), registered(), accepted(), new DossierEvent.DueNoted(new Due(DUE, DUE, DUE, null)))
                 .when(new Note.DeadlineSet(DUE))
                 .thenNothingHappened();
     }
@@ -671,8 +666,8 @@ class DossierDeciderTest {
     @Test
     void the_first_answer_is_what_was_said_when_the_code_was_issued() {
         var online = (Dossier.Registered) Story.state(submitted(), registered(), accepted(), begun(), finished());
-        var counter = (Dossier.Registered) Story.state(
-                submitted(Channel.COUNTER), registered(), accepted(), begun(), finished());
+        var counter = (Dossier.Registered)
+                Story.state(submitted(Channel.COUNTER), registered(), accepted(), begun(), finished());
 
         assertThat(Dossier.asRegistered(online)).isEqualTo(Story.state(submitted(), registered()));
         assertThat(Dossier.asRegistered(counter))
@@ -682,5 +677,4 @@ class DossierDeciderTest {
     private static DossierRejection notIn(Status found, Status... expected) {
         return new DossierRejection.NotInStatus(Set.of(expected), found);
     }
-
 }

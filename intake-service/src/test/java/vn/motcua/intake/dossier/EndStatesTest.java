@@ -16,9 +16,8 @@ class EndStatesTest {
 
                 assertThat(after)
                         .as("%s after %s", end.getClass().getSimpleName(), command)
-                        .satisfiesAnyOf(
-                                same -> assertThat(same).hasSameClassAs(end),
-                                annulled -> assertThat(command).isInstanceOf(DossierCommand.Annul.class));
+                        .satisfiesAnyOf(same -> assertThat(same).hasSameClassAs(end), annulled -> assertThat(command)
+                                .isInstanceOf(DossierCommand.Annul.class));
             }
         }
     }
@@ -48,8 +47,8 @@ class EndStatesTest {
         var number = new DossierCommand.Number(new DossierCode(Facts.CODE));
         var known = Everything.states().stream().filter(state -> !(state instanceof Dossier.Absent));
 
-        assertThat(known).allSatisfy(state -> assertThat(decider.decide(state, number))
-                .isInstanceOf(Decision.Accepted.class));
+        assertThat(known)
+                .allSatisfy(state -> assertThat(decider.decide(state, number)).isInstanceOf(Decision.Accepted.class));
     }
 
     @Test

@@ -80,11 +80,20 @@ public final class Everything {
     static List<Dossier> ends() {
         return states().stream()
                 .filter(state -> switch (state) {
-                    case Dossier.NotAccepted _, Dossier.Withdrawn _, Dossier.StoppedForGood _, Dossier.Returned _,
+                    case Dossier.NotAccepted _,
+                            Dossier.Withdrawn _,
+                            Dossier.StoppedForGood _,
+                            Dossier.Returned _,
                             Dossier.Annulled _ -> true;
-                    case Dossier.Absent _, Dossier.Unnumbered _, Dossier.Submitted _, Dossier.Accepted _,
-                            Dossier.Processing _, Dossier.SupplementAtIntake _, Dossier.SupplementInProcessing _,
-                            Dossier.Stopped _, Dossier.Resolved _ -> false;
+                    case Dossier.Absent _,
+                            Dossier.Unnumbered _,
+                            Dossier.Submitted _,
+                            Dossier.Accepted _,
+                            Dossier.Processing _,
+                            Dossier.SupplementAtIntake _,
+                            Dossier.SupplementInProcessing _,
+                            Dossier.Stopped _,
+                            Dossier.Resolved _ -> false;
                 })
                 .toList();
     }

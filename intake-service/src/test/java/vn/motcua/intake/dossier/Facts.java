@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
@@ -14,7 +15,6 @@ import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Unit;
-import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
@@ -40,7 +40,8 @@ public final class Facts {
     public static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
     public static final SealedText SECRET = new SealedText("AbC=");
     public static final RuleSet RULES = new RuleSet("ND118-2025", LocalDate.parse("2025-07-01"), 1, 72);
-    public static final ResultPaper PAPER = new ResultPaper("file-9", "12/XN", LocalDate.parse("2026-11-25"), LEADER, null);
+    public static final ResultPaper PAPER =
+            new ResultPaper("file-9", "12/XN", LocalDate.parse("2026-11-25"), LEADER, null);
 
     private static final Component FORM = new Component("to-khai", "Tờ khai", List.of("ORIGINAL"), true);
     private static final Component PROOF = new Component("giay-to", "Giấy tờ", List.of("ORIGINAL", "COPY"), false);
@@ -132,30 +133,86 @@ public final class Facts {
 
     static Application with(Application a, List<HandedIn> papers) {
         return new Application(
-                a.id(), a.receivingAgency(), a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
-                a.handover(), a.receivedAt(), a.caseName(), a.externalCode(), a.filer(), a.owner(), a.addressKnown(),
-                papers, a.fingerprint(), a.attempt());
+                a.id(),
+                a.receivingAgency(),
+                a.channel(),
+                a.resultDelivery(),
+                a.client(),
+                a.by(),
+                a.byStaff(),
+                a.handover(),
+                a.receivedAt(),
+                a.caseName(),
+                a.externalCode(),
+                a.filer(),
+                a.owner(),
+                a.addressKnown(),
+                papers,
+                a.fingerprint(),
+                a.attempt());
     }
 
     static Application withFingerprint(Application a, String fingerprint) {
         return new Application(
-                a.id(), a.receivingAgency(), a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
-                a.handover(), a.receivedAt(), a.caseName(), a.externalCode(), a.filer(), a.owner(), a.addressKnown(),
-                a.papers(), fingerprint, a.attempt());
+                a.id(),
+                a.receivingAgency(),
+                a.channel(),
+                a.resultDelivery(),
+                a.client(),
+                a.by(),
+                a.byStaff(),
+                a.handover(),
+                a.receivedAt(),
+                a.caseName(),
+                a.externalCode(),
+                a.filer(),
+                a.owner(),
+                a.addressKnown(),
+                a.papers(),
+                fingerprint,
+                a.attempt());
     }
 
     static Application withExternalCode(Application a, String code) {
         return new Application(
-                a.id(), a.receivingAgency(), a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
-                a.handover(), a.receivedAt(), a.caseName(), code, a.filer(), a.owner(), a.addressKnown(),
-                a.papers(), a.fingerprint(), a.attempt());
+                a.id(),
+                a.receivingAgency(),
+                a.channel(),
+                a.resultDelivery(),
+                a.client(),
+                a.by(),
+                a.byStaff(),
+                a.handover(),
+                a.receivedAt(),
+                a.caseName(),
+                code,
+                a.filer(),
+                a.owner(),
+                a.addressKnown(),
+                a.papers(),
+                a.fingerprint(),
+                a.attempt());
     }
 
     static Application at(Application a, String agency) {
         return new Application(
-                a.id(), agency, a.channel(), a.resultDelivery(), a.client(), a.by(), a.byStaff(),
-                a.handover(), a.receivedAt(), a.caseName(), a.externalCode(), a.filer(), a.owner(), a.addressKnown(),
-                a.papers(), a.fingerprint(), a.attempt());
+                a.id(),
+                agency,
+                a.channel(),
+                a.resultDelivery(),
+                a.client(),
+                a.by(),
+                a.byStaff(),
+                a.handover(),
+                a.receivedAt(),
+                a.caseName(),
+                a.externalCode(),
+                a.filer(),
+                a.owner(),
+                a.addressKnown(),
+                a.papers(),
+                a.fingerprint(),
+                a.attempt());
     }
 
     public static Submit submit(Application application) {

@@ -26,7 +26,8 @@ class VisibilityTest {
     @Test
     void leaders_see_what_those_below_take_part_in() {
         assertThat(Visibility.covers(new Visibility.AtOrBelow("H99"), folder)).isTrue();
-        assertThat(Visibility.covers(new Visibility.AtOrBelow("H99.21"), folder)).isTrue();
+        assertThat(Visibility.covers(new Visibility.AtOrBelow("H99.21"), folder))
+                .isTrue();
         assertThat(Visibility.covers(new Visibility.AtOrBelow("H99.2"), folder)).isFalse();
     }
 

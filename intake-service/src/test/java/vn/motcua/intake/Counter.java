@@ -1,0 +1,133 @@
+package vn.motcua.intake;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.web.Tokens;
+import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierEvent;
+import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.privacy.Seals;
+import vn.motcua.intake.procedure.Procedures;
+import vn.motcua.intake.procedure.RuleSets;
+import vn.motcua.intake.procedure.ShippedProcedures;
+import vn.motcua.intake.timeline.Timeline;
+
+/** Intake with its own rules, store and pages, but no broker: its word is kept in a list. The clock stands at eleven on a Monday. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "vn.motcua.eventing.spring.EventingConfiguration"
+        })
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {IntakeApplication.class, IntakeConfiguration.class}))
+public class Counter {
+    /** A Monday, eleven o'clock in Vietnam. */
+    public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+
+    @Bean
+    JwtDecoder decoder() {
+        return Tokens.decoder();
+    }
+
+    @Bean
+    BusinessClock clock() {
+        return BusinessClock.of(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Bean
+    Mongo mongo() {
+        return new Mongo();
+    }
+
+    @Bean
+    MongoDatabase database(Mongo mongo) {
+        return mongo.database();
+    }
+
+    @Bean
+    Timeline timeline(MongoDatabase database) {
+        return new Timeline(database.getCollection("timelines"));
+    }
+
+    @Bean
+    Seals seals() {
+        return Seals.of(LocalKeyset.read());
+    }
+
+    @Bean
+    RuleSets ruleSets() {
+        return RuleSets.read();
+    }
+
+    @Bean
+    Agencies agencies() {
+        Map<String, Agency> byCode =
+                ShippedAgencies.read().stream().collect(Collectors.toMap(Agency::code, Function.identity()));
+        return code -> Optional.ofNullable(byCode.get(code));
+    }
+
+    @Bean
+    SampleProcedures procedures() {
+        var agencies = ShippedAgencies.read().stream().map(Agency::code).collect(Collectors.toSet());
+        return new SampleProcedures(ShippedProcedures.read(agencies));
+    }
+
+    @Bean
+    KeptDossiers dossiers(
+            MongoDatabase database,
+            StateMapper<Dossier> states,
+            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
+        return new KeptDossiers(database, states, type);
+    }
+
+    /** The shipped procedures and those that a test adds. */
+    public static final class SampleProcedures implements Procedures {
+        private final Map<String, Procedure> byCode = new TreeMap<>();
+
+        SampleProcedures(List<Procedure> shipped) {
+            shipped.forEach(this::add);
+        }
+
+        public void add(Procedure procedure) {
+            byCode.put(procedure.code(), procedure);
+        }
+
+        @Override
+        public Optional<Procedure> find(String code) {
+            return Optional.ofNullable(byCode.get(code));
+        }
+
+        @Override
+        public Collection<Procedure> all() {
+            return byCode.values();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.intake;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Log;
+import vn.motcua.eventing.Outgoing;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Tally;
+import vn.motcua.eventing.Timer;
+import vn.motcua.eventing.Todo;
+import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.intake.access.Dossiers;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierCode;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierEvent;
+import vn.motcua.intake.dossier.DossierRejection;
+
+/** The plumbing's own store and handling, without threads and broker; codes are issued at once. */
+public final class KeptDossiers implements Dossiers {
+    private final House<Dossier, DossierCommand, DossierEvent, DossierRejection> house;
+    private final Map<String, Long> serials = new HashMap<>();
+
+    KeptDossiers(
+            MongoDatabase database,
+            StateMapper<Dossier> states,
+            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
+        var store = new MongoStore<>(database.getCollection("dossiers"), states);
+        house = new House<>(
+                type,
+                store,
+                new Silent(),
+                new AtNoon(),
+                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Tally.NONE);
+    }
+
+    @Override
+    public Optional<Stored<Dossier>> find(String id) {
+        return house.store().find(id);
+    }
+
+    @Override
+    public Handled<Dossier, DossierRejection> handle(String id, @Nullable Long ifVersion, DossierCommand command) {
+        var handling = new Handling<>(house, id, ifVersion, command, null);
+        handling.run();
+        handling.commit().ifPresent(commit -> commit.begun().forEach(todo -> number(id, todo)));
+        return switch (handling.answer()) {
+            case Handled.Done<Dossier, DossierRejection> _ -> new Handled.Done<>(find(id).orElseThrow());
+            case Handled.Refused<Dossier, DossierRejection> refused -> refused;
+            case Handled.Stale<Dossier, DossierRejection> stale -> stale;
+        };
+    }
+
+    private synchronized void number(String id, Todo todo) {
+        var serial = serials.merge(todo.data().get("series"), 1L, Long::sum);
+        handle(id, null, new DossierCommand.Number(DossierCode.of("H99.21", Counter.NOW, serial)));
+    }
+
+    /** What others have said. */
+    public void note(String id, DossierCommand.Note... notes) {
+        for (var note : notes) {
+            handle(id, null, note);
+        }
+    }
+
+    private static final class AtNoon implements Timer {
+        @Override
+        public Instant machineNow() {
+            return Counter.NOW;
+        }
+
+        @Override
+        public Instant businessNow() {
+            return Counter.NOW;
+        }
+    }
+
+    private static final class Silent implements Log {
+        private final List<Outgoing> said = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void send(Outgoing record) {
+            said.add(record);
+        }
+
+        @Override
+        public int partitionOf(String key) {
+            return 0;
+        }
+
+        @Override
+        public List<Incoming> read(int partition, long from, long to, String key) {
+            return List.of();
+        }
+    }
+}

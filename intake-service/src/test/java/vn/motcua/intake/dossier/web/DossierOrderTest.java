@@ -1,0 +1,275 @@
+package vn.motcua.intake.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.intake.Visitor.clerk;
+import static vn.motcua.intake.Visitor.leader;
+import static vn.motcua.intake.Visitor.portal;
+import static vn.motcua.intake.Visitor.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.eventing.web.Tokens;
+import vn.motcua.intake.AtTheCounter;
+import vn.motcua.intake.Counter;
+import vn.motcua.intake.KeptDossiers;
+import vn.motcua.intake.Visitor;
+import vn.motcua.intake.dossier.DossierCommand.Note;
+
+@AtTheCounter
+class DossierOrderTest {
+    private static final Map<String, Object> REFUSAL = Map.of("reason", "Thiếu căn cứ", "legalGround", "Điều 17");
+    private static final Map<String, Object> WANTED =
+            Map.of("items", List.of("Bản sao sổ hộ khẩu"), "reason", "Chưa đủ", "until", "2026-11-27");
+    private static final Map<String, Object> STOP =
+            Map.of("reason", "Chờ kết luận", "legalBasis", "Điều 19", "final", false);
+    private static final Map<String, Object> ANNULMENT = Map.of("reason", "Nộp trùng", "legalBasis", "Điều 17");
+    private static final Map<String, Object> RETURN = Map.of("method", "COUNTER", "receivedBy", "Nguyễn Văn Mẫu");
+    private static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
+
+    private final Visitor visitor;
+    private final KeptDossiers dossiers;
+
+    DossierOrderTest(@Autowired Visitor visitor, @Autowired KeptDossiers dossiers) {
+        this.visitor = visitor;
+        this.dossiers = dossiers;
+    }
+
+    @Test
+    void a_clerk_accepts() {
+        var id = visitor.filed();
+
+        var answer = order(clerk(), id, "acceptance", Map.of());
+
+        assertThat(answer).hasStatus(200).hasHeader("ETag", "\"3\"");
+        assertThat(visitor.body(answer).get("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(visitor.body(answer).get("receivedAt").asString()).isEqualTo("2026-11-23T11:00:00+07:00");
+    }
+
+    @Test
+    void an_acceptance_needs_no_body() {
+        var answer = visitor.request(clerk(), HttpMethod.POST, "/api/v1/dossiers/{id}/acceptance", visitor.filed())
+                .exchange();
+
+        assertThat(answer).hasStatus(200);
+    }
+
+    @Test
+    void the_same_acceptance_twice_is_a_conflict_with_the_current_version() {
+        var id = visitor.accepted();
+
+        var answer = order(clerk(), id, "acceptance", Map.of());
+
+        assertThat(answer).hasStatus(409).hasHeader("ETag", "\"3\"");
+        slug(answer, "not-in-status");
+    }
+
+    @Test
+    void an_order_for_another_version_is_stale() {
+        var id = visitor.filed();
+
+        var stale = visitor.request(clerk(), HttpMethod.POST, "/api/v1/dossiers/{id}/acceptance", id)
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
+        var fresh = visitor.request(clerk(), HttpMethod.POST, "/api/v1/dossiers/{id}/acceptance", id)
+                .header("If-Match", "\"2\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
+
+        assertThat(stale).hasStatus(412).hasHeader("ETag", "\"2\"");
+        assertThat(fresh).hasStatus(200);
+    }
+
+    @Test
+    void only_a_clerk_of_the_receiving_agency_accepts() {
+        var id = visitor.filed();
+
+        assertThat(order(portal(), id, "acceptance", Map.of())).hasStatus(403);
+        assertThat(order(leader(), id, "acceptance", Map.of())).hasStatus(403);
+        assertThat(order(Tokens.token("clerk", "H99.21.1"), id, "acceptance", Map.of()))
+                .hasStatus(403);
+        assertThat(order(Tokens.token("clerk", "H99.22"), id, "acceptance", Map.of()))
+                .hasStatus(404);
+        assertThat(order(clerk(), "unknown", "acceptance", Map.of())).hasStatus(404);
+    }
+
+    @Test
+    void a_refusal_is_quoted_by_letters_and_by_nobody_else() {
+        var id = visitor.filed();
+
+        var answer = order(clerk(), id, "refusal", REFUSAL);
+
+        assertThat(visitor.body(answer).get("status").asString()).isEqualTo("NOT_ACCEPTED");
+        var text = visitor.body(text(service(), id, "refusal-1"));
+        assertThat(text.get("reason").asString()).isEqualTo("Thiếu căn cứ");
+        assertThat(text.get("legalGround").asString()).isEqualTo("Điều 17");
+        assertThat(text(clerk(), id, "refusal-1")).hasStatus(403);
+        assertThat(text(service(), id, "refusal-2")).hasStatus(404);
+    }
+
+    @Test
+    void a_refusal_without_reason_is_not_taken() {
+        var answer = order(clerk(), visitor.filed(), "refusal", Map.of("reason", " ", "legalGround", "Điều 17"));
+
+        assertThat(answer).hasStatus(400);
+    }
+
+    @Test
+    void papers_are_asked_for_handed_in_and_confirmed() {
+        var id = visitor.filed();
+
+        var asked = order(clerk(), id, "supplement-request", WANTED);
+        assertThat(visitor.body(asked).get("status").asString()).isEqualTo("SUPPLEMENT");
+        assertThat(visitor.body(asked).get("phase").asString()).isEqualTo("INTAKE");
+        slug(order(clerk(), id, "supplement-request", WANTED), "supplement-used-up");
+        slug(order(clerk(), id, "supplement/confirmation", Map.of("complete", true)), "nothing-handed-in");
+        var papers = Map.of("documents", List.of(Map.of("component", "giay-to-tuy-than", "form", "ELECTRONIC")));
+        assertThat(order(portal(), id, "supplement", papers)).hasStatus(200);
+        var confirmed = order(clerk(), id, "supplement/confirmation", Map.of("complete", true));
+
+        assertThat(visitor.body(confirmed).get("status").asString()).isEqualTo("SUBMITTED");
+        assertThat(visitor.body(confirmed).get("documents").size()).isEqualTo(2);
+        assertThat(visitor.body(text(service(), id, "supplement-request-1"))
+                        .get("items")
+                        .get(0)
+                        .asString())
+                .isEqualTo("Bản sao sổ hộ khẩu");
+    }
+
+    @Test
+    void the_applicants_last_day_is_not_past() {
+        var yesterday = Map.of(
+                "items",
+                List.of("x"),
+                "reason",
+                "y",
+                "until",
+                LocalDate.parse("2026-11-22").toString());
+
+        slug(order(clerk(), visitor.filed(), "supplement-request", yesterday), "day-past");
+    }
+
+    @Test
+    void a_withdrawal_is_asked_by_the_applicant_and_confirmed_by_the_clerk() {
+        var id = visitor.accepted();
+        var reason = Map.of("reason", "Không cần nữa");
+
+        slug(confirmWithdrawal(id), "withdrawal-not-asked");
+        assertThat(order(portal(), id, "withdrawal", reason)).hasStatus(200);
+        slug(order(portal(), id, "withdrawal", reason), "withdrawal-asked");
+        assertThat(order(portal(), id, "withdrawal/confirmation", Map.of())).hasStatus(403);
+        var withdrawn = visitor.body(confirmWithdrawal(id));
+
+        assertThat(withdrawn.get("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.get("outcome").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_leader_stops_resumes_and_annuls() {
+        var id = processing();
+
+        assertThat(status(order(leader(), id, "stop", STOP))).isEqualTo("STOPPED");
+        assertThat(status(order(leader(), id, "resume", Map.of()))).isEqualTo("PROCESSING");
+        var annulled = visitor.body(order(leader(), id, "annulment", ANNULMENT));
+        assertThat(annulled.get("annulled").asBoolean()).isTrue();
+        assertThat(annulled.get("status").asString()).isEqualTo("PROCESSING");
+        slug(order(leader(), id, "stop", STOP), "annulled");
+    }
+
+    @Test
+    void only_a_leader_stops() {
+        var id = processing();
+
+        assertThat(order(clerk(), id, "stop", STOP)).hasStatus(403);
+        assertThat(order(Tokens.token("leader", "H99"), id, "stop", STOP)).hasStatus(200);
+        assertThat(order(Tokens.token("leader", "H99.31"), id, "resume", Map.of()))
+                .hasStatus(403);
+        assertThat(order(Tokens.token("leader", "H99.22"), id, "resume", Map.of()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_way_to_the_result_and_into_the_applicants_hand() {
+        var id = processing();
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
+
+        dossiers.note(
+                id,
+                new Note.DeadlineSet(DUE),
+                new Note.StepCompleted("issue", paper),
+                new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
+        var resolved = visitor.dossier(id);
+        assertThat(resolved.get("status").asString()).isEqualTo("RESOLVED");
+        assertThat(resolved.get("dueAt").asString()).isEqualTo("2026-11-26T17:00:00+07:00");
+        assertThat(resolved.get("result").get("number").asString()).isEqualTo("12/XN");
+        var returned = visitor.body(order(clerk(), id, "return", RETURN));
+
+        assertThat(returned.get("status").asString()).isEqualTo("RETURNED");
+        assertThat(returned.get("outcome").asString()).isEqualTo("GRANTED");
+        assertThat(returned.get("returnedAt").asString()).isEqualTo("2026-11-23T11:00:00+07:00");
+        assertThat(visitor.body(visitor.get(portal(), "/api/v1/dossiers/{id}/results", id))
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void post_and_electronic_return_are_not_ordered() {
+        var id = processing();
+        dossiers.note(id, new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
+
+        slug(order(clerk(), id, "return", Map.of("method", "POST", "receivedBy", "x")), "not-by-hand");
+        dossiers.note(id, new Note.ResultDelivered(Delivery.POST, Counter.NOW));
+        assertThat(visitor.dossier(id).get("status").asString()).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void an_immediate_result_ends_it_on_the_spot() {
+        var id = visitor.accepted();
+        var result = Map.of(
+                "result",
+                Map.of("attachment", "file-1", "number", "7/BS", "issuedOn", "2026-11-23", "signedBy", "leader-21"));
+
+        assertThat(status(order(clerk(), id, "immediate-result", result))).isEqualTo("RETURNED");
+    }
+
+    private String processing() {
+        var id = visitor.accepted();
+        dossiers.note(id, new Note.StepOffered("H99.31"), new Note.StepAccepted("H99.31"));
+        return id;
+    }
+
+    private MvcTestResult confirmWithdrawal(String id) {
+        return order(clerk(), id, "withdrawal/confirmation", Map.of());
+    }
+
+    private MvcTestResult order(String token, String id, String order, Map<String, ?> body) {
+        return visitor.post(token, body, "/api/v1/dossiers/{id}/" + order, id);
+    }
+
+    private MvcTestResult text(String token, String id, String reference) {
+        return visitor.get(token, "/internal/dossiers/{id}/texts/{reference}", id, reference);
+    }
+
+    private String status(MvcTestResult answer) {
+        JsonNode body = visitor.body(answer);
+        return body.get("status").asString();
+    }
+
+    private static void slug(MvcTestResult answer, String slug) {
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("https://motcua.vn/problems/" + slug);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.intake.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.Everything;
+import vn.motcua.intake.dossier.Facts;
+import vn.motcua.intake.dossier.Paper;
+import vn.motcua.intake.dossier.Status;
+
+class DossierProblemsTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    private static final List<DossierRejection> ALL = List.of(
+            new DossierRejection.NoSuchDossier(),
+            new DossierRejection.KeyReused(),
+            new DossierRejection.UnknownProcedure("9.999999"),
+            new DossierRejection.UnknownAgency("H99.77"),
+            new DossierRejection.NotOfferedThere("1.004873", "H99.22", List.of("H99.21")),
+            new DossierRejection.NotYetInForce("1.004873", DAY),
+            new DossierRejection.NoLongerInForce("1.004873", DAY),
+            new DossierRejection.NotOnline("1.004873"),
+            new DossierRejection.ComponentsMissing(List.of("to-khai")),
+            new DossierRejection.ComponentsUnknown(List.of("tho"), List.of("to-khai")),
+            new DossierRejection.FormNotAllowed("to-khai", Paper.Form.COPY, List.of("ORIGINAL")),
+            new DossierRejection.AddressMissing(),
+            new DossierRejection.HandoverMissing(),
+            new DossierRejection.NotByPost(),
+            new DossierRejection.NotAtCounter(),
+            new DossierRejection.TimeOutOfRange("receivedAt", Facts.NOON, Facts.LATER, Facts.DUE),
+            new DossierRejection.InFuture("handover.at", Facts.DUE),
+            new DossierRejection.ExternalCodeMalformed(),
+            new DossierRejection.ExternalCodeTaken(),
+            new DossierRejection.AttachmentUnknown("file-1"),
+            new DossierRejection.CaseUndecided(List.of("A", "B")),
+            new DossierRejection.CaseUnknown("C", List.of("A", "B")),
+            new DossierRejection.NotInStatus(Set.of(Status.PROCESSING), Status.ACCEPTED),
+            new DossierRejection.IsAnnulled(),
+            new DossierRejection.SupplementsUsedUp(1),
+            new DossierRejection.SupplementDayPast(DAY),
+            new DossierRejection.SupplementTooLate(DAY),
+            new DossierRejection.NothingHandedIn(),
+            new DossierRejection.WithdrawalNotAsked(),
+            new DossierRejection.WithdrawalAlreadyAsked(),
+            new DossierRejection.NotReturnedByHand(Delivery.POST));
+
+    @Test
+    void every_rejection_is_tried() {
+        assertThat(ALL)
+                .<Class<?>>extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(
+                        Everything.casesOf(DossierRejection.class).toList());
+    }
+
+    @Test
+    void every_rejection_is_a_problem_of_its_own() {
+        var types = ALL.stream()
+                .map(rejection -> DossierProblems.of(rejection).getBody().getType())
+                .toList();
+
+        assertThat(types).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_problem_says_what_was_expected_and_what_was_found() {
+        assertThat(ALL).allSatisfy(rejection -> {
+            var problem = DossierProblems.of(rejection);
+            assertThat(problem.getStatusCode().value()).isIn(404, 409, 422);
+            assertThat(problem.getBody().getDetail()).startsWith("Expected ").containsPattern(", got .+");
+        });
+    }
+}

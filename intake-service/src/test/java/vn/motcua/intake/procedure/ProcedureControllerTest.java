@@ -1,0 +1,84 @@
+package vn.motcua.intake.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.intake.AtTheCounter;
+import vn.motcua.intake.Visitor;
+
+@AtTheCounter
+class ProcedureControllerTest {
+    private final Visitor visitor;
+
+    ProcedureControllerTest(@Autowired Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    @Test
+    void anybody_reads_a_procedure() {
+        var procedure = visitor.body(visitor.get(null, "/api/v1/procedures/1.004873"));
+
+        assertThat(procedure.propertyNames())
+                .contains(
+                        "code",
+                        "name",
+                        "field",
+                        "levels",
+                        "version",
+                        "validFrom",
+                        "online",
+                        "terms",
+                        "fees",
+                        "components",
+                        "route");
+        assertThat(procedure.get("terms").get(0).get("value").asInt()).isEqualTo(3);
+        assertThat(procedure.get("terms").get(0).get("unit").asString()).isEqualTo("WORKING_DAY");
+        assertThat(procedure.get("terms").get(0).get("sameDay").asBoolean()).isFalse();
+        assertThat(procedure.get("route").size()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_procedure_is_not_found() {
+        assertThat(visitor.get(null, "/api/v1/procedures/9.999999")).hasStatus(404);
+        assertThat(visitor.get(null, "/api/v1/procedures/9.999999/qr")).hasStatus(404);
+    }
+
+    @Test
+    void procedures_are_searched() {
+        assertThat(codes("?q=khai sinh")).contains("1.001193", "2.000986").doesNotContain("1.013225");
+        assertThat(codes("?q=1.0132")).containsExactly("1.013225");
+        assertThat(codes("?field=Xây dựng")).containsExactly("1.013225");
+        assertThat(codes("?level=province")).contains("2.000635").doesNotContain("1.001193");
+    }
+
+    @Test
+    void a_list_is_read_page_by_page() {
+        var first = visitor.body(visitor.get(null, "/api/v1/procedures?limit=5"));
+        var second = visitor.body(visitor.get(
+                null, "/api/v1/procedures?limit=100&cursor=" + first.get("next").asString()));
+
+        assertThat(first.get("items").size()).isEqualTo(5);
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(second.get("items").get(0).get("code").asString())
+                .isGreaterThan(first.get("items").get(4).get("code").asString());
+    }
+
+    @Test
+    void a_qr_code_is_a_picture() {
+        var answer = visitor.get(null, "/api/v1/procedures/1.004873/qr");
+
+        assertThat(answer).hasStatus(200).hasHeader("Content-Type", "image/png");
+        assertThat(answer.getResponse().getContentAsByteArray()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    private List<String> codes(String query) {
+        var codes = new ArrayList<String>();
+        visitor.body(visitor.get(null, "/api/v1/procedures" + query))
+                .get("items")
+                .forEach(item -> codes.add(item.get("code").asString()));
+        return codes;
+    }
+}

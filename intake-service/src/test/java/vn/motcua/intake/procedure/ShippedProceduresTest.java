@@ -1,0 +1,132 @@
+package vn.motcua.intake.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.dossier.Facts;
+
+class ShippedProceduresTest {
+    private static final Set<String> AGENCIES =
+            ShippedAgencies.read().stream().map(Agency::code).collect(Collectors.toSet());
+    private static final List<Procedure> SHIPPED = ShippedProcedures.read(AGENCIES);
+
+    @Test
+    void at_least_ten_procedures_are_offered_at_the_commune() {
+        assertThat(SHIPPED).hasSizeGreaterThanOrEqualTo(10).allSatisfy(procedure -> assertThat(procedure.offeredAt())
+                .contains("H99.21"));
+    }
+
+    @Test
+    void a_marital_status_certificate_passes_two_agencies_in_sequence_within_three_working_days() {
+        var procedure = shipped("1.004873");
+
+        assertThat(procedure.terms().getFirst().term()).isEqualTo(new Term(3, Unit.WORKING_DAY));
+        assertThat(procedure.route()).extracting(RouteStep::agency).containsExactly("H99.31", ".1");
+        assertThat(procedure.route().getLast().after())
+                .containsExactly(procedure.route().getFirst().id());
+    }
+
+    @Test
+    void the_bundle_for_a_newborn_runs_police_and_insurance_in_parallel_and_joins() {
+        var route = shipped("2.000986").route();
+
+        assertThat(route).extracting(RouteStep::agency).containsExactly(".1", "H99.31", "H99.32", ".1");
+        assertThat(route.get(1).after()).isEqualTo(route.get(2).after()).containsExactly("birth");
+        assertThat(route.get(3).after()).containsExactlyInAnyOrder("residence", "insurance");
+    }
+
+    @Test
+    void a_certified_copy_is_due_the_same_day() {
+        assertThat(shipped("2.000815").terms()).singleElement().satisfies(term -> assertThat(term.sameDay())
+                .isTrue());
+    }
+
+    @Test
+    void a_building_permit_has_two_cases() {
+        assertThat(shipped("1.013225").terms())
+                .extracting(Procedure.CaseTerm::caseName)
+                .containsExactly("Công trình", "Nhà ở riêng lẻ");
+    }
+
+    @Test
+    void shipped_allotments_add_up_where_they_can_be_compared() {
+        assertThat(SHIPPED).allSatisfy(procedure -> assertThat(Allotments.mismatch(procedure))
+                .isEmpty());
+    }
+
+    @Test
+    void allotments_that_do_not_add_up_are_told_not_refused() {
+        var late = with(List.of(step("a", "H99.31", 5)));
+
+        assertThat(Allotments.mismatch(late))
+                .contains("Expected allotments that add up to 3 WORKING_DAY, got 5 WORKING_DAY");
+        assertThat(ShippedProcedures.checked(late, AGENCIES)).isSameAs(late);
+    }
+
+    @Test
+    void an_agency_that_does_not_exist_stops_the_service() {
+        assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(step("a", ".9", 3))), AGENCIES))
+                .hasMessage("Expected a known agency of step a of 1.004873, got H99.21.9");
+    }
+
+    @Test
+    void a_step_comes_after_steps_named_before_it() {
+        var lost = new RouteStep("b", "B", "H99.31", new Term(1, Unit.WORKING_DAY), List.of("nowhere"), null);
+
+        assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(lost)), AGENCIES))
+                .hasMessageStartingWith("Expected step b of 1.004873 after steps named before it");
+    }
+
+    @Test
+    void the_rules_of_a_day_are_the_latest_in_force() {
+        var rules = RuleSets.read();
+
+        assertThat(rules.on(LocalDate.parse("2026-11-23")).name()).isEqualTo("ND118-2025");
+        assertThat(rules.on(LocalDate.parse("2025-07-01")).name()).isEqualTo("ND118-2025");
+        assertThat(rules.on(LocalDate.parse("2025-06-30")).name()).isEqualTo("ND61-2018");
+        assertThat(rules.on(LocalDate.parse("2010-01-01")).name()).isEqualTo("ND61-2018");
+    }
+
+    private static Procedure shipped(String code) {
+        return SHIPPED.stream()
+                .filter(procedure -> procedure.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RouteStep step(String id, String agency, int days) {
+        return new RouteStep(id, id, agency, new Term(days, Unit.WORKING_DAY), List.of(), null);
+    }
+
+    private static Procedure with(List<RouteStep> route) {
+        var p = Facts.certificate();
+        return new Procedure(
+                p.code(),
+                p.version(),
+                p.name(),
+                p.field(),
+                p.levels(),
+                p.offeredAt(),
+                p.competentAgency(),
+                p.validFrom(),
+                p.validTo(),
+                p.online(),
+                p.verified(),
+                p.terms(),
+                p.fees(),
+                p.components(),
+                p.afterSupplement(),
+                route);
+    }
+}

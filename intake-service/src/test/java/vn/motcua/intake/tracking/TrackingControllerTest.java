@@ -1,0 +1,56 @@
+package vn.motcua.intake.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.intake.AtTheCounter;
+import vn.motcua.intake.KeptDossiers;
+import vn.motcua.intake.Visitor;
+import vn.motcua.intake.dossier.DossierCommand.Note;
+
+@AtTheCounter
+class TrackingControllerTest {
+    private final Visitor visitor;
+    private final KeptDossiers dossiers;
+
+    TrackingControllerTest(@Autowired Visitor visitor, @Autowired KeptDossiers dossiers) {
+        this.visitor = visitor;
+        this.dossiers = dossiers;
+    }
+
+    @Test
+    void anybody_with_a_code_sees_status_and_progress_and_nothing_else() {
+        var id = visitor.accepted();
+        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.StepCompleted("verify", null));
+        var code = visitor.dossier(id).get("code").asString();
+
+        var seen = visitor.body(track(code));
+
+        assertThat(seen.propertyNames())
+                .containsExactlyInAnyOrder("code", "status", "statusCode", "statusName", "progress");
+        assertThat(seen.get("status").asString()).isEqualTo("PROCESSING");
+        assertThat(seen.get("statusCode").asInt()).isEqualTo(4);
+        assertThat(seen.get("statusName").asString()).isEqualTo("Đang xử lý");
+        assertThat(seen.get("progress").get("done").asInt()).isEqualTo(1);
+        assertThat(seen.get("progress").get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_code_and_no_code_at_all_get_the_same_answer() {
+        var unknown = track("H99.21-000101-0001");
+        var malformed = track("drop-table");
+
+        assertThat(unknown).hasStatus(404);
+        assertThat(malformed).hasStatus(404);
+        assertThat(visitor.body(unknown).get("detail"))
+                .isEqualTo(visitor.body(malformed).get("detail"));
+        assertThat(visitor.body(unknown).get("type"))
+                .isEqualTo(visitor.body(malformed).get("type"));
+    }
+
+    private MvcTestResult track(String code) {
+        return visitor.get(null, "/api/v1/tracking/{code}", code);
+    }
+}
