@@ -106,6 +106,18 @@ final class ServiceProcess {
         process.onExit().join();
     }
 
+    /** Sends a signal by its name; returns when the system has taken it. */
+    void signal(String name) {
+        try {
+            var kill = new ProcessBuilder("/bin/kill", "-" + name, Long.toString(pid())).start();
+            if (kill.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException("Expected " + service.word() + " to take SIG" + name);
+            }
+        } catch (IOException e) {
+            throw new StackFailedException("Cannot start /bin/kill", e);
+        }
+    }
+
     long residentMegabytes() {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))

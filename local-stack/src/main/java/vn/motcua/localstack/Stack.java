@@ -31,6 +31,7 @@ import vn.motcua.localstack.broker.EmbeddedBroker;
 import vn.motcua.localstack.control.ClockNotTakenException;
 import vn.motcua.localstack.control.Controls;
 import vn.motcua.localstack.database.EmbeddedDatabase;
+import vn.motcua.localstack.mail.Mail;
 import vn.motcua.localstack.mail.Mailbox;
 import vn.motcua.localstack.post.PostSettings;
 import vn.motcua.localstack.token.IssuerSettings;
@@ -56,6 +57,7 @@ public final class Stack implements AutoCloseable {
     private final Map<Service, ServiceProcess> seconds = new EnumMap<>(Service.class);
     private @Nullable EmbeddedBroker broker;
     private @Nullable EmbeddedDatabase database;
+    private volatile @Nullable Mailbox mailbox;
     private @Nullable Ports secondPorts;
     private @Nullable Watchdog watchdog;
     private volatile @Nullable String obituary;
@@ -174,6 +176,7 @@ public final class Stack implements AutoCloseable {
 
     private void startStandIns() {
         var mailbox = Mailbox.start(ports.mail());
+        this.mailbox = mailbox;
         opened(mailbox);
         var gateway = ports.address(Service.GATEWAY);
         opened(StandIns.start(
@@ -270,6 +273,11 @@ public final class Stack implements AutoCloseable {
 
     public BusinessClock clock() {
         return clock;
+    }
+
+    /** Everything the mail server has received, oldest first. */
+    public List<Mail> mails() {
+        return Objects.requireNonNull(mailbox).mails();
     }
 
     /** A token as the local clients get it; works also while the gateway is down. */

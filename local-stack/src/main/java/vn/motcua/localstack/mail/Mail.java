@@ -2,8 +2,12 @@ package vn.motcua.localstack.mail;
 
 import java.util.List;
 
-/** A received mail, as tests and the demo look at it. */
-public record Mail(List<String> to, String subject, String text, List<Attachment> attachments) {
+/**
+ * A received mail, as tests and the demo look at it.
+ *
+ * @param messageId the same for every copy of one message
+ */
+public record Mail(String messageId, List<String> to, String subject, String text, List<Attachment> attachments) {
 
     public Mail {
         to = List.copyOf(to);

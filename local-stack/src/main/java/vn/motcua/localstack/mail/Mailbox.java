@@ -52,7 +52,11 @@ public final class Mailbox implements AutoCloseable {
             var attachments = new ArrayList<Mail.Attachment>();
             collect(message, texts, attachments);
             return new Mail(
-                    to, Objects.requireNonNullElse(message.getSubject(), ""), String.join("\n", texts), attachments);
+                    Objects.requireNonNullElse(message.getMessageID(), ""),
+                    to,
+                    Objects.requireNonNullElse(message.getSubject(), ""),
+                    String.join("\n", texts),
+                    attachments);
         } catch (MessagingException e) {
             throw new IllegalStateException("Cannot read a received mail", e);
         } catch (IOException e) {
