@@ -22,7 +22,7 @@ class PostController {
 
     record Happening(@Nullable String code, @Nullable String note) {}
 
-    record Mode(boolean automatic) {}
+    record Mode(@Nullable Boolean automatic, @Nullable Boolean restless) {}
 
     private final PostalPartner post;
 
@@ -59,10 +59,15 @@ class PostController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No order " + orderNumber));
     }
 
-    /** With automatic off, orders placed from now on are left alone. */
+    /** With automatic off, orders placed from now on are left alone; restless, events are doubled, delayed and reordered. */
     @PutMapping("/mode")
     void mode(@RequestBody Mode mode) {
-        post.automatic(mode.automatic());
+        if (mode.automatic() != null) {
+            post.automatic(mode.automatic());
+        }
+        if (mode.restless() != null) {
+            post.restless(mode.restless());
+        }
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,9 @@ public final class PostalPartner implements AutoCloseable {
             2, Thread.ofPlatform().name("post-", 1).daemon().factory());
     private final Map<String, Future<?>> nextMoves = new HashMap<>();
     private final Set<String> beingTold = new HashSet<>();
+    private final Random chance = new Random(0);
     private volatile boolean automatic;
+    private volatile boolean restless;
 
     public PostalPartner(PostSettings settings, InstantSource clock, JsonMapper json) {
         this.settings = settings;
@@ -58,6 +61,11 @@ public final class PostalPartner implements AutoCloseable {
     /** Whether orders placed from now on move by themselves. */
     public void automatic(boolean on) {
         automatic = on;
+    }
+
+    /** Whether events are told like a bad line tells them: some twice, some late, some before the one that came first. */
+    public void restless(boolean on) {
+        restless = on;
     }
 
     /** The same order number or the same key gets the first answer again. */
@@ -133,7 +141,7 @@ public final class PostalPartner implements AutoCloseable {
             var consignment = begin(orderNumber);
             var event = consignment.flatMap(Consignment::untold);
             if (event.isPresent()) {
-                var taken = webhooks.send(consignment.get(), event.get());
+                var taken = tell(consignment.get(), event.get());
                 end(orderNumber, event.get(), taken, afterFailure);
             }
         } catch (InterruptedException e) {
@@ -141,6 +149,35 @@ public final class PostalPartner implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("Consignment {} cannot move", orderNumber, e);
             giveUp(orderNumber);
+        }
+    }
+
+    /** A restless partner leaves one event in three for later and takes it for told, and tells another third once more. */
+    private boolean tell(Consignment consignment, Consignment.Event event) throws InterruptedException {
+        var whim = restless ? chance.nextInt(3) : 0;
+        if (whim == 1) {
+            tellLater(consignment, event);
+            return true;
+        }
+        var taken = webhooks.send(consignment, event);
+        if (taken && whim == 2) {
+            tellLater(consignment, event);
+        }
+        return taken;
+    }
+
+    private void tellLater(Consignment consignment, Consignment.Event event) {
+        var pause = settings.pause().multipliedBy(1 + chance.nextInt(10));
+        rounds.schedule(() -> tellUntilTaken(consignment, event), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tellUntilTaken(Consignment consignment, Consignment.Event event) {
+        try {
+            if (!webhooks.send(consignment, event)) {
+                tellLater(consignment, event);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
