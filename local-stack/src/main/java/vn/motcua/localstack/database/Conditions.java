@@ -4,7 +4,10 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     /** One end of a range. */
-    record Bound(Object value, boolean inclusive) {}
+    record Bound(Object value, boolean inclusive) {
+
+        private static final Comparator<Bound> UPWARDS = Comparator.<Bound, Object>comparing(
+                        Bound::value, ValueComparator.asc())
+                .thenComparing(Bound::inclusive);
+        private static final Comparator<Bound> DOWNWARDS = Comparator.<Bound, Object>comparing(
+                        Bound::value, ValueComparator.desc())
+                .thenComparing(Bound::inclusive);
+    }
 
     /** The demands on one field; each of the three may be absent. */
     static final class Field {
@@ -41,6 +52,22 @@ final class Conditions {
         @Nullable
         Bound upper() {
             return upper;
+        }
+
+        private @Nullable Bound highest() {
+            return upper == null && oneOf != null && !oneOf.isEmpty() ? new Bound(oneOf.last(), true) : upper;
+        }
+
+        private @Nullable Bound lowest() {
+            return lower == null && oneOf != null && !oneOf.isEmpty() ? new Bound(oneOf.first(), true) : lower;
+        }
+
+        private void mustNotExceed(Bound bound) {
+            upper = upper == null ? bound : upper;
+        }
+
+        private void mustReach(Bound bound) {
+            lower = lower == null ? bound : lower;
         }
 
         private void mustBe(Document literal) {
@@ -89,10 +116,46 @@ final class Conditions {
                         read(prefix, inner);
                     }
                 });
+            } else if (name.equals("$or") && demand instanceof Collection<?> any) {
+                readAlternatives(prefix, any);
             } else if (!name.startsWith("$")) {
                 readField(prefix + name, demand);
             }
         });
+    }
+
+    /** What all alternatives demand of a field bounds it: the next page of a list asks "earlier, or then and a lower id". */
+    private void readAlternatives(String prefix, Collection<?> any) {
+        if (any.isEmpty() || !any.stream().allMatch(Document.class::isInstance)) {
+            return;
+        }
+        var alternatives = any.stream()
+                .map(Document.class::cast)
+                .map(alternative -> {
+                    var conditions = new Conditions();
+                    conditions.read(prefix, alternative);
+                    return conditions;
+                })
+                .toList();
+        for (var path : alternatives.getFirst().fields.keySet()) {
+            var highest = new ArrayList<Bound>();
+            var lowest = new ArrayList<Bound>();
+            for (var alternative : alternatives) {
+                var field = alternative.on(path);
+                if (field != null && field.highest() != null) {
+                    highest.add(field.highest());
+                }
+                if (field != null && field.lowest() != null) {
+                    lowest.add(field.lowest());
+                }
+            }
+            if (highest.size() == alternatives.size()) {
+                field(path).mustNotExceed(Collections.max(highest, Bound.UPWARDS));
+            }
+            if (lowest.size() == alternatives.size()) {
+                field(path).mustReach(Collections.max(lowest, Bound.DOWNWARDS));
+            }
+        }
     }
 
     private void readField(String path, @Nullable Object demand) {

@@ -44,6 +44,9 @@ record IndexEntry(List<Object> values, Object position, Edge edge) implements Co
                 return order;
             }
         }
+        if (values.size() != other.values.size()) {
+            return values.size() < other.values.size() ? side(edge) : -side(other.edge);
+        }
         if (edge != Edge.ROW || other.edge != Edge.ROW) {
             return side(edge) - side(other.edge);
         }

@@ -171,7 +171,7 @@ class IndexedQueryTest {
     }
 
     private Bson part() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(21)) {
             case 0 -> lte("outbox.at", instant());
             case 1 -> and(gte("todo.nextTryAt", instant()), lt("todo.nextTryAt", instant()));
             case 2 -> elemMatch("todo", and(lte("nextTryAt", instant()), eq("kind", "mail")));
@@ -187,9 +187,20 @@ class IndexedQueryTest {
             case 12 -> exists("code", random.nextBoolean());
             case 13 -> gte("code", "H99.21-261102-D-3");
             case 14 -> or(eq("status", "SUBMITTED"), lt("receivedAt", instant()));
+            case 18 -> gt("nextCheckAt", instant());
+            case 19 -> gt("code", "H99.21-261102-D-2");
+            case 16 -> nextPage();
+            case 17 -> or(gt("todo.nextTryAt", instant()), eq("todo.nextTryAt", instant()));
             case 15 -> and(gte("_id", "D-1"), lt("_id", "D-3"));
             default -> in("_id", "D-0-001", "D-2-100", "D-9-999");
         };
+    }
+
+    private Bson nextPage() {
+        var last = instant();
+        return and(
+                eq("status", "ACCEPTED"),
+                or(lt("receivedAt", last), and(eq("receivedAt", last), lt("_id", "D-2-050"))));
     }
 
     private Bson order() {
