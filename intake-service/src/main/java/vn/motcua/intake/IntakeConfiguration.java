@@ -118,16 +118,15 @@ class IntakeConfiguration {
 
     /** A dossier claims its own number. */
     @Bean
-    Numbers numbers(
-            Plumbing plumbing, Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers) {
+    Numbers numbers(Plumbing plumbing, Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers) {
         return plumbing.numbers(dossiers, Function.identity());
     }
 
     @Bean
     Timeline timeline(Plumbing plumbing) {
         var timeline = new Timeline(plumbing.collection("timelines"));
-        var everybody = Set.of(
-                Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire(), Source.NOTIFICATION.wire());
+        var everybody =
+                Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire(), Source.NOTIFICATION.wire());
         plumbing.listen("intake-timeline", Topics.DOSSIERS, everybody, timeline::take);
         return timeline;
     }

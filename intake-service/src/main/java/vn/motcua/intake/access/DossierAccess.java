@@ -102,6 +102,9 @@ public final class DossierAccess {
     /** The same for what does not exist and for what one may not see. */
     public static Problem unknown() {
         return Problem.of(
-                HttpStatus.NOT_FOUND, "unknown-dossier", "There is no such dossier", "Expected a known dossier, got none");
+                HttpStatus.NOT_FOUND,
+                "unknown-dossier",
+                "There is no such dossier",
+                "Expected a known dossier, got none");
     }
 }

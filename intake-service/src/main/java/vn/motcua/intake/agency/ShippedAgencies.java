@@ -41,7 +41,10 @@ public final class ShippedAgencies {
             var parent = agency.parent();
             check(parent == null || codes.contains(parent), "a known parent of " + agency.code(), parent + "");
             var successor = agency.successor();
-            check(successor == null || codes.contains(successor), "a known successor of " + agency.code(), successor + "");
+            check(
+                    successor == null || codes.contains(successor),
+                    "a known successor of " + agency.code(),
+                    successor + "");
         }
         return agencies;
     }

@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
-import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
 import vn.motcua.intake.dossier.Application.HandedIn;
@@ -82,7 +80,9 @@ final class Admission {
                 c.application().filedAt(c.at()),
                 a.caseName(),
                 a.receivedAt() != null,
-                a.handover() == null ? null : Objects.requireNonNullElse(a.handover().postalReference(), ""),
+                a.handover() == null
+                        ? null
+                        : Objects.requireNonNullElse(a.handover().postalReference(), ""),
                 a.externalCode(),
                 a.filer(),
                 a.owner(),
@@ -173,7 +173,9 @@ final class Admission {
         var a = c.application();
         return switch (a.channel()) {
             case ONLINE, KIOSK ->
-                c.procedure().online() ? withoutPost(a) : new NotOnline(c.procedure().code());
+                c.procedure().online()
+                        ? withoutPost(a)
+                        : new NotOnline(c.procedure().code());
             case COUNTER -> withoutPost(a);
             case POST -> a.byStaff() && a.handover() == null ? new HandoverMissing() : null;
         };
@@ -208,8 +210,7 @@ final class Admission {
     }
 
     private static @Nullable DossierRejection completeness(Submit c) {
-        var given =
-                c.application().papers().stream().map(HandedIn::component).collect(Collectors.toSet());
+        var given = c.application().papers().stream().map(HandedIn::component).collect(Collectors.toSet());
         var missing = new ArrayList<String>();
         for (var component : c.procedure().components()) {
             if (component.required() && !given.contains(component.id())) {
@@ -252,6 +253,11 @@ final class Admission {
 
     private static RouteStep resolved(RouteStep step, String receiving) {
         return new RouteStep(
-                step.id(), step.name(), RelativeAgency.resolve(step.agency(), receiving), step.allotment(), step.after(), step.branch());
+                step.id(),
+                step.name(),
+                RelativeAgency.resolve(step.agency(), receiving),
+                step.allotment(),
+                step.after(),
+                step.branch());
     }
 }

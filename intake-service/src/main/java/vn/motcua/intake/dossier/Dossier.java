@@ -228,7 +228,12 @@ public sealed interface Dossier {
             case Withdrawn _ -> Optional.of(Outcome.WITHDRAWN);
             case StoppedForGood _ -> Optional.of(Outcome.STOPPED);
             case Annulled annulled -> outcomeOf(annulled.before());
-            case Submitted _, Accepted _, NotAccepted _, Processing _, SupplementAtIntake _, SupplementInProcessing _,
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
                     Stopped _ -> Optional.empty();
         };
     }
@@ -241,7 +246,12 @@ public sealed interface Dossier {
             case Withdrawn withdrawn -> Optional.of(withdrawn.at());
             case StoppedForGood stopped -> Optional.of(stopped.at());
             case Annulled annulled -> finishedAt(annulled.before());
-            case Submitted _, Accepted _, NotAccepted _, Processing _, SupplementAtIntake _, SupplementInProcessing _,
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
                     Stopped _ -> Optional.empty();
         };
     }
@@ -251,8 +261,16 @@ public sealed interface Dossier {
         return switch (dossier) {
             case Returned returned -> Optional.of(returned.returnedAt());
             case Annulled annulled -> returnedAt(annulled.before());
-            case Submitted _, Accepted _, NotAccepted _, Processing _, SupplementAtIntake _, SupplementInProcessing _,
-                    Withdrawn _, Stopped _, StoppedForGood _, Resolved _ -> Optional.empty();
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _ -> Optional.empty();
         };
     }
 

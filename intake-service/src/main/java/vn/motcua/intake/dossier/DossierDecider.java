@@ -97,10 +97,21 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     private static Decision<DossierEvent, DossierRejection> unnumbered(Unnumbered dossier, DossierCommand command) {
         return switch (command) {
             case Submit again -> repeated(dossier.submission(), again);
-            case Number number -> accept(registration(dossier.submission(), number.code().value()));
-            case Accept _, Refuse _, RequestSupplement _, HandInSupplement _, ConfirmSupplement _, AskWithdrawal _,
-                    ConfirmWithdrawal _, Stop _, Resume _, Annul _, AnswerAtOnce _, ReturnAtCounter _, Note _ ->
-                reject(new NoSuchDossier());
+            case Number number ->
+                accept(registration(dossier.submission(), number.code().value()));
+            case Accept _,
+                    Refuse _,
+                    RequestSupplement _,
+                    HandInSupplement _,
+                    ConfirmSupplement _,
+                    AskWithdrawal _,
+                    ConfirmWithdrawal _,
+                    Stop _,
+                    Resume _,
+                    Annul _,
+                    AnswerAtOnce _,
+                    ReturnAtCounter _,
+                    Note _ -> reject(new NoSuchDossier());
         };
     }
 
@@ -108,9 +119,18 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (command) {
             case Submit again -> repeated(dossier.folder().submission(), again);
             case Number _, Note _ -> accept();
-            case Accept _, Refuse _, RequestSupplement _, HandInSupplement _, ConfirmSupplement _, AskWithdrawal _,
-                    ConfirmWithdrawal _, Stop _, Resume _, Annul _, AnswerAtOnce _, ReturnAtCounter _ ->
-                reject(new IsAnnulled());
+            case Accept _,
+                    Refuse _,
+                    RequestSupplement _,
+                    HandInSupplement _,
+                    ConfirmSupplement _,
+                    AskWithdrawal _,
+                    ConfirmWithdrawal _,
+                    Stop _,
+                    Resume _,
+                    Annul _,
+                    AnswerAtOnce _,
+                    ReturnAtCounter _ -> reject(new IsAnnulled());
         };
     }
 
@@ -157,9 +177,16 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     private static Decision<DossierEvent, DossierRejection> accepted(Registered dossier, Accept c) {
         return switch (dossier) {
             case Submitted _, SupplementAtIntake _ -> accepted(dossier.folder(), c);
-            case Accepted _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _, Stopped _,
-                    StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
+            case Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
         };
     }
 
@@ -206,9 +233,16 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Submitted _, SupplementAtIntake _ ->
                 accept(new DossierEvent.NotAccepted(
                         c.by(), dossier.folder().nextReference("refusal"), c.text(), c.at()));
-            case Accepted _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _, Stopped _,
-                    StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
+            case Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
         };
     }
 
@@ -220,7 +254,13 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case SupplementAtIntake _, SupplementInProcessing _ ->
                 reject(new SupplementsUsedUp(
                         dossier.folder().submission().ruleSet().supplementsPerPhase()));
-            case Accepted _, NotAccepted _, Withdrawn _, Stopped _, StoppedForGood _, Resolved _, Returned _,
+            case Accepted _,
+                    NotAccepted _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
                     Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.PROCESSING);
         };
     }
@@ -243,12 +283,19 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                 c.text()));
     }
 
-    private static Decision<DossierEvent, DossierRejection> supplementHandedIn(
-            Registered dossier, HandInSupplement c) {
+    private static Decision<DossierEvent, DossierRejection> supplementHandedIn(Registered dossier, HandInSupplement c) {
         return switch (dossier) {
             case SupplementAtIntake _, SupplementInProcessing _ -> supplementHandedIn(dossier.folder(), c);
-            case Submitted _, Accepted _, NotAccepted _, Processing _, Withdrawn _, Stopped _, StoppedForGood _,
-                    Resolved _, Returned _, Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
         };
     }
 
@@ -272,9 +319,19 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case SupplementAtIntake atIntake -> supplementConfirmed(atIntake.folder(), c, Optional.empty());
             case SupplementInProcessing inProcessing ->
                 supplementConfirmed(
-                        inProcessing.folder(), c, Optional.ofNullable(inProcessing.acceptance().routeEnd()));
-            case Submitted _, Accepted _, NotAccepted _, Processing _, Withdrawn _, Stopped _, StoppedForGood _,
-                    Resolved _, Returned _, Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
+                        inProcessing.folder(),
+                        c,
+                        Optional.ofNullable(inProcessing.acceptance().routeEnd()));
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
         };
     }
 
@@ -322,15 +379,17 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (dossier) {
             case Processing _, SupplementInProcessing _ ->
                 accept(new DossierEvent.Stopped(
-                        c.isFinal(),
-                        c.legalBasis(),
-                        c.by(),
-                        dossier.folder().nextReference("stop"),
-                        c.text(),
-                        c.at()));
-            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Withdrawn _, Stopped _,
-                    StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, Status.PROCESSING, Status.SUPPLEMENT);
+                        c.isFinal(), c.legalBasis(), c.by(), dossier.folder().nextReference("stop"), c.text(), c.at()));
+            case Submitted _,
+                    SupplementAtIntake _,
+                    Accepted _,
+                    NotAccepted _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.PROCESSING, Status.SUPPLEMENT);
         };
     }
 
@@ -340,9 +399,17 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                 accept(thenFinish(
                         new DossierEvent.Resumed(c.by()),
                         Optional.ofNullable(stopped.acceptance().routeEnd())));
-            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Processing _, SupplementInProcessing _,
-                    Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, Status.STOPPED);
+            case Submitted _,
+                    SupplementAtIntake _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.STOPPED);
         };
     }
 
@@ -358,9 +425,17 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                         new DossierEvent.AnsweredAtOnce(c.result()),
                         new DossierEvent.Finished(c.at(), Outcome.GRANTED),
                         new DossierEvent.Returned(c.at(), Delivery.COUNTER, null, null));
-            case Submitted _, SupplementAtIntake _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _,
-                    Stopped _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, Status.ACCEPTED);
+            case Submitted _,
+                    SupplementAtIntake _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.ACCEPTED);
         };
     }
 
@@ -369,9 +444,17 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Resolved _ ->
                 accept(new DossierEvent.Returned(
                         c.at(), Delivery.COUNTER, dossier.folder().nextReference("return"), c.receivedBy()));
-            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Processing _, SupplementInProcessing _,
-                    Withdrawn _, Stopped _, StoppedForGood _, Returned _, Annulled _ ->
-                notIn(dossier, Status.RESOLVED);
+            case Submitted _,
+                    SupplementAtIntake _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.RESOLVED);
         };
     }
 
@@ -380,7 +463,8 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Note.StepOffered(var agency) -> joined(dossier, agency);
             case Note.StepAccepted(var agency) -> stepAccepted(dossier, agency);
             case Note.StepCompleted(var step, var result) ->
-                dossier instanceof Received received && !received.acceptance().done().contains(step)
+                dossier instanceof Received received
+                                && !received.acceptance().done().contains(step)
                         ? accept(new DossierEvent.StepDone(step, result))
                         : accept();
             case Note.RouteCompleted(var at, var outcome) -> routeCompleted(dossier, at, outcome);
@@ -410,8 +494,17 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                 accepted.folder().parties().contains(agency)
                         ? accept(new DossierEvent.ProcessingBegun())
                         : accept(new DossierEvent.AgencyJoined(agency), new DossierEvent.ProcessingBegun());
-            case Submitted _, SupplementAtIntake _, NotAccepted _, Processing _, SupplementInProcessing _, Withdrawn _,
-                    Stopped _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> joined(dossier, agency);
+            case Submitted _,
+                    SupplementAtIntake _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> joined(dossier, agency);
         };
     }
 
@@ -420,8 +513,15 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (dossier) {
             case Processing _ -> accept(new DossierEvent.Finished(at, outcome));
             case SupplementInProcessing _, Stopped _ -> accept(new DossierEvent.RouteEnded(at, outcome));
-            case Submitted _, SupplementAtIntake _, Accepted _, NotAccepted _, Withdrawn _, StoppedForGood _,
-                    Resolved _, Returned _, Annulled _ -> notIn(dossier, Status.PROCESSING);
+            case Submitted _,
+                    SupplementAtIntake _,
+                    Accepted _,
+                    NotAccepted _,
+                    Withdrawn _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> notIn(dossier, Status.PROCESSING);
         };
     }
 
@@ -455,14 +555,15 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     public Dossier apply(Dossier state, DossierEvent event) {
         return switch (event) {
             case DossierEvent.Submitted(var submission) when state instanceof Absent -> new Unnumbered(submission);
-            case DossierEvent.Registered(var code) when state instanceof Unnumbered unnumbered ->
-                new Submitted(Folder.of(unnumbered.submission(), code));
+            case DossierEvent.Registered(var code)
+            when state instanceof Unnumbered unnumbered -> new Submitted(Folder.of(unnumbered.submission(), code));
             case DossierEvent.Submitted _, DossierEvent.Registered _ -> throw unfit(state, event);
-            case DossierEvent.Accepted e when isAtIntake(state) ->
+            case DossierEvent.Accepted e
+            when isAtIntake(state) ->
                 new Accepted(folder(state, event), Acceptance.of(e.receivedAt(), e.by(), e.terms()));
             case DossierEvent.Accepted _ -> throw unfit(state, event);
-            case DossierEvent.NotAccepted e when isAtIntake(state) ->
-                new NotAccepted(folder(state, event).keeping(e.reference(), e.text()), e.at());
+            case DossierEvent.NotAccepted e
+            when isAtIntake(state) -> new NotAccepted(folder(state, event).keeping(e.reference(), e.text()), e.at());
             case DossierEvent.NotAccepted _ -> throw unfit(state, event);
             case DossierEvent.SupplementRequested e -> apply(state, e);
             case DossierEvent.SupplementHandedIn e -> apply(state, e);
@@ -485,15 +586,15 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                         ? new StoppedForGood(folder, received.acceptance(), e.at())
                         : new Stopped(folder, received.acceptance());
             }
-            case DossierEvent.Resumed _ when state instanceof Stopped stopped ->
-                new Processing(stopped.folder(), stopped.acceptance());
+            case DossierEvent.Resumed _
+            when state instanceof Stopped stopped -> new Processing(stopped.folder(), stopped.acceptance());
             case DossierEvent.Resumed _ -> throw unfit(state, event);
             case DossierEvent.Annulled e -> {
                 var dossier = registered(state, event);
                 yield new Annulled(dossier.with(dossier.folder().keeping(e.reference(), e.text())), e.at());
             }
-            case DossierEvent.ProcessingBegun _ when state instanceof Accepted accepted ->
-                new Processing(accepted.folder(), accepted.acceptance());
+            case DossierEvent.ProcessingBegun _
+            when state instanceof Accepted accepted -> new Processing(accepted.folder(), accepted.acceptance());
             case DossierEvent.ProcessingBegun _ -> throw unfit(state, event);
             case DossierEvent.AgencyJoined e -> {
                 var dossier = registered(state, event);
@@ -529,9 +630,18 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (state) {
             case Submitted _ -> new SupplementAtIntake(folder);
             case Processing processing -> new SupplementInProcessing(folder, processing.acceptance());
-            case Absent _, Unnumbered _, Accepted _, NotAccepted _, SupplementAtIntake _, SupplementInProcessing _,
-                    Withdrawn _, Stopped _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                throw unfit(state, e);
+            case Absent _,
+                    Unnumbered _,
+                    Accepted _,
+                    NotAccepted _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> throw unfit(state, e);
         };
     }
 
@@ -552,8 +662,16 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (dossier) {
             case SupplementAtIntake _ -> new Submitted(confirmed);
             case SupplementInProcessing inProcessing -> new Processing(confirmed, inProcessing.acceptance());
-            case Submitted _, Accepted _, NotAccepted _, Processing _, Withdrawn _, Stopped _, StoppedForGood _,
-                    Resolved _, Returned _, Annulled _ -> throw unfit(state, e);
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> throw unfit(state, e);
         };
     }
 
@@ -600,7 +718,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static IllegalStateException unfit(Dossier state, DossierEvent event) {
-        return new IllegalStateException(event.getClass().getSimpleName() + " on "
-                + state.getClass().getSimpleName());
+        return new IllegalStateException(
+                event.getClass().getSimpleName() + " on " + state.getClass().getSimpleName());
     }
 }

@@ -23,8 +23,7 @@ public sealed interface DossierEvent {
 
     record NotAccepted(String by, String reference, SealedText text, Instant at) implements DossierEvent {}
 
-    record SupplementRequested(
-            int request, Phase phase, String by, LocalDate until, String reference, SealedText text)
+    record SupplementRequested(int request, Phase phase, String by, LocalDate until, String reference, SealedText text)
             implements DossierEvent {}
 
     record SupplementHandedIn(int request, List<Paper> papers, Instant at) implements DossierEvent {

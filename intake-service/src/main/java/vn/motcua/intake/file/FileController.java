@@ -99,7 +99,8 @@ class FileController {
         var visibility = DossierAccess.visibilityOf(actor);
         return label.isOf(actor)
                 || register.withAttachment(label.id()).stream()
-                        .anyMatch(found -> Visibility.covers(visibility, found.dossier().folder()));
+                        .anyMatch(found ->
+                                Visibility.covers(visibility, found.dossier().folder()));
     }
 
     private ResponseEntity<byte[]> answer(Label label) {
@@ -134,8 +135,7 @@ class FileController {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Expected SHA-256 in every Java", e);
         }

@@ -14,8 +14,7 @@ final class FileTypes {
     static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** What may be handed in. */
-    static final Set<String> ACCEPTED =
-            Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", WORD, SHEET);
+    static final Set<String> ACCEPTED = Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", WORD, SHEET);
 
     private static final int MANY = 1000;
 
@@ -47,8 +46,9 @@ final class FileTypes {
         if (!names.contains("[Content_Types].xml")) {
             return Optional.empty();
         }
-        return names.contains("word/document.xml")
-                ? Optional.of(WORD)
-                : Optional.of(SHEET).filter(_ -> names.contains("xl/workbook.xml"));
+        if (names.contains("word/document.xml")) {
+            return Optional.of(WORD);
+        }
+        return names.contains("xl/workbook.xml") ? Optional.of(SHEET) : Optional.empty();
     }
 }

@@ -94,7 +94,8 @@ public final class Files {
     /** What is in a file. */
     Optional<byte[]> content(String id) {
         return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
-                .map(found -> seals.open(id, CONTENT, found.get(CONTENT, Binary.class).getData()));
+                .map(found ->
+                        seals.open(id, CONTENT, found.get(CONTENT, Binary.class).getData()));
     }
 
     /** Whether there is such a file and it was uploaded by whoever asks, or at his agency. */

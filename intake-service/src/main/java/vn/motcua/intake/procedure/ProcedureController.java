@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
-import vn.motcua.contracts.Channel;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
@@ -57,7 +57,9 @@ class ProcedureController {
                 .toList();
         return found.size() <= size
                 ? new Page<>(found, null)
-                : new Page<>(found.subList(0, size), Cursor.encode(found.get(size - 1).code()));
+                : new Page<>(
+                        found.subList(0, size),
+                        Cursor.encode(found.get(size - 1).code()));
     }
 
     @GetMapping("/{code}")

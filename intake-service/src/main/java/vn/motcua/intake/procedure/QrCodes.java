@@ -32,7 +32,8 @@ final class QrCodes {
             ImageIO.write(image(matrix), "png", png);
             return png.toByteArray();
         } catch (WriterException e) {
-            throw new IllegalArgumentException("Expected text that fits a QR code, got " + content.length() + " characters", e);
+            throw new IllegalArgumentException(
+                    "Expected text that fits a QR code, got " + content.length() + " characters", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,7 @@ public final class RuleSets {
     private final List<RuleSet> sets;
 
     RuleSets(List<RuleSet> sets) {
-        this.sets =
-                sets.stream().sorted(Comparator.comparing(RuleSet::from)).toList();
+        this.sets = sets.stream().sorted(Comparator.comparing(RuleSet::from)).toList();
     }
 
     /** The shipped ones. */

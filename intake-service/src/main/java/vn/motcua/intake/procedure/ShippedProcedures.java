@@ -35,7 +35,8 @@ public final class ShippedProcedures {
         var yaml = new YAMLMapper();
         var json = new JsonMapper();
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:catalogue/procedures/*.yaml");
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:catalogue/procedures/*.yaml");
             return Arrays.stream(files)
                     .map(file -> ReferenceCodec.readProcedure(json.writeValueAsBytes(yaml.readTree(bytes(file)))))
                     .sorted(Comparator.comparing(Procedure::code))

@@ -48,7 +48,8 @@ final class Sentences {
     private String intake(IntakeEvent event) {
         return switch (event) {
             case IntakeEvent.Registered e ->
-                "Hồ sơ được đăng ký với mã " + e.code() + " tại " + name(e.receivingAgency()) + ", " + channel(e.channel());
+                "Hồ sơ được đăng ký với mã " + e.code() + " tại " + name(e.receivingAgency()) + ", "
+                        + channel(e.channel());
             case IntakeEvent.Accepted e ->
                 "Hồ sơ được tiếp nhận, thời hạn giải quyết tính từ " + moment(e.receivedAt());
             case IntakeEvent.NotAccepted _ -> "Hồ sơ không được tiếp nhận";

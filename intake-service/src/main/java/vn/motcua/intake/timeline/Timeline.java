@@ -44,7 +44,8 @@ public final class Timeline {
             updates.add(set(row + "type", record.type()));
             updates.add(set(row + "value", new String(record.value(), StandardCharsets.UTF_8)));
         }
-        collection.updateOne(eq("_id", records.getFirst().subject()), combine(updates), new UpdateOptions().upsert(true));
+        collection.updateOne(
+                eq("_id", records.getFirst().subject()), combine(updates), new UpdateOptions().upsert(true));
     }
 
     /** Everything said of a dossier, in the order of the log. */

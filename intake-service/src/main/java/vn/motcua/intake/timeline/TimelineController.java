@@ -45,9 +45,11 @@ class TimelineController {
             var event = EventCatalogue.read(row.type(), row.value());
             Entry entry = EventCatalogue.entryOf(event);
             var people = Involved.in(event);
-            return new Item(at, row.source(), row.sequence(), entry.name(), people.agency(), people.by(), sentences.of(event));
+            return new Item(
+                    at, row.source(), row.sequence(), entry.name(), people.agency(), people.by(), sentences.of(event));
         } catch (UnreadableEventException e) {
-            return new Item(at, row.source(), row.sequence(), row.type(), null, null, "Sự kiện chưa rõ loại: " + row.type());
+            return new Item(
+                    at, row.source(), row.sequence(), row.type(), null, null, "Sự kiện chưa rõ loại: " + row.type());
         }
     }
 

@@ -43,9 +43,7 @@ class TrackingController {
         if (!DossierCode.isCode(code)) {
             throw DossierAccess.unknown();
         }
-        return register.withCode(code)
-                .map(found -> View.of(found.dossier()))
-                .orElseThrow(DossierAccess::unknown);
+        return register.withCode(code).map(found -> View.of(found.dossier())).orElseThrow(DossierAccess::unknown);
     }
 
     /** The same for a person: where the QR code of a receipt leads. */

@@ -36,9 +36,8 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case SlaEvent event -> sla(event);
             case NotificationEvent event -> notification(event);
             case IntakeEvent event ->
-                throw new IllegalStateException(
-                        "Expected another service's word on dossier " + record.subject() + ", got our own "
-                                + event.getClass().getSimpleName());
+                throw new IllegalStateException("Expected another service's word on dossier " + record.subject()
+                        + ", got our own " + event.getClass().getSimpleName());
         };
     }
 
@@ -69,9 +68,7 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case SlaEvent.Reappointed e -> List.of(new Note.Reappointed(e.newDueAt()));
             case SlaEvent.ReappointmentMissed _ -> List.of(new Note.ReappointmentEnded(false));
             case SlaEvent.DeadlineClosed e ->
-                e.reappointmentKept() == null
-                        ? List.of()
-                        : List.of(new Note.ReappointmentEnded(e.reappointmentKept()));
+                e.reappointmentKept() == null ? List.of() : List.of(new Note.ReappointmentEnded(e.reappointmentKept()));
             case SlaEvent.SupplementDeadlineSet e ->
                 List.of(new Note.SupplementDeadlineSet(e.request(), e.supplementUntil()));
             case SlaEvent.StepDeadlineSet _,
@@ -85,8 +82,7 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
 
     private static List<DossierCommand> notification(NotificationEvent event) {
         return switch (event) {
-            case NotificationEvent.ResultSent e ->
-                List.of(new Note.ResultDelivered(Delivery.ELECTRONIC, e.sentAt()));
+            case NotificationEvent.ResultSent e -> List.of(new Note.ResultDelivered(Delivery.ELECTRONIC, e.sentAt()));
             case NotificationEvent.ConsignmentMoved e ->
                 e.kind() == ConsignmentKind.RETURN && e.state() == ConsignmentState.DELIVERED
                         ? List.of(new Note.ResultDelivered(Delivery.POST, e.movedAt()))

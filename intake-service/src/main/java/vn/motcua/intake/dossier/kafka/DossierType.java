@@ -91,7 +91,8 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
 
     private static IntakeEvent.Registered registered(Dossier after) {
         if (!(after instanceof Registered dossier)) {
-            throw new IllegalStateException("Expected a dossier with a code, got " + after.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "Expected a dossier with a code, got " + after.getClass().getSimpleName());
         }
         var folder = dossier.folder();
         var submission = folder.submission();

@@ -85,9 +85,8 @@ class DossierController {
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head')")
     Results results(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
-        return new Results(Dossier.acceptanceOf(seen.dossier())
-                .map(Acceptance::results)
-                .orElse(List.of()));
+        return new Results(
+                Dossier.acceptanceOf(seen.dossier()).map(Acceptance::results).orElse(List.of()));
     }
 
     record Results(List<ResultPaper> items) {}

@@ -75,7 +75,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                _ -> new Accept(actor.id(), chosen, handover, clock.now()));
+                seen -> new Accept(actor.id(), chosen, handover, clock.now()));
     }
 
     @PostMapping("/refusal")
@@ -91,7 +91,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                _ -> new Refuse(actor.id(), persons.seal(id, "refusal", text), clock.now()));
+                seen -> new Refuse(actor.id(), persons.seal(id, "refusal", text), clock.now()));
     }
 
     @PostMapping("/immediate-result")
@@ -106,7 +106,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                _ -> new AnswerAtOnce(actor.id(), request.result(), clock.now()));
+                seen -> new AnswerAtOnce(actor.id(), request.result(), clock.now()));
     }
 
     @PostMapping("/supplement-request")
@@ -122,7 +122,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                _ -> new RequestSupplement(
+                seen -> new RequestSupplement(
                         actor.id(), request.until(), persons.seal(id, "supplement-request", text), clock.now()));
     }
 
@@ -136,7 +136,7 @@ class DossierOrderController {
         var papers = request.documents().stream()
                 .map(SubmitDossierRequest.Document::paper)
                 .toList();
-        return orders.give(actor, id, ifMatch, DossierAccess::requireApplicantOrClerkOf, _ -> {
+        return orders.give(actor, id, ifMatch, DossierAccess::requireApplicantOrClerkOf, seen -> {
             filing.requireOwnAttachments(actor, papers);
             return new HandInSupplement(papers, clock.now());
         });
@@ -154,7 +154,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                _ -> new ConfirmSupplement(actor.id(), request.complete(), clock.now()));
+                seen -> new ConfirmSupplement(actor.id(), request.complete(), clock.now()));
     }
 
     @PostMapping("/withdrawal")
@@ -170,7 +170,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
-                _ -> new AskWithdrawal(persons.seal(id, "withdrawal", text)));
+                seen -> new AskWithdrawal(persons.seal(id, "withdrawal", text)));
     }
 
     @PostMapping("/withdrawal/confirmation")
@@ -184,7 +184,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                _ -> new ConfirmWithdrawal(actor.id(), clock.now()));
+                seen -> new ConfirmWithdrawal(actor.id(), clock.now()));
     }
 
     @PostMapping("/stop")
@@ -200,7 +200,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireLeaderOf,
-                _ -> new Stop(
+                seen -> new Stop(
                         actor.id(),
                         request.isFinal(),
                         request.legalBasis(),
@@ -214,7 +214,7 @@ class DossierOrderController {
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return orders.give(actor, id, ifMatch, DossierAccess::requireLeaderOf, _ -> new Resume(actor.id()));
+        return orders.give(actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(actor.id()));
     }
 
     @PostMapping("/annulment")
@@ -230,8 +230,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireLeaderOf,
-                _ -> new Annul(
-                        actor.id(), request.legalBasis(), persons.seal(id, "annulment", text), clock.now()));
+                seen -> new Annul(actor.id(), request.legalBasis(), persons.seal(id, "annulment", text), clock.now()));
     }
 
     /** Across the counter; post and electronic return follow from what notification says. */
@@ -243,7 +242,7 @@ class DossierOrderController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReturnRequest request) {
         var text = FreeText.receivedBy(request.receivedBy());
-        return orders.give(actor, id, ifMatch, DossierAccess::requireClerkOf, _ -> {
+        return orders.give(actor, id, ifMatch, DossierAccess::requireClerkOf, seen -> {
             if (request.method() != Delivery.COUNTER) {
                 throw DossierProblems.of(new NotReturnedByHand(request.method()));
             }

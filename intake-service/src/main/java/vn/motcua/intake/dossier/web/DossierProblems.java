@@ -102,7 +102,11 @@ final class DossierProblems {
                         "The dossier is in another state",
                         "Expected status " + names(List.copyOf(expected)) + ", got " + found);
             case DossierRejection.IsAnnulled _ ->
-                problem(CONFLICT, "annulled", "The dossier is void", "Expected a dossier in force, got an annulled one");
+                problem(
+                        CONFLICT,
+                        "annulled",
+                        "The dossier is void",
+                        "Expected a dossier in force, got an annulled one");
             case DossierRejection.SupplementsUsedUp(var allowed) ->
                 problem(
                         CONFLICT,
@@ -176,10 +180,7 @@ final class DossierProblems {
     }
 
     private static String names(List<Status> statuses) {
-        return statuses.stream()
-                .sorted()
-                .map(Status::name)
-                .collect(Collectors.joining(" or "));
+        return statuses.stream().sorted().map(Status::name).collect(Collectors.joining(" or "));
     }
 
     private static String local(Instant at) {

@@ -128,7 +128,8 @@ final class Filing {
     private Submit submit(Actor actor, Application application, SubmitDossierRequest request) {
         IdentityNumbers.check("filer.idNumber", request.filer().idNumber());
         IdentityNumbers.check(
-                "owner.idNumber", request.owner() == null ? null : request.owner().idNumber());
+                "owner.idNumber",
+                request.owner() == null ? null : request.owner().idNumber());
         requireOwnAttachments(actor, application.papers());
         return rules.submit(request.procedure(), application);
     }

@@ -86,11 +86,7 @@ class InternalDossierController {
         }
     }
 
-    record Text(
-            String ref,
-            @Nullable String reason,
-            @Nullable String legalGround,
-            @Nullable List<String> items) {
+    record Text(String ref, @Nullable String reason, @Nullable String legalGround, @Nullable List<String> items) {
         @Override
         public String toString() {
             return "Text[" + ref + "]";

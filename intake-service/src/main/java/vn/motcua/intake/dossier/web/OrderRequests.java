@@ -18,8 +18,7 @@ final class OrderRequests {
     private OrderRequests() {}
 
     record AcceptanceRequest(
-            @JsonProperty("case") @Size(max = 200) @Nullable String caseName,
-            @Nullable OffsetDateTime handedOverAt) {}
+            @JsonProperty("case") @Size(max = 200) @Nullable String caseName, @Nullable OffsetDateTime handedOverAt) {}
 
     record RefusalRequest(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 1000) String legalGround) {
         @Override

@@ -23,7 +23,8 @@ final class PersonalData {
         return new SealedText(seals.seal(dossier, field, json.writeValueAsString(person)));
     }
 
-    @Nullable SealedText sealIfAny(String dossier, String field, @Nullable Person person) {
+    @Nullable
+    SealedText sealIfAny(String dossier, String field, @Nullable Person person) {
         return person == null ? null : seal(dossier, field, person);
     }
 
@@ -31,7 +32,8 @@ final class PersonalData {
         return json.readValue(seals.open(dossier, field, sealed.ciphertext()), Person.class);
     }
 
-    @Nullable Person personIfAny(String dossier, String field, @Nullable SealedText sealed) {
+    @Nullable
+    Person personIfAny(String dossier, String field, @Nullable SealedText sealed) {
         return sealed == null ? null : person(dossier, field, sealed);
     }
 

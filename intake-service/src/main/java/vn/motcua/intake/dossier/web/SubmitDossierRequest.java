@@ -66,9 +66,7 @@ record SubmitDossierRequest(
     }
 
     record Document(
-            @NotBlank @Size(max = 60) String component,
-            Paper.Form form,
-            @Size(max = 60) @Nullable String attachment) {
+            @NotBlank @Size(max = 60) String component, Paper.Form form, @Size(max = 60) @Nullable String attachment) {
 
         HandedIn paper() {
             return new HandedIn(component, form, attachment);
