@@ -1,0 +1,199 @@
+package vn.motcua.eventing.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+import com.mongodb.client.MongoCollection;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.NullMarked;
+import org.junit.platform.commons.annotation.Testable;
+import org.springframework.kafka.core.KafkaOperations;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Announcement;
+import vn.motcua.eventing.Effects;
+import vn.motcua.eventing.Todo;
+
+/** What holds in every module. Packages are given as ArchUnit writes them: {@code vn.motcua.intake.dossier}, {@code ..mongo}. */
+public final class HouseRules {
+    private static final String[] PLAIN = {
+        "java..", "org.jspecify..", "vn.motcua.contracts..", "vn.motcua.eventing.decider"
+    };
+    private static final Class<?>[] PLAIN_OF_THE_PLUMBING = {
+        Todo.class, Effects.class, AggregateType.class, Announcement.class
+    };
+
+    private HouseRules() {}
+
+    /**
+     * Cores are plain Java.
+     *
+     * @param libraries packages of libraries that compute and nothing else, such as a calendar
+     * @param cores packages of the cores; they may know each other
+     */
+    public static ArchRule coresArePlain(Set<String> libraries, String... cores) {
+        var known = new ArrayList<>(List.of(PLAIN));
+        known.addAll(libraries);
+        known.addAll(List.of(cores));
+        return classes()
+                .that()
+                .resideInAnyPackage(cores)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(known.toArray(String[]::new)).or(belongToAnyOf(PLAIN_OF_THE_PLUMBING)))
+                .because("a core is plain Java: put frameworks in web, kafka or mongo");
+    }
+
+    /** Cores are told what time it is and which id is next. */
+    public static ArchRule coresTellNoTimeAndDrawNoLots(String... cores) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(cores)
+                .should()
+                .accessTargetWhere(describe("a clock or a lot", HouseRules::isClockOrLot))
+                .because("time and ids come in with the command, so that a decision can be made again");
+    }
+
+    private static boolean isClockOrLot(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        return switch (access.getTarget().getName()) {
+            case "now" -> owner.getPackageName().startsWith("java.time");
+            case "randomUUID" -> owner.isEquivalentTo(UUID.class);
+            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
+            case "random" -> owner.isEquivalentTo(Math.class);
+            case "current" -> owner.isEquivalentTo(ThreadLocalRandom.class);
+            case "<init>" -> owner.isAssignableTo(Random.class);
+            case "systemUTC", "systemDefaultZone", "system" ->
+                owner.getPackageName().equals("java.time");
+            default -> false;
+        };
+    }
+
+    /** What a class needs is handed to its constructor. */
+    public static ArchRule nothingIsInjectedIntoFields() {
+        return NO_CLASSES_SHOULD_USE_FIELD_INJECTION
+                .because("one constructor and final fields show what a class needs")
+                .allowEmptyShould(true);
+    }
+
+    /** Only the plumbing sends. */
+    public static ArchRule onlyThePlumbingSends() {
+        return classes()
+                .that(know("how to send", KafkaOperations.class, Producer.class))
+                .should()
+                .resideInAnyPackage("vn.motcua.eventing.kafka", "vn.motcua.eventing.spring")
+                .because("a record that does not come out of an outbox is lost in a crash, or said and never decided")
+                .allowEmptyShould(true);
+    }
+
+    /**
+     * Collections are seen where they are meant to be.
+     *
+     * @param adapters packages that may, besides {@code ..mongo}
+     */
+    public static ArchRule collectionsAreSeenByAdaptersOnly(String... adapters) {
+        var allowed = new ArrayList<>(List.of("..mongo", "vn.motcua.eventing.spring"));
+        allowed.addAll(List.of(adapters));
+        return classes()
+                .that(know("collections", MongoCollection.class))
+                .should()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .because("a subject is written in one update by the plumbing; queries live in mongo")
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> know(String what, Class<?>... types) {
+        return describe("know " + what, type -> type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .anyMatch(known -> Arrays.stream(types).anyMatch(known::isAssignableTo)));
+    }
+
+    /** Null is declared everywhere. */
+    public static ArchRule everyPackageIsNullMarked() {
+        return classes()
+                .should(new ArchCondition<JavaClass>("be in a package that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                        events.add(new SimpleConditionEvent(
+                                type,
+                                marked,
+                                type.getPackageName() + " of " + type.getSimpleName() + (marked ? " is" : " is not")
+                                        + " @NullMarked"));
+                    }
+                })
+                .because("where null is not declared, the compiler cannot find it");
+    }
+
+    /** A class with tests in it is run. */
+    public static ArchRule testsAreNamedTest() {
+        return classes()
+                .that(describe("have tests", HouseRules::hasTests))
+                .should()
+                .haveSimpleNameEndingWith("Test")
+                .because("the build runs no others")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean hasTests(JavaClass type) {
+        return !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !type.isNestedClass()
+                && type.getAllMethods().stream().anyMatch(method -> method.isMetaAnnotatedWith(Testable.class));
+    }
+
+    /**
+     * A service knows itself, the contracts and the plumbing, and no other service.
+     *
+     * @param service its package, e.g. {@code vn.motcua.intake}; the package above it is the house
+     */
+    public static ArchRule aServiceKnowsNoOther(String service) {
+        var house = service.substring(0, service.lastIndexOf('.'));
+        return classes()
+                .that()
+                .resideInAPackage(service + "..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(house + "..")
+                        .or(resideInAnyPackage(service + "..", house + ".contracts..", house + ".eventing..")))
+                .because("services talk in records and requests");
+    }
+
+    /**
+     * Adapters do not know each other.
+     *
+     * @param adapters packages, e.g. {@code ..web}, {@code ..kafka}, {@code ..mongo}
+     */
+    public static List<ArchRule> adaptersKeepApart(String... adapters) {
+        return Arrays.stream(adapters)
+                .<ArchRule>map(adapter -> noClasses()
+                        .that()
+                        .resideInAPackage(adapter)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(Arrays.stream(adapters)
+                                .filter(other -> !other.equals(adapter))
+                                .toArray(String[]::new))
+                        .because("what two adapters share belongs to the core")
+                        .allowEmptyShould(true))
+                .toList();
+    }
+}

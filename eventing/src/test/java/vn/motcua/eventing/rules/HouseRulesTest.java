@@ -1,0 +1,111 @@
+package vn.motcua.eventing.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The plumbing keeps the rules of the house, and each rule catches its bad example. */
+class HouseRulesTest {
+    private static final String HOUSE = "vn.motcua.eventing";
+    private static final String BAD = "vn.motcua.eventing.rules.bad";
+    private static final String BAD_CORE = BAD + ".core";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(HOUSE);
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/rules/bad/"))
+            .importPackages(HOUSE);
+    private static final JavaClasses BAD_EXAMPLES = new ClassFileImporter().importPackages(BAD);
+
+    @Test
+    void cores_are_plain_java() {
+        HouseRules.coresArePlain(Set.of(), HOUSE, HOUSE + ".decider").check(MAIN);
+
+        catches(HouseRules.coresArePlain(Set.of(), BAD_CORE), "FrameworkInTheCore", "PlumbingInTheCore");
+    }
+
+    @Test
+    void cores_are_told_the_time() {
+        HouseRules.coresTellNoTimeAndDrawNoLots(HOUSE, HOUSE + ".decider").check(MAIN);
+
+        catches(
+                HouseRules.coresTellNoTimeAndDrawNoLots(BAD_CORE),
+                "ClockInTheCore.now()",
+                "ClockInTheCore.today()",
+                "ClockInTheCore.ids()");
+    }
+
+    @Test
+    void a_core_that_is_not_there_is_no_core() {
+        var typo = HouseRules.coresArePlain(Set.of(), BAD + ".cor");
+
+        assertThat(catchesNothing(typo)).isFalse();
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        HouseRules.nothingIsInjectedIntoFields().check(MAIN);
+
+        catches(HouseRules.nothingIsInjectedIntoFields(), "FieldInjected.needed");
+    }
+
+    @Test
+    void only_the_plumbing_sends() {
+        HouseRules.onlyThePlumbingSends().check(MAIN);
+
+        catches(HouseRules.onlyThePlumbingSends(), "bad.Sender");
+    }
+
+    @Test
+    void collections_are_seen_by_adapters_only() {
+        HouseRules.collectionsAreSeenByAdaptersOnly().check(MAIN);
+
+        catches(HouseRules.collectionsAreSeenByAdaptersOnly(), "bad.Keeper");
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        HouseRules.everyPackageIsNullMarked().check(ALL);
+
+        catches(HouseRules.everyPackageIsNullMarked(), "bad.unmarked of Unmarked");
+    }
+
+    @Test
+    void tests_are_named_test() {
+        HouseRules.testsAreNamedTest().check(ALL);
+
+        catches(HouseRules.testsAreNamedTest(), "bad.Misnamed");
+    }
+
+    @Test
+    void a_service_knows_no_other() {
+        catches(HouseRules.aServiceKnowsNoOther(BAD + ".intake"), "intake.Envious");
+    }
+
+    @Test
+    void adapters_keep_apart() {
+        HouseRules.adaptersKeepApart(HOUSE + ".web", HOUSE + ".kafka", HOUSE + ".mongo", HOUSE + ".clock")
+                .forEach(rule -> rule.check(MAIN));
+
+        catches(HouseRules.adaptersKeepApart(BAD + ".intake", BAD + ".routing").getFirst(), "intake.Envious");
+    }
+
+    private static void catches(ArchRule rule, String... culprits) {
+        var found = rule.evaluate(BAD_EXAMPLES).getFailureReport().toString();
+        assertThat(found).contains(culprits);
+    }
+
+    private static boolean catchesNothing(ArchRule rule) {
+        try {
+            return !rule.evaluate(BAD_EXAMPLES).hasViolation();
+        } catch (AssertionError empty) {
+            return false;
+        }
+    }
+}

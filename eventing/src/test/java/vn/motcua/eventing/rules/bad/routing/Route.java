@@ -1,0 +1,3 @@
+package vn.motcua.eventing.rules.bad.routing;
+
+public record Route(String step) {}

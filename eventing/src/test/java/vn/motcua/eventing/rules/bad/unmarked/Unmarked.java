@@ -1,0 +1,3 @@
+package vn.motcua.eventing.rules.bad.unmarked;
+
+final class Unmarked {}
