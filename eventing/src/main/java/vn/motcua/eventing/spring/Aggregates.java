@@ -21,7 +21,6 @@ import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Parked;
 import vn.motcua.eventing.Reaction;
-import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Replay;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -149,7 +148,7 @@ public final class Aggregates<S, C, E, R> {
     /** Sends what a crash left in outboxes. */
     void sweepOutbox(Duration age) {
         var before = house.timer().machineNow().minus(age);
-        each(store.unsent(before, BATCH), "outbox", id -> new Relay<>(house, id, null).run());
+        each(store.unsent(before, BATCH), "outbox", desk::sweep);
     }
 
     /** Begins work whose next try is due; nobody waits for it, so that one slow provider holds up nothing else. */

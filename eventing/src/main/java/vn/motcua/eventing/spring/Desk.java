@@ -140,16 +140,23 @@ final class Desk<S, C, E, R> {
         }
     }
 
-    private void run(String id, List<OutboxEntry> first) {
+    /** Relays what is found in the outbox, in this thread, unless a relay is running for this subject. */
+    void sweep(String id) {
+        if (relays.putIfAbsent(id, new Queue(null)) == null) {
+            run(id, null);
+        }
+    }
+
+    private void run(String id, @Nullable List<OutboxEntry> first) {
         var pending = first;
         long sent = 0;
         try {
-            while (pending != null) {
+            do {
                 var relay = new Relay<>(house, id, pending);
                 relay.run();
                 sent = Math.max(sent, relay.lastSent());
                 pending = next(id, sent);
-            }
+            } while (pending != null);
         } catch (RuntimeException | Error e) {
             relays.remove(id);
             LOG.atWarn()

@@ -21,7 +21,7 @@ public final class EmbeddedMongo {
         return ADDRESS;
     }
 
-    static MongoClient client() {
+    public static MongoClient client() {
         return CLIENT;
     }
 }

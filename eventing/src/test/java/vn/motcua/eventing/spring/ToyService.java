@@ -87,8 +87,7 @@ class ToyService {
     }
 
     @Bean
-    Numbers numbers(
-            Plumbing plumbing, Aggregates<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ledgers) {
+    Numbers numbers(Plumbing plumbing, Aggregates<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ledgers) {
         return plumbing.numbers(ledgers, Function.identity());
     }
 
@@ -143,8 +142,7 @@ class ToyService {
                 throw new IllegalStateException("Expected the registrar, found nobody");
             }
             var claim = todo.data().get("claim");
-            return new LedgerCommand.Number(
-                    numbers.getObject().take(todo.data().get("series"), claim));
+            return new LedgerCommand.Number(numbers.getObject().take(todo.data().get("series"), claim));
         }
     }
 }

@@ -79,8 +79,7 @@ class TwoServicesTest {
         System.out.println("back end: Apache Kafka (in process)");
         bank = service("bank", "mirror");
         for (var rate = 0; rate < RATES; rate++) {
-            bank.getBean(Plumbing.class)
-                    .publish(ToyService.RATES, "R" + rate, "7".getBytes(StandardCharsets.UTF_8));
+            bank.getBean(Plumbing.class).publish(ToyService.RATES, "R" + rate, "7".getBytes(StandardCharsets.UTF_8));
         }
         ledgers(bank).handle(EARLY, new LedgerCommand.Deposit(1));
         mirror = service("mirror", "bank");
@@ -113,28 +112,30 @@ class TwoServicesTest {
 
     @Test
     void many_commands_on_many_subjects_all_arrive_once_and_in_order() {
-        var ids = IntStream.range(0, 10).mapToObj(any -> UUID.randomUUID().toString()).toList();
+        var ids = IntStream.range(0, 10)
+                .mapToObj(any -> UUID.randomUUID().toString())
+                .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var id : ids) {
                 IntStream.range(0, 10)
-                        .forEach(any ->
-                                threads.submit(() -> ledgers(bank).handle(id, new LedgerCommand.Deposit(1))));
+                        .forEach(any -> threads.submit(() -> ledgers(bank).handle(id, new LedgerCommand.Deposit(1))));
             }
         }
 
         for (var id : ids) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(book(mirror, id))
-                            .filteredOn(line -> line.startsWith("bank/"))
-                            .containsExactlyElementsOf(
-                                    LongStream.rangeClosed(1, 10).mapToObj(n -> "bank/" + n).toList()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(book(mirror, id))
+                    .filteredOn(line -> line.startsWith("bank/"))
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 10)
+                            .mapToObj(n -> "bank/" + n)
+                            .toList()));
             assertThat(balance(id)).isEqualTo(10);
         }
     }
 
     @Test
     void reference_data_is_there_as_a_whole_before_the_first_record_is_taken() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(book(mirror, EARLY)).startsWith("bank/1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(book(mirror, EARLY)).startsWith("bank/1"));
 
         assertThat(mirror.getBean(ToyService.class).ratesKnown).containsOnly(RATES);
     }
@@ -144,7 +145,8 @@ class TwoServicesTest {
         var id = UUID.randomUUID().toString();
         ledgers(bank).handle(id, new LedgerCommand.Deposit(13));
         ledgers(bank).handle(id, new LedgerCommand.Deposit(5));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(mirror, id).parked()).isNotNull());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(found(mirror, id).parked()).isNotNull());
         assertThat(parking("GET", "", null).body()).contains(id).contains("Expected any amount but 13");
 
         mirror.getBean(ToyService.class).understandsThirteen.set(true);
@@ -155,17 +157,21 @@ class TwoServicesTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(book(mirror, id)).contains("bank/1", "bank/2", "receipt receipt-1"));
         assertThat(parking("GET", "", null).body()).doesNotContain(id);
-        assertThat(parking("POST", "/" + id, "{\"action\":\"replay\"}").statusCode()).isEqualTo(400);
+        assertThat(parking("POST", "/" + id, "{\"action\":\"replay\"}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void skipping_needs_a_reason() throws Exception {
         var id = UUID.randomUUID().toString();
         send(id, "bank", "9");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(mirror, id).parked()).isNotNull());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(found(mirror, id).parked()).isNotNull());
 
-        assertThat(parking("POST", "/" + id, "{\"action\":\"skip\"}").statusCode()).isEqualTo(400);
-        assertThat(parking("POST", "/" + id, "{\"action\":\"forget\"}").statusCode()).isEqualTo(400);
+        assertThat(parking("POST", "/" + id, "{\"action\":\"skip\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(parking("POST", "/" + id, "{\"action\":\"forget\"}").statusCode())
+                .isEqualTo(400);
         assertThat(found(mirror, id).parked()).isNotNull();
 
         var skipped = parking("POST", "/" + id, "{\"action\":\"skip\",\"reason\":\"lost with the old disk\"}");
@@ -181,7 +187,8 @@ class TwoServicesTest {
         send(id, "bank", null);
         ledgers(bank).handle(id, new LedgerCommand.Deposit(5));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(book(mirror, id)).contains("bank/1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(book(mirror, id)).contains("bank/1"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(read(ToyService.TOPIC + ".dead-letters", id, new StringDeserializer()))
                         .hasSizeGreaterThanOrEqualTo(2));
@@ -197,12 +204,12 @@ class TwoServicesTest {
             ledgers(bank).handle(id, new LedgerCommand.Deposit(amount));
         }
 
-        var expected = LongStream.rangeClosed(1, 5).mapToObj(n -> "bank/" + id + "/" + n).toList();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(toy.heard.stream()
-                                .filter(expected::contains)
-                                .distinct())
-                        .containsExactlyElementsOf(expected));
+        var expected = LongStream.rangeClosed(1, 5)
+                .mapToObj(n -> "bank/" + id + "/" + n)
+                .toList();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        toy.heard.stream().filter(expected::contains).distinct())
+                .containsExactlyElementsOf(expected));
         assertThat(toy.refusalsToListen).hasValue(0);
     }
 
@@ -210,9 +217,11 @@ class TwoServicesTest {
     void what_is_due_is_declared_once_though_it_is_looked_at_again_and_again() {
         var id = UUID.randomUUID().toString();
 
-        ledgers(bank).handle(id, new LedgerCommand.Expect(java.time.Instant.now().minusSeconds(1)));
+        ledgers(bank)
+                .handle(id, new LedgerCommand.Expect(java.time.Instant.now().minusSeconds(1)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(book(mirror, id)).containsExactly("bank/1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(book(mirror, id)).containsExactly("bank/1"));
         assertThat(book(bank, id)).containsExactly("expected", "missed");
     }
 
@@ -304,7 +313,9 @@ class TwoServicesTest {
         assertThat(new String(event.getData().toBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"amount\":5,\"unit\":\"đồng\"}");
 
-        assertThat(said).extracting(record -> record.value().getType()).containsExactly("deposited.v1", "receipt-given.v1");
+        assertThat(said)
+                .extracting(record -> record.value().getType())
+                .containsExactly("deposited.v1", "receipt-given.v1");
         assertThat(said).allSatisfy(record -> assertThat(
                         new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
                 .startsWith("00-" + TRACE_ID));
@@ -321,7 +332,8 @@ class TwoServicesTest {
         assertThat(names).hasSizeGreaterThan(10);
         await().atMost(PATIENCE).untilAsserted(() -> {
             var exported = get(mirror, "/actuator/prometheus").body();
-            assertThat(names).allSatisfy(name -> assertThat(exported).containsPattern("(?m)^" + name + "(_total)?[{ ]"));
+            assertThat(names)
+                    .allSatisfy(name -> assertThat(exported).containsPattern("(?m)^" + name + "(_total)?[{ ]"));
             assertThat(exported).doesNotContainPattern("(?m)^motcua_outbox_depth.* NaN$");
         });
     }
@@ -333,7 +345,8 @@ class TwoServicesTest {
         var late = new Reference<>(ToyService.RATES, value -> value.length, TwoServicesTest::reader);
         broker.close();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var made = threads.submit(() -> maker.make(TopicBuilder.name("made-late").build()));
+            var made = threads.submit(
+                    () -> maker.make(TopicBuilder.name("made-late").build()));
             var whole = threads.submit(late::start);
             for (var amount = 1; amount <= 3; amount++) {
                 assertThat(ledgers(bank).handle(id, new LedgerCommand.Deposit(amount)))
@@ -350,17 +363,18 @@ class TwoServicesTest {
         }
         assertThat(late.size()).isEqualTo(RATES);
         late.stop();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(book(mirror, id))
+                .filteredOn(line -> line.startsWith("bank/"))
+                .containsExactly("bank/1", "bank/2", "bank/3"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(book(mirror, id))
-                        .filteredOn(line -> line.startsWith("bank/"))
-                        .containsExactly("bank/1", "bank/2", "bank/3"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(bank, id).outbox()).isEmpty());
+                .untilAsserted(() -> assertThat(found(bank, id).outbox()).isEmpty());
     }
 
     @Test
     void a_service_that_expects_other_partitions_does_not_start_and_changes_none() throws Exception {
         var maker = new TopicMaker(Map.of("bootstrap.servers", broker.address()), Duration.ofMillis(100));
-        var more = TopicBuilder.name(ToyService.TOPIC).partitions(PARTITIONS + 2).build();
+        var more =
+                TopicBuilder.name(ToyService.TOPIC).partitions(PARTITIONS + 2).build();
 
         assertThatThrownBy(() -> maker.makeExactly(more)).hasMessage("Expected 5 partitions of ledger.test, found 3");
 
@@ -377,7 +391,9 @@ class TwoServicesTest {
     @Test
     void a_service_that_stops_sends_what_it_has_decided_first() {
         var leaving = service("leaving", "nobody");
-        var ids = IntStream.range(0, 20).mapToObj(any -> UUID.randomUUID().toString()).toList();
+        var ids = IntStream.range(0, 20)
+                .mapToObj(any -> UUID.randomUUID().toString())
+                .toList();
         ids.forEach(id -> ledgers(leaving).handle(id, new LedgerCommand.Deposit(1)));
 
         leaving.close();
@@ -385,9 +401,9 @@ class TwoServicesTest {
         var kept = com.mongodb.client.MongoClients.create(EmbeddedMongo.address())
                 .getDatabase("leaving")
                 .getCollection("ledgers");
-        assertThat(kept.find().into(new ArrayList<>()))
-                .hasSize(20)
-                .allSatisfy(document -> assertThat(document.getList("outbox", Object.class)).isEmpty());
+        assertThat(kept.find().into(new ArrayList<>())).hasSize(20).allSatisfy(document -> assertThat(
+                        document.getList("outbox", Object.class))
+                .isEmpty());
     }
 
     private static ConfigurableApplicationContext service(String name, String hears) {
@@ -452,9 +468,7 @@ class TwoServicesTest {
             ConfigurableApplicationContext service, String method, String path, String body)
             throws IOException, InterruptedException {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        var publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + Tokens.token("operator"))
                 .header("Content-Type", "application/json")
@@ -469,6 +483,7 @@ class TwoServicesTest {
     private static void send(String id, String source, String sequence) throws Exception {
         var headers = new RecordHeaders();
         headers.add("ce_source", source == null ? null : source.getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
         headers.add("ce_type", "gossip.v1".getBytes(StandardCharsets.UTF_8));
         headers.add("ce_time", "2026-03-02T05:00:00Z".getBytes(StandardCharsets.UTF_8));
         if (sequence != null) {
