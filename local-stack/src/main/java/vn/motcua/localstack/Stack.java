@@ -354,12 +354,17 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a second replica of a service on a port of its own; the gateway does not know of it. */
     public void startSecond(Service service) {
-        var own = secondPorts == null ? Ports.free() : secondPorts;
-        secondPorts = own;
+        var own = portsOfSeconds();
         var properties = new ServiceProperties(settings).of(service);
         properties.put("server.port", Integer.toString(own.of(service)));
         launch(service, seconds, properties, service.word() + "-2");
         awaitUp(new StackClient(own), own, EnumSet.of(service));
+    }
+
+    private synchronized Ports portsOfSeconds() {
+        var own = secondPorts == null ? Ports.free() : secondPorts;
+        secondPorts = own;
+        return own;
     }
 
     /** Ends a second replica with SIGKILL. */
