@@ -26,6 +26,7 @@ final class Attribution {
     private final WorkCalendar calendar;
     private final List<Stop.Past> waits;
     private final Instant end;
+    private final boolean resolved;
     private final List<Step> way;
     private final List<Stretch> stretches;
 
@@ -40,13 +41,21 @@ final class Attribution {
      * @param calendar of legal terms at the receiving agency
      * @param waits all stops, the one that lasts until the end included
      * @param end the end of the dossier, or now
+     * @param resolved the end came by the last completed step; steps still open then are cut off, not waited for
      */
-    Attribution(Dossier dossier, Course course, WorkCalendar calendar, List<Stop.Past> waits, Instant end) {
+    Attribution(
+            Dossier dossier,
+            Course course,
+            WorkCalendar calendar,
+            List<Stop.Past> waits,
+            Instant end,
+            boolean resolved) {
         this.dossier = dossier;
         this.course = course;
         this.calendar = calendar;
         this.waits = waits;
         this.end = end;
+        this.resolved = resolved;
         this.way = way();
         this.stretches = stretches();
     }
@@ -153,11 +162,14 @@ final class Attribution {
         return way;
     }
 
-    /** The open step that is most behind, or the one that was completed last. */
+    /** Of a resolved dossier the step completed last, otherwise the open one that is most behind. */
     private Optional<Step> last() {
-        var behind = course.openSteps().stream()
+        var open = course.openSteps();
+        var completed = lastOf(
+                course.steps().stream().filter(step -> !open.contains(step)).toList());
+        var behind = open.stream()
                 .min(Comparator.comparing(step -> step.clock().lastRun().dueAt()));
-        return behind.isPresent() ? behind : lastOf(course.steps());
+        return resolved ? completed.or(() -> behind) : behind.or(() -> completed);
     }
 
     private Optional<Step> before(Step step) {
@@ -191,7 +203,9 @@ final class Attribution {
             giver = step.agency();
         }
         result.add(new Stretch(from, end, giver));
-        return result;
+        return result.stream()
+                .filter(stretch -> stretch.from().isBefore(stretch.to()))
+                .toList();
     }
 
     private String firstGiver() {
@@ -226,11 +240,12 @@ final class Attribution {
     }
 
     private String agencyAt(Instant at) {
+        var last = stretches.isEmpty() ? firstGiver() : stretches.getLast().agency();
         return stretches.stream()
                 .filter(stretch -> stretch.covers(at))
                 .findFirst()
-                .orElse(stretches.getLast())
-                .agency();
+                .map(Stretch::agency)
+                .orElse(last);
     }
 
     private Optional<Stop.Past> waitAt(Instant at) {

@@ -442,8 +442,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var course = state.course();
         var dueAt = dueAt(state, calendar, at);
         var outcome = outcome(state, how, dueAt, at);
-        var lateness =
-                outcome == Punctuality.LATE ? attribution(state, calendar, at).of(dueAt) : new Lateness(0, List.of());
+        var lateness = outcome == Punctuality.LATE
+                ? attribution(state, calendar, at, how == How.RESOLVED).of(dueAt)
+                : new Lateness(0, List.of());
         return accept(new DeadlineEvent.Closed(
                 new Closing(how, at, outcome, dueAt, lateness, kept(course.appointment(), at))));
     }
@@ -516,15 +517,15 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 new SlaEvent.AtRisk(
                         dueAt,
                         course.alarms().lastLegalMoment(),
-                        attribution(state, calendar, now).causedBy(),
+                        attribution(state, calendar, now, false).causedBy(),
                         limits.after(),
                         limits.until());
             case MISSED ->
                 new SlaEvent.Missed(
-                        dueAt, attribution(state, calendar, now).causedBy(), limits.after(), limits.until());
+                        dueAt, attribution(state, calendar, now, false).causedBy(), limits.after(), limits.until());
             case REAPPOINTMENT_MISSED ->
                 new SlaEvent.ReappointmentMissed(
-                        state.dueAt(), attribution(state, calendar, now).causedBy());
+                        state.dueAt(), attribution(state, calendar, now, false).causedBy());
             case STEP_MISSED -> {
                 var step = course.step(threshold.of()).orElseThrow();
                 yield new SlaEvent.StepMissed(
@@ -534,14 +535,14 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         };
     }
 
-    private static Attribution attribution(Underway state, WorkCalendar calendar, Instant end) {
+    private static Attribution attribution(Underway state, WorkCalendar calendar, Instant end, boolean resolved) {
         var course = state.course();
         var waits =
                 switch (state) {
                     case Running _ -> course.stops();
                     case Stopped stopped -> Course.append(course.stops(), new Stop.Past(stopped.stop(), end));
                 };
-        return new Attribution(state.dossier(), course, calendar, waits, end);
+        return new Attribution(state.dossier(), course, calendar, waits, end, resolved);
     }
 
     private WorkCalendar legal(Dossier dossier) {

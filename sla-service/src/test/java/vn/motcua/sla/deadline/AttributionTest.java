@@ -7,6 +7,7 @@ import static vn.motcua.sla.deadline.Facts.*;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -117,6 +118,49 @@ class AttributionTest {
                 finish(at("2026-03-23T10:00")));
 
         assertThat(lateness.shares()).containsExactly(new Share(POLICE, null, lateness.total()));
+    }
+
+    @Test
+    void a_branch_cut_off_by_the_end_is_not_what_the_dossier_waited_for() {
+        var lateness = closed(
+                start(parallel()),
+                offer("residence", POLICE, MONDAY_NINE),
+                offer("card", INSURANCE, MONDAY_NINE),
+                accept("residence", MONDAY_NINE),
+                accept("card", MONDAY_NINE),
+                complete("residence", at("2026-03-23T08:00")), // refused: the route ends here
+                finish(at("2026-03-23T08:00")));
+
+        assertThat(lateness.shares()).containsExactly(new Share(POLICE, null, lateness.total()));
+    }
+
+    @Test
+    void until_acceptance_is_due_the_giver_is_the_holder() {
+        var shortTerm = terms(ONE_DAY, Policy.RESUME, 0, step("check", JUSTICE, ONE_DAY, null));
+        var offered = given(register(), start(shortTerm), offer("check", JUSTICE, at("2026-03-16T15:30")));
+
+        offered.when(check(at("2026-03-17T11:30")));
+
+        assertThat(causedBy(offered)).isEqualTo(COMMUNE);
+    }
+
+    @Test
+    void who_holds_it_beyond_acceptance_makes_it_late() {
+        var shortTerm = terms(ONE_DAY, Policy.RESUME, 0, step("check", JUSTICE, ONE_DAY, null));
+        var accepted = given(
+                register(),
+                start(shortTerm),
+                offer("check", JUSTICE, at("2026-03-16T15:30")),
+                accept("check", at("2026-03-17T08:00")));
+
+        accepted.when(check(at("2026-03-17T11:30")));
+
+        assertThat(causedBy(accepted)).isEqualTo(JUSTICE);
+    }
+
+    private static String causedBy(DeadlineSentence sentence) {
+        var declared = (DeadlineEvent.Declared) sentence.happened().getFirst();
+        return ((SlaEvent.AtRisk) declared.word()).causedBy();
     }
 
     @Test

@@ -294,11 +294,19 @@ final class DeadlineViews {
     }
 
     private static List<LineView> explanation(WorkCalendar calendar, Clock.Running run) {
-        var lines =
+        var explanations = calendar.explanations();
+        var counted =
                 switch (run.basis()) {
-                    case RECEIPT -> calendar.explanations().ofReceipt(run.since(), run.budget());
-                    case RESUMPTION -> calendar.explanations().ofResumption(run.since(), run.budget());
+                    case RECEIPT -> explanations.ofReceipt(run.since(), run.budget());
+                    case RESUMPTION -> explanations.ofResumption(run.since(), run.budget());
                 };
+        var lines = new ArrayList<>(counted);
+        if (run.extension() > 0) {
+            var unextended = calendar.terms().resume(run.since(), run.budget());
+            explanations.ofResumption(unextended, new Budget.WorkingDays(run.extension())).stream()
+                    .skip(1)
+                    .forEach(lines::add);
+        }
         return lines.stream().map(DeadlineViews::line).toList();
     }
 

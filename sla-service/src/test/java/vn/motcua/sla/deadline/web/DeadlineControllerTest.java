@@ -9,10 +9,12 @@ import static vn.motcua.sla.deadline.Facts.*;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.sla.Caller;
 import vn.motcua.sla.OnSlice;
@@ -72,6 +74,29 @@ class DeadlineControllerTest {
                              "breachedAt": null}],
                  "stops": [{"from": "2026-03-18T10:00:00+07:00", "to": null, "reason": "SUPPLEMENT",
                             "legalBasis": "ND118-2025, Điều 19 khoản 4", "policy": "EXTEND"}]}""");
+    }
+
+    @Test
+    void an_extension_is_explained_to_the_day_it_leads_to() {
+        deadlines.only(Map.of(
+                "extended",
+                given(
+                                register(),
+                                start(sequence(Policy.EXTEND)),
+                                askSupplement(at("2026-03-17T10:00")),
+                                completeSupplement(at("2026-03-18T09:00")))
+                        .state()));
+
+        assertThat(deadline("extended"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"originalDueAt": "2026-03-24T17:00:00+07:00", "stops": [{"policy": "EXTEND"}],
+                 "explanation": [
+                   {"date": "2026-03-18", "counted": false}, {"date": "2026-03-19", "counted": true},
+                   {"date": "2026-03-20", "counted": true}, {"date": "2026-03-21", "counted": false},
+                   {"date": "2026-03-22", "counted": false}, {"date": "2026-03-23", "counted": true},
+                   {"date": "2026-03-24", "counted": true}]}""");
     }
 
     @Test
