@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -21,7 +20,6 @@ import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
-import vn.motcua.intake.dossier.Dossier.Received;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Dossier.Resolved;
 import vn.motcua.intake.dossier.Dossier.Returned;
@@ -150,7 +148,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Annul c -> annul(dossier, c);
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
-            case Note note -> noted(dossier, note);
+            case Note note -> DossierNotes.noted(dossier, note);
         };
     }
 
@@ -458,83 +456,6 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         };
     }
 
-    private static Decision<DossierEvent, DossierRejection> noted(Registered dossier, Note note) {
-        return switch (note) {
-            case Note.StepOffered(var agency) -> joined(dossier, agency);
-            case Note.StepAccepted(var agency) -> stepAccepted(dossier, agency);
-            case Note.StepCompleted(var step, var result) ->
-                dossier instanceof Received received
-                                && !received.acceptance().done().contains(step)
-                        ? accept(new DossierEvent.StepDone(step, result))
-                        : accept();
-            case Note.RouteCompleted(var at, var outcome) -> routeCompleted(dossier, at, outcome);
-            case Note.ResultDelivered(var method, var at) ->
-                dossier instanceof Resolved
-                        ? accept(new DossierEvent.Returned(at, method, null, null))
-                        : notIn(dossier, Status.RESOLVED);
-            case Note.DeadlineSet(var dueAt) -> due(dossier, known -> known.set(dueAt));
-            case Note.DeadlineStopped _ -> due(dossier, Due::stopped);
-            case Note.DeadlineMoved(var original, var dueAt) -> due(dossier, known -> known.moved(original, dueAt));
-            case Note.Reappointed(var newDueAt) -> due(dossier, known -> known.reappointed(newDueAt));
-            case Note.ReappointmentEnded(var kept) -> due(dossier, known -> known.reappointmentEnded(kept));
-            case Note.SupplementDeadlineSet(var request, var until) ->
-                dossier.folder().requests().size() < request
-                        ? accept()
-                        : accept(new DossierEvent.SupplementDeadlineNoted(request, until));
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> joined(Registered dossier, String agency) {
-        return dossier.folder().parties().contains(agency) ? accept() : accept(new DossierEvent.AgencyJoined(agency));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> stepAccepted(Registered dossier, String agency) {
-        return switch (dossier) {
-            case Accepted accepted ->
-                accepted.folder().parties().contains(agency)
-                        ? accept(new DossierEvent.ProcessingBegun())
-                        : accept(new DossierEvent.AgencyJoined(agency), new DossierEvent.ProcessingBegun());
-            case Submitted _,
-                    SupplementAtIntake _,
-                    NotAccepted _,
-                    Processing _,
-                    SupplementInProcessing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> joined(dossier, agency);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> routeCompleted(
-            Registered dossier, Instant at, Outcome outcome) {
-        return switch (dossier) {
-            case Processing _ -> accept(new DossierEvent.Finished(at, outcome));
-            case SupplementInProcessing _, Stopped _ -> accept(new DossierEvent.RouteEnded(at, outcome));
-            case Submitted _,
-                    SupplementAtIntake _,
-                    Accepted _,
-                    NotAccepted _,
-                    Withdrawn _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> notIn(dossier, Status.PROCESSING);
-        };
-    }
-
-    /** Nobody is told a date of a dossier that was never accepted, or no longer is. */
-    private static Decision<DossierEvent, DossierRejection> due(Registered dossier, UnaryOperator<Due> change) {
-        if (!(dossier instanceof Received received)) {
-            return accept();
-        }
-        var known = received.acceptance().due();
-        var changed = change.apply(known);
-        return changed.equals(known) ? accept() : accept(new DossierEvent.DueNoted(changed));
-    }
-
     private static List<DossierEvent> thenFinish(DossierEvent first, Optional<Acceptance.RouteEnd> routeEnd) {
         return routeEnd.map(end -> List.of(first, new DossierEvent.Finished(end.at(), end.outcome())))
                 .orElse(List.of(first));
@@ -547,178 +468,12 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return all;
     }
 
-    private static Decision<DossierEvent, DossierRejection> notIn(Registered dossier, Status... expected) {
+    static Decision<DossierEvent, DossierRejection> notIn(Registered dossier, Status... expected) {
         return reject(new NotInStatus(Set.of(expected), Dossier.statusOf(dossier)));
     }
 
     @Override
     public Dossier apply(Dossier state, DossierEvent event) {
-        return switch (event) {
-            case DossierEvent.Submitted(var submission) when state instanceof Absent -> new Unnumbered(submission);
-            case DossierEvent.Registered(var code)
-            when state instanceof Unnumbered unnumbered -> new Submitted(Folder.of(unnumbered.submission(), code));
-            case DossierEvent.Submitted _, DossierEvent.Registered _ -> throw unfit(state, event);
-            case DossierEvent.Accepted e
-            when isAtIntake(state) ->
-                new Accepted(folder(state, event), Acceptance.of(e.receivedAt(), e.by(), e.terms()));
-            case DossierEvent.Accepted _ -> throw unfit(state, event);
-            case DossierEvent.NotAccepted e
-            when isAtIntake(state) -> new NotAccepted(folder(state, event).keeping(e.reference(), e.text()), e.at());
-            case DossierEvent.NotAccepted _ -> throw unfit(state, event);
-            case DossierEvent.SupplementRequested e -> apply(state, e);
-            case DossierEvent.SupplementHandedIn e -> apply(state, e);
-            case DossierEvent.SupplementConfirmed e -> apply(state, e);
-            case DossierEvent.SupplementDeadlineNoted e -> apply(state, e);
-            case DossierEvent.WithdrawalAsked e -> {
-                var dossier = registered(state, event);
-                yield dossier.with(
-                        dossier.folder().keeping(e.reference(), e.text()).withWithdrawal(e.reference()));
-            }
-            case DossierEvent.Withdrawn e -> {
-                var dossier = registered(state, event);
-                yield new Withdrawn(
-                        dossier.folder(), Dossier.acceptanceOf(dossier).orElse(null), e.at());
-            }
-            case DossierEvent.Stopped e -> {
-                var received = received(state, event);
-                var folder = received.folder().keeping(e.reference(), e.text());
-                yield e.isFinal()
-                        ? new StoppedForGood(folder, received.acceptance(), e.at())
-                        : new Stopped(folder, received.acceptance());
-            }
-            case DossierEvent.Resumed _
-            when state instanceof Stopped stopped -> new Processing(stopped.folder(), stopped.acceptance());
-            case DossierEvent.Resumed _ -> throw unfit(state, event);
-            case DossierEvent.Annulled e -> {
-                var dossier = registered(state, event);
-                yield new Annulled(dossier.with(dossier.folder().keeping(e.reference(), e.text())), e.at());
-            }
-            case DossierEvent.ProcessingBegun _
-            when state instanceof Accepted accepted -> new Processing(accepted.folder(), accepted.acceptance());
-            case DossierEvent.ProcessingBegun _ -> throw unfit(state, event);
-            case DossierEvent.AgencyJoined e -> {
-                var dossier = registered(state, event);
-                yield dossier.with(dossier.folder().joinedBy(e.agency()));
-            }
-            case DossierEvent.StepDone e -> {
-                var received = received(state, event);
-                yield received.with(received.acceptance().withStep(e.step(), e.result()));
-            }
-            case DossierEvent.AnsweredAtOnce e -> {
-                var received = received(state, event);
-                yield received.with(received.acceptance().withResult(e.result()));
-            }
-            case DossierEvent.RouteEnded e -> {
-                var received = received(state, event);
-                yield received.with(received.acceptance().with(new Acceptance.RouteEnd(e.at(), e.outcome())));
-            }
-            case DossierEvent.Finished e -> {
-                var received = received(state, event);
-                yield new Resolved(received.folder(), received.acceptance(), e.outcome(), e.finishedAt());
-            }
-            case DossierEvent.Returned e -> apply(state, e);
-            case DossierEvent.DueNoted e -> {
-                var received = received(state, event);
-                yield received.with(received.acceptance().with(e.due()));
-            }
-        };
-    }
-
-    private static Dossier apply(Dossier state, DossierEvent.SupplementRequested e) {
-        var request = SupplementRequest.asked(e.request(), e.phase(), e.until(), e.reference());
-        var folder = folder(state, e).keeping(e.reference(), e.text()).withRequest(request);
-        return switch (state) {
-            case Submitted _ -> new SupplementAtIntake(folder);
-            case Processing processing -> new SupplementInProcessing(folder, processing.acceptance());
-            case Absent _,
-                    Unnumbered _,
-                    Accepted _,
-                    NotAccepted _,
-                    SupplementAtIntake _,
-                    SupplementInProcessing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> throw unfit(state, e);
-        };
-    }
-
-    private static Dossier apply(Dossier state, DossierEvent.SupplementHandedIn e) {
-        var dossier = registered(state, e);
-        var folder = dossier.folder();
-        return dossier.with(
-                folder.withOpenRequest(folder.openRequest().handedIn(e.at())).withPapers(e.papers()));
-    }
-
-    private static Dossier apply(Dossier state, DossierEvent.SupplementConfirmed e) {
-        var dossier = registered(state, e);
-        var folder = dossier.folder();
-        var confirmed = folder.withOpenRequest(folder.openRequest().confirmed(e.completeAt()));
-        if (!e.complete()) {
-            return dossier.with(confirmed);
-        }
-        return switch (dossier) {
-            case SupplementAtIntake _ -> new Submitted(confirmed);
-            case SupplementInProcessing inProcessing -> new Processing(confirmed, inProcessing.acceptance());
-            case Submitted _,
-                    Accepted _,
-                    NotAccepted _,
-                    Processing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> throw unfit(state, e);
-        };
-    }
-
-    private static Dossier apply(Dossier state, DossierEvent.SupplementDeadlineNoted e) {
-        var dossier = registered(state, e);
-        var folder = dossier.folder();
-        var isOpen = folder.openRequest().number() == e.request();
-        return isOpen ? dossier.with(folder.withOpenRequest(folder.openRequest().withUntil(e.until()))) : dossier;
-    }
-
-    private static Dossier apply(Dossier state, DossierEvent.Returned e) {
-        if (!(state instanceof Resolved resolved)) {
-            throw unfit(state, e);
-        }
-        var text = e.text();
-        var reference = e.reference();
-        var folder = text == null || reference == null
-                ? resolved.folder()
-                : resolved.folder().keeping(reference, text);
-        return new Returned(
-                folder, resolved.acceptance(), resolved.outcome(), resolved.finishedAt(), e.returnedAt(), e.method());
-    }
-
-    private static boolean isAtIntake(Dossier state) {
-        return state instanceof Submitted || state instanceof SupplementAtIntake;
-    }
-
-    private static Folder folder(Dossier state, DossierEvent event) {
-        return registered(state, event).folder();
-    }
-
-    private static Registered registered(Dossier state, DossierEvent event) {
-        if (state instanceof Registered registered) {
-            return registered;
-        }
-        throw unfit(state, event);
-    }
-
-    private static Received received(Dossier state, DossierEvent event) {
-        if (state instanceof Received received) {
-            return received;
-        }
-        throw unfit(state, event);
-    }
-
-    private static IllegalStateException unfit(Dossier state, DossierEvent event) {
-        return new IllegalStateException(
-                event.getClass().getSimpleName() + " on " + state.getClass().getSimpleName());
+        return DossierHistory.after(state, event);
     }
 }

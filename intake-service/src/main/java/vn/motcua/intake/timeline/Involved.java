@@ -16,30 +16,31 @@ import vn.motcua.contracts.SlaEvent;
 record Involved(@Nullable String agency, @Nullable String by) {
     private static final Involved NOBODY = new Involved(null, null);
 
-    static Involved in(MotcuaEvent event) {
+    /** @param receiving the agency whose counter says what intake says */
+    static Involved in(MotcuaEvent event, String receiving) {
         return switch (event) {
-            case IntakeEvent e -> in(e);
+            case IntakeEvent e -> in(e, receiving);
             case RoutingEvent e -> in(e);
             case SlaEvent e -> in(e);
             case NotificationEvent e -> in(e);
         };
     }
 
-    private static Involved in(IntakeEvent event) {
+    private static Involved in(IntakeEvent event, String receiving) {
         return switch (event) {
             case IntakeEvent.Registered e -> new Involved(e.receivingAgency(), null);
-            case IntakeEvent.Accepted e -> person(e.by());
-            case IntakeEvent.NotAccepted e -> person(e.by());
-            case IntakeEvent.SupplementRequested e -> person(e.by());
-            case IntakeEvent.SupplementConfirmed e -> person(e.by());
+            case IntakeEvent.Accepted e -> new Involved(receiving, e.by());
+            case IntakeEvent.NotAccepted e -> new Involved(receiving, e.by());
+            case IntakeEvent.SupplementRequested e -> new Involved(receiving, e.by());
+            case IntakeEvent.SupplementConfirmed e -> new Involved(receiving, e.by());
             case IntakeEvent.Stopped e -> person(e.by());
             case IntakeEvent.Resumed e -> person(e.by());
-            case IntakeEvent.Withdrawn e -> person(e.by());
+            case IntakeEvent.Withdrawn e -> new Involved(receiving, e.by());
             case IntakeEvent.Annulled e -> person(e.by());
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.WithdrawalAsked _,
                     IntakeEvent.Finished _,
-                    IntakeEvent.Returned _ -> NOBODY;
+                    IntakeEvent.Returned _ -> agency(receiving);
         };
     }
 

@@ -35,16 +35,18 @@ class TimelineController {
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     View show(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
-        return new View(timeline.of(seen.id()).stream().map(this::item).toList());
+        var receiving = seen.dossier().folder().submission().receivingAgency();
+        return new View(
+                timeline.of(seen.id()).stream().map(row -> item(row, receiving)).toList());
     }
 
     /** What is of a type that nobody here knows is shown as such. */
-    private Item item(Row row) {
+    private Item item(Row row, String receiving) {
         var at = OfficeTime.local(row.at());
         try {
             var event = EventCatalogue.read(row.type(), row.value());
             Entry entry = EventCatalogue.entryOf(event);
-            var people = Involved.in(event);
+            var people = Involved.in(event, receiving);
             return new Item(
                     at, row.source(), row.sequence(), entry.name(), people.agency(), people.by(), sentences.of(event));
         } catch (UnreadableEventException e) {

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
@@ -21,9 +22,8 @@ import vn.motcua.intake.access.SeenDossier;
 import vn.motcua.intake.dossier.Application;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
-import vn.motcua.intake.dossier.Dossier.Absent;
+import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
-import vn.motcua.intake.dossier.Dossier.Unnumbered;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.DossierRejection.AttachmentUnknown;
@@ -63,23 +63,25 @@ final class Filing {
         var id = Idempotency.id(actor.client(), actor.id(), key);
         var fingerprint = digest.of(request);
         var known = dossiers.find(id);
-        if (known.isPresent() && !(known.get().state() instanceof Absent)) {
-            return repeated(id, fingerprint);
+        if (known.isPresent()) {
+            return repeated(known.get(), fingerprint);
         }
         var attempt = UUID.randomUUID().toString();
         var submit = submit(actor, application(id, actor, request, fingerprint, attempt), request);
         return switch (dossiers.handle(id, null, submit)) {
-            case Handled.Done<?, DossierRejection> _ -> {
-                var filed = registered(id);
+            case Handled.Done<Dossier, DossierRejection>(var subject) -> {
+                var filed = registered(subject);
                 yield new Filed(filed, submission(filed).attempt().equals(attempt));
             }
-            case Handled.Refused<?, DossierRejection>(var rejection, var _) -> throw DossierProblems.of(rejection);
-            case Handled.Stale<?, DossierRejection>(var subject) -> throw DossierProblems.stale(subject.version());
+            case Handled.Refused<Dossier, DossierRejection>(var rejection, var _) ->
+                throw DossierProblems.of(rejection);
+            case Handled.Stale<Dossier, DossierRejection>(var subject) ->
+                throw DossierProblems.stale(subject.version());
         };
     }
 
-    private Filed repeated(String id, String fingerprint) {
-        var filed = registered(id);
+    private Filed repeated(Stored<Dossier> known, String fingerprint) {
+        var filed = registered(known);
         if (!submission(filed).fingerprint().equals(fingerprint)) {
             throw DossierProblems.of(new KeyReused());
         }
@@ -91,24 +93,27 @@ final class Filing {
     }
 
     /** Whoever repeats a request while its code is being issued waits for it a little. */
-    private SeenDossier registered(String id) {
+    private SeenDossier registered(Stored<Dossier> stored) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            var stored = dossiers.find(id).orElseThrow(DossierAccess::unknown);
-            switch (stored.state()) {
-                case Registered dossier -> {
-                    return new SeenDossier(id, stored.version(), dossier);
-                }
-                case Absent _, Unnumbered _ -> LockSupport.parkNanos(PAUSE.toNanos());
+        var latest = stored;
+        while (!(latest.state() instanceof Registered)) {
+            if (System.nanoTime() > until) {
+                throw notNumberedYet();
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            latest = dossiers.find(stored.id()).orElseThrow(DossierAccess::unknown);
         }
+        return new SeenDossier(latest.id(), latest.version(), (Registered) latest.state());
+    }
+
+    private static Problem notNumberedYet() {
         var later = Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "not-numbered-yet",
                 "The dossier has no code yet",
                 "Try the same request again later");
         later.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-        throw later;
+        return later;
     }
 
     private static void requireRole(Actor actor, SubmitDossierRequest request) {
