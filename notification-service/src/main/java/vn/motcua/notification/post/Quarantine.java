@@ -6,7 +6,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -64,15 +63,6 @@ public final class Quarantine {
             }
             throw e;
         }
-    }
-
-    /** A message as it came. */
-    String body(String id) {
-        var found = collection.find(new Document("_id", id)).first();
-        if (found == null) {
-            throw new IllegalStateException("Expected message " + id + " in quarantine, found none");
-        }
-        return new String(seal.open(found.get("body", Binary.class).getData(), id), StandardCharsets.UTF_8);
     }
 
     /** Entries in the order of their ids. */

@@ -26,7 +26,8 @@ class HouseRulesTest {
     @Test
     void cores_are_plain_java() {
         core(CORE).check(service);
-        assertThat(core("vn.motcua.notification.house").evaluate(bad).hasViolation()).isTrue();
+        assertThat(core("vn.motcua.notification.house").evaluate(bad).hasViolation())
+                .isTrue();
     }
 
     @Test

@@ -21,11 +21,11 @@ import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.notification.access.CorrespondenceAccess;
 import vn.motcua.notification.access.CorrespondenceProblems;
+import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Consignment.Destination;
 import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Consignment.GivenAddress;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
-import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.privacy.Seal;
 
 /** Consignments to read and to order. */
