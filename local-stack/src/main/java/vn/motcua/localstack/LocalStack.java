@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.motcua.localstack.chaos.ChaosCommand;
 import vn.motcua.localstack.demo.Demo;
 import vn.motcua.localstack.demo.StoryFailedException;
 
@@ -13,7 +14,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
         name = "motcua",
         description = "The one-stop shop on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ClockCommand.class, PostCommand.class, Demo.class})
+        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ClockCommand.class, PostCommand.class, Demo.class, ChaosCommand.class})
 public final class LocalStack implements Runnable {
 
     @Spec

@@ -70,7 +70,12 @@ public final class Office {
     }
 
     public void accept(String dossier) {
-        api.post(CLERK, "/api/v1/dossiers/" + dossier + "/acceptance", Map.of()).ok();
+        askAcceptance(dossier).ok();
+    }
+
+    /** The same, whatever the answer. */
+    public Answer askAcceptance(String dossier) {
+        return api.post(CLERK, "/api/v1/dossiers/" + dossier + "/acceptance", Map.of());
     }
 
     /** The dossier as the counter sees it. */
@@ -106,20 +111,30 @@ public final class Office {
                                 .findFirst(),
                         java.util.Optional::isPresent)
                 .orElseThrow();
-        api.post(officer(step), path(dossier, step) + "/acceptance", Map.of()).ok();
+        take(dossier, step).ok();
         return step;
+    }
+
+    /** An officer of the agency takes an offered step, whatever the answer. */
+    public Answer take(String dossier, JsonNode step) {
+        return api.post(officer(step), path(dossier, step) + "/acceptance", Map.of());
     }
 
     /** Completes a taken step; the last one of the route with its result paper. */
     public void complete(String dossier, JsonNode step) {
         var steps = steps(dossier);
-        var isLast = steps.getLast().get("id").equals(step.get("id"));
+        askCompletion(dossier, step, steps.getLast().get("id").equals(step.get("id")))
+                .ok();
+    }
+
+    /** The same, whatever the answer. */
+    public Answer askCompletion(String dossier, JsonNode step, boolean isLast) {
         var completion = new HashMap<String, Object>();
         completion.put("outcome", isLast ? "APPROVED" : "DONE");
         if (isLast) {
             completion.put("result", resultPaper(officer(step)));
         }
-        api.post(officer(step), path(dossier, step) + "/completion", completion).ok();
+        return api.post(officer(step), path(dossier, step) + "/completion", completion);
     }
 
     /** Takes and completes every step until the route is complete. */
@@ -182,12 +197,16 @@ public final class Office {
 
     /** The leader of the signing agency signs an apology with a new date. */
     public void signApology(JsonNode letter, String reason, Instant newDueAt) {
+        askSignature(letter, reason, newDueAt).ok();
+    }
+
+    /** The same, whatever the answer. */
+    public Answer askSignature(JsonNode letter, String reason, Instant newDueAt) {
         var leader = new Person("leader", letter.get("signingAgency").asString());
-        api.post(
-                        leader,
-                        "/api/v1/letters/" + letter.get("id").asString() + "/approval",
-                        Map.of("reason", reason, "causeCode", "COORDINATION", "newDueAt", newDueAt.toString()))
-                .ok();
+        return api.post(
+                leader,
+                "/api/v1/letters/" + letter.get("id").asString() + "/approval",
+                Map.of("reason", reason, "causeCode", "COORDINATION", "newDueAt", newDueAt.toString()));
     }
 
     /** The letter as a PDF. */

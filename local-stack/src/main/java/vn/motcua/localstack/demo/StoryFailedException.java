@@ -2,7 +2,7 @@ package vn.motcua.localstack.demo;
 
 /** A story did not go on as it should. */
 public final class StoryFailedException extends RuntimeException {
-    StoryFailedException(String message) {
+    public StoryFailedException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,17 @@
+package vn.motcua.localstack.chaos;
+
+/** Records that no service wrote, put behind the last word of routing on a dossier. */
+enum Poison {
+    /** The next sequence, but of a type nobody knows: parked, and only skipping helps. */
+    UNKNOWN_TYPE,
+    /** The next sequence and a known type, but not JSON: parked, and only skipping helps. */
+    BROKEN_JSON,
+    /** Two readable records in the wrong order: parked for the gap, and a replay heals it. */
+    OUT_OF_ORDER,
+    /** A sequence too far, of a type nobody knows: parked for the gap, then for the type. */
+    GAP_AND_UNKNOWN_TYPE,
+    /** Everything routing ever said of the dossier, once more: a relay that had stalled. Changes nothing. */
+    OLD_RECORDS,
+    /** A record that does not say whose it is: copied to the dead letters, parks nobody. */
+    NAMELESS
+}
