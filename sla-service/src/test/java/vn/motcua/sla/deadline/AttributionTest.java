@@ -5,6 +5,7 @@ import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.SlaEvent;
@@ -59,7 +60,7 @@ class AttributionTest {
                 complete("answer", at("2026-03-20T08:00")),
                 finish(at("2026-03-20T08:00")));
 
-        assertThat(lateness).isEqualTo(new Lateness(60, java.util.List.of(new Share(POLICE, null, 60))));
+        assertThat(lateness).isEqualTo(new Lateness(60, List.of(new Share(POLICE, null, 60))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.motcua.sla.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
@@ -588,7 +589,7 @@ class DeadlineDeciderTest {
 
     @Test
     void an_event_that_does_not_fit_the_state_is_a_bug() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new DeadlineDecider(CALENDARS)
+        assertThatThrownBy(() -> new DeadlineDecider(CALENDARS)
                         .apply(new Deadline.Unknown(), new DeadlineEvent.StepCompleted("check", Instant.EPOCH)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not fit");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -74,7 +75,7 @@ class RandomHistoriesTest {
                                 .toArray(String[]::new);
                         return step(id, agency(), ONE_DAY, null, after);
                     })
-                    .toArray(vn.motcua.contracts.RouteStep[]::new);
+                    .toArray(RouteStep[]::new);
             return Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
         }
 

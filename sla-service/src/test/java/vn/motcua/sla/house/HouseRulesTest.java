@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class HouseRulesTest {
     }
 
     private static ArchRule core(String core, String... more) {
-        var allowed = new java.util.ArrayList<>(
+        var allowed = new ArrayList<>(
                 List.of("java..", "org.jspecify..", core, "vn.motcua.contracts", "vn.motcua.eventing.decider"));
         allowed.addAll(List.of(more));
         return classes()

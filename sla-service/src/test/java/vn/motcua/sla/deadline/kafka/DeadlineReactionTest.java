@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.sla.deadline.Facts.*;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
@@ -132,9 +135,9 @@ class DeadlineReactionTest {
 
     private static byte[] example(String name) {
         try (var file = EventCatalogue.class.getResourceAsStream("/examples/" + name + ".json")) {
-            return java.util.Objects.requireNonNull(file, name).readAllBytes();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

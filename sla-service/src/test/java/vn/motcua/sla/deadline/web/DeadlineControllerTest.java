@@ -7,6 +7,8 @@ import static vn.motcua.sla.Caller.portal;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import vn.motcua.eventing.web.Tokens;
 import vn.motcua.sla.Caller;
 import vn.motcua.sla.OnSlice;
 import vn.motcua.sla.SlaSlice.Kept;
+import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.States;
 
 @OnSlice
@@ -206,7 +209,7 @@ class DeadlineControllerTest {
         var overdue = new HashMap<>(States.all());
         overdue.put(
                 "overdue",
-                given(register(), new vn.motcua.sla.deadline.DeadlineCommand.Start(at("2026-03-09T09:00"), sequence()))
+                given(register(), new DeadlineCommand.Start(at("2026-03-09T09:00"), sequence()))
                         .state());
         deadlines.only(overdue);
 
@@ -231,8 +234,8 @@ class DeadlineControllerTest {
 
     private static String json(MvcTestResult answer, String path) {
         try {
-            return com.jayway.jsonpath.JsonPath.read(answer.getResponse().getContentAsString(), path);
-        } catch (java.io.UnsupportedEncodingException e) {
+            return JsonPath.read(answer.getResponse().getContentAsString(), path);
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,6 +3,7 @@ package vn.motcua.sla.report.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.Facts.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ class MongoFiguresTest {
         assertThat(seen).isEmpty();
     }
 
-    private static Entry accepted(java.time.Instant dueAt) {
+    private static Entry accepted(Instant dueAt) {
         return new Entry.Accepted(
                 "Hộ tịch", JUSTICE, Channel.ONLINE, MONDAY_NINE, MONDAY_NINE, dueAt, null, null, null);
     }
