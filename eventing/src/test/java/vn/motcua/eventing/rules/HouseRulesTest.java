@@ -1,10 +1,12 @@
 package vn.motcua.eventing.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,13 +17,12 @@ class HouseRulesTest {
     private static final String BAD = "vn.motcua.eventing.rules.bad";
     private static final String BAD_CORE = BAD + ".core";
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(HOUSE);
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/rules/bad/"))
-            .importPackages(HOUSE);
-    private static final JavaClasses BAD_EXAMPLES = new ClassFileImporter().importPackages(BAD);
+    private static final JavaClasses EVERYTHING = new ClassFileImporter().importPackages(HOUSE);
+    private static final JavaClasses BAD_EXAMPLES = EVERYTHING.that(resideInAPackage(BAD + ".."));
+    private static final JavaClasses ALL = EVERYTHING.that(resideOutsideOfPackage(BAD + ".."));
+    private static final JavaClasses MAIN = ALL.that(describe(
+            "are no tests",
+            type -> !type.getSource().orElseThrow().getUri().getPath().contains("/test-classes/")));
 
     @Test
     void cores_are_plain_java() {
