@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,8 +36,12 @@ public final class Timeline {
     /** Takes records of one dossier. */
     public void take(List<Incoming> records) {
         var updates = new ArrayList<Bson>();
+        var taken = new HashSet<String>();
         for (var record : records) {
             var row = "rows." + record.source() + "-" + record.sequence() + ".";
+            if (!taken.add(row)) {
+                continue; // one update sets a field once, and the first place counts
+            }
             updates.add(min(row + "offset", record.offset()));
             updates.add(set(row + "at", Date.from(record.at())));
             updates.add(set(row + "source", record.source()));

@@ -42,6 +42,13 @@ class TimelineTest {
     }
 
     @Test
+    void of_two_copies_taken_together_the_first_place_counts() {
+        timeline.take(List.of(record("routing", 1, 10), record("sla", 1, 11), record("routing", 1, 12)));
+
+        assertThat(timeline.of(Facts.D17)).extracting(Timeline.Row::source).containsExactly("routing", "sla");
+    }
+
+    @Test
     void nothing_is_known_of_an_unknown_dossier() {
         assertThat(timeline.of("unknown")).isEmpty();
     }
