@@ -14,7 +14,15 @@ import vn.motcua.localstack.demo.StoryFailedException;
         name = "motcua",
         description = "The one-stop shop on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, ClockCommand.class, PostCommand.class, Demo.class, ChaosCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            TokenCommand.class,
+            ClockCommand.class,
+            PostCommand.class,
+            Demo.class,
+            ChaosCommand.class
+        })
 public final class LocalStack implements Runnable {
 
     @Spec

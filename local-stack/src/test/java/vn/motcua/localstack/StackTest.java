@@ -64,6 +64,46 @@ class StackTest {
     }
 
     @Test
+    void a_frozen_service_says_nothing_until_it_is_thawed() {
+        var client = new StackClient(settings.ports());
+
+        stack.freeze(Service.NOTIFICATION);
+        var whileFrozen = client.isUp(Service.NOTIFICATION);
+        stack.thaw(Service.NOTIFICATION);
+
+        assertThat(whileFrozen).isFalse();
+        assertThat(client.isUp(Service.NOTIFICATION)).isTrue();
+    }
+
+    @Test
+    void broker_and_database_come_back_in_their_places() {
+        stack.stopBroker();
+        stack.stopDatabase();
+        var whileAway = settings.ports().taken();
+        stack.startDatabase();
+        stack.startBroker();
+
+        assertThat(whileAway)
+                .doesNotContainKeys(settings.ports().broker(), settings.ports().database());
+        assertThat(settings.ports().taken())
+                .containsKeys(settings.ports().broker(), settings.ports().database());
+    }
+
+    @Test
+    void a_second_replica_has_a_port_of_its_own_and_takes_jumps_of_the_clock() {
+        stack.startSecond(Service.ROUTING);
+        stack.startSecond(Service.SLA);
+
+        var ports = stack.secondPorts().orElseThrow();
+        assertThat(ports).isNotEqualTo(settings.ports());
+        assertThat(new StackClient(ports).isUp(Service.SLA)).isTrue();
+        stack.jump(Duration.ofHours(1));
+        stack.killSecond(Service.SLA);
+        stack.jump(Duration.ofHours(1));
+        assertThat(stack.isRunning(Service.SLA)).isTrue();
+    }
+
+    @Test
     void a_jump_of_the_clock_is_taken_by_every_service() {
         var before = stack.clock().offset();
 

@@ -224,6 +224,45 @@ class StandInsTest {
     }
 
     @Test
+    void a_restless_partner_tells_everything_but_not_once_and_not_in_order() throws Exception {
+        restless(true);
+        for (var order = 1; order <= 8; order++) {
+            post("/post/orders", order("R-" + order + ".1", "RETURN"), "restless-" + order);
+        }
+
+        await().untilAsserted(() -> assertThat(told().stream().distinct()).hasSize(8 * 4));
+        restless(false);
+        assertThat(told()).hasSizeGreaterThan(8 * 4);
+        assertThat(orders()).anySatisfy(order -> assertThat(told(order)).isNotEqualTo(WAY));
+    }
+
+    private void restless(boolean on) throws Exception {
+        send(HttpRequest.newBuilder(address("/post/mode"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"restless\": " + on + "}")));
+    }
+
+    private static final List<String> WAY = List.of("PKP", "TRN", "DLV", "DLD");
+
+    private static List<String> orders() {
+        return java.util.stream.IntStream.rangeClosed(1, 8)
+                .mapToObj(order -> "R-" + order + ".1")
+                .toList();
+    }
+
+    /** Codes in the order they came first. */
+    private static List<String> told(String order) {
+        return taken(order).stream().distinct().toList();
+    }
+
+    private static List<String> told() {
+        return received.stream()
+                .map(Received::id)
+                .filter(id -> id.startsWith("msg_R-"))
+                .toList();
+    }
+
+    @Test
     void a_received_mail_can_be_looked_at() throws Exception {
         var settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");

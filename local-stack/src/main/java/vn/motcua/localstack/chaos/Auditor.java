@@ -1,8 +1,9 @@
 package vn.motcua.localstack.chaos;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
-import static java.util.stream.Collectors.toSet;
 import vn.motcua.localstack.chaos.DossierLog.Entry;
 import vn.motcua.localstack.demo.Office;
 import vn.motcua.localstack.mail.Mail;

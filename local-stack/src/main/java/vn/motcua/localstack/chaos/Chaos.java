@@ -1,5 +1,7 @@
 package vn.motcua.localstack.chaos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,8 +71,7 @@ public final class Chaos {
                     .formatted(traffic.handedIn(), traffic.underWay().size()));
             var restless = settle(traffic, poisoner);
             traffic.giveUp();
-            var audit = new Auditor(office, told, poisoner)
-                    .audit(log.caughtUp(), stack.mails());
+            var audit = new Auditor(office, told, poisoner).audit(log.caughtUp(), stack.mails());
             audit.count("faults", saboteur.faults());
             audit.count("poisoned", poisoner.poisoned().size());
             audit.count("parked and released", released.size());
@@ -148,8 +149,8 @@ public final class Chaos {
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             http.send(request, HttpResponse.BodyHandlers.discarding());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,8 +18,9 @@ import vn.motcua.localstack.StackSettings;
 /** Breaks a stack of its own for a while and says whether it kept its word. */
 @Command(
         name = "chaos",
-        description = "Sends dossiers through the whole system while its parts are killed, frozen, stopped and lied to; "
-                + "then an auditor compares what clients were told with the record. The last line is the verdict.",
+        description =
+                "Sends dossiers through the whole system while its parts are killed, frozen, stopped and lied to; then"
+                        + " an auditor compares what clients were told with the record. The last line is the verdict.",
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
 
@@ -39,7 +40,8 @@ public final class ChaosCommand implements Callable<Integer> {
         var chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
         System.out.println("Seed " + chosen);
         try (var stack = Stack.start(StackSettings.standard(root, folder).on(Ports.free()), System.out::println)) {
-            var ending = new Chaos(stack, chosen, System.out::println).run(Duration.ofMillis((long) (minutes * 60_000)));
+            var ending =
+                    new Chaos(stack, chosen, System.out::println).run(Duration.ofMillis((long) (minutes * 60_000)));
             ending.lines().forEach(System.out::println);
             return ending.holds() ? 0 : 1;
         }

@@ -90,11 +90,16 @@ final class DossierLog implements AutoCloseable {
 
     DossierLog(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "enable.auto.commit", false,
-                "auto.offset.reset", "earliest",
-                "default.api.timeout.ms", (int) PATIENCE.toMillis(),
-                "request.timeout.ms", 5_000);
+                "bootstrap.servers",
+                bootstrapServers,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "default.api.timeout.ms",
+                (int) PATIENCE.toMillis(),
+                "request.timeout.ms",
+                5_000);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "max.block.ms", PATIENCE.toMillis()),

@@ -92,8 +92,7 @@ final class LogAuditor {
         audit.mustBeNone(
                 "dossiers doubled",
                 registered.entrySet().stream()
-                        .filter(entry ->
-                                entry.getValue() > 1 || !told.codes().containsKey(entry.getKey()))
+                        .filter(entry -> entry.getValue() > 1 || !told.codes().containsKey(entry.getKey()))
                         .map(Object::toString)
                         .toList());
     }

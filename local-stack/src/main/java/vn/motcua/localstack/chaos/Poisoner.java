@@ -62,7 +62,7 @@ final class Poisoner {
         return false;
     }
 
-    /** The latest completed route whose dossier has not been returned yet, if there is one; else the latest of all. */
+    /** The last word on the latest completed route whose dossier has not been returned yet. */
     private Optional<Entry> victim() {
         return log.caughtUp().byDossier().values().stream()
                 .filter(story -> !poisoned.containsKey(story.getFirst().dossier()))

@@ -113,7 +113,8 @@ final class Saboteur {
     }
 
     private static void together(List<Service> services, Consumer<Service> action) {
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             CompletableFuture.allOf(services.stream()
                             .map(service -> CompletableFuture.runAsync(() -> action.accept(service), threads))
                             .toArray(CompletableFuture[]::new))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import vn.motcua.localstack.demo.Office;
@@ -32,7 +33,7 @@ final class Traffic {
     private final Told told;
     private final Random chance;
     private final List<Map<String, Object>> filings;
-    private final Map<Walk, Thread> walks = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Walk, Thread> walks = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Walk> begun = new ConcurrentLinkedQueue<>();
     private final Thread pacer = Thread.ofPlatform().daemon().name("traffic").unstarted(this::pace);
 

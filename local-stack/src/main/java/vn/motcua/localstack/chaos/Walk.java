@@ -21,7 +21,8 @@ import vn.motcua.localstack.demo.StoryFailedException;
 final class Walk implements Runnable {
 
     private static final Duration RHYTHM = Duration.ofMillis(400);
-    /** What a client that does not know whether it was heard has to be ready for. */
+
+    /** What a client that does not know whether it was heard, or by whom already, has to be ready for. */
     private static final Set<Integer> COMMON = Set.of(404, 409, 412, 429);
 
     private static final int LOOKS_FOR_AN_APOLOGY = 150;
@@ -54,7 +55,7 @@ final class Walk implements Runnable {
     @Override
     public void run() {
         submit();
-        while (!isDone()) {
+        while (!isWhereItShouldBe()) {
             LockSupport.parkNanos(RHYTHM.toNanos());
             if (Thread.currentThread().isInterrupted()) {
                 return;
@@ -75,7 +76,8 @@ final class Walk implements Runnable {
         }
     }
 
-    private boolean isDone() {
+    /** Looks how the dossier stands and does what is next. */
+    private boolean isWhereItShouldBe() {
         try {
             var seen = office.api().get(Office.CLERK, "/api/v1/dossiers/" + dossier);
             if (seen.status() != 200) {

@@ -157,10 +157,14 @@ class LogAuditorTest {
                 0,
                 log.size(),
                 Map.of(
-                        "ce_source", source,
-                        "ce_sequence", Long.toString(sequence),
-                        "ce_type", "vn.motcua." + source + "." + type + ".v1",
-                        "ce_time", "2026-11-23T03:00:00Z"),
+                        "ce_source",
+                        source,
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "ce_type",
+                        "vn.motcua." + source + "." + type + ".v1",
+                        "ce_time",
+                        "2026-11-23T03:00:00Z"),
                 value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,9 +22,8 @@ class PlanTest {
     void every_round_kills_every_service_and_stops_what_they_rest_on() {
         var round = faults(7, ROUND);
 
-        assertThat(round.stream()
-                        .filter(Fault.Kill.class::isInstance)
-                        .flatMap(fault -> ((Fault.Kill) fault).services().stream()))
+        assertThat(round.stream().filter(Fault.Kill.class::isInstance).flatMap(fault -> ((Fault.Kill) fault)
+                        .services().stream()))
                 .containsExactlyInAnyOrder(Service.values());
         assertThat(round.stream().map(Object::getClass).collect(toSet()))
                 .isEqualTo(Set.of(
