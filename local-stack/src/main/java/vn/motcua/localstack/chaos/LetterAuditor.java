@@ -46,7 +46,7 @@ final class LetterAuditor {
                                 letter.get("signingAgency").asString(),
                                 letter.get("kind").asString(),
                                 entry.at().atZoneSameInstant(Office.ZONE).getYear());
-                serials.computeIfAbsent(series, _ -> new ArrayList<>())
+                serials.computeIfAbsent(series, first -> new ArrayList<>())
                         .add(Integer.parseInt(number.substring(0, number.indexOf('/'))));
             }
             doubled.addAll(doubled(numbered, "letter"));

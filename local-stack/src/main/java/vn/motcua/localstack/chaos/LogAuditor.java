@@ -104,7 +104,7 @@ final class LogAuditor {
                 .forEach(entry -> {
                     var code = entry.data().get("code").asString();
                     var cut = code.lastIndexOf('-');
-                    serials.computeIfAbsent(code.substring(0, cut), _ -> new ArrayList<>())
+                    serials.computeIfAbsent(code.substring(0, cut), first -> new ArrayList<>())
                             .add(Integer.parseInt(code.substring(cut + 1)));
                     if (!code.equals(told.codes().get(dossier))) {
                         wrong.add(dossier + " is " + code + ", told was "

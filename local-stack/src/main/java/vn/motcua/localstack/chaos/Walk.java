@@ -101,7 +101,7 @@ final class Walk implements Runnable {
         if (wish == Wish.LEFT_AT_THE_COUNTER) {
             return true;
         }
-        ask("acceptance", () -> office.askAcceptance(dossier), _ -> word("vn.motcua.intake.accepted.v1", "", ""));
+        ask("acceptance", () -> office.askAcceptance(dossier), answer -> word("vn.motcua.intake.accepted.v1", "", ""));
         return false;
     }
 
@@ -127,10 +127,10 @@ final class Walk implements Runnable {
             ask(
                     "hand-over of " + id,
                     () -> office.take(dossier, step),
-                    _ -> word("vn.motcua.routing.step-accepted.v1", "step", id));
+                    answer -> word("vn.motcua.routing.step-accepted.v1", "step", id));
         } else if (is(step, "state", "ACCEPTED")) {
             var isLast = steps.getLast().get("id").equals(step.get("id"));
-            ask("completion of " + id, () -> office.askCompletion(dossier, step, isLast), _ -> {
+            ask("completion of " + id, () -> office.askCompletion(dossier, step, isLast), answer -> {
                 stepsDone++;
                 word("vn.motcua.routing.step-completed.v1", "step", id);
             });
@@ -150,7 +150,7 @@ final class Walk implements Runnable {
                 apologised = ask(
                         "signature of " + id,
                         () -> office.askSignature(letter, "Cơ quan phối hợp trả lời chậm.", newDue),
-                        _ -> word("vn.motcua.notification.apology-approved.v1", "letter", id));
+                        answer -> word("vn.motcua.notification.apology-approved.v1", "letter", id));
             }
         }
     }

@@ -133,7 +133,7 @@ class LogAuditorTest {
 
     private void audited(Mail... mails) {
         var byDossier = log.stream().collect(java.util.stream.Collectors.groupingBy(Entry::dossier));
-        var stories = new LogAuditor(told, _ -> false, audit).audit(byDossier);
+        var stories = new LogAuditor(told, entry -> false, audit).audit(byDossier);
         new LetterAuditor(stories, audit).audit(mails.length == 0 ? List.of(mail("a")) : List.of(mails));
     }
 
