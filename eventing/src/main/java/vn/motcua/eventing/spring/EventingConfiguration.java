@@ -78,6 +78,11 @@ public class EventingConfiguration {
     }
 
     @Bean
+    PlumbingLifecycle plumbingLifecycle(Plumbing plumbing) {
+        return new PlumbingLifecycle(plumbing);
+    }
+
+    @Bean
     @ConditionalOnAvailableEndpoint
     ParkingEndpoint parkingEndpoint(Plumbing plumbing) {
         return new ParkingEndpoint(plumbing);

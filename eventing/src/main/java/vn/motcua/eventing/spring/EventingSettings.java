@@ -30,6 +30,6 @@ public record EventingSettings(
         @DefaultValue("1s") Duration sweepPause,
         @DefaultValue("3s") Duration sweepAge,
         @DefaultValue("200ms") Duration checkPause,
-        @DefaultValue("5s") Duration firstTry,
+        @DefaultValue("10s") Duration firstTry,
         @DefaultValue("5m") Duration longestPause,
         @DefaultValue("500ms") Duration retryPause) {}

@@ -26,7 +26,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -50,7 +49,7 @@ import vn.motcua.eventing.mongo.StateMapper;
  * Where a service connects its rules to the house: what it keeps, whom it listens to, which work it does. Everything handed in
  * here starts and stops with the application.
  */
-public final class Plumbing implements SmartLifecycle {
+public final class Plumbing {
     private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
     private final EventingSettings settings;
@@ -246,8 +245,7 @@ public final class Plumbing implements SmartLifecycle {
                 : Duration.between(since, kind.machineNow()).toMillis() / 1000.0;
     }
 
-    @Override
-    public void start() {
+    void start() {
         listeners.forEach(SubjectListener::start);
         var timers = Executors.newScheduledThreadPool(
                 4 * kinds.size() + numbers.size() + 1,
@@ -279,8 +277,7 @@ public final class Plumbing implements SmartLifecycle {
     }
 
     /** First nothing new is taken, then what is under way gets its time; what remains is in the documents. */
-    @Override
-    public void stop() {
+    void stop() {
         Threads.join(listeners.stream()
                 .map(listener -> threads.submit(listener::stop))
                 .toList());
@@ -295,14 +292,7 @@ public final class Plumbing implements SmartLifecycle {
         kafka.getProducerFactory().reset();
     }
 
-    @Override
-    public boolean isRunning() {
+    boolean isRunning() {
         return sweepers != null;
-    }
-
-    /** After the reference data, before the web server. */
-    @Override
-    public int getPhase() {
-        return 100;
     }
 }

@@ -20,8 +20,9 @@ final class ApiDescription {
                 .info(new Info()
                         .title("Motcua " + service)
                         .version("v1")
-                        .description("One-stop shop of a public administration. Every error is a problem (RFC 9457) with type, "
-                                + "title, status, detail and, where a field is wrong, errors: [{field, expected, found}].")
+                        .description(
+                                "One-stop shop of a public administration. Every error is a problem (RFC 9457) with type, "
+                                        + "title, status, detail and, where a field is wrong, errors: [{field, expected, found}].")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("the gateway")))
                 .components(new Components()
