@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.localstack.Service;
 import vn.motcua.localstack.Stack;
 import vn.motcua.localstack.demo.Api;
@@ -22,6 +24,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
 /** One run on a fresh stack: traffic and faults together, then quiet, then the audit. */
 public final class Chaos {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Chaos.class);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(6);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int LOOKS_BETWEEN_REPORTS = 15;
@@ -54,7 +57,19 @@ public final class Chaos {
         }
     }
 
+    /** Breaks things for that long and says how it ended; a run that breaks off does not hold. */
     public Ending run(Duration time) throws InterruptedException {
+        try {
+            return play(time);
+        } catch (RuntimeException e) {
+            LOG.error("The run with seed {} breaks off", seed, e);
+            return new Ending(
+                    false,
+                    List.of("The run breaks off: " + e, "VERDICT seed %d: DOES NOT HOLD; broken off".formatted(seed)));
+        }
+    }
+
+    private Ending play(Duration time) throws InterruptedException {
         try (var log = new DossierLog("127.0.0.1:" + stack.ports().broker())) {
             var poisoner = new Poisoner(log);
             var saboteur = new Saboteur(stack, new Plan(seed), poisoner, this::say);
@@ -83,7 +98,11 @@ public final class Chaos {
         }
     }
 
-    /** Releases what is parked and waits until every dossier is where it should be and nothing waits; what does, if it takes too long. */
+    /**
+     * Releases what is parked and waits until every dossier is where it should be and nothing waits.
+     *
+     * @return what still waits after too long a time
+     */
     private List<String> settle(Traffic traffic, Poisoner poisoner) {
         var deadline = System.nanoTime() + LONGEST_SETTLING.toNanos();
         var quietLooks = 0;
@@ -122,10 +141,10 @@ public final class Chaos {
         for (var parked : replica.parked()) {
             var dossier = parked.get("id").asString();
             released.add(replica.name() + " " + dossier);
-            if (!poisoner.poisoned().containsKey(dossier)) {
+            if (!poisoner.explains(dossier)) {
                 unaccounted.add(replica.name() + " " + parked);
             }
-            if (!replica.release(dossier, "replay") && poisoner.poisoned().containsKey(dossier)) {
+            if (!replica.release(dossier, "replay") && poisoner.explains(dossier)) {
                 replica.release(dossier, "skip");
             }
         }

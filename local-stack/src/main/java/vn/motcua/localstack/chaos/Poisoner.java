@@ -42,6 +42,12 @@ final class Poisoner {
         return Map.copyOf(poisoned);
     }
 
+    /** Whether a dossier is parked because of us. */
+    synchronized boolean explains(String parkedDossier) {
+        var poison = poisoned.get(parkedDossier);
+        return poison != null && poison.parks();
+    }
+
     /** Whether a record is one of ours. */
     synchronized boolean planted(Entry entry) {
         return planted.contains(entry.id());
