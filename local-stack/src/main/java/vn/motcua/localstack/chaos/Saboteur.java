@@ -1,9 +1,7 @@
 package vn.motcua.localstack.chaos;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +20,7 @@ final class Saboteur {
     private final Plan plan;
     private final Poisoner poisoner;
     private final Consumer<String> tell;
-    private final Map<Service, Boolean> twofold = new EnumMap<>(Service.class);
+    private boolean twofold;
     private int done;
 
     Saboteur(Stack stack, Plan plan, Poisoner poisoner, Consumer<String> tell) {
@@ -36,7 +34,7 @@ final class Saboteur {
     void work(Duration time) {
         var began = System.nanoTime();
         while (System.nanoTime() - began < time.toNanos()) {
-            if (twofold.isEmpty() && System.nanoTime() - began > time.toNanos() / 2) {
+            if (!twofold && System.nanoTime() - began > time.toNanos() / 2) {
                 befall(new Fault.SecondReplicas());
             }
             befall(plan.next());
@@ -87,13 +85,13 @@ final class Saboteur {
             case Fault.Poisoned(var poison) -> poison(poison);
             case Fault.SecondReplicas _ -> {
                 together(TWOFOLD, stack::startSecond);
-                TWOFOLD.forEach(service -> twofold.put(service, true));
+                twofold = true;
             }
         }
     }
 
     private void killSecond(Service service) {
-        if (twofold.containsKey(service)) {
+        if (twofold) {
             stack.killSecond(service);
             stack.startSecond(service);
         } else {
