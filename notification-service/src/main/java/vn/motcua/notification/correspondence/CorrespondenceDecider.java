@@ -124,7 +124,7 @@ public final class CorrespondenceDecider
             case NoteAcceptance c -> known(state, book -> accept(new AcceptanceNoted(c.clerk())));
             case NoteParty c -> known(state, book -> noteParty(book, c));
             case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
-            case GiveReceipt c -> whileOpen(state, book -> giveReceipt(book, c));
+            case GiveReceipt c -> known(state, book -> giveReceipt(book, c));
             case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
             case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
             case DraftApology c -> whileOpen(state, book -> draftApology(book, c));

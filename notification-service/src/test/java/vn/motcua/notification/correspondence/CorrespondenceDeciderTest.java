@@ -86,6 +86,13 @@ class CorrespondenceDeciderTest {
     }
 
     @Test
+    void a_receipt_that_the_end_of_the_dossier_overtook_is_still_given() {
+        given(opened(), new Close())
+                .when(new GiveReceipt(THREE_DAYS, DUE, NOON))
+                .thenHas(new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
+    }
+
+    @Test
     void there_is_one_receipt() {
         given(opened(), new GiveReceipt(THREE_DAYS, DUE, NOON))
                 .when(new GiveReceipt(THREE_DAYS, LATEST, NOON))
