@@ -60,6 +60,12 @@ final class LetterAuditor {
         });
         var letters = serials.values().stream().mapToInt(List::size).sum();
         audit.count("letters", letters);
+        audit.count(
+                "apologies",
+                serials.entrySet().stream()
+                        .filter(series -> series.getKey().contains(" APOLOGY "))
+                        .mapToInt(series -> series.getValue().size())
+                        .sum());
         audit.mustBeNone("letters doubled", doubled);
         audit.mustBeNone("letter series with gaps", Series.broken(serials));
         receipts();

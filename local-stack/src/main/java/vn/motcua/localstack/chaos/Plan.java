@@ -41,7 +41,7 @@ final class Plan {
         faults.add(new Fault.DatabaseAway(millis(1_000, 5_000)));
         faults.add(new Fault.BothAway(millis(500, 3_000)));
         for (var jumps = 0; jumps < 3; jumps++) {
-            faults.add(new Fault.Jump(Duration.ofHours(4 + chance.nextInt(20))));
+            faults.add(new Fault.Jump(Duration.ofHours(20 + chance.nextInt(40))));
         }
         for (var each = 0; each < 3; each++) {
             faults.add(new Fault.Poisoned(Poison.values()[poisons++ % Poison.values().length]));

@@ -146,7 +146,7 @@ final class Walk implements Runnable {
         for (var letter : office.letters(dossier)) {
             if (is(letter, "kind", "APOLOGY") && is(letter, "state", "DRAFTED")) {
                 var id = letter.get("id").asString();
-                var newDue = office.calculate(instant(letter, "originalDueAt"), 2, "WORKING_DAY");
+                var newDue = instant(letter, "newDueUntil");
                 apologised = ask(
                         "signature of " + id,
                         () -> office.askSignature(letter, "Cơ quan phối hợp trả lời chậm.", newDue),
