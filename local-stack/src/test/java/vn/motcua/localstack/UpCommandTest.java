@@ -91,6 +91,7 @@ class UpCommandTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dspring.autoconfigure.exclude=" + System.getProperty("spring.autoconfigure.exclude"),
                 "-Dmotcua.root=" + folder.resolve("project"),
                 "-cp",
                 System.getProperty("java.class.path"),
