@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.motcua.localstack.bench.BenchCommand;
 import vn.motcua.localstack.chaos.ChaosCommand;
 import vn.motcua.localstack.demo.Demo;
 import vn.motcua.localstack.demo.StoryFailedException;
@@ -21,6 +22,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
             ClockCommand.class,
             PostCommand.class,
             Demo.class,
+            BenchCommand.class,
             ChaosCommand.class
         })
 public final class LocalStack implements Runnable {
