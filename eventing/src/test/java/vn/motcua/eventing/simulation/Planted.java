@@ -1,0 +1,11 @@
+package vn.motcua.eventing.simulation;
+
+/** Bugs that can be planted, to show that the simulation finds them. */
+enum Planted {
+    NONE,
+    SEND_BEFORE_COMMIT,
+    WATERMARK_OUTSIDE_THE_UPDATE,
+    PULL_BEFORE_THE_ANSWER,
+    TODO_REMOVED_BEFORE_ITS_OUTCOME,
+    SERIAL_TAKEN_BEFORE_IT_IS_GIVEN
+}

@@ -1,0 +1,422 @@
+package vn.motcua.eventing.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Commit;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Inbox;
+import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Machine;
+import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Parked;
+import vn.motcua.eventing.Relay;
+import vn.motcua.eventing.Replay;
+import vn.motcua.eventing.SeriesStore;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Timer;
+import vn.motcua.eventing.Todo;
+
+/** One process of a service: its tasks under way, its consumer, its sweepers. All that is in here is gone after a crash. */
+final class Replica {
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    private static final int MANY = 30;
+    private static final Runnable NOTHING = () -> {};
+
+    private final World world;
+    private final Service service;
+    private final House<Book, BookCommand, BookEvent, Void> house;
+    private final SeriesStore series;
+    private final List<Task> tasks = new ArrayList<>();
+    private final Set<String> underWay = new HashSet<>();
+    private final int[] positions = new int[Broker.PARTITIONS];
+    private final int[] epochs = new int[Broker.PARTITIONS];
+    private @Nullable Poll poll;
+    private int lives;
+    private long asleepUntil;
+
+    Replica(World world, Service service, Planting planting, MemorySeries series, Broker broker, int skew) {
+        this.world = world;
+        this.service = service;
+        var log = planting.log(broker, service.store());
+        var store = planting.store(service.store(), log, machine -> run(machine, NOTHING, NOTHING));
+        this.series = planting.series(series, machine -> run(machine, NOTHING, NOTHING));
+        this.house = new House<>(service.type(), store, log, new Clock(world, skew), PACE, world.sights());
+    }
+
+    private record Clock(World world, int skew) implements Timer {
+        private static final Instant START = Instant.parse("2026-03-02T05:00:00Z");
+
+        @Override
+        public Instant machineNow() {
+            return START.plusMillis(world.now() + skew);
+        }
+
+        @Override
+        public Instant businessNow() {
+            return START.plusMillis(world.now());
+        }
+    }
+
+    /** A machine under way, perhaps stalled, and what comes after it. */
+    private record Task(Machine machine, Runnable done, Runnable failed, long asleepUntil) {}
+
+    House<Book, BookCommand, BookEvent, Void> house() {
+        return house;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    SeriesStore series() {
+        return series;
+    }
+
+    /** Counts its starts. */
+    int lives() {
+        return lives;
+    }
+
+    // ---- what the scheduler does to it
+
+    boolean isIdle() {
+        return tasks.isEmpty();
+    }
+
+    boolean isAwake() {
+        return asleepUntil <= world.now();
+    }
+
+    void sleep(long until) {
+        asleepUntil = until;
+    }
+
+    void wake() {
+        asleepUntil = 0;
+    }
+
+    /** It dies between two steps and starts again with what the database and the broker know. */
+    void crash() {
+        tasks.clear();
+        underWay.clear();
+        poll = null;
+        Arrays.fill(epochs, -1);
+        lives++;
+    }
+
+    private void run(Machine machine, Runnable done, Runnable failed) {
+        tasks.add(new Task(machine, done, failed, world.stalls() ? world.now() + 4_000 : 0));
+    }
+
+    /** One step of one of its tasks. */
+    void step() {
+        var place = world.random().nextInt(tasks.size());
+        var task = tasks.get(place);
+        if (task.asleepUntil > world.now() && !world.isHealed()) {
+            return;
+        }
+        try {
+            if (task.machine.step()) {
+                return;
+            }
+        } catch (Weather.Failure | NotYetException e) {
+            tasks.remove(place);
+            task.failed.run();
+            return;
+        }
+        tasks.remove(place);
+        task.done.run();
+    }
+
+    /** One of the things it does of itself. */
+    void tick(int which) {
+        try {
+            switch (which) {
+                case 0, 1, 2, 3 -> poll();
+                case 4 -> sweepOutbox();
+                case 5 -> sweepWork();
+                case 6 -> check();
+                case 7 -> sweepNumbers();
+                default -> operate();
+            }
+        } catch (Weather.Failure e) {
+            // It comes back to it.
+        }
+    }
+
+    static final int TICKS = 9;
+
+    // ---- commands, as a controller gives them
+
+    void handle(String id, @Nullable Long ifVersion, BookCommand command, Client client) {
+        var handling = new Handling<>(house, id, ifVersion, command, null);
+        run(handling, () -> answered(handling, client), client::fail);
+    }
+
+    private void answered(Handling<Book, BookCommand, BookEvent, Void> handling, Client client) {
+        if (handling.commit().isPresent()) {
+            awaited(handling.commit().get(), client);
+            return;
+        }
+        switch (handling.answer()) {
+            case Handled.Done<Book, Void>(Stored<Book> subject) -> tellWhenNumbered(subject, subject.todo(), client);
+            case Handled.Stale<Book, Void> _ -> client.stale();
+            case Handled.Refused<Book, Void> _ -> throw new Violation("Nothing is refused here");
+        }
+    }
+
+    private void awaited(Commit<Book> commit, Client client) {
+        relay(commit.subject());
+        commit.begun().stream().filter(todo -> !isAwaited(todo)).forEach(todo -> background(commit.subject(), todo));
+        tellWhenNumbered(commit.subject(), commit.begun(), client);
+    }
+
+    private static boolean isAwaited(Todo todo) {
+        return todo.kind().equals(BookType.NUMBER);
+    }
+
+    private void tellWhenNumbered(Stored<Book> subject, List<Todo> open, Client client) {
+        open.stream()
+                .filter(Replica::isAwaited)
+                .findFirst()
+                .ifPresentOrElse(todo -> here(subject, todo, client), () -> client.tell(subject));
+    }
+
+    private void here(Stored<Book> subject, Todo todo, Client client) {
+        var errand = new Errand(this, subject, todo);
+        run(errand, () -> numbered(errand, subject.id(), client), client::fail);
+    }
+
+    private void numbered(Errand errand, String id, Client client) {
+        var commit = errand.commit();
+        if (commit.isPresent()) {
+            awaited(commit.get(), client);
+            return;
+        }
+        var now = service.store().peek(id).orElseThrow();
+        if (now.todo().stream().anyMatch(Replica::isAwaited)) {
+            client.fail();
+        } else {
+            client.tell(now);
+        }
+    }
+
+    // ---- what a commit leaves to do
+
+    private void afterwards(Commit<Book> commit) {
+        relay(commit.subject());
+        commit.begun().forEach(todo -> background(commit.subject(), todo));
+    }
+
+    private void relay(Stored<Book> subject) {
+        if (!subject.outbox().isEmpty()) {
+            run(new Relay<>(house, subject.id(), subject.outbox()), NOTHING, NOTHING);
+        }
+    }
+
+    private void background(Stored<Book> subject, Todo todo) {
+        run(subject.id(), todo, new Errand(this, subject, todo));
+    }
+
+    private void run(String id, Todo todo, Errand errand) {
+        var name = id + "/" + todo.id();
+        if (underWay.add(name)) {
+            run(
+                    errand,
+                    () -> {
+                        underWay.remove(name);
+                        errand.commit().ifPresent(this::afterwards);
+                    },
+                    () -> underWay.remove(name));
+        }
+    }
+
+    boolean carriesNumber(String id) {
+        return service.store().find(id).map(Stored::todo).stream()
+                .anyMatch(todo -> todo.stream().noneMatch(Replica::isAwaited));
+    }
+
+    // ---- the consumer
+
+    private void poll() {
+        var polled = poll;
+        if (polled != null && polled.isUnderWay()) {
+            return;
+        }
+        if (polled == null) {
+            polled = fetch();
+        }
+        if (polled.bySubject().isEmpty()) {
+            commit(polled);
+            return;
+        }
+        poll = polled;
+        handOut(polled);
+    }
+
+    private Poll fetch() {
+        var ends = new int[Broker.PARTITIONS];
+        var seen = new int[Broker.PARTITIONS];
+        var polled = new Poll(ends, seen);
+        for (var partition = 0; partition < Broker.PARTITIONS; partition++) {
+            ends[partition] = -1;
+            if (!service.owns(this, partition)) {
+                continue;
+            }
+            if (epochs[partition] != service.epoch(partition)) {
+                epochs[partition] = service.epoch(partition);
+                positions[partition] = service.committed(partition);
+            }
+            seen[partition] = epochs[partition];
+            var records = world.broker().poll(partition, positions[partition], world.batch());
+            ends[partition] = positions[partition] + records.size();
+            for (var record : records) {
+                if (service.sources().contains(record.source())) {
+                    polled.bySubject()
+                            .computeIfAbsent(record.subject(), any -> new ArrayList<>())
+                            .add(record);
+                }
+            }
+        }
+        return polled;
+    }
+
+    private void handOut(Poll polled) {
+        polled.begin();
+        polled.bySubject().forEach((id, records) -> take(polled, id, records));
+    }
+
+    private void take(Poll polled, String id, List<Incoming> records) {
+        var inbox = new Inbox<>(house, service, id, records);
+        run(
+                inbox,
+                () -> {
+                    inbox.commit().ifPresent(this::afterwards);
+                    settle(polled, true);
+                },
+                () -> settle(polled, false));
+    }
+
+    private void settle(Poll polled, boolean well) {
+        if (polled.settle(well)) {
+            poll = null;
+            commit(polled);
+        }
+    }
+
+    private void commit(Poll polled) {
+        for (var partition = 0; partition < Broker.PARTITIONS; partition++) {
+            if (polled.end(partition) < 0 || polled.epoch(partition) != service.epoch(partition)) {
+                continue;
+            }
+            positions[partition] = polled.end(partition);
+            if (!world.weather().strikes()) {
+                service.commit(partition, polled.end(partition));
+            }
+        }
+    }
+
+    // ---- the sweepers
+
+    private void sweepOutbox() {
+        if (tasks.size() < MANY) {
+            var before = house.timer().machineNow().minusSeconds(1);
+            service.store().unsent(before, MANY).forEach(id -> run(new Relay<>(house, id, null), NOTHING, NOTHING));
+        }
+    }
+
+    private void sweepWork() {
+        if (tasks.size() >= MANY) {
+            return;
+        }
+        var now = house.timer().machineNow();
+        for (var id : service.store().withWorkDue(now, MANY)) {
+            service.store().find(id).stream()
+                    .flatMap(subject -> subject.todo().stream())
+                    .filter(todo -> !todo.nextTryAt().isAfter(now))
+                    .forEach(todo -> run(id, todo, new Errand(this, id, todo.id())));
+        }
+    }
+
+    private void check() {
+        var now = house.timer().businessNow();
+        var own = new ArrayList<Integer>();
+        for (var partition = 0; partition < Broker.PARTITIONS; partition++) {
+            if (service.owns(this, partition)) {
+                own.add(partition);
+            }
+        }
+        for (var id : service.store().toCheck(own, now, MANY)) {
+            var handling = new Handling<>(house, id, null, house.type().check(now), null);
+            run(handling, () -> handling.commit().ifPresent(this::afterwards), NOTHING);
+        }
+    }
+
+    private void sweepNumbers() {
+        if (!service.type().asksForNumbers()) {
+            return;
+        }
+        for (var name : series.withGiven(MANY)) {
+            for (var claim : new TreeSet<>(series.read(name).given().keySet())) {
+                run(new Forgetting(this, claim), NOTHING, NOTHING);
+            }
+        }
+    }
+
+    /** Forgets who was given a number once he carries it. */
+    private static final class Forgetting implements Machine {
+        private final Replica replica;
+        private final String claim;
+        private boolean carried;
+
+        Forgetting(Replica replica, String claim) {
+            this.replica = replica;
+            this.claim = claim;
+        }
+
+        @Override
+        public boolean step() {
+            if (!carried) {
+                carried = replica.carriesNumber(claim);
+                return carried;
+            }
+            replica.series.forget(BookType.SERIES, claim);
+            return false;
+        }
+    }
+
+    // ---- the operator
+
+    /** Replays what is parked, whoever else does; skips only what will never be understood, and then alone. */
+    private void operate() {
+        if (tasks.size() < MANY) {
+            service.store().parked().forEach(this::operate);
+        }
+    }
+
+    private void operate(String id, Parked mark) {
+        var skips = service.isRubbish(world.broker().text(mark.partition(), mark.offset()));
+        if (skips && !service.lockToSkip(id, this)) {
+            return;
+        }
+        Runnable after = skips ? () -> service.unlock(id) : NOTHING;
+        var replay = new Replay<>(house, service, id, skips);
+        run(
+                replay,
+                () -> {
+                    after.run();
+                    replay.commit().ifPresent(this::afterwards);
+                },
+                after);
+    }
+}
