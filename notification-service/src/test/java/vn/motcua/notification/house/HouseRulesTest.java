@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.rules.HouseRules;
 
 class HouseRulesTest {
     private static final String CORE = "vn.motcua.notification.correspondence";
@@ -56,6 +57,14 @@ class HouseRulesTest {
                 .filter(other -> !other.equals(adapter))
                 .map(other -> CORE + "." + other)
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void the_service_keeps_the_rules_that_hold_everywhere() {
+        HouseRules.nothingIsInjectedIntoFields().check(service);
+        HouseRules.onlyThePlumbingSends().check(service);
+        HouseRules.everyPackageIsNullMarked().check(service);
+        HouseRules.aServiceKnowsNoOther("vn.motcua.notification").check(service);
     }
 
     private static ArchRule core(String core) {

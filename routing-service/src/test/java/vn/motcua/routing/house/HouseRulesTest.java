@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.rules.HouseRules;
 
 class HouseRulesTest {
     private static final String ROUTE = "vn.motcua.routing.route";
@@ -57,6 +58,14 @@ class HouseRulesTest {
                 .filter(other -> !other.equals(adapter))
                 .map(other -> ROUTE + "." + other)
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void the_service_keeps_the_rules_that_hold_everywhere() {
+        HouseRules.nothingIsInjectedIntoFields().check(service);
+        HouseRules.onlyThePlumbingSends().check(service);
+        HouseRules.everyPackageIsNullMarked().check(service);
+        HouseRules.aServiceKnowsNoOther("vn.motcua.routing").check(service);
     }
 
     private static ArchRule core(String core) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.rules.HouseRules;
 
 class HouseRulesTest {
     private static final String CALENDAR = "vn.motcua.sla.calendar";
@@ -57,6 +58,14 @@ class HouseRulesTest {
                     .because("what two adapters share belongs to the core")
                     .check(service);
         }
+    }
+
+    @Test
+    void the_service_keeps_the_rules_that_hold_everywhere() {
+        HouseRules.nothingIsInjectedIntoFields().check(service);
+        HouseRules.onlyThePlumbingSends().check(service);
+        HouseRules.everyPackageIsNullMarked().check(service);
+        HouseRules.aServiceKnowsNoOther("vn.motcua.sla").check(service);
     }
 
     private static ArchRule core(String core, String... more) {
