@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The public API through the gateway, as any client calls it. */
 public final class Api {
     /** How long a condition is awaited at most. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final JsonMapper JSON = JsonMapper.shared();
