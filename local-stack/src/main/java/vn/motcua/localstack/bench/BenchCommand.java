@@ -44,8 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         var data = Files.createTempDirectory("motcua-bench");
         OwnLog.to(data.resolve("logs").resolve("local-stack.log"));
-        var settings =
-                StackSettings.standard(ProjectTree.root(), data).on(Ports.free());
+        var settings = StackSettings.standard(ProjectTree.root(), data).on(Ports.free());
         try (var stack = Stack.start(settings, System.out::println)) {
             System.out.printf(
                     "%n%d processors, Java %s, %d clients, %d s a run%n",
