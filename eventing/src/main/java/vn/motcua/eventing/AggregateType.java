@@ -1,5 +1,6 @@
 package vn.motcua.eventing;
 
+import java.util.List;
 import java.util.Map;
 import vn.motcua.eventing.decider.Decider;
 
@@ -33,6 +34,14 @@ public interface AggregateType<S, C, E, R> {
      * is nothing to wait for) is the business time at which {@link #check} shall be sent.
      */
     Map<String, Object> index(S state);
+
+    /**
+     * What of an event goes into the subject's journal, which is only ever appended to and which figures are computed from;
+     * {@code after} is the state it led to. The plumbing adds when it was recorded. Pure.
+     */
+    default List<Map<String, Object>> journal(E event, S after) {
+        return List.of();
+    }
 
     /** The command that tells a subject what business time it is. */
     default C check(java.time.Instant businessNow) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermarks sources that moved on, with the last sequence handled
  * @param outbox records to be sent
  * @param todo all work outside the house after this write
+ * @param journal lines to append to the subject's journal
  * @param parked the mark after this write
  * @param partition partition of the subject's key in the log
  */
@@ -25,6 +26,7 @@ public record Change<S>(
         Map<String, Long> watermarks,
         List<OutboxEntry> outbox,
         List<Todo> todo,
+        List<JournalLine> journal,
         @Nullable Parked parked,
         int partition) {
 

@@ -14,6 +14,7 @@ import vn.motcua.eventing.decider.Decision.Rejected;
 final class Draft<S, C, E, R> {
     private final AggregateType<S, C, E, R> type;
     private final Stored<S> before;
+    private final Timer timer;
     private final Instant machineNow;
     private final Instant businessNow;
     private final Pace pace;
@@ -24,6 +25,7 @@ final class Draft<S, C, E, R> {
     private final List<OutboxEntry> outbox;
     private final List<Todo> todo;
     private final List<Todo> begun;
+    private final List<Map<String, Object>> journal;
     private @Nullable Parked parked;
     private @Nullable Map<String, Object> index;
     private boolean touched;
@@ -31,6 +33,7 @@ final class Draft<S, C, E, R> {
     Draft(AggregateType<S, C, E, R> type, Stored<S> before, Timer timer, Pace pace) {
         this.type = type;
         this.before = before;
+        this.timer = timer;
         this.machineNow = timer.machineNow();
         this.businessNow = timer.businessNow();
         this.pace = pace;
@@ -40,12 +43,14 @@ final class Draft<S, C, E, R> {
         this.outbox = new ArrayList<>();
         this.todo = new ArrayList<>(before.todo());
         this.begun = new ArrayList<>();
+        this.journal = new ArrayList<>();
         this.parked = before.parked();
     }
 
     private Draft(Draft<S, C, E, R> other) {
         this.type = other.type;
         this.before = other.before;
+        this.timer = other.timer;
         this.machineNow = other.machineNow;
         this.businessNow = other.businessNow;
         this.pace = other.pace;
@@ -55,6 +60,7 @@ final class Draft<S, C, E, R> {
         this.outbox = new ArrayList<>(other.outbox);
         this.todo = new ArrayList<>(other.todo);
         this.begun = new ArrayList<>(other.begun);
+        this.journal = new ArrayList<>(other.journal);
         this.parked = other.parked;
         this.index = other.index;
         this.touched = other.touched;
@@ -100,6 +106,7 @@ final class Draft<S, C, E, R> {
     private void happened(E event, @Nullable String trace) {
         state = type.decider().apply(state, event);
         touched = true;
+        journal.addAll(type.journal(event, state));
         var effects = type.effects(event, state);
         effects.announcement().ifPresent(announcement -> {
             sequence++;
@@ -185,7 +192,9 @@ final class Draft<S, C, E, R> {
         touched = true;
     }
 
+    /** The write as it is put down now: what it appends to the journal is recorded at this moment. */
     Change<S> change(Log log) {
+        var recordedAt = timer.businessNow();
         return new Change<>(
                 before,
                 state,
@@ -194,6 +203,7 @@ final class Draft<S, C, E, R> {
                 Map.copyOf(watermarks),
                 List.copyOf(outbox),
                 List.copyOf(todo),
+                journal.stream().map(fact -> new JournalLine(recordedAt, fact)).toList(),
                 parked,
                 log.partitionOf(before.id()));
     }

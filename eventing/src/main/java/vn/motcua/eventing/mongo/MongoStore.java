@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -31,6 +32,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Change;
+import vn.motcua.eventing.JournalLine;
 import vn.motcua.eventing.OutboxEntry;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Parked;
@@ -59,7 +61,11 @@ public final class MongoStore<S> implements Store<S> {
 
     @Override
     public Optional<Stored<S>> find(String id) {
-        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::stored);
+        return Optional.ofNullable(collection
+                        .find(eq("_id", id))
+                        .projection(exclude("index", "journal"))
+                        .first())
+                .map(this::stored);
     }
 
     @Override
@@ -79,6 +85,9 @@ public final class MongoStore<S> implements Store<S> {
                         "outbox",
                         change.outbox().stream().map(MongoStore::document).toList())
                 .append("todo", change.todo().stream().map(MongoStore::document).toList());
+        if (!change.journal().isEmpty()) {
+            document.append("journal", lines(change.journal()));
+        }
         var parked = change.parked();
         if (parked != null) {
             document.append("parked", document(parked));
@@ -113,6 +122,9 @@ public final class MongoStore<S> implements Store<S> {
             updates.add(set("sequence", change.sequence()));
             updates.add(pushEach(
                     "outbox", change.outbox().stream().map(MongoStore::document).toList()));
+        }
+        if (!change.journal().isEmpty()) {
+            updates.add(pushEach("journal", lines(change.journal())));
         }
         if (!change.todo().equals(before.todo())) {
             updates.add(
@@ -231,12 +243,22 @@ public final class MongoStore<S> implements Store<S> {
     }
 
     private static Document index(@Nullable Map<String, Object> fields) {
+        return fields == null ? new Document() : values(fields);
+    }
+
+    private static Document values(Map<String, Object> fields) {
         var document = new Document();
-        if (fields != null) {
-            fields.forEach((name, value) ->
-                    document.append(name, value instanceof Instant instant ? Date.from(instant) : value));
-        }
+        fields.forEach(
+                (name, value) -> document.append(name, value instanceof Instant instant ? Date.from(instant) : value));
         return document;
+    }
+
+    private static List<Document> lines(List<JournalLine> journal) {
+        return journal.stream().map(MongoStore::document).toList();
+    }
+
+    private static Document document(JournalLine line) {
+        return values(line.fact()).append("recordedAt", Date.from(line.recordedAt()));
     }
 
     private static Document document(OutboxEntry entry) {

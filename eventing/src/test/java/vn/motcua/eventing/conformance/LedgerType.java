@@ -40,6 +40,11 @@ public record LedgerType(String source, String collection, String topic)
         };
     }
 
+    @Override
+    public List<Map<String, Object>> journal(LedgerEvent event, Ledger after) {
+        return event instanceof LedgerEvent.Noted(String line) ? List.of(Map.of("line", line)) : List.of();
+    }
+
     private static Effects announce(String type, long amount) {
         var json = "{\"amount\":" + amount + ",\"unit\":\"đồng\"}";
         return Effects.announce(

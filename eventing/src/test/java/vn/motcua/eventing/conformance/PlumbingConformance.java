@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.eventing.conformance.HandTimer.NOON;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,7 @@ public abstract class PlumbingConformance {
     private final List<String> receiptsWritten = new ArrayList<>();
     private final AtomicBoolean printerIsBroken = new AtomicBoolean();
 
+    private MongoCollection<Document> ledgers;
     private MongoStore<Ledger> store;
     private MongoStore<Ledger> mirrorStore;
     private MongoSeriesStore series;
@@ -129,6 +135,7 @@ public abstract class PlumbingConformance {
     @BeforeEach
     void fresh_collections() {
         var name = UUID.randomUUID().toString();
+        ledgers = database().getCollection("ledgers-" + name);
         store = store("ledgers-" + name);
         mirrorStore = store("mirrors-" + name);
         series = new MongoSeriesStore(database().getCollection("numbers-" + name));
@@ -178,6 +185,22 @@ public abstract class PlumbingConformance {
         assertThat(again.answer()).isInstanceOf(Handled.Done.class);
         assertThat(again.commit()).isEmpty();
         assertThat(found().version()).isEqualTo(1);
+    }
+
+    @Test
+    void what_goes_into_the_journal_is_recorded_once_in_business_time() {
+        var id = "journal";
+        var writers = IntStream.range(0, 4)
+                .mapToObj(n -> new Handling<>(house, id, null, new LedgerCommand.Note("n" + n), null))
+                .toList();
+        Schedule.run(new Random(7), writers);
+        timer.pass(Duration.ofHours(1));
+        new Handling<>(house, id, null, new LedgerCommand.Note("late"), null).run();
+
+        assertThat(journal(id))
+                .extracting(line -> line.getString("line"))
+                .containsExactlyInAnyOrder("n0", "n1", "n2", "n3", "late");
+        assertThat(journal(id).getLast().getDate("recordedAt")).isEqualTo(Date.from(timer.businessNow()));
     }
 
     @Test
@@ -1077,6 +1100,11 @@ public abstract class PlumbingConformance {
 
     private Machine check(String id) {
         return new Handling<>(house, id, null, house.type().check(timer.businessNow()), null);
+    }
+
+    private List<Document> journal(String id) {
+        return Objects.requireNonNull(ledgers.find(Filters.eq("_id", id)).first())
+                .getList("journal", Document.class);
     }
 
     private Handled<Ledger, LedgerRejection> handle(LedgerCommand command) {

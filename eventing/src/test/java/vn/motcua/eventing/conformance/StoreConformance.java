@@ -2,6 +2,7 @@ package vn.motcua.eventing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.motcua.eventing.conformance.HandTimer.NOON;
 
 import com.mongodb.MongoWriteException;
@@ -12,9 +13,11 @@ import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.Change;
+import vn.motcua.eventing.JournalLine;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.OutboxEntry;
 import vn.motcua.eventing.Outgoing;
@@ -75,6 +79,7 @@ public abstract class StoreConformance {
                 Map.of("bank", 4L),
                 List.of(entry(1), entry(2)),
                 List.of(asked),
+                List.of(new JournalLine(NOON, Map.of("kind", "OPENED"))),
                 MARK,
                 3));
 
@@ -98,7 +103,16 @@ public abstract class StoreConformance {
         store.write(first(D17, FIVE, entry(1)));
 
         store.write(new Change<>(
-                found(D17), FIVE.line("more"), Map.of(), 2, Map.of("bank", 1L), List.of(entry(2)), List.of(), null, 3));
+                found(D17),
+                FIVE.line("more"),
+                Map.of(),
+                2,
+                Map.of("bank", 1L),
+                List.of(entry(2)),
+                List.of(),
+                List.of(),
+                null,
+                3));
 
         var read = found(D17);
         assertThat(read.version()).isEqualTo(2);
@@ -112,10 +126,26 @@ public abstract class StoreConformance {
     void a_watermark_moves_without_the_state() {
         store.write(first(D17, FIVE));
 
-        store.write(
-                new Change<>(found(D17), FIVE, null, 0, Map.of("bank", 1L, "mint", 2L), List.of(), List.of(), null, 3));
+        store.write(new Change<>(
+                found(D17), FIVE, null, 0, Map.of("bank", 1L, "mint", 2L), List.of(), List.of(), List.of(), null, 3));
 
         assertThat(found(D17).inbox()).isEqualTo(Map.of("bank", 1L, "mint", 2L));
+        assertThat(found(D17).state()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void the_journal_only_grows_and_is_nothing_the_rules_read() {
+        store.write(journal(absent(D17), line("OPENED", NOON)));
+        store.write(next(found(D17), FIVE.line("unsaid")));
+        store.write(journal(found(D17), line("SEEN", NOON), line("CLOSED", NOON.plusSeconds(1))));
+
+        var journal = Objects.requireNonNull(collection.find().first()).getList("journal", Document.class);
+        assertThat(journal)
+                .extracting(line -> line.getString("kind"), line -> line.getDate("recordedAt"))
+                .containsExactly(
+                        tuple("OPENED", Date.from(NOON)),
+                        tuple("SEEN", Date.from(NOON)),
+                        tuple("CLOSED", Date.from(NOON.plusSeconds(1))));
         assertThat(found(D17).state()).isEqualTo(FIVE);
     }
 
@@ -345,6 +375,14 @@ public abstract class StoreConformance {
         return change(before, state, Map.of(), List.of(outbox), List.of(), null, 3);
     }
 
+    private static Change<Ledger> journal(Stored<Ledger> before, JournalLine... lines) {
+        return new Change<>(before, FIVE, new HashMap<>(), 0, Map.of(), List.of(), List.of(), List.of(lines), null, 3);
+    }
+
+    private static JournalLine line(String kind, Instant at) {
+        return new JournalLine(at, Map.of("kind", kind, "at", at));
+    }
+
     private static Change<Ledger> withTodo(String id, Todo todo) {
         return change(absent(id), FIVE, Map.of(), List.of(), List.of(todo), null, 3);
     }
@@ -371,7 +409,8 @@ public abstract class StoreConformance {
             @Nullable Parked parked,
             int partition) {
         var sequence = outbox.isEmpty() ? before.sequence() : outbox.getLast().sequence();
-        return new Change<>(before, state, new HashMap<>(index), sequence, Map.of(), outbox, todo, parked, partition);
+        return new Change<>(
+                before, state, new HashMap<>(index), sequence, Map.of(), outbox, todo, List.of(), parked, partition);
     }
 
     private static OutboxEntry entry(long sequence) {

@@ -59,6 +59,7 @@ record Planting(Planted bug) {
                 Map.of(),
                 change.outbox(),
                 change.todo(),
+                change.journal(),
                 change.parked(),
                 change.partition());
     }
