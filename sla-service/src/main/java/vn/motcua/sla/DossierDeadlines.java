@@ -1,6 +1,7 @@
 package vn.motcua.sla;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
@@ -8,6 +9,7 @@ import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Effects;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.deadline.Chronicle;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineDecider;
@@ -15,6 +17,7 @@ import vn.motcua.sla.deadline.DeadlineEvent;
 import vn.motcua.sla.deadline.DeadlineRejection;
 import vn.motcua.sla.deadline.kafka.DeadlineAnnouncements;
 import vn.motcua.sla.deadline.mongo.DeadlineFields;
+import vn.motcua.sla.deadline.mongo.FactMapper;
 
 /** The one kind of subject of this service: the time of a dossier. */
 final class DossierDeadlines implements AggregateType<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> {
@@ -54,6 +57,11 @@ final class DossierDeadlines implements AggregateType<Deadline, DeadlineCommand,
     @Override
     public Map<String, Object> index(Deadline state) {
         return DeadlineFields.of(state);
+    }
+
+    @Override
+    public List<Map<String, Object>> journal(DeadlineEvent event, Deadline after) {
+        return Chronicle.facts(event, after).stream().map(FactMapper::write).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 
@@ -39,6 +40,9 @@ public sealed interface DeadlineCommand {
     /** @param at when the route was completed */
     record Finish(Instant at) implements DeadlineCommand {}
 
+    /** The applicant has the result. */
+    record NoteReturn(Delivery method, Instant at) implements DeadlineCommand {}
+
     record NotAccept(Instant at) implements DeadlineCommand {}
 
     record Withdraw(Instant at) implements DeadlineCommand {}
@@ -53,8 +57,11 @@ public sealed interface DeadlineCommand {
 
     record CompleteStep(String step, Instant at) implements DeadlineCommand {}
 
-    /** @param newDueAt null for an apology that promises no date */
-    record Reappoint(String letter, @Nullable Instant newDueAt, Instant at) implements DeadlineCommand {}
+    /**
+     * @param newDueAt null for an apology that promises no date
+     * @param cause of lateness, as published
+     */
+    record Reappoint(String letter, @Nullable Instant newDueAt, String cause, Instant at) implements DeadlineCommand {}
 
     /** It is this business time. */
     record Check(Instant at) implements DeadlineCommand {}

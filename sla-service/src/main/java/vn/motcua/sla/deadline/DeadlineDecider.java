@@ -7,6 +7,8 @@ import static vn.motcua.eventing.decider.Decision.reject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent;
@@ -42,6 +44,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.CompleteSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Finish;
 import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
+import vn.motcua.sla.deadline.DeadlineCommand.NoteReturn;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
 import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
 import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
@@ -93,7 +96,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Unknown _ -> unknown(command);
             case Registered registered -> registered(registered, command);
             case Underway underway -> underway(underway, command);
-            case Finished _, Unaccepted _ -> over(command);
+            case Finished _ -> finished(command);
+            case Unaccepted _ -> over(command);
             case Deadline.Annulled _ -> annulled(command);
         };
     }
@@ -109,15 +113,17 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Register _, Check _ -> accept();
             case Start start -> started(state, start);
             case AskSupplement ask -> asked(state.supplements(), ask);
-            case HandInSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.HANDED_IN);
-            case RefuseSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.ASKED);
-            case CompleteSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.COMPLETE);
+            case HandInSupplement c ->
+                progressed(state.supplements(), c.request(), Supplement.Progress.HANDED_IN, c.at());
+            case RefuseSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.ASKED, c.at());
+            case CompleteSupplement c ->
+                progressed(state.supplements(), c.request(), Supplement.Progress.COMPLETE, c.at());
             case NotAccept c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.NOT_ACCEPTED, c.at()));
             case Withdraw c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.WITHDRAWN, c.at()));
             case StopForGood c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.STOPPED, c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Reappoint c -> declined(c, Ground.NOT_DUE);
-            case StopClock _, ResumeClock _, Finish _, OfferStep _, AcceptStep _, CompleteStep _ ->
+            case StopClock _, ResumeClock _, Finish _, NoteReturn _, OfferStep _, AcceptStep _, CompleteStep _ ->
                 reject(new DeadlineRejection.NotYetAccepted());
         };
     }
@@ -128,8 +134,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Start _, NotAccept _ -> reject(new DeadlineRejection.AlreadyAccepted());
             case AskSupplement ask -> askedInProcessing(state, ask);
             case HandInSupplement c ->
-                progressed(state.course().supplements(), c.request(), Supplement.Progress.HANDED_IN);
-            case RefuseSupplement c -> progressed(state.course().supplements(), c.request(), Supplement.Progress.ASKED);
+                progressed(state.course().supplements(), c.request(), Supplement.Progress.HANDED_IN, c.at());
+            case RefuseSupplement c ->
+                progressed(state.course().supplements(), c.request(), Supplement.Progress.ASKED, c.at());
             case CompleteSupplement c -> completed(state, c);
             case StopClock c -> stopped(state, stop(StopReason.STOP, c.legalBasis(), Policy.RESUME, c.at()));
             case ResumeClock c -> resumed(state, c.at());
@@ -140,8 +147,13 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Finish c -> closed(state, How.RESOLVED, c.at());
             case Withdraw c -> closed(state, How.WITHDRAWN, c.at());
             case StopForGood c -> closed(state, How.STOPPED, c.at());
+            case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
         };
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> finished(DeadlineCommand command) {
+        return command instanceof NoteReturn c ? accept(new DeadlineEvent.Returned(c.method(), c.at())) : over(command);
     }
 
     /** The clocks have ended: whatever still comes in changes nothing, but a letter must be answered. */
@@ -159,6 +171,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     StopClock _,
                     ResumeClock _,
                     Finish _,
+                    NoteReturn _,
                     NotAccept _,
                     Withdraw _,
                     StopForGood _,
@@ -189,14 +202,15 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private static DeadlineEvent supplementAsked(AskSupplement ask) {
         var until = ask.until().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
-        return new DeadlineEvent.SupplementAsked(new Supplement(ask.request(), until, Supplement.Progress.ASKED));
+        var supplement = new Supplement(ask.request(), until, Supplement.Progress.ASKED);
+        return new DeadlineEvent.SupplementAsked(supplement, ask.at());
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> progressed(
-            List<Supplement> known, int request, Supplement.Progress progress) {
+            List<Supplement> known, int request, Supplement.Progress progress, Instant at) {
         boolean changes = known.stream()
                 .anyMatch(supplement -> supplement.request() == request && supplement.progress() != progress);
-        return changes ? accept(new DeadlineEvent.SupplementProgressed(request, progress)) : accept();
+        return changes ? accept(new DeadlineEvent.SupplementProgressed(request, progress, at)) : accept();
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> askedInProcessing(Underway state, AskSupplement ask) {
@@ -215,7 +229,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private Decision<DeadlineEvent, DeadlineRejection> completed(Underway state, CompleteSupplement c) {
         var events = new ArrayList<DeadlineEvent>();
-        events.add(new DeadlineEvent.SupplementProgressed(c.request(), Supplement.Progress.COMPLETE));
+        events.add(new DeadlineEvent.SupplementProgressed(c.request(), Supplement.Progress.COMPLETE, c.at()));
         switch (state) {
             case Stopped stopped
             when stopped.stop().reason() == StopReason.SUPPLEMENT -> events.addAll(runsAgain(stopped, c.at()));
@@ -401,22 +415,19 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private Decision<DeadlineEvent, DeadlineRejection> reappointed(Underway state, Reappoint c) {
         return switch (state.course().appointment()) {
             case Appointment.Renewed renewed ->
-                renewed.letter().equals(c.letter()) || c.newDueAt() == null
+                renewed.letter().equals(c.letter())
                         ? accept()
-                        : declined(c, Ground.ALREADY_REAPPOINTED);
+                        : undated(c).orElseGet(() -> declined(c, Ground.ALREADY_REAPPOINTED));
             case Appointment.AsPrinted _ ->
                 switch (state) {
-                    case Stopped _ -> declined(c, Ground.NOT_DUE);
-                    case Running running -> reappointed(running, c);
+                    case Stopped _ -> undated(c).orElseGet(() -> declined(c, Ground.NOT_DUE));
+                    case Running running -> undated(c).orElseGet(() -> reappointed(running, c));
                 };
         };
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> reappointed(Running state, Reappoint c) {
-        var promised = c.newDueAt();
-        if (promised == null) {
-            return accept();
-        }
+        var promised = Objects.requireNonNull(c.newDueAt());
         var course = state.course();
         var originalDueAt = state.clock().dueAt();
         boolean warned = course.declared(Declaration.Kind.AT_RISK, originalDueAt.toString())
@@ -430,7 +441,17 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         }
         var left = calendar.terms().remaining(c.at(), promised, Unit.WORKING_DAY);
         var clock = new Clock.Running(c.at(), left, Clock.Basis.RESUMPTION, 0, promised, calendar.version());
-        return accept(new DeadlineEvent.Reappointed(new Appointment.Renewed(c.letter(), promised, clock)));
+        return accept(
+                new DeadlineEvent.Reappointed(new Appointment.Renewed(c.letter(), promised, clock)), apologised(c));
+    }
+
+    /** An apology that promises no date asks nothing of the clocks. */
+    private static Optional<Decision<DeadlineEvent, DeadlineRejection>> undated(Reappoint c) {
+        return c.newDueAt() == null ? Optional.of(accept(apologised(c))) : Optional.empty();
+    }
+
+    private static DeadlineEvent apologised(Reappoint c) {
+        return new DeadlineEvent.Apologised(c.letter(), c.cause(), c.at());
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> declined(Reappoint c, Ground ground) {

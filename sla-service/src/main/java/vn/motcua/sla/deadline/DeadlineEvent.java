@@ -2,6 +2,7 @@ package vn.motcua.sla.deadline;
 
 import java.time.Instant;
 import java.util.Map;
+import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
@@ -14,9 +15,9 @@ public sealed interface DeadlineEvent {
 
     record Started(Instant receivedAt, Terms terms, Clock.Running clock, Alarms alarms) implements DeadlineEvent {}
 
-    record SupplementAsked(Supplement supplement) implements DeadlineEvent {}
+    record SupplementAsked(Supplement supplement, Instant at) implements DeadlineEvent {}
 
-    record SupplementProgressed(int request, Supplement.Progress progress) implements DeadlineEvent {}
+    record SupplementProgressed(int request, Supplement.Progress progress, Instant at) implements DeadlineEvent {}
 
     /** @param steps clocks of the open steps, which stand as well */
     record Stopped(Stop stop, Clock.Held clock, Map<String, Clock.Held> steps, Appointment appointment)
@@ -57,11 +58,17 @@ public sealed interface DeadlineEvent {
 
     record Reappointed(Appointment.Renewed appointment) implements DeadlineEvent {}
 
+    /** @param cause of lateness, as published */
+    record Apologised(String letter, String cause, Instant at) implements DeadlineEvent {}
+
     record ReappointmentDeclined(String letter, Ground ground) implements DeadlineEvent {}
 
     record Closed(Closing closing) implements DeadlineEvent {}
 
     record EndedUnaccepted(Deadline.Ending ending, Instant at) implements DeadlineEvent {}
+
+    /** The applicant has the result; no clock changes. */
+    record Returned(Delivery method, Instant at) implements DeadlineEvent {}
 
     record Annulled(Instant at) implements DeadlineEvent {}
 }

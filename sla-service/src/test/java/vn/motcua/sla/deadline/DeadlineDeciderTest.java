@@ -221,7 +221,7 @@ class DeadlineDeciderTest {
         assertThat(sentence.running().dueAt()).isEqualTo(NEXT_TUESDAY_CLOSING);
         assertThat(sentence.running().clock().dueAt()).isEqualTo(THURSDAY_CLOSING);
         sentence.when(reappoint(NEXT_TUESDAY_CLOSING, WEDNESDAY_CLOSING)).thenNothing();
-        sentence.when(new DeadlineCommand.Reappoint("letter-2", FRIDAY_CLOSING, WEDNESDAY_CLOSING))
+        sentence.when(new DeadlineCommand.Reappoint("letter-2", FRIDAY_CLOSING, "OTHER", WEDNESDAY_CLOSING))
                 .then(new DeadlineEvent.ReappointmentDeclined("letter-2", Ground.ALREADY_REAPPOINTED));
     }
 
@@ -262,7 +262,7 @@ class DeadlineDeciderTest {
     void an_apology_without_a_date_asks_for_nothing() {
         given(register(), start(), check(TUESDAY_CLOSING))
                 .when(reappoint(null, WEDNESDAY_CLOSING))
-                .thenNothing();
+                .then(new DeadlineEvent.Apologised("letter-1", "COORDINATION", WEDNESDAY_CLOSING));
     }
 
     @Test
@@ -289,7 +289,8 @@ class DeadlineDeciderTest {
 
         given(register())
                 .when(askSupplementAtIntake(MONDAY_CLOSING))
-                .then(new DeadlineEvent.SupplementAsked(new Supplement(1, until, Supplement.Progress.ASKED)))
+                .then(new DeadlineEvent.SupplementAsked(
+                        new Supplement(1, until, Supplement.Progress.ASKED), MONDAY_CLOSING))
                 .when(askSupplementAtIntake(MONDAY_CLOSING))
                 .thenNothing()
                 .when(check(until.minusMillis(1)))
@@ -304,11 +305,11 @@ class DeadlineDeciderTest {
     void papers_handed_in_do_not_expire_unless_they_are_refused() {
         given(register(), askSupplementAtIntake(MONDAY_CLOSING))
                 .when(new DeadlineCommand.HandInSupplement(1, TUESDAY_CLOSING))
-                .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.HANDED_IN))
+                .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.HANDED_IN, TUESDAY_CLOSING))
                 .when(check(at("2026-03-30T08:00")))
                 .thenNothing()
                 .when(new DeadlineCommand.RefuseSupplement(1, at("2026-03-30T09:00")))
-                .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.ASKED))
+                .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.ASKED, at("2026-03-30T09:00")))
                 .when(check(at("2026-03-30T09:01")))
                 .thenSaid(new SlaEvent.SupplementExpired(1));
     }
@@ -432,7 +433,7 @@ class DeadlineDeciderTest {
     void papers_completed_after_another_stop_took_over_change_no_clock() {
         given(register(), start(), askSupplement(at("2026-03-17T10:00")), stop(at("2026-03-18T10:00")))
                 .when(completeSupplement(at("2026-03-18T11:00")))
-                .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.COMPLETE));
+                .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.COMPLETE, at("2026-03-18T11:00")));
     }
 
     @Test

@@ -161,7 +161,7 @@ public final class Facts {
     }
 
     public static DeadlineCommand reappoint(@Nullable Instant newDueAt, Instant at) {
-        return new DeadlineCommand.Reappoint("letter-1", newDueAt, at);
+        return new DeadlineCommand.Reappoint("letter-1", newDueAt, "COORDINATION", at);
     }
 
     public static DeadlineCommand finish(Instant at) {

@@ -93,6 +93,7 @@ class RandomHistoriesTest {
                     new DeadlineCommand.Reappoint(
                             "letter-" + dice.nextInt(3),
                             OFFICE.closing(OFFICE.dateOf(now).plusDays(dice.nextInt(6))),
+                            "OTHER",
                             now);
                 default -> check(now);
             };

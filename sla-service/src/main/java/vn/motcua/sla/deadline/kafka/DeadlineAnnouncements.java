@@ -59,6 +59,8 @@ public final class DeadlineAnnouncements {
             }
             case DeadlineEvent.Registered _,
                     DeadlineEvent.SupplementProgressed _,
+                    DeadlineEvent.Apologised _,
+                    DeadlineEvent.Returned _,
                     DeadlineEvent.StepCompleted _,
                     DeadlineEvent.EndedUnaccepted _,
                     DeadlineEvent.Annulled _ -> Optional.empty();

@@ -61,7 +61,8 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.NotAccepted _ -> List.of(new DeadlineCommand.NotAccept(at));
             case IntakeEvent.Withdrawn _ -> List.of(new DeadlineCommand.Withdraw(at));
             case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
-            case IntakeEvent.WithdrawalAsked _, IntakeEvent.Returned _ -> List.of();
+            case IntakeEvent.Returned e -> List.of(new DeadlineCommand.NoteReturn(e.method(), e.returnedAt()));
+            case IntakeEvent.WithdrawalAsked _ -> List.of();
         };
     }
 
@@ -95,7 +96,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
     private static List<DeadlineCommand> toNotification(NotificationEvent event, Incoming record) {
         return switch (event) {
             case NotificationEvent.ApologyApproved e ->
-                List.of(new DeadlineCommand.Reappoint(e.letter(), e.newDueAt(), record.at()));
+                List.of(new DeadlineCommand.Reappoint(e.letter(), e.newDueAt(), e.causeCode(), record.at()));
             case NotificationEvent.LetterDrafted _,
                     NotificationEvent.LetterRejected _,
                     NotificationEvent.LetterCancelled _,

@@ -79,7 +79,7 @@ class DeadlineReactionTest {
                 .containsExactly(new DeadlineCommand.Annul(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
         assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
-                .isEmpty();
+                .containsExactly(new DeadlineCommand.NoteReturn(Delivery.POST, MONDAY_CLOSING));
     }
 
     @Test

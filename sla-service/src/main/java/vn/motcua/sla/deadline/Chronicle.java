@@ -1,0 +1,73 @@
+package vn.motcua.sla.deadline;
+
+import java.util.List;
+
+/** Which facts for the figures an event establishes. */
+public final class Chronicle {
+
+    private Chronicle() {}
+
+    /** @param after the state that the event led to */
+    public static List<Fact> facts(DeadlineEvent event, Deadline after) {
+        return switch (event) {
+            case DeadlineEvent.Registered e -> List.of(submitted(e.dossier()));
+            case DeadlineEvent.Started e ->
+                List.of(
+                        new Fact.Accepted(e.receivedAt()),
+                        new Fact.DueSet(e.receivedAt(), e.clock().dueAt(), null));
+            case DeadlineEvent.SupplementAsked e ->
+                isBeforeAcceptance(after) ? List.of(new Fact.PapersAsked(e.at())) : List.of();
+            case DeadlineEvent.SupplementProgressed e -> isBeforeAcceptance(after) ? List.of(papers(e)) : List.of();
+            case DeadlineEvent.Stopped e ->
+                List.of(new Fact.Stopped(e.stop().from(), e.stop().reason()));
+            case DeadlineEvent.StopReplaced e ->
+                List.of(new Fact.Stopped(e.stop().from(), e.stop().reason()));
+            case DeadlineEvent.Resumed e ->
+                List.of(
+                        new Fact.Resumed(e.at()),
+                        new Fact.DueSet(e.at(), e.clock().dueAt(), e.reason()));
+            case DeadlineEvent.StepOffered e ->
+                List.of(new Fact.StepOffered(
+                        e.handOver().offeredAt(),
+                        e.handOver().step(),
+                        e.handOver().agency()));
+            case DeadlineEvent.StepCompleted e -> List.of(new Fact.StepCompleted(e.completedAt(), e.step()));
+            case DeadlineEvent.Apologised e -> List.of(new Fact.Apologised(e.at(), e.cause()));
+            case DeadlineEvent.Reappointed e ->
+                List.of(new Fact.Reappointed(
+                        e.appointment().clock().lastRun().since(),
+                        e.appointment().promised()));
+            case DeadlineEvent.Closed e ->
+                List.of(new Fact.Closed(
+                        e.closing().finishedAt(), e.closing().how(), e.closing().outcome()));
+            case DeadlineEvent.EndedUnaccepted e -> List.of(new Fact.EndedUnaccepted(e.at(), e.ending()));
+            case DeadlineEvent.Returned e -> List.of(new Fact.Returned(e.at(), e.method()));
+            case DeadlineEvent.Annulled e -> List.of(new Fact.Annulled(e.at()));
+            case DeadlineEvent.StepAccepted _,
+                    DeadlineEvent.StepResumed _,
+                    DeadlineEvent.Declared _,
+                    DeadlineEvent.ReappointmentDeclined _ -> List.of();
+        };
+    }
+
+    private static Fact submitted(Dossier dossier) {
+        return new Fact.Submitted(
+                dossier.submittedAt(),
+                dossier.procedure(),
+                dossier.field(),
+                dossier.receivingAgency(),
+                dossier.agency(),
+                dossier.channel());
+    }
+
+    private static boolean isBeforeAcceptance(Deadline after) {
+        return after instanceof Deadline.Registered;
+    }
+
+    private static Fact papers(DeadlineEvent.SupplementProgressed e) {
+        return switch (e.progress()) {
+            case ASKED -> new Fact.PapersAsked(e.at());
+            case HANDED_IN, COMPLETE -> new Fact.PapersIn(e.at());
+        };
+    }
+}

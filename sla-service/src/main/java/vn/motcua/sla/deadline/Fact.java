@@ -1,0 +1,63 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.sla.deadline.Deadline.Ending;
+
+/**
+ * What the figures may know of a dossier, one line of a list that is only ever appended to. Of two facts of a kind the one
+ * recorded later is the truth from its own business time on.
+ */
+public sealed interface Fact {
+
+    /** Business time of it; an import's lies long before it was recorded. */
+    Instant at();
+
+    /** @param agency the competent agency, which the figures count it under */
+    record Submitted(Instant at, String procedure, String field, String receivingAgency, String agency, Channel channel)
+            implements Fact {}
+
+    /** Before acceptance the applicant was asked for papers. */
+    record PapersAsked(Instant at) implements Fact {}
+
+    /** Before acceptance the papers asked for came in: the administration has the ball again. */
+    record PapersIn(Instant at) implements Fact {}
+
+    /** @param at receipt, which the term counts from */
+    record Accepted(Instant at) implements Fact {}
+
+    /** @param reason why the date is another than before, null for the first one */
+    record DueSet(Instant at, Instant originalDueAt, @Nullable MoveReason reason) implements Fact {}
+
+    /** The clock stands; of two in a row the second only changes the reason. */
+    record Stopped(Instant at, StopReason reason) implements Fact {}
+
+    record Resumed(Instant at) implements Fact {}
+
+    record StepOffered(Instant at, String step, String agency) implements Fact {}
+
+    record StepCompleted(Instant at, String step) implements Fact {}
+
+    /**
+     * A leader apologised for lateness.
+     *
+     * @param cause as published
+     */
+    record Apologised(Instant at, String cause) implements Fact {}
+
+    /** @param promised the new date; it changes no column */
+    record Reappointed(Instant at, Instant promised) implements Fact {}
+
+    record Closed(Instant at, Closing.How how, Punctuality outcome) implements Fact {}
+
+    record EndedUnaccepted(Instant at, Ending ending) implements Fact {}
+
+    record Returned(Instant at, Delivery method) implements Fact {}
+
+    record Annulled(Instant at) implements Fact {}
+}

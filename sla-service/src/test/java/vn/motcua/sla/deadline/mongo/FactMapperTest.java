@@ -1,0 +1,60 @@
+package vn.motcua.sla.deadline.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.sla.deadline.Closing;
+import vn.motcua.sla.deadline.Deadline.Ending;
+import vn.motcua.sla.deadline.Fact;
+
+class FactMapperTest {
+
+    static List<Fact> facts() {
+        return List.of(
+                new Fact.Submitted(MONDAY_NINE, "1.004873", "Hộ tịch", COMMUNE, JUSTICE, Channel.KIOSK),
+                new Fact.PapersAsked(MONDAY_NINE),
+                new Fact.PapersIn(MONDAY_NINE),
+                new Fact.Accepted(MONDAY_NINE),
+                new Fact.DueSet(MONDAY_NINE, THURSDAY_CLOSING, null),
+                new Fact.DueSet(MONDAY_NINE, THURSDAY_CLOSING, MoveReason.CALENDAR),
+                new Fact.Stopped(MONDAY_NINE, StopReason.TAX_AUTHORITY),
+                new Fact.Resumed(MONDAY_NINE),
+                new Fact.StepOffered(MONDAY_NINE, "check", JUSTICE),
+                new Fact.StepCompleted(MONDAY_NINE, "check"),
+                new Fact.Apologised(MONDAY_NINE, "COORDINATION"),
+                new Fact.Reappointed(MONDAY_NINE, FRIDAY_CLOSING),
+                new Fact.Closed(MONDAY_NINE, Closing.How.WITHDRAWN, Punctuality.LATE),
+                new Fact.EndedUnaccepted(MONDAY_NINE, Ending.STOPPED),
+                new Fact.Returned(MONDAY_NINE, Delivery.ELECTRONIC),
+                new Fact.Annulled(MONDAY_NINE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void every_fact_comes_back_as_it_was(Fact fact) {
+        var line = new Document();
+        FactMapper.write(fact)
+                .forEach((name, value) ->
+                        line.append(name, value instanceof Instant instant ? Date.from(instant) : value));
+
+        assertThat(FactMapper.read(line)).isEqualTo(fact);
+    }
+
+    @Test
+    void every_kind_of_fact_is_tried() {
+        assertThat(facts().stream().map(Fact::getClass).distinct())
+                .containsExactlyInAnyOrder((Class[]) Fact.class.getPermittedSubclasses());
+    }
+}
