@@ -84,6 +84,64 @@ public sealed interface SlaEvent extends MotcuaEvent {
             @Nullable Boolean reappointmentKept)
             implements SlaEvent {}
 
+    /**
+     * The receiving agency owes an answer to an online submission: accept it, ask for papers or refuse it (8 working hours).
+     *
+     * @param answerDueAt until when
+     */
+    record AnswerDeadlineSet(String agency, Instant answerDueAt) implements SlaEvent {}
+
+    /**
+     * A rule about time was broken; recorded once, and nothing erases it.
+     *
+     * @param agency who broke it
+     * @param of which supplement request or letter it is about, null for the dossier itself
+     * @param dueAt until when the rule could be kept
+     * @param breachedAt when it was broken
+     */
+    record Breached(BreachKind kind, String agency, @Nullable String of, Instant dueAt, Instant breachedAt)
+            implements SlaEvent {
+        /** Rules whose breach is recorded beside the lateness of the dossier. */
+        public enum BreachKind {
+            /** An online submission was not answered in time. */
+            ANSWER_LATE,
+            /** Papers were asked for later than the competent unit may (art. 19.4). */
+            SUPPLEMENT_ASKED_LATE,
+            /** A waiting began after the due date. */
+            STOPPED_AFTER_DUE,
+            /** An apology was approved after the last legal moment (art. 19.9). */
+            APOLOGY_LATE
+        }
+    }
+
+    /**
+     * Another working day has begun and the dossier is still overdue; once for each.
+     *
+     * @param dueAt the date the citizen counts on, which has passed
+     * @param workingDays since it was missed, from 1
+     */
+    record StillOverdue(Instant dueAt, int workingDays, String causedBy) implements SlaEvent {}
+
+    /** The shorter time the agency had committed itself to passed; the legal one may still be kept, and nobody apologises. */
+    record CommitmentMissed(Instant dueAt, String causedBy) implements SlaEvent {}
+
+    /** A consulted agency owes its opinion; the dossier's own clock goes on meanwhile (art. 19.5). */
+    record ConsultationDeadlineSet(String consultation, String agency, Instant consultationUntil) implements SlaEvent {}
+
+    /** A consulted agency kept silent; routing decides what follows. */
+    record ConsultationExpired(String consultation, String agency) implements SlaEvent {}
+
+    /**
+     * The post has a time of its own for one leg of a consignment.
+     *
+     * @param attemptNotBefore after a failed attempt: when the next may be made
+     */
+    record PostDeadlineSet(String consignment, Instant legDueAt, @Nullable Instant attemptNotBefore)
+            implements SlaEvent {}
+
+    /** The post did not keep its time for one leg of a consignment. */
+    record PostOverdue(String consignment, Instant legDueAt) implements SlaEvent {}
+
     /** Class of a finished dossier: by local date for day and month terms, by instant for hour terms. */
     enum Punctuality {
         EARLY,

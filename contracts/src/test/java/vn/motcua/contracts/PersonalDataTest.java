@@ -22,11 +22,11 @@ class PersonalDataTest {
             procedure procedureVersion reason receivingAgency reappointmentKept resultDelivery ruleSet sameDay
             signingAgency state unit waiting
 
-            after attachment consignment id letter number request result resultCode step text
+            after attachment consignment consultation id letter number of request result resultCode step text
             by officer signedBy
 
-            acceptanceDueAt acceptedAt allotment amount atRiskAt completeAt completedAt dueAt finishedAt from handedInAt
-            issuedOn lastLegalMoment movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt receivedAt
+            acceptanceDueAt acceptedAt allotment amount answerDueAt atRiskAt attemptNotBefore breachedAt completeAt completedAt
+            consultationUntil dueAt finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt receivedAt
             returnedAt route sentAt shares submittedAt supplementUntil term terms total until value workingDays
             """
                     .trim()

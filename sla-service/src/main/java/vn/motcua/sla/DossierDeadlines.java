@@ -15,6 +15,7 @@ import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineDecider;
 import vn.motcua.sla.deadline.DeadlineEvent;
 import vn.motcua.sla.deadline.DeadlineRejection;
+import vn.motcua.sla.deadline.RuleBook;
 import vn.motcua.sla.deadline.kafka.DeadlineAnnouncements;
 import vn.motcua.sla.deadline.mongo.DeadlineFields;
 import vn.motcua.sla.deadline.mongo.FactMapper;
@@ -25,8 +26,8 @@ final class DossierDeadlines implements AggregateType<Deadline, DeadlineCommand,
 
     private final DeadlineDecider decider;
 
-    DossierDeadlines(Calendars calendars) {
-        this.decider = new DeadlineDecider(calendars);
+    DossierDeadlines(Calendars calendars, RuleBook rules) {
+        this.decider = new DeadlineDecider(calendars, rules);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.motcua.sla;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -20,6 +21,7 @@ import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineEvent;
 import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.DeadlineRejection;
+import vn.motcua.sla.deadline.RuleBook;
 import vn.motcua.sla.deadline.kafka.DeadlineReaction;
 import vn.motcua.sla.deadline.metrics.DeadlineGauges;
 import vn.motcua.sla.deadline.metrics.DeadlineMeter;
@@ -33,6 +35,7 @@ import vn.motcua.sla.report.mongo.MongoFigures;
 /** Connects the rules of the clocks to the plumbing. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(SlaSettings.class)
 class SlaConfiguration {
 
     @Bean
@@ -52,9 +55,10 @@ class SlaConfiguration {
 
     @Bean
     Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers(
-            Plumbing plumbing, Calendars calendars) {
+            Plumbing plumbing, Calendars calendars, SlaSettings settings) {
+        var rules = new RuleBook(settings.ruleSets());
         return plumbing.keep(
-                new DossierDeadlines(calendars), new DeadlineStateMapper(), new DeadlineReaction(), List.of());
+                new DossierDeadlines(calendars, rules), new DeadlineStateMapper(), new DeadlineReaction(), List.of());
     }
 
     @Bean

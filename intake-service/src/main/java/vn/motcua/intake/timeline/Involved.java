@@ -61,6 +61,12 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case SlaEvent.Missed e -> agency(e.causedBy());
             case SlaEvent.StepMissed e -> agency(e.agency());
             case SlaEvent.ReappointmentMissed e -> agency(e.causedBy());
+            case SlaEvent.AnswerDeadlineSet e -> agency(e.agency());
+            case SlaEvent.Breached e -> agency(e.agency());
+            case SlaEvent.StillOverdue e -> agency(e.causedBy());
+            case SlaEvent.CommitmentMissed e -> agency(e.causedBy());
+            case SlaEvent.ConsultationDeadlineSet e -> agency(e.agency());
+            case SlaEvent.ConsultationExpired e -> agency(e.agency());
             case SlaEvent.DeadlineSet _,
                     SlaEvent.DeadlineStopped _,
                     SlaEvent.DeadlineMoved _,
@@ -68,7 +74,9 @@ record Involved(@Nullable String agency, @Nullable String by) {
                     SlaEvent.SupplementExpired _,
                     SlaEvent.Reappointed _,
                     SlaEvent.ReappointmentDeclined _,
-                    SlaEvent.DeadlineClosed _ -> NOBODY;
+                    SlaEvent.DeadlineClosed _,
+                    SlaEvent.PostDeadlineSet _,
+                    SlaEvent.PostOverdue _ -> NOBODY;
         };
     }
 

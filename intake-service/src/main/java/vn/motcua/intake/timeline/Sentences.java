@@ -18,6 +18,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
@@ -99,6 +100,24 @@ final class Sentences {
             case SlaEvent.ReappointmentDeclined e -> "Không hẹn lại được ngày trả kết quả: " + ground(e.ground());
             case SlaEvent.ReappointmentMissed e -> "Quá ngày hẹn lại " + moment(e.newDueAt());
             case SlaEvent.DeadlineClosed e -> "Kết thúc tính thời hạn: " + punctuality(e.outcome());
+            case SlaEvent.AnswerDeadlineSet e ->
+                "Thời hạn " + name(e.agency()) + " trả lời hồ sơ trực tuyến: " + moment(e.answerDueAt());
+            case SlaEvent.Breached e ->
+                "Ghi nhận vi phạm thời hạn của " + name(e.agency()) + ": " + breach(e.kind()) + ", hạn "
+                        + moment(e.dueAt());
+            case SlaEvent.StillOverdue e ->
+                "Hồ sơ vẫn quá hạn sau " + e.workingDays() + " ngày làm việc tại " + name(e.causedBy());
+            case SlaEvent.CommitmentMissed e ->
+                "Quá thời gian cam kết rút ngắn " + moment(e.dueAt()) + " tại " + name(e.causedBy());
+            case SlaEvent.ConsultationDeadlineSet e ->
+                "Thời hạn " + name(e.agency()) + " trả lời ý kiến: " + moment(e.consultationUntil());
+            case SlaEvent.ConsultationExpired e -> name(e.agency()) + " chưa trả lời ý kiến khi hết thời hạn";
+            case SlaEvent.PostDeadlineSet e ->
+                e.attemptNotBefore() == null
+                        ? "Thời hạn của bưu chính: " + moment(e.legDueAt())
+                        : "Bưu chính phát lại từ " + moment(e.attemptNotBefore()) + ", thời hạn "
+                                + moment(e.legDueAt());
+            case SlaEvent.PostOverdue e -> "Bưu chính quá thời hạn " + moment(e.legDueAt());
         };
     }
 
@@ -187,6 +206,15 @@ final class Sentences {
             case ALREADY_REAPPOINTED -> "đã hẹn lại một lần";
             case OUT_OF_LIMITS -> "ngày hẹn ngoài giới hạn cho phép";
             case NOT_DUE -> "hồ sơ chưa đến hạn";
+        };
+    }
+
+    private static String breach(BreachKind kind) {
+        return switch (kind) {
+            case ANSWER_LATE -> "trả lời hồ sơ trực tuyến chậm";
+            case SUPPLEMENT_ASKED_LATE -> "yêu cầu bổ sung giấy tờ chậm";
+            case STOPPED_AFTER_DUE -> "tạm dừng sau khi đã quá hạn";
+            case APOLOGY_LATE -> "xin lỗi chậm";
         };
     }
 

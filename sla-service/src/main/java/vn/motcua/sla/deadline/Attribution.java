@@ -60,6 +60,16 @@ final class Attribution {
         this.stretches = stretches();
     }
 
+    static Attribution of(Deadline.Underway state, WorkCalendar calendar, Instant end, boolean resolved) {
+        var course = state.course();
+        var waits =
+                switch (state) {
+                    case Deadline.Running _ -> course.stops();
+                    case Deadline.Stopped stopped -> Course.append(course.stops(), new Stop.Past(stopped.stop(), end));
+                };
+        return new Attribution(state.dossier(), course, calendar, waits, end, resolved);
+    }
+
     /** Splits the working minutes from the due instant to the end. */
     Lateness of(Instant dueAt) {
         long total = calendar.workingMinutes(dueAt, end);

@@ -45,6 +45,10 @@ public final class Chronicle {
             case DeadlineEvent.Annulled e -> List.of(new Fact.Annulled(e.at()));
             case DeadlineEvent.StepAccepted _,
                     DeadlineEvent.StepResumed _,
+                    DeadlineEvent.ClockOpened _,
+                    DeadlineEvent.ClockAnswered _,
+                    DeadlineEvent.ClockClosed _,
+                    DeadlineEvent.ReminderSet _,
                     DeadlineEvent.Declared _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -19,6 +20,8 @@ import vn.motcua.contracts.Unit;
  * @param alarms warnings before the due instant as it is now, or was when the clock was stopped
  * @param steps in the order they were offered
  * @param stops those that are over
+ * @param clocks beside the legal one
+ * @param remindAt when to say next that it is still overdue, null before it was missed
  */
 public record Course(
         Instant receivedAt,
@@ -30,12 +33,18 @@ public record Course(
         List<Step> steps,
         List<Stop.Past> stops,
         List<Supplement> supplements,
-        List<Declaration> declarations) {
+        List<Declaration> declarations,
+        List<SideClock> clocks,
+        @Nullable Instant remindAt) {
+    /** What misses were declared of when a date could not move any more. */
+    private static final String BEFORE_DATES_WERE_NAMED = "";
+
     public Course {
         steps = List.copyOf(steps);
         stops = List.copyOf(stops);
         supplements = List.copyOf(supplements);
         declarations = List.copyOf(declarations);
+        clocks = List.copyOf(clocks);
     }
 
     static Course begin(
@@ -44,7 +53,8 @@ public record Course(
             Instant dueAt,
             Alarms alarms,
             List<Supplement> supplements,
-            List<Declaration> declarations) {
+            List<Declaration> declarations,
+            List<SideClock> clocks) {
         return new Course(
                 receivedAt,
                 terms,
@@ -55,7 +65,9 @@ public record Course(
                 List.of(),
                 List.of(),
                 supplements,
-                declarations);
+                declarations,
+                clocks,
+                null);
     }
 
     Term term() {
@@ -95,6 +107,12 @@ public record Course(
                         declaration.kind() == kind && declaration.of().equals(of));
     }
 
+    /** Whether it was declared that this date passed with the dossier unfinished. */
+    boolean missed(Instant dueAt) {
+        return declared(Declaration.Kind.MISSED, dueAt.toString())
+                || declared(Declaration.Kind.MISSED, BEFORE_DATES_WERE_NAMED);
+    }
+
     Course offered(Step.Offered step) {
         var others = steps.stream().filter(known -> !known.id().equals(step.id()));
         return withSteps(Stream.concat(others, Stream.of(step)).toList());
@@ -120,17 +138,41 @@ public record Course(
                 others,
                 stops,
                 supplements,
-                declarations);
+                declarations,
+                clocks,
+                remindAt);
     }
 
     Course withAppointment(Appointment other) {
         return new Course(
-                receivedAt, terms, printedDueAt, countedFrom, alarms, other, steps, stops, supplements, declarations);
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                other,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                remindAt);
     }
 
     Course withSupplements(List<Supplement> others) {
         return new Course(
-                receivedAt, terms, printedDueAt, countedFrom, alarms, appointment, steps, stops, others, declarations);
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                others,
+                declarations,
+                clocks,
+                remindAt);
     }
 
     Course over(Stop.Past stop) {
@@ -144,12 +186,41 @@ public record Course(
                 steps,
                 append(stops, stop),
                 supplements,
-                declarations);
+                declarations,
+                clocks,
+                remindAt);
     }
 
     Course counted(Instant from, Alarms other) {
         return new Course(
-                receivedAt, terms, printedDueAt, from, other, appointment, steps, stops, supplements, declarations);
+                receivedAt,
+                terms,
+                printedDueAt,
+                from,
+                other,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                remindAt);
+    }
+
+    Course withClocks(List<SideClock> others) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                others,
+                remindAt);
     }
 
     Course declared(Declaration declaration) {
@@ -163,7 +234,33 @@ public record Course(
                 steps,
                 stops,
                 supplements,
-                append(declarations, declaration));
+                said(declaration),
+                clocks,
+                remindAt);
+    }
+
+    /** Of the reminders only the last is kept. */
+    private List<Declaration> said(Declaration declaration) {
+        var others = declarations.stream()
+                .filter(known -> known.kind() != Declaration.Kind.STILL_OVERDUE || declaration.kind() != known.kind())
+                .toList();
+        return append(others, declaration);
+    }
+
+    Course remindedAt(Instant at) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                at);
     }
 
     static <T> List<T> append(List<T> list, T last) {

@@ -10,11 +10,17 @@ public sealed interface Deadline {
     record Unknown() implements Deadline {}
 
     /** The one-stop unit has not accepted it: no legal clock. */
-    record Registered(Dossier dossier, List<Supplement> supplements, List<Declaration> declarations)
+    record Registered(
+            Dossier dossier, List<Supplement> supplements, List<Declaration> declarations, List<SideClock> clocks)
             implements Deadline {
         public Registered {
             supplements = List.copyOf(supplements);
             declarations = List.copyOf(declarations);
+            clocks = List.copyOf(clocks);
+        }
+
+        Registered withClocks(List<SideClock> others) {
+            return new Registered(dossier, supplements, declarations, others);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 
@@ -62,6 +63,15 @@ public sealed interface DeadlineCommand {
      * @param cause of lateness, as published
      */
     record Reappoint(String letter, @Nullable Instant newDueAt, String cause, Instant at) implements DeadlineCommand {}
+
+    /** About a clock beside the legal one, which no dossier's end but its own stops. */
+    sealed interface OnSideClock extends DeadlineCommand {}
+
+    /** The post was asked to carry papers. */
+    record OrderPost(String consignment, Instant at) implements OnSideClock {}
+
+    /** @param at the carrier's own time of it */
+    record MovePost(String consignment, ConsignmentState state, Instant at) implements OnSideClock {}
 
     /** It is this business time. */
     record Check(Instant at) implements DeadlineCommand {}

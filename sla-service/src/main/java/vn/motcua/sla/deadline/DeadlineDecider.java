@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -46,6 +45,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
 import vn.motcua.sla.deadline.DeadlineCommand.NoteReturn;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
+import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
 import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
 import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Register;
@@ -58,9 +58,13 @@ import vn.motcua.sla.deadline.DeadlineCommand.Withdraw;
 /** The rules of the clocks. They compute with the calendars in force when they decide, and with no other time than a command's. */
 public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> {
     private final Calendars calendars;
+    private final Declarations declarations;
+    private final SideClocks sideClocks;
 
-    public DeadlineDecider(Calendars calendars) {
+    public DeadlineDecider(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
+        this.declarations = new Declarations(calendars);
+        this.sideClocks = new SideClocks(calendars, rules);
     }
 
     @Override
@@ -71,18 +75,14 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     /** Declares first whatever fell due before the command, so that the order of events is the order of time. */
     @Override
     public Decision<DeadlineEvent, DeadlineRejection> decide(Deadline state, DeadlineCommand command) {
-        var declared = declare(state, command.at());
+        var declared = declarations.due(state, command.at());
         var now = state;
         for (var event : declared) {
             now = apply(now, event);
         }
         return switch (decideNow(now, command)) {
             case Rejected<DeadlineEvent, DeadlineRejection> rejected -> rejected;
-            case Accepted<DeadlineEvent, DeadlineRejection>(var events) -> {
-                var all = new ArrayList<>(declared);
-                all.addAll(events);
-                yield accept(all);
-            }
+            case Accepted<DeadlineEvent, DeadlineRejection>(var events) -> accept(then(declared, events));
         };
     }
 
@@ -96,23 +96,25 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Unknown _ -> unknown(command);
             case Registered registered -> registered(registered, command);
             case Underway underway -> underway(underway, command);
-            case Finished _ -> finished(command);
+            case Finished finished -> finished(finished, command);
             case Unaccepted _ -> over(command);
             case Deadline.Annulled _ -> annulled(command);
         };
     }
 
-    private static Decision<DeadlineEvent, DeadlineRejection> unknown(DeadlineCommand command) {
-        return command instanceof Register register
-                ? accept(new DeadlineEvent.Registered(register.dossier()))
-                : reject(new DeadlineRejection.NotRegistered());
+    private Decision<DeadlineEvent, DeadlineRejection> unknown(DeadlineCommand command) {
+        if (!(command instanceof Register register)) {
+            return reject(new DeadlineRejection.NotRegistered());
+        }
+        var registered = new DeadlineEvent.Registered(register.dossier());
+        return accept(then(List.of(registered), sideClocks.registered(register.dossier())));
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> registered(Registered state, DeadlineCommand command) {
         return switch (command) {
             case Register _, Check _ -> accept();
             case Start start -> started(state, start);
-            case AskSupplement ask -> asked(state.supplements(), ask);
+            case AskSupplement ask -> askedAtIntake(state, ask);
             case HandInSupplement c ->
                 progressed(state.supplements(), c.request(), Supplement.Progress.HANDED_IN, c.at());
             case RefuseSupplement c -> progressed(state.supplements(), c.request(), Supplement.Progress.ASKED, c.at());
@@ -123,6 +125,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.STOPPED, c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Reappoint c -> declined(c, Ground.NOT_DUE);
+            case OnSideClock c -> sideClocks.decide(state.dossier(), state.clocks(), c);
             case StopClock _, ResumeClock _, Finish _, NoteReturn _, OfferStep _, AcceptStep _, CompleteStep _ ->
                 reject(new DeadlineRejection.NotYetAccepted());
         };
@@ -149,11 +152,19 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> closed(state, How.STOPPED, c.at());
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
+            case OnSideClock c ->
+                sideClocks.decide(state.dossier(), state.course().clocks(), c);
         };
     }
 
-    private static Decision<DeadlineEvent, DeadlineRejection> finished(DeadlineCommand command) {
-        return command instanceof NoteReturn c ? accept(new DeadlineEvent.Returned(c.method(), c.at())) : over(command);
+    /** The legal clock has ended, but the post may still have the result. */
+    private Decision<DeadlineEvent, DeadlineRejection> finished(Finished state, DeadlineCommand command) {
+        return switch (command) {
+            case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
+            case OnSideClock c ->
+                sideClocks.decide(state.dossier(), state.course().clocks(), c);
+            case DeadlineCommand other -> over(other);
+        };
     }
 
     /** The clocks have ended: whatever still comes in changes nothing, but a letter must be answered. */
@@ -177,7 +188,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     StopForGood _,
                     OfferStep _,
                     AcceptStep _,
-                    CompleteStep _ -> accept();
+                    CompleteStep _,
+                    OnSideClock _ -> accept();
         };
     }
 
@@ -190,14 +202,23 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var terms = c.terms();
         var clock = Clock.fromReceipt(calendar, c.receivedAt(), Budget.of(terms.total(), terms.sameDay()));
         var alarms = Alarms.before(calendar, c.receivedAt(), clock.dueAt(), terms.total());
-        return accept(new DeadlineEvent.Started(c.receivedAt(), terms, clock, alarms));
+        var answered = SideClocks.answered(state.clocks(), c.at());
+        return accept(then(answered, List.of(new DeadlineEvent.Started(c.receivedAt(), terms, clock, alarms))));
     }
 
-    private static Decision<DeadlineEvent, DeadlineRejection> asked(List<Supplement> known, AskSupplement ask) {
-        if (known.stream().anyMatch(supplement -> supplement.request() == ask.request())) {
-            return accept();
-        }
-        return accept(supplementAsked(ask));
+    private static Decision<DeadlineEvent, DeadlineRejection> askedAtIntake(Registered state, AskSupplement ask) {
+        return accept(then(SideClocks.answered(state.clocks(), ask.at()), asked(state.supplements(), ask)));
+    }
+
+    private static List<DeadlineEvent> then(List<? extends DeadlineEvent> first, List<? extends DeadlineEvent> others) {
+        var all = new ArrayList<DeadlineEvent>(first);
+        all.addAll(others);
+        return all;
+    }
+
+    private static List<DeadlineEvent> asked(List<Supplement> known, AskSupplement ask) {
+        boolean isKnown = known.stream().anyMatch(supplement -> supplement.request() == ask.request());
+        return isKnown ? List.of() : List.of(supplementAsked(ask));
     }
 
     private static DeadlineEvent supplementAsked(AskSupplement ask) {
@@ -217,7 +238,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var course = state.course();
         if (!ask.stopsClock()
                 || course.supplements().stream().anyMatch(supplement -> supplement.request() == ask.request())) {
-            return asked(course.supplements(), ask);
+            return accept(asked(course.supplements(), ask));
         }
         var policy = course.terms().afterSupplement().policy();
         var basis = state.dossier().ruleSet() + ", Điều 19 khoản 4";
@@ -305,6 +326,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 Alarms.before(calendar, countedFrom, clock.dueAt(), course.term()),
                 resume(course.appointment(), calendar, at)));
         course.openSteps().forEach(step -> events.add(resume(step, policy, extension, at)));
+        if (course.remindAt() != null) {
+            events.add(Declarations.reminder(calendar, at));
+        }
         return events;
     }
 
@@ -430,8 +454,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var promised = Objects.requireNonNull(c.newDueAt());
         var course = state.course();
         var originalDueAt = state.clock().dueAt();
-        boolean warned = course.declared(Declaration.Kind.AT_RISK, originalDueAt.toString())
-                || course.declared(Declaration.Kind.MISSED, "");
+        boolean warned =
+                course.declared(Declaration.Kind.AT_RISK, originalDueAt.toString()) || course.missed(originalDueAt);
         if (!warned) {
             return declined(c, Ground.NOT_DUE);
         }
@@ -464,7 +488,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var dueAt = dueAt(state, calendar, at);
         var outcome = outcome(state, how, dueAt, at);
         var lateness = outcome == Punctuality.LATE
-                ? attribution(state, calendar, at, how == How.RESOLVED).of(dueAt)
+                ? Attribution.of(state, calendar, at, how == How.RESOLVED).of(dueAt)
                 : new Lateness(0, List.of());
         return accept(new DeadlineEvent.Closed(
                 new Closing(how, at, outcome, dueAt, lateness, kept(course.appointment(), at))));
@@ -505,65 +529,6 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     case Clock.Held held -> !held.overrun();
                 };
         };
-    }
-
-    private List<DeadlineEvent> declare(Deadline state, Instant now) {
-        return Threshold.of(state).stream()
-                .takeWhile(threshold -> !threshold.when().isAfter(now))
-                .<DeadlineEvent>map(threshold -> new DeadlineEvent.Declared(
-                        new Declaration(threshold.kind(), threshold.of(), threshold.when(), now),
-                        word(state, threshold, now)))
-                .toList();
-    }
-
-    private SlaEvent word(Deadline state, Threshold threshold, Instant now) {
-        return switch (threshold.kind()) {
-            case SUPPLEMENT_EXPIRED -> new SlaEvent.SupplementExpired(Integer.parseInt(threshold.of()));
-            case AT_RISK, MISSED, STEP_MISSED, REAPPOINTMENT_MISSED ->
-                switch (state) {
-                    case Running running -> word(running, threshold, now);
-                    case Unknown _, Registered _, Stopped _, Finished _, Unaccepted _, Deadline.Annulled _ ->
-                        throw new IllegalStateException("Expected a running clock for " + threshold);
-                };
-        };
-    }
-
-    private SlaEvent word(Running state, Threshold threshold, Instant now) {
-        var course = state.course();
-        var dueAt = state.clock().dueAt();
-        var calendar = legal(state.dossier());
-        var limits = Limits.of(calendar, dueAt, course.term());
-        return switch (threshold.kind()) {
-            case AT_RISK ->
-                new SlaEvent.AtRisk(
-                        dueAt,
-                        course.alarms().lastLegalMoment(),
-                        attribution(state, calendar, now, false).causedBy(),
-                        limits.after(),
-                        limits.until());
-            case MISSED ->
-                new SlaEvent.Missed(
-                        dueAt, attribution(state, calendar, now, false).causedBy(), limits.after(), limits.until());
-            case REAPPOINTMENT_MISSED ->
-                new SlaEvent.ReappointmentMissed(
-                        state.dueAt(), attribution(state, calendar, now, false).causedBy());
-            case STEP_MISSED -> {
-                var step = course.step(threshold.of()).orElseThrow();
-                yield new SlaEvent.StepMissed(
-                        step.id(), step.agency(), step.clock().lastRun().dueAt());
-            }
-            case SUPPLEMENT_EXPIRED -> throw new IllegalStateException("Decided before: " + threshold);
-        };
-    }
-
-    private static Attribution attribution(Underway state, WorkCalendar calendar, Instant end, boolean resolved) {
-        var course = state.course();
-        var waits =
-                switch (state) {
-                    case Running _ -> course.stops();
-                    case Stopped stopped -> Course.append(course.stops(), new Stop.Past(stopped.stop(), end));
-                };
-        return new Attribution(state.dossier(), course, calendar, waits, end, resolved);
     }
 
     private WorkCalendar legal(Dossier dossier) {

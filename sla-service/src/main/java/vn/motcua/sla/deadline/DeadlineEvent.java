@@ -53,8 +53,17 @@ public sealed interface DeadlineEvent {
 
     record StepCompleted(String step, Instant completedAt) implements DeadlineEvent {}
 
+    record ClockOpened(SideClock.Awaited clock) implements DeadlineEvent {}
+
+    record ClockAnswered(SideClock.Kind kind, String of, Instant at) implements DeadlineEvent {}
+
+    record ClockClosed(SideClock.Kind kind, String of, Instant at) implements DeadlineEvent {}
+
     /** @param word what the others are told */
     record Declared(Declaration declaration, SlaEvent word) implements DeadlineEvent {}
+
+    /** @param at when it will be said that the dossier is still overdue, unless it has ended by then */
+    record ReminderSet(Instant at) implements DeadlineEvent {}
 
     record Reappointed(Appointment.Renewed appointment) implements DeadlineEvent {}
 

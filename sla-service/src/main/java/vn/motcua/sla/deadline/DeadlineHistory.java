@@ -2,6 +2,7 @@ package vn.motcua.sla.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import vn.motcua.sla.deadline.Deadline.Registered;
 import vn.motcua.sla.deadline.Deadline.Running;
 import vn.motcua.sla.deadline.Deadline.Stopped;
@@ -17,7 +18,7 @@ final class DeadlineHistory {
         return switch (event) {
             case DeadlineEvent.Registered e -> {
                 expect(state instanceof Unknown, state, event);
-                yield new Registered(e.dossier(), List.of(), List.of());
+                yield new Registered(e.dossier(), List.of(), List.of(), List.of());
             }
             case DeadlineEvent.Started e -> started(registered(state, event), e);
             case DeadlineEvent.SupplementAsked e ->
@@ -34,7 +35,24 @@ final class DeadlineHistory {
                         step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
+            case DeadlineEvent.ClockOpened e -> clocks(state, event, known -> Course.append(known, e.clock()));
+            case DeadlineEvent.ClockAnswered e ->
+                clocks(
+                        state,
+                        event,
+                        known -> changed(
+                                known, e.kind(), e.of(), awaited -> new SideClock.Answered(awaited.promise(), e.at())));
+            case DeadlineEvent.ClockClosed e ->
+                clocks(
+                        state,
+                        event,
+                        known -> changed(
+                                known, e.kind(), e.of(), awaited -> new SideClock.Closed(awaited.promise(), e.at())));
             case DeadlineEvent.Declared e -> declared(state, e);
+            case DeadlineEvent.ReminderSet e -> {
+                var running = running(state, event);
+                yield running.with(running.dossier(), running.course().remindedAt(e.at()));
+            }
             case DeadlineEvent.Reappointed e -> {
                 var running = running(state, event);
                 yield running.with(running.dossier(), running.course().withAppointment(e.appointment()));
@@ -52,13 +70,59 @@ final class DeadlineHistory {
 
     private static Running started(Registered state, DeadlineEvent.Started e) {
         var course = Course.begin(
-                e.receivedAt(), e.terms(), e.clock().dueAt(), e.alarms(), state.supplements(), state.declarations());
+                e.receivedAt(),
+                e.terms(),
+                e.clock().dueAt(),
+                e.alarms(),
+                complete(state.supplements()),
+                state.declarations(),
+                state.clocks());
         return new Running(state.dossier(), course, e.clock());
     }
 
     private static List<Supplement> progressed(List<Supplement> known, DeadlineEvent.SupplementProgressed e) {
         return known.stream()
                 .map(supplement -> supplement.request() == e.request() ? supplement.now(e.progress()) : supplement)
+                .toList();
+    }
+
+    /** Whoever accepts the dossier says that nothing is missing. */
+    private static List<Supplement> complete(List<Supplement> known) {
+        return known.stream()
+                .map(supplement -> supplement.now(Supplement.Progress.COMPLETE))
+                .toList();
+    }
+
+    private interface Clocks {
+        List<SideClock> after(List<SideClock> known);
+    }
+
+    private static Deadline clocks(Deadline state, DeadlineEvent event, Clocks change) {
+        return switch (state) {
+            case Registered registered -> registered.withClocks(change.after(registered.clocks()));
+            case Underway underway ->
+                underway.with(
+                        underway.dossier(),
+                        underway.course()
+                                .withClocks(change.after(underway.course().clocks())));
+            case Deadline.Finished finished ->
+                new Deadline.Finished(
+                        finished.dossier(),
+                        finished.course()
+                                .withClocks(change.after(finished.course().clocks())),
+                        finished.clock(),
+                        finished.closing());
+            case Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
+        };
+    }
+
+    private static List<SideClock> changed(
+            List<SideClock> known, SideClock.Kind kind, String of, Function<SideClock.Awaited, SideClock> change) {
+        return known.stream()
+                .map(clock -> switch (clock) {
+                    case SideClock.Awaited awaited when awaited.promise().is(kind, of) -> change.apply(awaited);
+                    case SideClock.Awaited _, SideClock.Answered _, SideClock.Closed _ -> clock;
+                })
                 .toList();
     }
 
@@ -69,7 +133,11 @@ final class DeadlineHistory {
     private static Deadline supplements(Deadline state, DeadlineEvent event, Supplements change) {
         return switch (state) {
             case Registered registered ->
-                new Registered(registered.dossier(), change.after(registered.supplements()), registered.declarations());
+                new Registered(
+                        registered.dossier(),
+                        change.after(registered.supplements()),
+                        registered.declarations(),
+                        registered.clocks());
             case Underway underway ->
                 underway.with(
                         underway.dossier(),
@@ -142,20 +210,28 @@ final class DeadlineHistory {
             case Registered registered -> {
                 var declarations = new ArrayList<>(registered.declarations());
                 declarations.add(e.declaration());
-                yield new Registered(registered.dossier(), registered.supplements(), declarations);
+                yield new Registered(registered.dossier(), registered.supplements(), declarations, registered.clocks());
             }
             case Underway underway ->
                 underway.with(underway.dossier(), underway.course().declared(e.declaration()));
-            case Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
+            case Deadline.Finished finished ->
+                new Deadline.Finished(
+                        finished.dossier(),
+                        finished.course().declared(e.declaration()),
+                        finished.clock(),
+                        finished.closing());
+            case Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
         };
     }
 
     private static Course over(Underway state, DeadlineEvent.Closed e) {
-        return switch (state) {
-            case Running running -> running.course();
-            case Stopped stopped ->
-                stopped.course().over(new Stop.Past(stopped.stop(), e.closing().finishedAt()));
-        };
+        var finishedAt = e.closing().finishedAt();
+        var course =
+                switch (state) {
+                    case Running running -> running.course();
+                    case Stopped stopped -> stopped.course().over(new Stop.Past(stopped.stop(), finishedAt));
+                };
+        return course.withClocks(SideClocks.ended(course.clocks(), finishedAt));
     }
 
     private static Deadline annulled(Deadline state, DeadlineEvent.Annulled e) {

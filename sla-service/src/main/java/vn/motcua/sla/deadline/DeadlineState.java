@@ -23,7 +23,7 @@ public enum DeadlineState {
 
     private static DeadlineState of(Deadline.Running running) {
         var course = running.course();
-        if (course.declared(Declaration.Kind.MISSED, "")) {
+        if (course.missed(running.clock().dueAt())) {
             return OVERDUE;
         }
         return course.declared(Declaration.Kind.AT_RISK, running.clock().dueAt().toString()) ? AT_RISK : RUNNING;

@@ -4,6 +4,7 @@ import static vn.motcua.sla.deadline.Declaration.Kind.AT_RISK;
 import static vn.motcua.sla.deadline.Declaration.Kind.MISSED;
 import static vn.motcua.sla.deadline.Declaration.Kind.REAPPOINTMENT_MISSED;
 import static vn.motcua.sla.deadline.Declaration.Kind.STEP_MISSED;
+import static vn.motcua.sla.deadline.Declaration.Kind.STILL_OVERDUE;
 import static vn.motcua.sla.deadline.Declaration.Kind.SUPPLEMENT_EXPIRED;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
@@ -29,16 +31,25 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
     public static List<Threshold> of(Deadline state) {
         var ahead =
                 switch (state) {
-                    case Deadline.Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ ->
-                        List.<Threshold>of();
+                    case Deadline.Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> List.<Threshold>of();
                     case Deadline.Registered registered ->
-                        undeclared(supplements(registered.supplements()), registered.declarations());
-                    case Deadline.Stopped stopped ->
                         undeclared(
-                                supplements(stopped.course().supplements()),
-                                stopped.course().declarations());
-                    case Deadline.Running running ->
-                        undeclared(running(running), running.course().declarations());
+                                both(supplements(registered.supplements()), clocks(registered.clocks())),
+                                registered.declarations());
+                    case Deadline.Stopped stopped -> {
+                        var course = stopped.course();
+                        yield undeclared(
+                                both(supplements(course.supplements()), clocks(course.clocks())),
+                                course.declarations());
+                    }
+                    case Deadline.Running running -> {
+                        var course = running.course();
+                        yield undeclared(both(running(running), clocks(course.clocks())), course.declarations());
+                    }
+                    case Deadline.Finished finished -> {
+                        var course = finished.course();
+                        yield undeclared(clocks(course.clocks()), course.declarations());
+                    }
                 };
         return ahead.stream().sorted(ORDER).toList();
     }
@@ -52,22 +63,58 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         var course = running.course();
         var dueAt = running.clock().dueAt();
         var ahead = new ArrayList<Threshold>();
-        if (!course.declared(MISSED, "")) {
-            ahead.add(new Threshold(missedAt(dueAt, course.byDate()), MISSED, ""));
+        if (!course.missed(dueAt)) {
+            ahead.add(new Threshold(missedAt(dueAt, course.byDate()), MISSED, dueAt.toString()));
         }
         switch (course.appointment()) {
             case Appointment.AsPrinted _ -> {
-                if (!course.declared(MISSED, "")) {
+                if (!course.missed(dueAt)) {
                     ahead.add(new Threshold(course.alarms().atRiskAt(), AT_RISK, dueAt.toString()));
                 }
             }
             case Appointment.Renewed _ ->
                 ahead.add(new Threshold(midnightAfter(running.dueAt()), REAPPOINTMENT_MISSED, ""));
         }
+        var remindAt = course.remindAt();
+        if (remindAt != null && isOverdue(running)) {
+            ahead.add(new Threshold(remindAt, STILL_OVERDUE, day(remindAt)));
+        }
         course.openSteps()
                 .forEach(step ->
                         ahead.add(new Threshold(justAfter(step.clock().lastRun().dueAt()), STEP_MISSED, step.id())));
         return ahead;
+    }
+
+    /** The date that the citizen counts on was declared missed. */
+    private static boolean isOverdue(Deadline.Running running) {
+        var course = running.course();
+        return switch (course.appointment()) {
+            case Appointment.AsPrinted _ -> course.missed(running.clock().dueAt());
+            case Appointment.Renewed _ -> course.declared(REAPPOINTMENT_MISSED, "");
+        };
+    }
+
+    /** Of the clocks beside the legal one; those that stand have no instant. */
+    private static List<Threshold> clocks(List<SideClock> clocks) {
+        var ahead = new ArrayList<Threshold>();
+        for (var awaited : SideClocks.awaited(clocks)) {
+            var promise = awaited.promise();
+            switch (promise.clock()) {
+                case Clock.Running running ->
+                    ahead.add(new Threshold(
+                            missedAt(running.dueAt(), promise.byDate()),
+                            promise.kind().missed(),
+                            promise.key()));
+                case Clock.Held _ -> {
+                    // Nothing can be missed while the citizen or another body has the ball.
+                }
+            }
+        }
+        return ahead;
+    }
+
+    private static List<Threshold> both(List<Threshold> some, List<Threshold> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static List<Threshold> supplements(List<Supplement> supplements) {
@@ -84,6 +131,10 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
                         .noneMatch(known ->
                                 known.kind() == threshold.kind && known.of().equals(threshold.of)))
                 .toList();
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, WorkCalendar.ZONE).toString();
     }
 
     private static Instant midnightAfter(Instant dueAt) {

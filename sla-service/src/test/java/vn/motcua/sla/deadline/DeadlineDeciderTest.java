@@ -35,7 +35,7 @@ class DeadlineDeciderTest {
 
     @Test
     void a_registered_dossier_has_no_clock() {
-        given(register()).when(check(FRIDAY_CLOSING)).thenNothing();
+        given(registerAtCounter()).when(check(FRIDAY_CLOSING)).thenNothing();
         given(register())
                 .when(offer("check", JUSTICE, MONDAY_NINE))
                 .thenRejected(new DeadlineRejection.NotYetAccepted());
@@ -46,7 +46,7 @@ class DeadlineDeciderTest {
         var clock = new Clock.Running(
                 MONDAY_NINE, new Budget.WorkingDays(3), Clock.Basis.RECEIPT, 0, THURSDAY_CLOSING, BOOK.version());
 
-        given(register())
+        given(registerAtCounter())
                 .when(start())
                 .then(new DeadlineEvent.Started(
                         MONDAY_NINE, sequence(), clock, new Alarms(TUESDAY_CLOSING, WEDNESDAY_CLOSING)));
@@ -101,14 +101,16 @@ class DeadlineDeciderTest {
 
     @Test
     void a_jump_over_both_thresholds_declares_both_in_order() {
-        given(register(), start()).when(check(NEXT_TUESDAY_CLOSING)).thenSaid(AT_RISK, MISSED);
+        given(register(), start())
+                .when(check(NEXT_TUESDAY_CLOSING))
+                .thenSaid(AT_RISK, MISSED, stillOverdue(1), stillOverdue(2));
     }
 
     @Test
     void whatever_fell_due_before_an_event_is_declared_before_it() {
         var sentence = given(register(), start()).when(finish(NEXT_TUESDAY_CLOSING));
 
-        sentence.thenSaid(AT_RISK, MISSED);
+        sentence.thenSaid(AT_RISK, MISSED, stillOverdue(1), stillOverdue(2));
         assertThat(sentence.happened().getLast()).isInstanceOf(DeadlineEvent.Closed.class);
     }
 
@@ -204,10 +206,9 @@ class DeadlineDeciderTest {
 
         sentence.when(check(FRIDAY_MIDNIGHT));
 
-        assertThat(sentence.happened())
-                .extracting(event -> ((DeadlineEvent.Declared) event).word())
-                .last()
-                .isEqualTo(new SlaEvent.Missed(THURSDAY_CLOSING, JUSTICE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING));
+        sentence.thenSaid(
+                new SlaEvent.StepMissed("check", JUSTICE, TUESDAY_CLOSING),
+                new SlaEvent.Missed(THURSDAY_CLOSING, JUSTICE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING));
     }
 
     @Test
@@ -241,7 +242,7 @@ class DeadlineDeciderTest {
     @Test
     void a_new_date_that_has_passed_is_declined() {
         given(register(), start(), check(FRIDAY_MIDNIGHT))
-                .when(reappoint(FRIDAY_CLOSING, at("2026-03-23T08:00")))
+                .when(reappoint(FRIDAY_CLOSING, at("2026-03-20T18:00")))
                 .then(new DeadlineEvent.ReappointmentDeclined("letter-1", Ground.OUT_OF_LIMITS));
     }
 
@@ -279,7 +280,7 @@ class DeadlineDeciderTest {
                 .thenSaid(MISSED)
                 .when(check(at("2026-03-21T00:00")))
                 .thenSaid(new SlaEvent.ReappointmentMissed(FRIDAY_CLOSING, COMMUNE))
-                .when(check(NEXT_TUESDAY_CLOSING))
+                .when(check(at("2026-03-23T06:59")))
                 .thenNothing();
     }
 
@@ -287,7 +288,7 @@ class DeadlineDeciderTest {
     void a_supplement_at_intake_has_its_own_deadline() {
         var until = at("2026-03-28T00:00");
 
-        given(register())
+        given(registerAtCounter())
                 .when(askSupplementAtIntake(MONDAY_CLOSING))
                 .then(new DeadlineEvent.SupplementAsked(
                         new Supplement(1, until, Supplement.Progress.ASKED), MONDAY_CLOSING))
@@ -590,10 +591,14 @@ class DeadlineDeciderTest {
 
     @Test
     void an_event_that_does_not_fit_the_state_is_a_bug() {
-        assertThatThrownBy(() -> new DeadlineDecider(CALENDARS)
+        assertThatThrownBy(() -> new DeadlineDecider(CALENDARS, RULES)
                         .apply(new Deadline.Unknown(), new DeadlineEvent.StepCompleted("check", Instant.EPOCH)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not fit");
+    }
+
+    private static SlaEvent stillOverdue(int workingDays) {
+        return new SlaEvent.StillOverdue(THURSDAY_CLOSING, workingDays, COMMUNE);
     }
 
     private static DeadlineEvent.Resumed resumed(DeadlineSentence sentence) {

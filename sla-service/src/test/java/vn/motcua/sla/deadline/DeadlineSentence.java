@@ -11,7 +11,7 @@ import vn.motcua.eventing.decider.Decision.Rejected;
 
 /** Given what was ordered before, when this is ordered, then that follows. */
 public final class DeadlineSentence {
-    private static final DeadlineDecider RULES = new DeadlineDecider(Facts.CALENDARS);
+    private static final DeadlineDecider RULES = new DeadlineDecider(Facts.CALENDARS, Facts.RULES);
 
     private Deadline state = RULES.initial();
     private Decision<DeadlineEvent, DeadlineRejection> decision = Decision.accept();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
@@ -59,13 +60,21 @@ public final class Facts {
         }
     };
 
+    public static final RuleBook RULES = new RuleBook(Map.of(
+            "ND118-2025", new Rules(new Term(8, Unit.WORKING_HOUR), THREE_DAYS, new Term(2, Unit.WORKING_DAY), 2)));
+
     private Facts() {}
 
     public static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
     }
 
+    /** Sent online. */
     public static Dossier dossier() {
+        return dossier(Channel.ONLINE, MONDAY_NINE);
+    }
+
+    public static Dossier dossier(Channel channel, Instant submittedAt) {
         return new Dossier(
                 "H99.21-260316-0001",
                 "1.004873",
@@ -73,10 +82,10 @@ public final class Facts {
                 "ND118-2025",
                 COMMUNE,
                 JUSTICE,
-                Channel.ONLINE,
+                channel,
                 "portal",
                 List.of(COMMUNE, JUSTICE),
-                MONDAY_NINE);
+                submittedAt);
     }
 
     public static RouteStep step(String id, String agency, Term allotment, @Nullable String branch, String... after) {
@@ -114,6 +123,14 @@ public final class Facts {
 
     public static DeadlineCommand register() {
         return new DeadlineCommand.Register(dossier(), MONDAY_NINE);
+    }
+
+    public static DeadlineCommand registerAtCounter() {
+        return register(Channel.COUNTER, MONDAY_NINE);
+    }
+
+    public static DeadlineCommand register(Channel channel, Instant submittedAt) {
+        return new DeadlineCommand.Register(dossier(channel, submittedAt), submittedAt);
     }
 
     public static DeadlineCommand start() {

@@ -28,7 +28,7 @@ class RandomHistoriesTest {
     private static final List<String> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE, INSURANCE);
     private static final List<String> STEPS = List.of("a", "b", "c", "d");
 
-    private final DeadlineDecider rules = new DeadlineDecider(CALENDARS);
+    private final DeadlineDecider rules = new DeadlineDecider(CALENDARS, RULES);
 
     @Test
     void shares_add_up_and_nothing_is_declared_twice() {

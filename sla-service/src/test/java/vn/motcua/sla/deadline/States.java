@@ -5,6 +5,7 @@ import static vn.motcua.sla.deadline.Facts.*;
 
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 
@@ -59,7 +60,7 @@ public final class States {
                 .state();
     }
 
-    /** Late by a day and a half, a supplement in between, the new date kept. */
+    /** Late by a day and a half, a supplement in between, the new date kept; the post has found nobody at home. */
     public static Deadline finished() {
         return given(
                         register(),
@@ -71,7 +72,10 @@ public final class States {
                         check(TUESDAY_CLOSING),
                         reappoint(NEXT_TUESDAY_CLOSING, at("2026-03-18T09:30")),
                         complete("check", at("2026-03-23T11:00")),
-                        finish(at("2026-03-23T11:00")))
+                        finish(at("2026-03-23T11:00")),
+                        new DeadlineCommand.OrderPost(D17 + ".1", at("2026-03-23T14:00")),
+                        new DeadlineCommand.MovePost(
+                                D17 + ".1", ConsignmentState.ATTEMPT_FAILED, at("2026-03-24T09:00")))
                 .state();
     }
 

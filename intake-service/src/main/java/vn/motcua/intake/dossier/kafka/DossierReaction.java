@@ -76,7 +76,15 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                     SlaEvent.AtRisk _,
                     SlaEvent.Missed _,
                     SlaEvent.StepMissed _,
-                    SlaEvent.ReappointmentDeclined _ -> List.of();
+                    SlaEvent.ReappointmentDeclined _,
+                    SlaEvent.AnswerDeadlineSet _,
+                    SlaEvent.Breached _,
+                    SlaEvent.StillOverdue _,
+                    SlaEvent.CommitmentMissed _,
+                    SlaEvent.ConsultationDeadlineSet _,
+                    SlaEvent.ConsultationExpired _,
+                    SlaEvent.PostDeadlineSet _,
+                    SlaEvent.PostOverdue _ -> List.of();
         };
     }
 

@@ -119,7 +119,15 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     SlaEvent.SupplementDeadlineSet _,
                     SlaEvent.SupplementExpired _,
                     SlaEvent.StepMissed _,
-                    SlaEvent.DeadlineClosed _ -> List.of();
+                    SlaEvent.DeadlineClosed _,
+                    SlaEvent.AnswerDeadlineSet _,
+                    SlaEvent.Breached _,
+                    SlaEvent.StillOverdue _,
+                    SlaEvent.CommitmentMissed _,
+                    SlaEvent.ConsultationDeadlineSet _,
+                    SlaEvent.ConsultationExpired _,
+                    SlaEvent.PostDeadlineSet _,
+                    SlaEvent.PostOverdue _ -> List.of();
         };
     }
 

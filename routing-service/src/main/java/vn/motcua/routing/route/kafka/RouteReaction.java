@@ -86,7 +86,15 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                     SlaEvent.Reappointed _,
                     SlaEvent.ReappointmentDeclined _,
                     SlaEvent.ReappointmentMissed _,
-                    SlaEvent.DeadlineClosed _ -> List.of();
+                    SlaEvent.DeadlineClosed _,
+                    SlaEvent.AnswerDeadlineSet _,
+                    SlaEvent.Breached _,
+                    SlaEvent.StillOverdue _,
+                    SlaEvent.CommitmentMissed _,
+                    SlaEvent.ConsultationDeadlineSet _,
+                    SlaEvent.ConsultationExpired _,
+                    SlaEvent.PostDeadlineSet _,
+                    SlaEvent.PostOverdue _ -> List.of();
         };
     }
 }

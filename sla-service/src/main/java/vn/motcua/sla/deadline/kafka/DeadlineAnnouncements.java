@@ -8,6 +8,7 @@ import vn.motcua.eventing.Effects;
 import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineEvent;
+import vn.motcua.sla.deadline.SideClock.Promise;
 import vn.motcua.sla.deadline.Step;
 
 /** Which events the others are told, and in which words. */
@@ -42,6 +43,7 @@ public final class DeadlineAnnouncements {
             case DeadlineEvent.StepOffered e -> stepDeadline(e.handOver(), e.clock());
             case DeadlineEvent.StepAccepted e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
+            case DeadlineEvent.ClockOpened e -> opened(e.clock().promise());
             case DeadlineEvent.Declared e -> Optional.of(e.word());
             case DeadlineEvent.Reappointed e ->
                 Optional.of(new SlaEvent.Reappointed(
@@ -62,6 +64,9 @@ public final class DeadlineAnnouncements {
                     DeadlineEvent.Apologised _,
                     DeadlineEvent.Returned _,
                     DeadlineEvent.StepCompleted _,
+                    DeadlineEvent.ClockAnswered _,
+                    DeadlineEvent.ClockClosed _,
+                    DeadlineEvent.ReminderSet _,
                     DeadlineEvent.EndedUnaccepted _,
                     DeadlineEvent.Annulled _ -> Optional.empty();
         };
@@ -74,6 +79,17 @@ public final class DeadlineAnnouncements {
                 after.dueAt(),
                 e.alarms().lastLegalMoment(),
                 e.clock().calendar());
+    }
+
+    private static Optional<SlaEvent> opened(Promise promise) {
+        var dueAt = promise.dueAt();
+        return switch (promise.kind()) {
+            case ANSWER -> Optional.of(new SlaEvent.AnswerDeadlineSet(promise.owner(), dueAt));
+            case CONSULTATION ->
+                Optional.of(new SlaEvent.ConsultationDeadlineSet(promise.of(), promise.owner(), dueAt));
+            case POST -> Optional.of(new SlaEvent.PostDeadlineSet(promise.of(), dueAt, promise.attemptNotBefore()));
+            case COMMITTED -> Optional.empty();
+        };
     }
 
     private static Optional<SlaEvent> stepDeadline(Step step, Clock clock) {

@@ -17,7 +17,7 @@ import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.Dossier;
 
-/** Intake starts, stops and ends the legal clock, routing the steps', and an approved apology asks for a new date. */
+/** Intake starts, stops and ends the legal clock, routing the steps', and notification the post's; an approved apology asks for a new date. */
 public final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
 
     @Override
@@ -97,15 +97,17 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
         return switch (event) {
             case NotificationEvent.ApologyApproved e ->
                 List.of(new DeadlineCommand.Reappoint(e.letter(), e.newDueAt(), e.causeCode(), record.at()));
+            case NotificationEvent.ConsignmentOrdered e ->
+                List.of(new DeadlineCommand.OrderPost(e.consignment(), record.at()));
+            case NotificationEvent.ConsignmentMoved e ->
+                List.of(new DeadlineCommand.MovePost(e.consignment(), e.state(), e.movedAt()));
             case NotificationEvent.LetterDrafted _,
                     NotificationEvent.LetterRejected _,
                     NotificationEvent.LetterCancelled _,
                     NotificationEvent.LetterNumbered _,
                     NotificationEvent.LetterDispatched _,
                     NotificationEvent.LetterFailed _,
-                    NotificationEvent.ResultSent _,
-                    NotificationEvent.ConsignmentOrdered _,
-                    NotificationEvent.ConsignmentMoved _ -> List.of();
+                    NotificationEvent.ResultSent _ -> List.of();
         };
     }
 }

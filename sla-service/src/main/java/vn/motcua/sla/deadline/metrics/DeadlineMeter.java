@@ -13,6 +13,7 @@ import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.sla.deadline.Deadline;
@@ -67,10 +68,22 @@ public final class DeadlineMeter {
             case SlaEvent.StepMissed _ -> declared(Kind.STEP_MISSED, record);
             case SlaEvent.ReappointmentMissed _ -> declared(Kind.REAPPOINTMENT_MISSED, record);
             case SlaEvent.SupplementExpired _ -> declared(Kind.SUPPLEMENT_EXPIRED, record);
+            case SlaEvent.CommitmentMissed _ -> declared(Kind.COMMITMENT_MISSED, record);
+            case SlaEvent.ConsultationExpired _ -> declared(Kind.CONSULTATION_EXPIRED, record);
+            case SlaEvent.PostOverdue _ -> declared(Kind.POST_OVERDUE, record);
+            case SlaEvent.StillOverdue _ -> declared(Kind.STILL_OVERDUE, record);
+            case SlaEvent.Breached e -> {
+                if (e.kind() == BreachKind.ANSWER_LATE) {
+                    declared(Kind.ANSWER_MISSED, record);
+                }
+            }
             case SlaEvent.DeadlineStopped _,
                     SlaEvent.DeadlineMoved _,
                     SlaEvent.StepDeadlineSet _,
                     SlaEvent.SupplementDeadlineSet _,
+                    SlaEvent.AnswerDeadlineSet _,
+                    SlaEvent.ConsultationDeadlineSet _,
+                    SlaEvent.PostDeadlineSet _,
                     SlaEvent.Reappointed _,
                     SlaEvent.ReappointmentDeclined _ -> {}
         }

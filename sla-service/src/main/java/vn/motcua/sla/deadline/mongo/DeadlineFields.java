@@ -9,6 +9,7 @@ import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.DeadlineState;
 import vn.motcua.sla.deadline.Dossier;
 import vn.motcua.sla.deadline.Scope;
+import vn.motcua.sla.deadline.SideClock;
 import vn.motcua.sla.deadline.Supplement;
 import vn.motcua.sla.deadline.Threshold;
 
@@ -52,6 +53,9 @@ public final class DeadlineFields {
     /** The applicant was asked for papers before acceptance and has not handed them in. */
     public static final String SUPPLEMENT = "supplement";
 
+    /** Until when an online submission must be answered; absent for what does not wait for an answer. */
+    public static final String ANSWER_DUE_AT = "answerDueAt";
+
     public static final String ENDING = "ending";
     private static final String NEXT_CHECK_AT = "nextCheckAt";
 
@@ -67,6 +71,10 @@ public final class DeadlineFields {
                         SUPPLEMENT,
                         registered.supplements().stream()
                                 .anyMatch(supplement -> supplement.progress() == Supplement.Progress.ASKED));
+                registered.clocks().stream()
+                        .map(SideClock::promise)
+                        .filter(promise -> promise.kind() == SideClock.Kind.ANSWER)
+                        .forEach(promise -> fields.put(ANSWER_DUE_AT, promise.dueAt()));
             }
             case Deadline.Running running -> {
                 underway(fields, running);

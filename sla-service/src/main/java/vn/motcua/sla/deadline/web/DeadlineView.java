@@ -55,16 +55,34 @@ record DeadlineView(
         }
     }
 
-    /** A clock beside the legal one. */
-    record ClockView(Kind kind, OffsetDateTime dueAt, State state, @Nullable OffsetDateTime breachedAt) {
+    /**
+     * A clock beside the legal one.
+     *
+     * @param of which request, consultation or consignment, null where there is only one
+     * @param agency who owes it, null for the applicant and the post
+     * @param dueAt absent while the clock stands in time
+     */
+    record ClockView(
+            Kind kind,
+            @Nullable String of,
+            @Nullable String agency,
+            @Nullable OffsetDateTime dueAt,
+            State state,
+            @Nullable OffsetDateTime breachedAt) {
         enum Kind {
-            SUPPLEMENT
+            ANSWER,
+            COMMITTED,
+            SUPPLEMENT,
+            CONSULTATION,
+            POST
         }
 
         enum State {
             RUNNING,
+            STOPPED,
             KEPT,
-            BREACHED
+            BREACHED,
+            CLOSED
         }
     }
 

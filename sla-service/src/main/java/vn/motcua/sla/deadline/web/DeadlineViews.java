@@ -26,10 +26,8 @@ import vn.motcua.sla.deadline.Declaration;
 import vn.motcua.sla.deadline.Dossier;
 import vn.motcua.sla.deadline.Step;
 import vn.motcua.sla.deadline.Stop;
-import vn.motcua.sla.deadline.Supplement;
 import vn.motcua.sla.deadline.Threshold;
 import vn.motcua.sla.deadline.web.DeadlineView.Amount;
-import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
 import vn.motcua.sla.deadline.web.DeadlineView.LatenessView;
 import vn.motcua.sla.deadline.web.DeadlineView.LineView;
 import vn.motcua.sla.deadline.web.DeadlineView.ReappointmentView;
@@ -162,7 +160,7 @@ final class DeadlineViews {
                 left == null ? null : amount(left),
                 closing == null ? null : closing.outcome(),
                 reappointment(course, closing),
-                supplements(course),
+                ClockViews.of(course),
                 stops,
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),
                 new LatenessView(lateness.total(), Amount.MINUTE, lateness.shares()),
@@ -201,34 +199,6 @@ final class DeadlineViews {
             case Appointment.AsPrinted _ -> originalDueAt;
             case Appointment.Renewed renewed -> later(renewed.dueAt(), originalDueAt);
         };
-    }
-
-    private static List<ClockView> supplements(Course course) {
-        return course.supplements().stream()
-                .map(supplement -> {
-                    var breach = breach(course, supplement);
-                    return new ClockView(
-                            ClockView.Kind.SUPPLEMENT,
-                            local(supplement.until()),
-                            breach.isPresent() ? ClockView.State.BREACHED : state(supplement),
-                            breach.map(LocalTimes::local).orElse(null));
-                })
-                .toList();
-    }
-
-    private static ClockView.State state(Supplement supplement) {
-        return switch (supplement.progress()) {
-            case ASKED -> ClockView.State.RUNNING;
-            case HANDED_IN, COMPLETE -> ClockView.State.KEPT;
-        };
-    }
-
-    private static Optional<Instant> breach(Course course, Supplement supplement) {
-        return course.declarations().stream()
-                .filter(declared -> declared.kind() == Declaration.Kind.SUPPLEMENT_EXPIRED)
-                .filter(declared -> declared.of().equals(Integer.toString(supplement.request())))
-                .map(Declaration::due)
-                .findFirst();
     }
 
     private static List<StopView> stops(List<Stop.Past> past, @Nullable Stop current) {

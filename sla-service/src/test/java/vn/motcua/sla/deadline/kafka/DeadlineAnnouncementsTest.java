@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.MoveReason;
@@ -29,8 +30,20 @@ class DeadlineAnnouncementsTest {
     }
 
     @Test
-    void a_registration_tells_nothing() {
-        assertSaid(given().when(register()));
+    void a_registration_online_tells_until_when_it_has_to_be_answered() {
+        assertSaid(given().when(register()), new SlaEvent.AnswerDeadlineSet(COMMUNE, at("2026-03-17T09:00")));
+        assertSaid(given().when(registerAtCounter()));
+    }
+
+    @Test
+    void an_order_to_the_post_tells_its_time_and_a_failed_attempt_when_the_next_may_be_made() {
+        var sent = given(register(), start(), finish(MONDAY_CLOSING))
+                .when(new DeadlineCommand.OrderPost("d.1", at("2026-03-17T09:00")));
+
+        assertSaid(sent, new SlaEvent.PostDeadlineSet("d.1", THURSDAY_CLOSING, null));
+        assertSaid(
+                sent.when(new DeadlineCommand.MovePost("d.1", ConsignmentState.ATTEMPT_FAILED, at("2026-03-18T09:00"))),
+                new SlaEvent.PostDeadlineSet("d.1", at("2026-03-24T17:00"), at("2026-03-20T09:00")));
     }
 
     @Test

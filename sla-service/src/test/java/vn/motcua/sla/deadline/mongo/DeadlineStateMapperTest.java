@@ -9,10 +9,15 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.Declaration;
 import vn.motcua.sla.deadline.States;
+import vn.motcua.sla.deadline.Threshold;
 
 class DeadlineStateMapperTest {
+    private static final String CURRENT = "side-clocks/";
+
     private final DeadlineStateMapper mapper = new DeadlineStateMapper();
 
     static Iterable<Map.Entry<String, Deadline>> states() {
@@ -30,7 +35,29 @@ class DeadlineStateMapperTest {
     @ParameterizedTest
     @MethodSource("states")
     void what_was_once_stored_can_be_read_for_ever(Map.Entry<String, Deadline> state) throws IOException {
-        assertThat(mapper.read(frozen(state.getKey()))).isEqualTo(state.getValue());
+        assertThat(mapper.read(frozen(CURRENT + state.getKey()))).isEqualTo(state.getValue());
+    }
+
+    /** Kept before there were clocks beside the legal one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "annulled",
+                "finished",
+                "registered",
+                "running",
+                "running-same-day",
+                "stopped",
+                "unaccepted",
+                "unknown"
+            })
+    void what_was_stored_by_the_first_release_is_read_as_having_none_of_what_came_later(String name)
+            throws IOException {
+        var state = mapper.read(frozen(name));
+
+        assertThat(state).hasSameClassAs(States.all().get(name));
+        assertThat(mapper.read(mapper.write(state))).isEqualTo(state);
+        assertThat(Threshold.of(state)).noneMatch(threshold -> threshold.kind() == Declaration.Kind.ANSWER_MISSED);
     }
 
     @Test

@@ -51,7 +51,9 @@ class DeadlineControllerTest {
                  "lastLegalMoment": "2026-03-18T17:00:00+07:00",
                  "remaining": {"value": 1, "unit": "WORKING_DAY"}, "outcome": null,
                  "reappointment": {"newDueAt": "2026-03-20T17:00:00+07:00", "state": "PENDING"},
-                 "clocks": [], "stops": [],
+                 "clocks": [{"kind": "ANSWER", "of": null, "agency": "H99.21", "dueAt": "2026-03-17T09:00:00+07:00",
+                             "state": "KEPT", "breachedAt": null}],
+                 "stops": [],
                  "steps": [
                    {"step": "check", "agency": "H99.21.1", "allotment": {"value": 1, "unit": "WORKING_DAY"},
                     "state": "COMPLETED", "late": true, "dueAt": "2026-03-17T17:00:00+07:00",
@@ -74,7 +76,8 @@ class DeadlineControllerTest {
                 {"state": "STOPPED", "stopped": true, "late": false, "originalDueAt": null, "dueAt": null,
                  "printedDueAt": "2026-03-19T17:00:00+07:00", "remaining": {"value": 1, "unit": "WORKING_DAY"},
                  "clocks": [{"kind": "SUPPLEMENT", "dueAt": "2026-03-28T00:00:00+07:00", "state": "RUNNING",
-                             "breachedAt": null}],
+                             "breachedAt": null},
+                            {"kind": "ANSWER"}],
                  "stops": [{"from": "2026-03-18T10:00:00+07:00", "to": null, "reason": "SUPPLEMENT",
                             "legalBasis": "ND118-2025, Điều 19 khoản 4", "policy": "EXTEND"}]}""");
     }
@@ -111,7 +114,10 @@ class DeadlineControllerTest {
                 {"state": "FINISHED", "outcome": "LATE", "late": true, "remaining": null,
                  "finishedAt": "2026-03-23T11:00:00+07:00",
                  "reappointment": {"newDueAt": "2026-03-24T17:00:00+07:00", "state": "KEPT"},
-                 "clocks": [{"kind": "SUPPLEMENT", "state": "KEPT"}],
+                 "clocks": [{"kind": "SUPPLEMENT", "of": "1", "state": "KEPT"}, {"kind": "ANSWER", "state": "KEPT"},
+                            {"kind": "POST", "of": "0b0e8a3e-6c2f-5d0e-9c1a-2f3b4c5d6e7f.1", "agency": null,
+                             "dueAt": "2026-03-25T17:00:00+07:00", "state": "KEPT"},
+                            {"kind": "POST", "dueAt": "2026-03-30T17:00:00+07:00", "state": "RUNNING"}],
                  "lateness": {"total": 720, "unit": "WORKING_MINUTE",
                               "shares": [{"agency": "H99.21.1", "waiting": null, "amount": 720}]}}""");
     }

@@ -1,0 +1,150 @@
+package vn.motcua.sla.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Breached;
+import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.deadline.Deadline.Running;
+import vn.motcua.sla.deadline.SideClock.Promise;
+
+/** What sla says when time has passed: each thing once, in the order in which it became true. */
+final class Declarations {
+    private final Calendars calendars;
+
+    Declarations(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** Everything that has become true by now and was not said yet. */
+    List<DeadlineEvent> due(Deadline before, Instant now) {
+        var events = new ArrayList<DeadlineEvent>();
+        var state = before;
+        for (var next = next(state, now); next.isPresent(); next = next(state, now)) {
+            for (var event : declaration(state, next.get(), now)) {
+                events.add(event);
+                state = DeadlineHistory.apply(state, event);
+            }
+        }
+        return events;
+    }
+
+    private static Optional<Threshold> next(Deadline state, Instant now) {
+        return Threshold.of(state).stream()
+                .findFirst()
+                .filter(threshold -> !threshold.when().isAfter(now));
+    }
+
+    private List<DeadlineEvent> declaration(Deadline state, Threshold threshold, Instant now) {
+        var declaration = new Declaration(threshold.kind(), threshold.of(), threshold.when(), now);
+        var declared = new DeadlineEvent.Declared(declaration, word(state, threshold, now));
+        return switch (threshold.kind()) {
+            case MISSED, REAPPOINTMENT_MISSED, STILL_OVERDUE ->
+                List.of(declared, reminder(running(state, threshold), threshold.when()));
+            case AT_RISK,
+                    STEP_MISSED,
+                    SUPPLEMENT_EXPIRED,
+                    ANSWER_MISSED,
+                    COMMITMENT_MISSED,
+                    CONSULTATION_EXPIRED,
+                    POST_OVERDUE -> List.of(declared);
+        };
+    }
+
+    /** Whoever makes a citizen wait is told so at the opening of each working day. */
+    private DeadlineEvent reminder(Running state, Instant after) {
+        return reminder(legal(state), after);
+    }
+
+    static DeadlineEvent reminder(WorkCalendar calendar, Instant after) {
+        return new DeadlineEvent.ReminderSet(calendar.opening(calendar.nextWorkingDay(calendar.dateOf(after))));
+    }
+
+    private SlaEvent word(Deadline state, Threshold threshold, Instant now) {
+        return switch (threshold.kind()) {
+            case SUPPLEMENT_EXPIRED -> new SlaEvent.SupplementExpired(Integer.parseInt(threshold.of()));
+            case ANSWER_MISSED -> {
+                var promise = promise(state, threshold);
+                yield new Breached(BreachKind.ANSWER_LATE, promise.owner(), null, promise.dueAt(), threshold.when());
+            }
+            case CONSULTATION_EXPIRED -> {
+                var promise = promise(state, threshold);
+                yield new SlaEvent.ConsultationExpired(promise.of(), promise.owner());
+            }
+            case POST_OVERDUE -> {
+                var promise = promise(state, threshold);
+                yield new SlaEvent.PostOverdue(promise.of(), promise.dueAt());
+            }
+            case COMMITMENT_MISSED ->
+                new SlaEvent.CommitmentMissed(
+                        promise(state, threshold).dueAt(), causedBy(running(state, threshold), now));
+            case AT_RISK -> atRisk(running(state, threshold), now);
+            case MISSED -> missed(running(state, threshold), now);
+            case REAPPOINTMENT_MISSED -> {
+                var running = running(state, threshold);
+                yield new SlaEvent.ReappointmentMissed(running.dueAt(), causedBy(running, now));
+            }
+            case STILL_OVERDUE -> stillOverdue(running(state, threshold), threshold.when(), now);
+            case STEP_MISSED -> stepMissed(running(state, threshold), threshold.of());
+        };
+    }
+
+    private SlaEvent atRisk(Running state, Instant now) {
+        var course = state.course();
+        var dueAt = state.clock().dueAt();
+        var limits = Limits.of(legal(state), dueAt, course.term());
+        return new SlaEvent.AtRisk(
+                dueAt, course.alarms().lastLegalMoment(), causedBy(state, now), limits.after(), limits.until());
+    }
+
+    private SlaEvent missed(Running state, Instant now) {
+        var dueAt = state.clock().dueAt();
+        var limits = Limits.of(legal(state), dueAt, state.course().term());
+        return new SlaEvent.Missed(dueAt, causedBy(state, now), limits.after(), limits.until());
+    }
+
+    private SlaEvent stillOverdue(Running state, Instant morning, Instant now) {
+        var calendar = legal(state);
+        var missedAt = Threshold.missedAt(state.dueAt(), state.course().byDate());
+        long days = calendar.workingDaysBetween(calendar.dateOf(missedAt), calendar.dateOf(morning));
+        return new SlaEvent.StillOverdue(state.dueAt(), Math.toIntExact(days), causedBy(state, now));
+    }
+
+    private static SlaEvent stepMissed(Running state, String id) {
+        var step = state.course().step(id).orElseThrow();
+        return new SlaEvent.StepMissed(id, step.agency(), step.clock().lastRun().dueAt());
+    }
+
+    private String causedBy(Running state, Instant now) {
+        return Attribution.of(state, legal(state), now, false).causedBy();
+    }
+
+    private WorkCalendar legal(Running state) {
+        return calendars.ofLegalTerms(state.dossier().receivingAgency());
+    }
+
+    private static Promise promise(Deadline state, Threshold threshold) {
+        return SideClocks.awaited(SideClocks.of(state)).stream()
+                .map(SideClock.Awaited::promise)
+                .filter(promise -> promise.kind().missed() == threshold.kind())
+                .filter(promise -> promise.key().equals(threshold.of()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected a clock for " + threshold));
+    }
+
+    private static Running running(Deadline state, Threshold threshold) {
+        return switch (state) {
+            case Running running -> running;
+            case Deadline.Unknown _,
+                    Deadline.Registered _,
+                    Deadline.Stopped _,
+                    Deadline.Finished _,
+                    Deadline.Unaccepted _,
+                    Deadline.Annulled _ -> throw new IllegalStateException("Expected a running clock for " + threshold);
+        };
+    }
+}

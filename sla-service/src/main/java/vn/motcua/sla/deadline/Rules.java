@@ -1,0 +1,13 @@
+package vn.motcua.sla.deadline;
+
+import vn.motcua.contracts.Term;
+
+/**
+ * Times that one rule set gives to every dossier, whatever its procedure.
+ *
+ * @param answer of the receiving agency to an online submission, from its receipt by the system
+ * @param supplement for asking for papers, from the competent unit's receipt (art. 19.4)
+ * @param postLeg of the public post for one direction
+ * @param postPauseDays working days between two attempts to deliver, at least
+ */
+public record Rules(Term answer, Term supplement, Term postLeg, int postPauseDays) {}

@@ -1,0 +1,136 @@
+package vn.motcua.sla.deadline;
+
+import static vn.motcua.eventing.decider.Decision.accept;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.deadline.DeadlineCommand.MovePost;
+import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
+import vn.motcua.sla.deadline.DeadlineCommand.OrderPost;
+import vn.motcua.sla.deadline.SideClock.Awaited;
+import vn.motcua.sla.deadline.SideClock.Kind;
+import vn.motcua.sla.deadline.SideClock.Promise;
+
+/** The rules of the clocks beside the legal one: when they are opened, and what answers or closes them. */
+final class SideClocks {
+    private final Calendars calendars;
+    private final RuleBook rules;
+
+    SideClocks(Calendars calendars, RuleBook rules) {
+        this.calendars = calendars;
+        this.rules = rules;
+    }
+
+    /** What is sent through the system has to be answered; whoever comes to the counter has his answer at once. */
+    List<DeadlineEvent> registered(Dossier dossier) {
+        return switch (dossier.channel()) {
+            case ONLINE, KIOSK -> {
+                var budget = Budget.of(rules.of(dossier).answer());
+                var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
+                var clock = Clock.fromReceipt(calendar, dossier.submittedAt(), budget);
+                yield List.of(opened(new Promise(Kind.ANSWER, "", 1, dossier.receivingAgency(), clock)));
+            }
+            case COUNTER, POST -> List.of();
+        };
+    }
+
+    /** Accepting, refusing and asking for papers all answer; so does the applicant who takes the dossier back. */
+    static List<DeadlineEvent> answered(List<SideClock> clocks, Instant at) {
+        return awaited(clocks, Kind.ANSWER, "").isPresent()
+                ? List.of(new DeadlineEvent.ClockAnswered(Kind.ANSWER, "", at))
+                : List.of();
+    }
+
+    Decision<DeadlineEvent, DeadlineRejection> decide(Dossier dossier, List<SideClock> clocks, OnSideClock command) {
+        return switch (command) {
+            case OrderPost c -> accept(ordered(dossier, clocks, c));
+            case MovePost c -> accept(moved(dossier, clocks, c));
+        };
+    }
+
+    private List<DeadlineEvent> ordered(Dossier dossier, List<SideClock> clocks, OrderPost c) {
+        boolean known = clocks.stream().anyMatch(clock -> clock.promise().is(Kind.POST, c.consignment()));
+        return known ? List.of() : List.of(leg(dossier, c.consignment(), 1, c.at()));
+    }
+
+    private List<DeadlineEvent> moved(Dossier dossier, List<SideClock> clocks, MovePost c) {
+        var awaited = awaited(clocks, Kind.POST, c.consignment());
+        if (awaited.isEmpty()) {
+            return List.of();
+        }
+        var arrived = new DeadlineEvent.ClockAnswered(Kind.POST, c.consignment(), c.at());
+        return switch (c.state()) {
+            case REGISTERED, COLLECTED, IN_TRANSIT, RESULT_PICKED_UP, DELIVERING -> List.of();
+            case HANDED_TO_AGENCY, DELIVERED, RETURNED_TO_AGENCY -> List.of(arrived);
+            case ATTEMPT_FAILED ->
+                List.of(arrived, nextLeg(dossier, awaited.get().promise(), c.at()));
+            case CANCELLED, LOST -> List.of(new DeadlineEvent.ClockClosed(Kind.POST, c.consignment(), c.at()));
+        };
+    }
+
+    /** Two attempts, some working days apart, then back to the agency. */
+    private DeadlineEvent nextLeg(Dossier dossier, Promise promise, Instant failedAt) {
+        var round = promise.round() + 1;
+        var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
+        var pause = rules.of(dossier).postPauseDays();
+        var since = round == Promise.SECOND_ATTEMPT ? calendar.plusWorkingDays(failedAt, pause) : failedAt;
+        return leg(dossier, promise.of(), round, since);
+    }
+
+    private DeadlineEvent leg(Dossier dossier, String consignment, int round, Instant since) {
+        var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
+        var clock =
+                Clock.fromReceipt(calendar, since, Budget.of(rules.of(dossier).postLeg()));
+        return opened(new Promise(Kind.POST, consignment, round, null, clock));
+    }
+
+    private static DeadlineEvent opened(Promise promise) {
+        return new DeadlineEvent.ClockOpened(new Awaited(promise));
+    }
+
+    /** What is left when the dossier is at its end: the post may still have the result. */
+    static List<SideClock> ended(List<SideClock> clocks, Instant at) {
+        return clocks.stream()
+                .map(clock -> switch (clock) {
+                    case Awaited awaited -> ended(awaited, at);
+                    case SideClock.Answered _, SideClock.Closed _ -> clock;
+                })
+                .toList();
+    }
+
+    private static SideClock ended(Awaited awaited, Instant at) {
+        return switch (awaited.promise().kind()) {
+            case POST -> awaited;
+            case COMMITTED -> new SideClock.Answered(awaited.promise(), at);
+            case ANSWER, CONSULTATION -> new SideClock.Closed(awaited.promise(), at);
+        };
+    }
+
+    /** All that a dossier has or had. */
+    static List<SideClock> of(Deadline state) {
+        return switch (state) {
+            case Deadline.Unknown _, Deadline.Unaccepted _ -> List.of();
+            case Deadline.Registered registered -> registered.clocks();
+            case Deadline.Underway underway -> underway.course().clocks();
+            case Deadline.Finished finished -> finished.course().clocks();
+            case Deadline.Annulled annulled -> of(annulled.before());
+        };
+    }
+
+    static Optional<Awaited> awaited(List<SideClock> clocks, Kind kind, String of) {
+        return awaited(clocks).stream()
+                .filter(clock -> clock.promise().is(kind, of))
+                .findFirst();
+    }
+
+    static List<Awaited> awaited(List<SideClock> clocks) {
+        return clocks.stream()
+                .filter(Awaited.class::isInstance)
+                .map(Awaited.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.sla.deadline.web;
+
+import static vn.motcua.sla.deadline.web.LocalTimes.local;
+import static vn.motcua.sla.deadline.web.LocalTimes.localOrNone;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.deadline.Course;
+import vn.motcua.sla.deadline.Declaration;
+import vn.motcua.sla.deadline.SideClock;
+import vn.motcua.sla.deadline.Supplement;
+import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
+
+/** Draws the clocks beside the legal one. */
+final class ClockViews {
+
+    private ClockViews() {}
+
+    /** The applicant's own time for papers first, then the others in the order they were opened. */
+    static List<ClockView> of(Course course) {
+        return Stream.concat(
+                        course.supplements().stream().map(supplement -> supplement(course, supplement)),
+                        course.clocks().stream().map(clock -> clock(course, clock)))
+                .toList();
+    }
+
+    private static ClockView supplement(Course course, Supplement supplement) {
+        var request = Integer.toString(supplement.request());
+        var breachedAt = breachedAt(course, Declaration.Kind.SUPPLEMENT_EXPIRED, request);
+        var state =
+                switch (supplement.progress()) {
+                    case ASKED -> ClockView.State.RUNNING;
+                    case HANDED_IN, COMPLETE -> ClockView.State.KEPT;
+                };
+        return new ClockView(
+                ClockView.Kind.SUPPLEMENT,
+                request,
+                null,
+                local(supplement.until()),
+                breachedAt == null ? state : ClockView.State.BREACHED,
+                localOrNone(breachedAt));
+    }
+
+    private static ClockView clock(Course course, SideClock clock) {
+        var promise = clock.promise();
+        var breachedAt = breachedAt(course, promise.kind().missed(), promise.key());
+        return new ClockView(
+                kind(promise.kind()),
+                promise.of().isEmpty() ? null : promise.of(),
+                promise.agency(),
+                localOrNone(dueAt(promise.clock())),
+                breachedAt == null ? state(clock) : ClockView.State.BREACHED,
+                localOrNone(breachedAt));
+    }
+
+    private static ClockView.Kind kind(SideClock.Kind kind) {
+        return switch (kind) {
+            case ANSWER -> ClockView.Kind.ANSWER;
+            case COMMITTED -> ClockView.Kind.COMMITTED;
+            case CONSULTATION -> ClockView.Kind.CONSULTATION;
+            case POST -> ClockView.Kind.POST;
+        };
+    }
+
+    private static ClockView.State state(SideClock clock) {
+        return switch (clock) {
+            case SideClock.Answered _ -> ClockView.State.KEPT;
+            case SideClock.Closed _ -> ClockView.State.CLOSED;
+            case SideClock.Awaited awaited ->
+                switch (awaited.promise().clock()) {
+                    case Clock.Running _ -> ClockView.State.RUNNING;
+                    case Clock.Held _ -> ClockView.State.STOPPED;
+                };
+        };
+    }
+
+    private static @Nullable Instant dueAt(Clock clock) {
+        return switch (clock) {
+            case Clock.Running running -> running.dueAt();
+            case Clock.Held held -> held.overrun() ? held.before().dueAt() : null;
+        };
+    }
+
+    private static @Nullable Instant breachedAt(Course course, Declaration.Kind kind, String of) {
+        return course.declarations().stream()
+                .filter(declared -> declared.kind() == kind && declared.of().equals(of))
+                .map(Declaration::due)
+                .findFirst()
+                .orElse(null);
+    }
+}
