@@ -75,6 +75,10 @@ final class ServiceProcess {
         return process.pid();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     String obituary() {
         return "%s has died with exit code %d. The end of %s:%n%s"
                 .formatted(service.word(), process.exitValue(), log, LogTail.of(log));

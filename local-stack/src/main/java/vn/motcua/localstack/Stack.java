@@ -320,6 +320,11 @@ public final class Stack implements AutoCloseable {
         return process(service).residentMegabytes();
     }
 
+    /** The process a service runs in. */
+    public ProcessHandle handle(Service service) {
+        return process(service).handle();
+    }
+
     /** Ends one service in good order. */
     public void stop(Service service) {
         process(service).askToEnd();

@@ -24,7 +24,8 @@ class CommandLineTest {
                 "token clerk --agency H99.21 --as can-bo-01 --port 9000",
                 "clock",
                 "clock +2d",
-                "clock +3h --port 9000"
+                "clock +3h --port 9000",
+                "bench lifecycle --clients 1,8 --seconds 5 --runs 1 --warm-up 10 --rate 20 --jfr --keep --out here.json"
             })
     void the_commands_of_the_api_page_are_understood(String line) {
         assertThat(LocalStack.commandLine().parseArgs(line.split(" ")).hasSubcommand())
@@ -32,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "token", "clock -1d", "clock 1d", "clock +1w", "up --port many"})
+    @ValueSource(strings = {"", "fly", "token", "clock -1d", "clock 1d", "clock +1w", "up --port many", "bench fly"})
     void anything_else_is_a_mistake_told_with_the_usage(String line) {
         var exit = execute(line.isEmpty() ? new String[0] : line.split(" "));
 

@@ -148,25 +148,35 @@ public final class Office {
     }
 
     private Map<String, Object> resultPaper(Person officer) {
-        var paper =
-                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                        + "trailer<</Root 1 0 R>>\n%%EOF\n";
-        var stored = api.upload(
-                        officer,
-                        "/api/v1/attachments",
-                        "ket-qua.pdf",
-                        "application/pdf",
-                        paper.getBytes(StandardCharsets.US_ASCII))
-                .ok();
         return Map.of(
                 "attachment",
-                stored.get("id").asString(),
+                storedPaper(officer),
                 "number",
                 "12/XN-UBND",
                 "issuedOn",
                 LocalDate.now(ZONE).toString(),
                 "signedBy",
                 "h99.21-ct");
+    }
+
+    /** Stores a result paper of an agency and returns its id. */
+    public String storedPaper(String agency) {
+        return storedPaper(new Person("officer", agency));
+    }
+
+    private String storedPaper(Person officer) {
+        var paper =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                        + "trailer<</Root 1 0 R>>\n%%EOF\n";
+        return api.upload(
+                        officer,
+                        "/api/v1/attachments",
+                        "ket-qua.pdf",
+                        "application/pdf",
+                        paper.getBytes(StandardCharsets.US_ASCII))
+                .ok()
+                .get("id")
+                .asString();
     }
 
     private static Person officer(JsonNode step) {

@@ -1,0 +1,153 @@
+package vn.motcua.localstack.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+import org.h2.mvstore.MVStoreTool;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.localstack.Ports;
+import vn.motcua.localstack.ProjectTree;
+import vn.motcua.localstack.Service;
+import vn.motcua.localstack.Stack;
+import vn.motcua.localstack.StackSettings;
+import vn.motcua.localstack.demo.Api;
+import vn.motcua.localstack.demo.Office;
+
+/** A stack of its own with everything that is measured on it: started for throughput, on free ports, with fresh data. */
+final class MeasuredHouse implements AutoCloseable {
+
+    private final Stack stack;
+    private final Calls calls;
+    private final OpenWorklist worklist;
+    private @Nullable Recording own;
+
+    private MeasuredHouse(Stack stack) {
+        this.stack = stack;
+        this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
+        this.worklist = new OpenWorklist("127.0.0.1:" + stack.ports().broker());
+    }
+
+    static MeasuredHouse open(Path data) {
+        var settings =
+                StackSettings.standard(ProjectTree.root(), data).forThroughput().on(Ports.free());
+        return of(Stack.start(settings, System.out::println));
+    }
+
+    /** A house that stands already; it is closed with this. */
+    static MeasuredHouse of(Stack stack) {
+        return new MeasuredHouse(stack);
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    OpenWorklist worklist() {
+        return worklist;
+    }
+
+    Office office() {
+        return new Office(new Api(stack.ports().address(Service.GATEWAY), stack::token));
+    }
+
+    ProcessorTime processorTime() {
+        return ProcessorTime.of(stack);
+    }
+
+    Map<String, Long> residentMegabytes() {
+        var resident = new LinkedHashMap<String, Long>();
+        for (var service : Service.values()) {
+            resident.put(service.word(), stack.residentMegabytes(service));
+        }
+        return resident;
+    }
+
+    /** Bytes of the dossiers' log on disk. */
+    long logBytes() {
+        try (var files = Files.walk(stack.data().resolve("broker"))) {
+            return files.map(Path::toFile)
+                    .filter(file -> file.getPath().contains("/" + OpenWorklist.TOPIC + "-"))
+                    .filter(file -> file.getName().endsWith(".log"))
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes of the database's file once what is out of date has been taken out, after a stop. */
+    static long liveDatabaseBytes(Path data) {
+        var file = data.resolve("database").resolve("database.mv");
+        MVStoreTool.compact(file.toString(), false);
+        return file.toFile().length();
+    }
+
+    /** Begins flight recordings of all processes. */
+    void record() {
+        for (var service : Service.values()) {
+            jcmd(service, "JFR.start", "name=bench", "settings=profile");
+        }
+        try {
+            own = new Recording(Configuration.getConfiguration("profile"));
+            own.start();
+        } catch (IOException | ParseException e) {
+            throw new IllegalStateException("Cannot record this process", e);
+        }
+    }
+
+    /** Ends the recordings and puts them into a folder. */
+    void keepRecordings(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (var service : Service.values()) {
+                jcmd(service, "JFR.stop", "name=bench", "filename=" + folder.resolve(service.word() + ".jfr"));
+            }
+            if (own != null) {
+                own.stop();
+                own.dump(folder.resolve("local-stack.jfr"));
+                own.close();
+            }
+            System.out.println("Flight recordings are in " + folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void jcmd(Service service, String... order) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        command.add(Long.toString(stack.handle(service).pid()));
+        command.addAll(List.of(order));
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException("Expected " + service.word() + " to take " + String.join(" ", order));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        worklist.close();
+        calls.close();
+        stack.close();
+    }
+}
