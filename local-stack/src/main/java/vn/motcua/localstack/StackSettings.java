@@ -57,4 +57,11 @@ public record StackSettings(
     public StackSettings forThroughput() {
         return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL);
     }
+
+    /** With these options for every service too; of two that contradict each other the later counts. */
+    public StackSettings withJvmOptions(List<String> more) {
+        var options = new ArrayList<>(jvmOptions);
+        options.addAll(more);
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, options);
+    }
 }

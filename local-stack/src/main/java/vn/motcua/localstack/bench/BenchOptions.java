@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.localstack.OwnLog;
+import vn.motcua.localstack.Ports;
 import vn.motcua.localstack.ProjectTree;
+import vn.motcua.localstack.Stack;
+import vn.motcua.localstack.StackSettings;
 
 /** What every measurement understands, and where its things are. */
 final class BenchOptions {
@@ -34,6 +39,13 @@ final class BenchOptions {
                             + " in .motcua/bench/jfr.")
     private boolean jfr;
 
+    @Option(
+            names = "--jvm",
+            paramLabel = "OPTION",
+            description =
+                    "An option more for the JVM of every service, as --jvm=-XX:TieredStopAtLevel=1; may be repeated.")
+    private List<String> jvm = new ArrayList<>();
+
     /** Everything of the benches is below it. */
     static Path folder() {
         return ProjectTree.root().resolve(".motcua").resolve("bench").toAbsolutePath();
@@ -50,6 +62,19 @@ final class BenchOptions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A house on a data folder, started for throughput. */
+    MeasuredHouse open(Path data) {
+        var settings = StackSettings.standard(ProjectTree.root(), data)
+                .forThroughput()
+                .withJvmOptions(jvm)
+                .on(Ports.free());
+        return MeasuredHouse.of(Stack.start(settings, System.out::println));
+    }
+
+    List<String> jvm() {
+        return List.copyOf(jvm);
     }
 
     /** Where flight recordings go, or null if none are wanted. */

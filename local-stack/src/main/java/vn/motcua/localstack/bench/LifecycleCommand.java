@@ -75,16 +75,19 @@ final class LifecycleCommand implements Callable<Integer> {
         var machine = Machine.here();
         System.out.println(machine);
         System.out.println(setting);
+        if (!options.jvm().isEmpty()) {
+            System.out.println("services with " + options.jvm());
+        }
         var data = options.emptyData(NAME);
         LifecycleBench.Found found;
-        try (var house = MeasuredHouse.open(data)) {
+        try (var house = options.open(data)) {
             found = new LifecycleBench(setting, house, System.out::println).measure(options.recordings(NAME));
         }
         var databaseBytes = (double) MeasuredHouse.liveDatabaseBytes(data) / Math.max(1, found.told());
         System.out.printf(
                 "%d dossiers told, %d of them not in the log; %.0f bytes each in the database%n",
                 found.told(), found.toldButNotInTheLog().size(), databaseBytes);
-        options.write(NAME, new Figures(NAME, Instant.now(), machine, setting, databaseBytes, found));
+        options.write(NAME, new Figures(NAME, Instant.now(), machine, setting, options.jvm(), databaseBytes, found));
         options.clear(data);
         return found.holds() ? 0 : 1;
     }
@@ -99,6 +102,7 @@ final class LifecycleCommand implements Callable<Integer> {
             Instant at,
             Machine machine,
             LifecycleBench.Setting setting,
+            List<String> jvmOptions,
             double databaseBytesPerDossier,
             LifecycleBench.Found found) {}
 }

@@ -14,15 +14,12 @@ import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.localstack.Ports;
-import vn.motcua.localstack.ProjectTree;
 import vn.motcua.localstack.Service;
 import vn.motcua.localstack.Stack;
-import vn.motcua.localstack.StackSettings;
 import vn.motcua.localstack.demo.Api;
 import vn.motcua.localstack.demo.Office;
 
-/** A stack of its own with everything that is measured on it: started for throughput, on free ports, with fresh data. */
+/** A stack with everything that is measured on it. */
 final class MeasuredHouse implements AutoCloseable {
 
     private final Stack stack;
@@ -34,12 +31,6 @@ final class MeasuredHouse implements AutoCloseable {
         this.stack = stack;
         this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
         this.worklist = new OpenWorklist("127.0.0.1:" + stack.ports().broker());
-    }
-
-    static MeasuredHouse open(Path data) {
-        var settings =
-                StackSettings.standard(ProjectTree.root(), data).forThroughput().on(Ports.free());
-        return of(Stack.start(settings, System.out::println));
     }
 
     /** A house that stands already; it is closed with this. */
