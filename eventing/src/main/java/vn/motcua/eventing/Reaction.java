@@ -11,6 +11,21 @@ import java.util.Set;
  */
 public interface Reaction<S, C> {
 
+    /** Of subjects that nobody else speaks of. */
+    static <S, C> Reaction<S, C> deaf() {
+        return new Reaction<>() {
+            @Override
+            public Set<String> sources() {
+                return Set.of();
+            }
+
+            @Override
+            public List<C> react(S state, Incoming record) {
+                throw new IllegalStateException("Expected no record, got " + record.type());
+            }
+        };
+    }
+
     /** The sources it listens to; records of all others are skipped unread. */
     Set<String> sources();
 

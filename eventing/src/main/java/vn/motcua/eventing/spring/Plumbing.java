@@ -90,7 +90,7 @@ public final class Plumbing {
      *
      * @param type its rules and fields
      * @param states how its state is kept
-     * @param reaction what it makes of other services' records
+     * @param reaction what it makes of other services' records; a deaf one has no consumer and no checks
      * @param runners who does its work outside the house
      */
     public <S, C, E, R> Aggregates<S, C, E, R> keep(
@@ -106,9 +106,12 @@ public final class Plumbing {
         Map<String, Runner<S, C>> byKind =
                 runners.stream().collect(toUnmodifiableMap(Runner::kind, Function.<Runner<S, C>>identity()));
         var own = new ArrayList<SubjectListener>();
-        Supplier<Set<Integer>> partitions = () -> own.getFirst().partitions();
+        Supplier<Set<Integer>> partitions =
+                () -> own.isEmpty() ? Set.of() : own.getFirst().partitions();
         var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, partitions);
-        own.add(listener(type.source(), type.topic(), reaction.sources(), aggregates::take));
+        if (!reaction.sources().isEmpty()) {
+            own.add(listener(type.source(), type.topic(), reaction.sources(), aggregates::take));
+        }
         kinds.add(aggregates);
         tally.expect(reaction.sources(), byKind.keySet());
         gauges(aggregates);
