@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.StopReason;
 
 /** What intake says: a dossier's registration, the answers of the one-stop unit, and its one ending. */
 public sealed interface IntakeEvent extends MotcuaEvent {
@@ -112,4 +113,68 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param text reference of the reason kept by intake
      */
     record Annulled(String legalBasis, String by, String text) implements IntakeEvent {}
+
+    /**
+     * The dossier comes from an older system with all that is known of it. Always its first event. What happened before
+     * {@code recordedAt} is history: nobody warns, declares or writes because of it.
+     *
+     * @param code official dossier code, kept as the older system gave it
+     * @param procedure as the older system had it; the catalogue may not know it
+     * @param field {@code unknown} where neither the older system nor the catalogue says it
+     * @param receivedAt the filing time that the term counted from
+     * @param dueAt legal due instant as the older system knew it; null if it knew none, and then none is computed
+     * @param reappointedDueAt the one new date, null if there was none
+     * @param stops when the clock stood, in the order of time
+     * @param outcome how it ended, null while it is open
+     * @param finishedAt when the legal clock ended (resolved, withdrawn or stopped for good), null while it is open
+     * @param returnedAt when the result reached the applicant, null if it has not
+     * @param route one step for a dossier that is open, none for one that is closed
+     * @param recordedAt when it was imported
+     */
+    record DossierImported(
+            String code,
+            String procedure,
+            String field,
+            String ruleSet,
+            String receivingAgency,
+            String competentAgency,
+            Channel channel,
+            Delivery resultDelivery,
+            String client,
+            List<String> agencies,
+            Instant receivedAt,
+            Standing standing,
+            @Nullable Instant dueAt,
+            @Nullable Instant reappointedDueAt,
+            List<PastStop> stops,
+            @Nullable Outcome outcome,
+            @Nullable Instant finishedAt,
+            @Nullable Instant returnedAt,
+            List<RouteStep> route,
+            Instant recordedAt)
+            implements IntakeEvent {
+        public DossierImported {
+            agencies = List.copyOf(agencies);
+            stops = List.copyOf(stops);
+            route = List.copyOf(route);
+        }
+
+        /** Where an imported dossier stands; STOPPED with an outcome is an end. */
+        public enum Standing {
+            ACCEPTED,
+            PROCESSING,
+            SUPPLEMENT,
+            STOPPED,
+            RESOLVED,
+            RETURNED,
+            WITHDRAWN
+        }
+
+        /**
+         * A time in which the citizen or another body had the ball.
+         *
+         * @param to when it went on, or the dossier ended; null if it still stands
+         */
+        public record PastStop(StopReason reason, Instant from, @Nullable Instant to) {}
+    }
 }

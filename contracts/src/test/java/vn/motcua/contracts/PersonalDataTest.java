@@ -20,14 +20,15 @@ class PersonalDataTest {
             afterSupplement agencies agency branch calendarVersion carrierCode caseName causeCode causedBy channel client
             code competentAgency complete field ground isFinal kind legalBasis lateness method outcome phase policy
             procedure procedureVersion reason receivingAgency reappointmentKept resultDelivery ruleSet sameDay
-            signingAgency state unit waiting
+            signingAgency standing state unit waiting
 
             after attachment consignment consultation id letter number of request result resultCode step text
             by officer signedBy
 
             acceptanceDueAt acceptedAt allotment amount answerDueAt atRiskAt attemptNotBefore breachedAt completeAt completedAt
-            consultationUntil dueAt finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt receivedAt
-            returnedAt route sentAt shares submittedAt supplementUntil term terms total until value workingDays
+            consultationUntil dueAt finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt
+            newDueUntil offeredAt originalDueAt reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops
+            submittedAt supplementUntil term terms to total until value workingDays
             """
                     .trim()
                     .split("\\s+"));

@@ -32,6 +32,13 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.migration.Migration;
+import vn.motcua.intake.migration.MigrationCommand;
+import vn.motcua.intake.migration.MigrationEvent;
+import vn.motcua.intake.migration.MigrationRejection;
+import vn.motcua.intake.migration.MigrationType;
+import vn.motcua.intake.migration.work.MigrationSettings;
+import vn.motcua.intake.migration.work.Migrations;
 import vn.motcua.intake.privacy.Seals;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
@@ -40,7 +47,7 @@ import vn.motcua.intake.timeline.Timeline;
 
 /** How the rooms of intake are connected. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IntakeSettings.class)
+@EnableConfigurationProperties({IntakeSettings.class, MigrationSettings.class})
 class IntakeConfiguration {
 
     @Bean
@@ -92,6 +99,35 @@ class IntakeConfiguration {
             public Handled<Dossier, DossierRejection> handle(
                     String id, @Nullable Long ifVersion, DossierCommand command) {
                 return kept.handle(id, ifVersion, command);
+            }
+        };
+    }
+
+    @Bean
+    MigrationType migrationType() {
+        return new MigrationType();
+    }
+
+    @Bean
+    Aggregates<Migration, MigrationCommand, MigrationEvent, MigrationRejection> keptMigrations(
+            Plumbing plumbing,
+            MigrationType type,
+            StateMapper<Migration> states,
+            List<Runner<Migration, MigrationCommand>> runners) {
+        return plumbing.keep(type, states, Reaction.deaf(), runners);
+    }
+
+    @Bean
+    Migrations migrations(Aggregates<Migration, MigrationCommand, MigrationEvent, MigrationRejection> kept) {
+        return new Migrations() {
+            @Override
+            public Optional<Stored<Migration>> find(String id) {
+                return kept.find(id);
+            }
+
+            @Override
+            public Handled<Migration, MigrationRejection> handle(String id, MigrationCommand command) {
+                return kept.handle(id, command);
             }
         };
     }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.web.Tokens;
@@ -29,6 +32,9 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.migration.Migration;
+import vn.motcua.intake.migration.MigrationCommand;
+import vn.motcua.intake.migration.work.MigrationSettings;
 import vn.motcua.intake.privacy.Seals;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
@@ -37,6 +43,7 @@ import vn.motcua.intake.timeline.Timeline;
 
 /** Intake with its own rules, store and pages, but no broker: its word is kept in a list. The clock stands at eleven on a Monday. */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MigrationSettings.class)
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
@@ -106,6 +113,14 @@ public class Counter {
             StateMapper<Dossier> states,
             AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
         return new KeptDossiers(database, states, type);
+    }
+
+    @Bean
+    KeptMigrations migrations(
+            MongoDatabase database,
+            StateMapper<Migration> states,
+            ObjectProvider<Runner<Migration, MigrationCommand>> runners) {
+        return new KeptMigrations(database, states, runners);
     }
 
     /** The shipped procedures and those that a test adds. */

@@ -78,7 +78,7 @@ public final class KeptDossiers implements Dossiers {
         }
     }
 
-    private static final class AtNoon implements Timer {
+    static final class AtNoon implements Timer {
         @Override
         public Instant machineNow() {
             return Counter.NOW;
@@ -90,7 +90,7 @@ public final class KeptDossiers implements Dossiers {
         }
     }
 
-    private static final class Silent implements Log {
+    static final class Silent implements Log {
         private final List<Outgoing> said = new CopyOnWriteArrayList<>();
 
         @Override

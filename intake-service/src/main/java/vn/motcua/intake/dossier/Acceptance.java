@@ -12,7 +12,8 @@ import vn.motcua.contracts.Terms;
  * What began with the receipt.
  *
  * @param receivedAt the filing time that the term counts from
- * @param by who accepted it
+ * @param by who accepted it, or brought it over from an older system
+ * @param terms what the law promised; null for what came from an older system, which told only a date
  * @param done ids of the steps that are complete
  * @param results the papers that answer the citizen, in the order they came
  * @param routeEnd the end of the route while something else keeps the dossier open, null otherwise
@@ -20,7 +21,7 @@ import vn.motcua.contracts.Terms;
 public record Acceptance(
         Instant receivedAt,
         String by,
-        Terms terms,
+        @Nullable Terms terms,
         Due due,
         List<String> done,
         List<ResultPaper> results,
@@ -35,6 +36,16 @@ public record Acceptance(
 
     static Acceptance of(Instant receivedAt, String by, Terms terms) {
         return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null);
+    }
+
+    /** The same as it began. */
+    Acceptance begun() {
+        return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null);
+    }
+
+    /** Of a dossier from an older system, where one step stands for the whole way. */
+    static Acceptance imported(Past past, String by, List<String> done) {
+        return new Acceptance(past.receivedAt(), by, null, Due.imported(past), done, List.of(), null);
     }
 
     Acceptance with(Due due) {

@@ -94,7 +94,8 @@ final class Admission {
                         .map(step -> resolved(step, a.receivingAgency()))
                         .toList(),
                 a.fingerprint(),
-                a.attempt());
+                a.attempt(),
+                null);
     }
 
     /** What is wrong with papers, whether or not they are all. */

@@ -287,7 +287,6 @@ public sealed interface Dossier {
         if (!submission.acceptedAtOnce() || acceptance.isEmpty()) {
             return new Submitted(folder);
         }
-        var accepted = acceptance.get();
-        return new Accepted(folder, Acceptance.of(accepted.receivedAt(), accepted.by(), accepted.terms()));
+        return new Accepted(folder, acceptance.get().begun());
     }
 }

@@ -17,6 +17,9 @@ public sealed interface DossierCommand {
     record Submit(Application application, Procedure procedure, RuleSet ruleSet, Instant at)
             implements DossierCommand {}
 
+    /** Take it over from an older system, with its past. */
+    record Import(Submission submission, String code, Past past) implements DossierCommand {}
+
     /** Give it the code that was issued for it. */
     record Number(DossierCode code) implements DossierCommand {}
 

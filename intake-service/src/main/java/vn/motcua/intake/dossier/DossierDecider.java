@@ -37,6 +37,7 @@ import vn.motcua.intake.dossier.DossierCommand.AskWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmSupplement;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
+import vn.motcua.intake.dossier.DossierCommand.Import;
 import vn.motcua.intake.dossier.DossierCommand.Note;
 import vn.motcua.intake.dossier.DossierCommand.Number;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
@@ -45,6 +46,7 @@ import vn.motcua.intake.dossier.DossierCommand.Resume;
 import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
 import vn.motcua.intake.dossier.DossierCommand.Stop;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
+import vn.motcua.intake.dossier.DossierRejection.ImportedOtherwise;
 import vn.motcua.intake.dossier.DossierRejection.IsAnnulled;
 import vn.motcua.intake.dossier.DossierRejection.KeyReused;
 import vn.motcua.intake.dossier.DossierRejection.NoSuchDossier;
@@ -77,9 +79,27 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> absent(DossierCommand command) {
-        if (!(command instanceof Submit submit)) {
-            return reject(new NoSuchDossier());
-        }
+        return switch (command) {
+            case Submit submit -> submitted(submit);
+            case Import c -> accept(new DossierEvent.Imported(c.submission(), c.code(), c.past()));
+            case Number _,
+                    Accept _,
+                    Refuse _,
+                    RequestSupplement _,
+                    HandInSupplement _,
+                    ConfirmSupplement _,
+                    AskWithdrawal _,
+                    ConfirmWithdrawal _,
+                    Stop _,
+                    Resume _,
+                    Annul _,
+                    AnswerAtOnce _,
+                    ReturnAtCounter _,
+                    Note _ -> reject(new NoSuchDossier());
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> submitted(Submit submit) {
         var refusal = Admission.refusal(submit);
         if (refusal.isPresent()) {
             return reject(refusal.get());
@@ -95,6 +115,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     private static Decision<DossierEvent, DossierRejection> unnumbered(Unnumbered dossier, DossierCommand command) {
         return switch (command) {
             case Submit again -> repeated(dossier.submission(), again);
+            case Import again -> importedAgain(dossier.submission(), again);
             case Number number ->
                 accept(registration(dossier.submission(), number.code().value()));
             case Accept _,
@@ -116,6 +137,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     private static Decision<DossierEvent, DossierRejection> annulled(Annulled dossier, DossierCommand command) {
         return switch (command) {
             case Submit again -> repeated(dossier.folder().submission(), again);
+            case Import again -> importedAgain(dossier.folder().submission(), again);
             case Number _, Note _ -> accept();
             case Accept _,
                     Refuse _,
@@ -135,6 +157,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     private static Decision<DossierEvent, DossierRejection> registered(Registered dossier, DossierCommand command) {
         return switch (command) {
             case Submit again -> repeated(dossier.folder().submission(), again);
+            case Import again -> importedAgain(dossier.folder().submission(), again);
             case Number _ -> accept();
             case Accept c -> accepted(dossier, c);
             case Refuse c -> refused(dossier, c);
@@ -154,6 +177,12 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> repeated(Submission first, Submit again) {
         return first.fingerprint().equals(again.application().fingerprint()) ? accept() : reject(new KeyReused());
+    }
+
+    private static Decision<DossierEvent, DossierRejection> importedAgain(Submission first, Import again) {
+        return first.fingerprint().equals(again.submission().fingerprint())
+                ? accept()
+                : reject(new ImportedOtherwise(again.code()));
     }
 
     private static List<DossierEvent> registration(Submission submission, String code) {

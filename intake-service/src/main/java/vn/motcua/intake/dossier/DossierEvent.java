@@ -16,6 +16,9 @@ public sealed interface DossierEvent {
     /** It is here and waits for its code. */
     record Submitted(Submission submission) implements DossierEvent {}
 
+    /** It came from an older system, with its past. */
+    record Imported(Submission submission, String code, Past past) implements DossierEvent {}
+
     /** It has its code. */
     record Registered(String code) implements DossierEvent {}
 

@@ -1,5 +1,7 @@
 package vn.motcua.intake.dossier;
 
+import java.util.List;
+import vn.motcua.contracts.RouteStep;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
@@ -16,6 +18,7 @@ import vn.motcua.intake.dossier.Dossier.SupplementAtIntake;
 import vn.motcua.intake.dossier.Dossier.SupplementInProcessing;
 import vn.motcua.intake.dossier.Dossier.Unnumbered;
 import vn.motcua.intake.dossier.Dossier.Withdrawn;
+import vn.motcua.intake.dossier.Past.Standing;
 
 /** What a dossier is after what happened. An event that does not fit is a bug. */
 final class DossierHistory {
@@ -27,7 +30,9 @@ final class DossierHistory {
             case DossierEvent.Submitted(var submission) when state instanceof Absent -> new Unnumbered(submission);
             case DossierEvent.Registered(var code)
             when state instanceof Unnumbered unnumbered -> new Submitted(Folder.of(unnumbered.submission(), code));
-            case DossierEvent.Submitted _, DossierEvent.Registered _ -> throw unfit(state, event);
+            case DossierEvent.Imported e when state instanceof Absent -> imported(e);
+            case DossierEvent.Submitted _, DossierEvent.Imported _, DossierEvent.Registered _ ->
+                throw unfit(state, event);
             case DossierEvent.Accepted e
             when isAtIntake(state) ->
                 new Accepted(folder(state, event), Acceptance.of(e.receivedAt(), e.by(), e.terms()));
@@ -91,6 +96,26 @@ final class DossierHistory {
                 var received = received(state, event);
                 yield received.with(received.acceptance().with(e.due()));
             }
+        };
+    }
+
+    private static Dossier imported(DossierEvent.Imported e) {
+        var past = e.past();
+        var submission = e.submission();
+        var folder = Folder.imported(submission, e.code(), past);
+        var done = submission.route().stream().map(RouteStep::id).toList();
+        var open = Acceptance.imported(past, submission.by(), List.of());
+        var closed = Acceptance.imported(past, submission.by(), done);
+        return switch (past.standing()) {
+            case Standing.Accepted _ -> new Accepted(folder, open);
+            case Standing.Processing _ -> new Processing(folder, open);
+            case Standing.Supplement _ -> new SupplementInProcessing(folder, open);
+            case Standing.Stopped _ -> new Stopped(folder, open);
+            case Standing.Resolved(var outcome, var finishedAt) -> new Resolved(folder, closed, outcome, finishedAt);
+            case Standing.Returned(var outcome, var finishedAt, var returnedAt) ->
+                new Returned(folder, closed, outcome, finishedAt, returnedAt, submission.resultDelivery());
+            case Standing.Withdrawn(var at) -> new Withdrawn(folder, open, at);
+            case Standing.StoppedForGood(var at) -> new StoppedForGood(folder, open, at);
         };
     }
 

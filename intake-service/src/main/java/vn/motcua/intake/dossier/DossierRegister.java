@@ -2,7 +2,9 @@ package vn.motcua.intake.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -15,6 +17,9 @@ public interface DossierRegister {
 
     /** The dossier with this code. */
     Optional<Entry> withCode(String code);
+
+    /** The ids of the dossiers with these codes, by code. */
+    Map<String, List<String>> idsOf(Collection<String> codes);
 
     /** Dossiers that a file belongs to, as a paper or as a result. */
     List<Entry> withAttachment(String attachment);

@@ -54,6 +54,9 @@ public sealed interface DossierRejection {
 
     record ExternalCodeTaken() implements DossierRejection {}
 
+    /** It was imported before, with another past. */
+    record ImportedOtherwise(String code) implements DossierRejection {}
+
     /** The attachment does not exist, or is somebody else's. */
     record AttachmentUnknown(String attachment) implements DossierRejection {}
 

@@ -29,6 +29,30 @@ public record Due(
         }
     }
 
+    /** The dates of an older system. What the receipt said is known only if no stop can have moved it. */
+    static Due imported(Past past) {
+        var dueAt = past.dueAt();
+        if (dueAt == null) {
+            return UNKNOWN;
+        }
+        var printed = past.waits().isEmpty() ? dueAt : null;
+        var promised = past.reappointedDueAt();
+        var reappointment = promised == null ? null : new Reappointment(promised, keptOrMissed(past, promised));
+        return past.isWaiting()
+                ? new Due(printed, null, null, reappointment)
+                : new Due(printed, dueAt, promised == null ? dueAt : promised, reappointment);
+    }
+
+    private static Reappointment.State keptOrMissed(Past past, Instant promised) {
+        var day = OfficeTime.day(promised);
+        var ended = past.endedAt();
+        if (ended.isPresent()) {
+            return OfficeTime.day(ended.get()).isAfter(day) ? Reappointment.State.MISSED : Reappointment.State.KEPT;
+        }
+        var missed = !past.isWaiting() && OfficeTime.day(past.recordedAt()).isAfter(day);
+        return missed ? Reappointment.State.MISSED : Reappointment.State.PENDING;
+    }
+
     Due set(Instant dueAt) {
         return new Due(dueAt, dueAt, dueAt, reappointment);
     }

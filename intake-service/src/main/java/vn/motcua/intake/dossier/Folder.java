@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.SlaEvent.StopReason;
 
 /**
  * What stays with a dossier through all its states.
@@ -38,6 +40,17 @@ public record Folder(
                 .distinct()
                 .toList();
         return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of());
+    }
+
+    /** Supplements asked for under an older system count: the law allows one. */
+    static Folder imported(Submission submission, String code, Past past) {
+        var asked = past.waits().stream()
+                .filter(wait -> wait.reason() == StopReason.SUPPLEMENT)
+                .toList();
+        var requests = IntStream.range(0, asked.size())
+                .mapToObj(i -> SupplementRequest.imported(i + 1, asked.get(i).to()))
+                .toList();
+        return new Folder(submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of());
     }
 
     /** All papers, those of the filing first. */

@@ -26,7 +26,9 @@ import vn.motcua.contracts.reference.Procedure.Component;
  * @param components the papers that the procedure knows
  * @param cases the legal times that are open to its channel
  * @param fingerprint keyed hash of the request: the same key with another one is a mistake
+ * @param filer null for what came from an older system without persons
  * @param attempt which request it was, so that of two equal ones one is the first
+ * @param importedAt when it came from an older system, null if it was handed in here
  */
 public record Submission(
         String id,
@@ -46,7 +48,7 @@ public record Submission(
         boolean offline,
         @Nullable String handover,
         @Nullable String externalCode,
-        SealedText filer,
+        @Nullable SealedText filer,
         @Nullable SealedText owner,
         List<Paper> papers,
         List<Component> components,
@@ -54,7 +56,8 @@ public record Submission(
         AfterSupplement afterSupplement,
         List<RouteStep> route,
         String fingerprint,
-        String attempt) {
+        String attempt,
+        @Nullable Instant importedAt) {
     public Submission {
         papers = List.copyOf(papers);
         components = List.copyOf(components);

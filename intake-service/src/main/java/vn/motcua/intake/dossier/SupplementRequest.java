@@ -24,8 +24,15 @@ public record SupplementRequest(
         @Nullable Instant handedInAt,
         @Nullable Instant completeAt) {
 
+    private static final LocalDate NO_LAST_DAY = LocalDate.of(9999, 12, 31);
+
     static SupplementRequest asked(int number, Phase phase, LocalDate until, String text) {
         return new SupplementRequest(number, phase, until, null, text, null, null);
+    }
+
+    /** Asked under an older system, which did not say until when: nothing that comes is too late. */
+    static SupplementRequest imported(int number, @Nullable Instant completeAt) {
+        return new SupplementRequest(number, Phase.PROCESSING, NO_LAST_DAY, null, "imported", null, completeAt);
     }
 
     boolean isOver(Instant at) {

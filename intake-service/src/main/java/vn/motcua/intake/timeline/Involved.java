@@ -29,6 +29,7 @@ record Involved(@Nullable String agency, @Nullable String by) {
     private static Involved in(IntakeEvent event, String receiving) {
         return switch (event) {
             case IntakeEvent.Registered e -> new Involved(e.receivingAgency(), null);
+            case IntakeEvent.DossierImported e -> agency(e.receivingAgency());
             case IntakeEvent.Accepted e -> new Involved(receiving, e.by());
             case IntakeEvent.NotAccepted e -> new Involved(receiving, e.by());
             case IntakeEvent.SupplementRequested e -> new Involved(receiving, e.by());

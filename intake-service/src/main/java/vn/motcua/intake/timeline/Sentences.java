@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.NotificationEvent;
@@ -51,6 +52,9 @@ final class Sentences {
             case IntakeEvent.Registered e ->
                 "Hồ sơ được đăng ký với mã " + e.code() + " tại " + name(e.receivingAgency()) + ", "
                         + channel(e.channel());
+            case IntakeEvent.DossierImported e ->
+                "Hồ sơ mã " + e.code() + " được chuyển từ hệ thống cũ, tiếp nhận lúc " + moment(e.receivedAt())
+                        + " tại " + name(e.receivingAgency()) + ", tình trạng khi chuyển: " + standing(e.standing());
             case IntakeEvent.Accepted e ->
                 "Hồ sơ được tiếp nhận, thời hạn giải quyết tính từ " + moment(e.receivedAt());
             case IntakeEvent.NotAccepted _ -> "Hồ sơ không được tiếp nhận";
@@ -137,6 +141,18 @@ final class Sentences {
             case NotificationEvent.ResultSent e -> "Đã gửi kết quả điện tử lúc " + moment(e.sentAt());
             case NotificationEvent.ConsignmentOrdered e -> "Đặt dịch vụ bưu chính công ích: " + consignment(e.kind());
             case NotificationEvent.ConsignmentMoved e -> "Bưu chính: " + consignment(e.state());
+        };
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case ACCEPTED -> "đã tiếp nhận";
+            case PROCESSING -> "đang xử lý";
+            case SUPPLEMENT -> "chờ bổ sung giấy tờ";
+            case STOPPED -> "dừng xử lý";
+            case RESOLVED -> "đã xử lý xong";
+            case RETURNED -> "đã trả kết quả";
+            case WITHDRAWN -> "đã rút hồ sơ";
         };
     }
 

@@ -18,6 +18,8 @@ import static vn.motcua.intake.dossier.Facts.begun;
 import static vn.motcua.intake.dossier.Facts.confirmed;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
+import static vn.motcua.intake.dossier.Facts.imported;
+import static vn.motcua.intake.dossier.Facts.past;
 import static vn.motcua.intake.dossier.Facts.refused;
 import static vn.motcua.intake.dossier.Facts.registered;
 import static vn.motcua.intake.dossier.Facts.returned;
@@ -101,6 +103,7 @@ public final class Everything {
     static List<DossierCommand> commands() {
         return List.of(
                 submit(application(Channel.ONLINE)),
+                imported(past()),
                 new DossierCommand.Number(new DossierCode(CODE)),
                 new DossierCommand.Accept(CLERK, null, null, LATER),
                 new DossierCommand.Refuse(CLERK, SECRET, LATER),
@@ -174,7 +177,8 @@ public final class Everything {
                         List.of(submitted(), registered(), accepted(), begun(), finished()),
                         List.of(submitted(), registered(), accepted(), begun(), finished(), returned()),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.DueNoted(Due.UNKNOWN)),
-                        List.of(submitted(), registered(), annulled()))
+                        List.of(submitted(), registered(), annulled()),
+                        List.of(new DossierEvent.Imported(imported(past()).submission(), CODE, past())))
                 .map(story -> new Happened(story.getLast(), state(story.toArray(DossierEvent[]::new))))
                 .toList();
     }

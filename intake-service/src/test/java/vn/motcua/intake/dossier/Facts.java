@@ -288,6 +288,51 @@ public final class Facts {
         return new DossierEvent.Withdrawn(CLERK, LATER);
     }
 
+    /** Of March 2019, returned a day early. */
+    static Past past() {
+        return past(
+                new Past.Standing.Returned(
+                        Outcome.GRANTED, Instant.parse("2019-03-13T03:00:00Z"), Instant.parse("2019-03-15T03:00:00Z")),
+                Instant.parse("2019-03-14T10:00:00Z"));
+    }
+
+    static Past past(Past.Standing standing, @Nullable Instant dueAt, Past.Wait... waits) {
+        return new Past(Instant.parse("2019-03-11T02:00:00Z"), standing, dueAt, null, List.of(waits), NOON);
+    }
+
+    static DossierCommand.Import imported(Past past) {
+        var s = submission(Channel.COUNTER);
+        var submission = new Submission(
+                s.id(),
+                s.procedure(),
+                0,
+                s.procedureName(),
+                s.field(),
+                s.ruleSet(),
+                s.receivingAgency(),
+                s.competentAgency(),
+                s.channel(),
+                Delivery.COUNTER,
+                "operator",
+                "operator",
+                past.receivedAt(),
+                null,
+                false,
+                null,
+                CODE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                s.afterSupplement(),
+                List.of(new RouteStep("rest", "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
+                "line",
+                "migration/1",
+                past.recordedAt());
+        return new DossierCommand.Import(submission, CODE, past);
+    }
+
     static DossierEvent annulled() {
         return new DossierEvent.Annulled("Điều 17", LEADER, "annulment-1", SECRET, LATER);
     }

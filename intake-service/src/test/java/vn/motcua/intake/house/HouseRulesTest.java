@@ -15,8 +15,10 @@ class HouseRulesTest {
 
     @Test
     void the_core_is_plain_java_without_clock_and_dice() {
-        HouseRules.coresArePlain(Set.of(), "vn.motcua.intake.dossier").check(SERVICE);
-        HouseRules.coresTellNoTimeAndDrawNoLots("vn.motcua.intake.dossier").check(SERVICE);
+        HouseRules.coresArePlain(Set.of(), "vn.motcua.intake.dossier", "vn.motcua.intake.migration")
+                .check(SERVICE);
+        HouseRules.coresTellNoTimeAndDrawNoLots("vn.motcua.intake.dossier", "vn.motcua.intake.migration")
+                .check(SERVICE);
     }
 
     @Test

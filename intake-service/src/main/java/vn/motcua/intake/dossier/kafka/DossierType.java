@@ -1,9 +1,12 @@
 package vn.motcua.intake.dossier.kafka;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.DossierImported.PastStop;
+import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -19,6 +22,8 @@ import vn.motcua.intake.dossier.DossierDecider;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierIndex;
 import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.Folder;
+import vn.motcua.intake.dossier.Past;
 import vn.motcua.intake.dossier.Submission;
 
 /** What the plumbing has to know about dossiers: which events the other services hear of, and which work they begin. */
@@ -58,7 +63,8 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
         return switch (event) {
             case DossierEvent.Submitted(var submission) ->
                 submission.externalCode() == null ? Effects.none().ask(numbering(submission)) : Effects.none();
-            case DossierEvent.Registered _ -> say(registered(after)).done(NUMBERING);
+            case DossierEvent.Imported e -> say(imported(e, registered(after).folder()));
+            case DossierEvent.Registered _ -> say(word(registered(after))).done(NUMBERING);
             case DossierEvent.Accepted e -> say(new IntakeEvent.Accepted(e.receivedAt(), e.by(), e.terms()));
             case DossierEvent.NotAccepted e -> say(new IntakeEvent.NotAccepted(e.by(), e.reference()));
             case DossierEvent.SupplementRequested e ->
@@ -89,11 +95,55 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
         return Todo.now(NUMBERING, NUMBERING, Map.of("series", series, "claim", submission.id()));
     }
 
-    private static IntakeEvent.Registered registered(Dossier after) {
-        if (!(after instanceof Registered dossier)) {
-            throw new IllegalStateException(
-                    "Expected a dossier with a code, got " + after.getClass().getSimpleName());
+    private static Registered registered(Dossier after) {
+        if (after instanceof Registered dossier) {
+            return dossier;
         }
+        throw new IllegalStateException(
+                "Expected a dossier with a code, got " + after.getClass().getSimpleName());
+    }
+
+    private static IntakeEvent.DossierImported imported(DossierEvent.Imported event, Folder folder) {
+        var submission = event.submission();
+        var past = event.past();
+        return new IntakeEvent.DossierImported(
+                event.code(),
+                submission.procedure(),
+                submission.field(),
+                submission.ruleSet().name(),
+                submission.receivingAgency(),
+                submission.competentAgency(),
+                submission.channel(),
+                submission.resultDelivery(),
+                submission.client(),
+                folder.parties(),
+                past.receivedAt(),
+                word(past.standing()),
+                past.dueAt(),
+                past.reappointedDueAt(),
+                past.waits().stream()
+                        .map(wait -> new PastStop(wait.reason(), wait.from(), wait.to()))
+                        .toList(),
+                past.outcome().orElse(null),
+                past.endedAt().orElse(null),
+                past.returnedAt().orElse(null),
+                past.endedAt().isPresent() ? List.of() : submission.route(),
+                past.recordedAt());
+    }
+
+    private static Standing word(Past.Standing standing) {
+        return switch (standing) {
+            case Past.Standing.Accepted _ -> Standing.ACCEPTED;
+            case Past.Standing.Processing _ -> Standing.PROCESSING;
+            case Past.Standing.Supplement _ -> Standing.SUPPLEMENT;
+            case Past.Standing.Stopped _, Past.Standing.StoppedForGood _ -> Standing.STOPPED;
+            case Past.Standing.Resolved _ -> Standing.RESOLVED;
+            case Past.Standing.Returned _ -> Standing.RETURNED;
+            case Past.Standing.Withdrawn _ -> Standing.WITHDRAWN;
+        };
+    }
+
+    private static IntakeEvent.Registered word(Registered dossier) {
         var folder = dossier.folder();
         var submission = folder.submission();
         return new IntakeEvent.Registered(

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -15,8 +16,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -83,6 +87,19 @@ final class DossierQueries implements DossierRegister {
     @Override
     public Optional<Entry> withCode(String code) {
         return find(eq(field(DossierIndex.CODE), code), 1).stream().findFirst();
+    }
+
+    @Override
+    public Map<String, List<String>> idsOf(Collection<String> codes) {
+        var ids = new HashMap<String, List<String>>();
+        collection
+                .find(in(field(DossierIndex.CODE), codes))
+                .projection(Projections.include(field(DossierIndex.CODE)))
+                .forEach(found -> ids.computeIfAbsent(
+                                found.get("index", Document.class).getString(DossierIndex.CODE),
+                                code -> new ArrayList<>())
+                        .add(found.getString("_id")));
+        return ids;
     }
 
     @Override

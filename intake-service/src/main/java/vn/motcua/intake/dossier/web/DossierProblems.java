@@ -87,6 +87,12 @@ final class DossierProblems {
             case DossierRejection.ExternalCodeTaken _ ->
                 input(CONFLICT, "code-taken", "The code belongs to another dossier")
                         .because("externalCode", "a code of no other dossier", "the code of another");
+            case DossierRejection.ImportedOtherwise(var code) ->
+                problem(
+                        CONFLICT,
+                        "imported-otherwise",
+                        "The dossier was imported with another past",
+                        "Expected the past that " + code + " was imported with, got another");
             case DossierRejection.AttachmentUnknown(var attachment) ->
                 input("attachment-unknown", "There is no such attachment")
                         .because("attachment", "an attachment uploaded by this client", attachment);

@@ -21,7 +21,7 @@ import vn.motcua.intake.dossier.Status;
 /**
  * A dossier as those see it who may.
  *
- * @param filer null in lists
+ * @param filer null in lists, and of what came from an older system without persons
  * @param documents null in lists
  */
 record DossierView(
@@ -48,6 +48,7 @@ record DossierView(
         @Nullable OffsetDateTime dueAt,
         @Nullable Reappointment reappointment,
         boolean annulled,
+        @Nullable OffsetDateTime importedAt,
         @Nullable Person filer,
         @Nullable Person owner,
         Delivery resultDelivery,
@@ -72,7 +73,7 @@ record DossierView(
         return view(
                 id,
                 dossier,
-                persons.person(id, PersonalData.FILER, submission.filer()),
+                persons.personIfAny(id, PersonalData.FILER, submission.filer()),
                 persons.personIfAny(id, PersonalData.OWNER, submission.owner()),
                 dossier.folder().papers().stream().map(Document::of).toList());
     }
@@ -116,6 +117,7 @@ record DossierView(
                 local(due.map(Due::due)),
                 due.map(Due::reappointment).map(DossierView::reappointment).orElse(null),
                 Dossier.isAnnulled(dossier),
+                local(Optional.ofNullable(submission.importedAt())),
                 filer,
                 owner,
                 submission.resultDelivery(),

@@ -14,6 +14,7 @@ import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.OfficeTime;
 
 /** For the services whose letters name people and quote texts. */
@@ -34,7 +35,7 @@ class InternalDossierController {
         var seen = access.any(id);
         var folder = seen.dossier().folder();
         var submission = folder.submission();
-        var filer = persons.person(id, PersonalData.FILER, submission.filer());
+        var filer = filer(id, folder);
         return new Contact(
                 folder.code(),
                 submission.procedure(),
@@ -51,6 +52,13 @@ class InternalDossierController {
                         .map(OfficeTime::local)
                         .orElse(null),
                 folder.papers().stream().map(DossierView.Document::of).toList());
+    }
+
+    /** An older system tells no persons; its letters are addressed to whoever filed the dossier with this code. */
+    private Person filer(String id, Folder folder) {
+        var known =
+                persons.personIfAny(id, PersonalData.FILER, folder.submission().filer());
+        return known == null ? new Person("Người nộp hồ sơ " + folder.code(), null, null, null, null) : known;
     }
 
     @GetMapping("/texts/{reference}")

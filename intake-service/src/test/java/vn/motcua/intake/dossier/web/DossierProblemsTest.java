@@ -35,6 +35,7 @@ class DossierProblemsTest {
             new DossierRejection.InFuture("handover.at", Facts.DUE),
             new DossierRejection.ExternalCodeMalformed(),
             new DossierRejection.ExternalCodeTaken(),
+            new DossierRejection.ImportedOtherwise("H99.21-190311-0042"),
             new DossierRejection.AttachmentUnknown("file-1"),
             new DossierRejection.CaseUndecided(List.of("A", "B")),
             new DossierRejection.CaseUnknown("C", List.of("A", "B")),

@@ -64,6 +64,11 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
     private static List<CorrespondenceCommand> toIntake(String dossier, IntakeEvent event, Instant at) {
         return switch (event) {
             case IntakeEvent.Registered e -> List.of(new OpenBook(dossier(dossier, e)));
+            // Nothing is written about the past; what becomes of an open one from now on is.
+            case IntakeEvent.DossierImported e ->
+                e.outcome() == null
+                        ? List.of(new OpenBook(dossier(dossier, e)))
+                        : List.of(new OpenBook(dossier(dossier, e)), new Close());
             case IntakeEvent.Accepted e -> List.of(new NoteAcceptance(e.by()));
             case IntakeEvent.NotAccepted e -> List.of(new TurnAway(e.by(), e.text(), at));
             case IntakeEvent.SupplementRequested e ->
@@ -79,6 +84,22 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
     }
 
     private static Dossier dossier(String id, IntakeEvent.Registered event) {
+        var parties = new HashSet<>(event.agencies());
+        parties.add(event.receivingAgency());
+        parties.add(event.competentAgency());
+        return new Dossier(
+                id,
+                event.code(),
+                event.receivingAgency(),
+                event.competentAgency(),
+                event.resultDelivery(),
+                event.client(),
+                parties,
+                null,
+                null);
+    }
+
+    private static Dossier dossier(String id, IntakeEvent.DossierImported event) {
         var parties = new HashSet<>(event.agencies());
         parties.add(event.receivingAgency());
         parties.add(event.competentAgency());

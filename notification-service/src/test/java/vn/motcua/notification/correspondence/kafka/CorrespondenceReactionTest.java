@@ -22,6 +22,7 @@ import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 
 class CorrespondenceReactionTest {
 
@@ -53,6 +54,19 @@ class CorrespondenceReactionTest {
                 .containsExactly(new Close());
         assertThat(react("vn.motcua.intake.stopped.v1", stopped.formatted("false")))
                 .isEmpty();
+    }
+
+    @Test
+    void an_import_opens_a_book_and_writes_nothing_and_what_was_closed_is_closed() throws IOException {
+        var imported = EventCatalogue.entries().stream()
+                .filter(entry -> entry.name().equals("dossier-imported"))
+                .findFirst()
+                .orElseThrow();
+        var closed = example(imported);
+        var open = closed.replaceAll("\"(outcome|finishedAt|returnedAt)\": \"[^\"]*\",", "");
+
+        assertThat(react(imported.type(), closed)).hasSize(2).last().isEqualTo(new Close());
+        assertThat(react(imported.type(), open)).singleElement().isInstanceOf(OpenBook.class);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
         return switch (event) {
             case IntakeEvent.Registered registered ->
                 List.of(new RouteCommand.Register(dossier(record.subject(), registered)));
+            case IntakeEvent.DossierImported imported -> toImport(imported, record);
             case IntakeEvent.Accepted accepted ->
                 List.of(new RouteCommand.Begin(accepted.terms().route(), record.at()));
             case IntakeEvent.SupplementRequested requested ->
@@ -58,17 +59,52 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
         };
     }
 
+    /** What is open gets its one step, halted if the clock stands; what is closed is known and has no work. */
+    private static List<RouteCommand> toImport(IntakeEvent.DossierImported event, Incoming record) {
+        var register = new RouteCommand.Register(dossier(
+                record.subject(),
+                event.code(),
+                event.procedure(),
+                event.client(),
+                event.receivingAgency(),
+                event.competentAgency(),
+                event.agencies()));
+        var begin = new RouteCommand.Begin(event.route(), record.at());
+        return switch (event.standing()) {
+            case ACCEPTED, PROCESSING -> List.of(register, begin);
+            case SUPPLEMENT -> List.of(register, begin, new RouteCommand.Halt(Pause.SUPPLEMENT));
+            case STOPPED ->
+                event.outcome() == null
+                        ? List.of(register, begin, new RouteCommand.Halt(Pause.STOP))
+                        : List.of(register, new RouteCommand.End());
+            case RESOLVED, RETURNED, WITHDRAWN -> List.of(register, new RouteCommand.End());
+        };
+    }
+
     private static Dossier dossier(String id, IntakeEvent.Registered event) {
-        var parties = new LinkedHashSet<String>(List.of(event.receivingAgency(), event.competentAgency()));
-        parties.addAll(event.agencies());
-        return new Dossier(
+        return dossier(
                 id,
                 event.code(),
                 event.procedure(),
                 event.client(),
                 event.receivingAgency(),
                 event.competentAgency(),
-                List.copyOf(parties));
+                event.agencies());
+    }
+
+    private static Dossier dossier(
+            String id,
+            String code,
+            String procedure,
+            String client,
+            String receivingAgency,
+            String competentAgency,
+            List<String> agencies) {
+        var parties = new LinkedHashSet<String>();
+        parties.add(receivingAgency);
+        parties.add(competentAgency);
+        parties.addAll(agencies);
+        return new Dossier(id, code, procedure, client, receivingAgency, competentAgency, List.copyOf(parties));
     }
 
     private static List<RouteCommand> toSla(SlaEvent event) {

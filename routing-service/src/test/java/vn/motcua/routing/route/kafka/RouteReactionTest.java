@@ -10,11 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.NotificationEvent;
@@ -72,6 +74,56 @@ class RouteReactionTest {
 
         assertThat(to(new IntakeEvent.Accepted(NOON, "clerk", terms)))
                 .containsExactly(new RouteCommand.Begin(sequence(), LATER));
+    }
+
+    @Test
+    void an_open_import_begins_with_its_one_step_and_is_halted_if_its_clock_stands() {
+        var register = new RouteCommand.Register(new Dossier(
+                D17, "H99.21-190311-0042", "2.000815", "operator", COMMUNE, JUSTICE, List.of(COMMUNE, JUSTICE)));
+        var begin = new RouteCommand.Begin(sequence(), LATER);
+
+        assertThat(to(imported(Standing.PROCESSING, null))).containsExactly(register, begin);
+        assertThat(to(imported(Standing.ACCEPTED, null))).containsExactly(register, begin);
+        assertThat(to(imported(Standing.STOPPED, null)))
+                .containsExactly(register, begin, new RouteCommand.Halt(Pause.STOP));
+        assertThat(to(imported(Standing.SUPPLEMENT, null)))
+                .containsExactly(register, begin, new RouteCommand.Halt(Pause.SUPPLEMENT));
+    }
+
+    @Test
+    void a_closed_import_opens_no_step() {
+        var closed = List.of(
+                imported(Standing.RESOLVED, Outcome.GRANTED),
+                imported(Standing.RETURNED, Outcome.REFUSED),
+                imported(Standing.WITHDRAWN, Outcome.WITHDRAWN),
+                imported(Standing.STOPPED, Outcome.STOPPED));
+
+        assertThat(closed)
+                .allSatisfy(end -> assertThat(to(end)).hasSize(2).last().isEqualTo(new RouteCommand.End()));
+    }
+
+    private static IntakeEvent imported(Standing standing, @Nullable Outcome outcome) {
+        return new IntakeEvent.DossierImported(
+                "H99.21-190311-0042",
+                "2.000815",
+                "unknown",
+                "ND61-2018",
+                COMMUNE,
+                JUSTICE,
+                Channel.COUNTER,
+                Delivery.COUNTER,
+                "operator",
+                List.of(COMMUNE, JUSTICE),
+                NOON,
+                standing,
+                null,
+                null,
+                List.of(),
+                outcome,
+                outcome == null ? null : NOON,
+                null,
+                outcome == null ? sequence() : List.of(),
+                LATER);
     }
 
     @Test

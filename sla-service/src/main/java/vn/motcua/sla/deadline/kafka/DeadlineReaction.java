@@ -62,7 +62,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.Withdrawn _ -> List.of(new DeadlineCommand.Withdraw(at));
             case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
             case IntakeEvent.Returned e -> List.of(new DeadlineCommand.NoteReturn(e.method(), e.returnedAt()));
-            case IntakeEvent.WithdrawalAsked _ -> List.of();
+            case IntakeEvent.WithdrawalAsked _, IntakeEvent.DossierImported _ -> List.of();
         };
     }
 

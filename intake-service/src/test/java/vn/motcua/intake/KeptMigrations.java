@@ -1,0 +1,79 @@
+package vn.motcua.intake;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Runner;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Tally;
+import vn.motcua.eventing.Todo;
+import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.intake.migration.Migration;
+import vn.motcua.intake.migration.MigrationCommand;
+import vn.motcua.intake.migration.MigrationEvent;
+import vn.motcua.intake.migration.MigrationRejection;
+import vn.motcua.intake.migration.MigrationType;
+import vn.motcua.intake.migration.work.Migrations;
+
+/** The plumbing's own store and handling, without threads: work is done when a test says so. */
+public final class KeptMigrations implements Migrations {
+    private final House<Migration, MigrationCommand, MigrationEvent, MigrationRejection> house;
+    private final ObjectProvider<Runner<Migration, MigrationCommand>> runners;
+
+    KeptMigrations(
+            MongoDatabase database,
+            StateMapper<Migration> states,
+            ObjectProvider<Runner<Migration, MigrationCommand>> runners) {
+        this.house = new House<>(
+                new MigrationType(),
+                new MongoStore<>(database.getCollection("migrations"), states),
+                new KeptDossiers.Silent(),
+                new KeptDossiers.AtNoon(),
+                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Tally.NONE);
+        this.runners = runners;
+    }
+
+    @Override
+    public Optional<Stored<Migration>> find(String id) {
+        return house.store().find(id);
+    }
+
+    @Override
+    public Handled<Migration, MigrationRejection> handle(String id, MigrationCommand command) {
+        var handling = new Handling<>(house, id, null, command, null);
+        handling.run();
+        return handling.answer();
+    }
+
+    /** Does all work there is, one piece after the other. */
+    public void work(String id) throws Exception {
+        for (var todo = next(id); todo.isPresent(); todo = next(id)) {
+            handle(id, outcomeOf(id, todo.get()));
+        }
+    }
+
+    /** Does a piece of work without noting its outcome, as if the service had been killed in between. */
+    public void workAndDie(String id) throws Exception {
+        outcomeOf(id, next(id).orElseThrow());
+    }
+
+    private Optional<Todo> next(String id) {
+        return find(id).map(Stored::todo).orElse(List.of()).stream().findFirst();
+    }
+
+    private MigrationCommand outcomeOf(String id, Todo todo) throws Exception {
+        var runner = runners.stream()
+                .filter(known -> known.kind().equals(todo.kind()))
+                .findFirst()
+                .orElseThrow();
+        return runner.run(find(id).orElseThrow(), todo);
+    }
+}
