@@ -129,6 +129,11 @@ public final class Aggregates<S, C, E, R> {
                 && replay.commit().isPresent();
     }
 
+    /** Partitions of the subjects that this process looks after at the moment. */
+    public Set<Integer> partitions() {
+        return ownPartitions.get();
+    }
+
     Set<String> sources() {
         return reaction.sources();
     }
