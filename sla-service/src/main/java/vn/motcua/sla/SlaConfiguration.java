@@ -10,12 +10,17 @@ import vn.motcua.contracts.Topics;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.ReferenceCodec;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.spring.Aggregates;
 import vn.motcua.eventing.spring.Plumbing;
-import vn.motcua.sla.calendar.CalendarBook;
+import vn.motcua.sla.calendar.CalendarInForce;
 import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.Moves;
 import vn.motcua.sla.calendar.kafka.AgencyCalendars;
+import vn.motcua.sla.calendar.mongo.CalendarFollower;
+import vn.motcua.sla.calendar.mongo.MongoDecisions;
+import vn.motcua.sla.calendar.web.KnownAgencies;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineEvent;
@@ -23,10 +28,13 @@ import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.DeadlineRejection;
 import vn.motcua.sla.deadline.RuleBook;
 import vn.motcua.sla.deadline.kafka.DeadlineReaction;
+import vn.motcua.sla.deadline.metrics.CalendarGauges;
 import vn.motcua.sla.deadline.metrics.DeadlineGauges;
 import vn.motcua.sla.deadline.metrics.DeadlineMeter;
 import vn.motcua.sla.deadline.mongo.DeadlineStateMapper;
 import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
+import vn.motcua.sla.deadline.mongo.MongoMoves;
+import vn.motcua.sla.deadline.mongo.MongoOutdated;
 import vn.motcua.sla.deadline.mongo.MongoStandings;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
@@ -49,8 +57,58 @@ class SlaConfiguration {
     }
 
     @Bean
-    Calendars calendars(Reference<Agency> agencies) {
-        return new AgencyCalendars(CalendarBook.shipped(), agencies::get);
+    CalendarInForce calendarInForce(Plumbing plumbing) {
+        return new CalendarInForce(new MongoDecisions(plumbing.collection(MongoDecisions.COLLECTION)));
+    }
+
+    @Bean
+    CalendarFollower calendarFollower(CalendarInForce calendar) {
+        return new CalendarFollower(calendar);
+    }
+
+    @Bean
+    Calendars calendars(CalendarInForce calendar, Reference<Agency> agencies) {
+        return new AgencyCalendars(calendar::book, agencies::get);
+    }
+
+    @Bean
+    KnownAgencies knownAgencies(Reference<Agency> agencies) {
+        return code -> agencies.find(code).isPresent();
+    }
+
+    @Bean
+    Moves moves(Plumbing plumbing) {
+        var moves = new MongoMoves(plumbing.collection(DossierDeadlines.COLLECTION));
+        moves.declareIndexes();
+        return moves;
+    }
+
+    @Bean
+    MongoOutdated outdated(Plumbing plumbing) {
+        var outdated = new MongoOutdated(plumbing.collection(DossierDeadlines.COLLECTION));
+        outdated.declareIndexes();
+        return outdated;
+    }
+
+    @Bean
+    Recounting recounting(
+            CalendarInForce calendar,
+            MongoOutdated outdated,
+            Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers,
+            BusinessClock clock) {
+        return new Recounting(
+                calendar,
+                outdated,
+                dossiers::partitions,
+                dossier -> dossiers.handle(dossier, new DeadlineCommand.Check(clock.now())));
+    }
+
+    @Bean
+    CalendarGauges calendarGauges(CalendarInForce calendar, MongoOutdated outdated, MeterRegistry meters) {
+        return new CalendarGauges(
+                meters,
+                () -> calendar.book().revision(),
+                () -> outdated.count(calendar.book().revision()));
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package vn.motcua.sla;
 
-import static vn.motcua.sla.deadline.Facts.CALENDARS;
 import static vn.motcua.sla.deadline.Facts.COMMUNE;
 import static vn.motcua.sla.deadline.Facts.at;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,15 +18,21 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Tokens;
+import vn.motcua.sla.calendar.CalendarInForce;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.calendar.Moves;
+import vn.motcua.sla.calendar.kafka.AgencyCalendars;
+import vn.motcua.sla.calendar.mongo.MongoDecisions;
+import vn.motcua.sla.calendar.web.KnownAgencies;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.mongo.Database;
 import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
+import vn.motcua.sla.deadline.mongo.MongoMoves;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.mongo.MongoFigures;
@@ -79,30 +86,37 @@ public class SlaSlice {
     }
 
     @Bean
-    Calendars calendars() {
-        return new Calendars() {
-            @Override
-            public WorkCalendar national() {
-                return CALENDARS.national();
-            }
+    CalendarInForce calendarInForce(Database database) {
+        return new CalendarInForce(new MongoDecisions(database.calendars()));
+    }
 
-            @Override
-            public WorkCalendar ofLegalTerms(String agency) {
-                return CALENDARS.ofLegalTerms(known(agency));
-            }
+    @Bean
+    Calendars calendars(CalendarInForce calendar) {
+        return new AgencyCalendars(calendar::book, SlaSlice::agency);
+    }
 
-            @Override
-            public WorkCalendar ofSteps(String agency) {
-                return CALENDARS.ofSteps(known(agency));
-            }
+    @Bean
+    KnownAgencies knownAgencies() {
+        return SlaSlice::isKnown;
+    }
 
-            private String known(String agency) {
-                if (!agency.startsWith("H99")) {
-                    throw new NotYetException("Expected " + COMMUNE + " or its like");
-                }
-                return agency;
-            }
-        };
+    private static boolean isKnown(String code) {
+        return code.equals("H99") || code.startsWith("H99.");
+    }
+
+    private static Agency agency(String code) {
+        if (!isKnown(code)) {
+            throw new NotYetException("Expected " + COMMUNE + " or its like");
+        }
+        var head = new Agency.Staff("lan", "Lan", "Chủ tịch");
+        var since = LocalDate.of(2025, 7, 1);
+        return new Agency(
+                code, "Cơ quan", null, "Xã Mẫu 21", "UBND", null, head, List.of(), List.of(), since, null, null);
+    }
+
+    @Bean
+    Moves moves(Database database) {
+        return new MongoMoves(database.dossiers());
     }
 
     @Bean

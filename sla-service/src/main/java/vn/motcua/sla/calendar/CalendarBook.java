@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -22,6 +24,8 @@ public final class CalendarBook {
     private static final Comparator<Decision> EFFECT = Comparator.<Decision>comparingInt(
                     decision -> decision.scope().depth())
             .thenComparing(Decision::issuedOn);
+
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})-[0-9a-f]{8}");
 
     private final WeekPattern week;
     private final OfficialDays official;
@@ -50,9 +54,19 @@ public final class CalendarBook {
 
     /** The book after one more decision. */
     public CalendarBook adopt(Decision decision) {
+        return adopt(List.of(decision));
+    }
+
+    /** The book after more decisions, in the order of their adoption. */
+    public CalendarBook adopt(List<Decision> further) {
         List<Decision> more = new ArrayList<>(decisions);
-        more.add(decision);
+        more.addAll(further);
         return new CalendarBook(week, official, more, hours);
+    }
+
+    /** The book as it was after so many decisions, with the hours of now. */
+    public CalendarBook upTo(int earlier) {
+        return earlier == revision() ? this : new CalendarBook(week, official, decisions.subList(0, earlier), hours);
     }
 
     /** The book with an agency, and those under it without hours of their own, working these hours. */
@@ -65,6 +79,17 @@ public final class CalendarBook {
     /** How many decisions have been adopted, and a digest of everything: equal versions compute equal dates. */
     public String version() {
         return version;
+    }
+
+    /** How many decisions have been adopted. */
+    public int revision() {
+        return decisions.size();
+    }
+
+    /** How many decisions a version knows of; none if it is not the version of a book, so that its date was not computed here. */
+    public static OptionalInt revisionOf(String version) {
+        var read = VERSION.matcher(version);
+        return read.matches() ? OptionalInt.of(Integer.parseInt(read.group(1))) : OptionalInt.empty();
     }
 
     /** Decisions in the order they were adopted. */

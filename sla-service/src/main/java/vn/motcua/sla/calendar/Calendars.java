@@ -11,4 +11,10 @@ public interface Calendars {
 
     /** For steps done at an agency. */
     WorkCalendar ofSteps(String agency);
+
+    /** The calendars by the decisions that a version knows of, to explain a date that carries it. */
+    Calendars asOf(String version);
+
+    /** The calendars as they would be after one more decision. */
+    Calendars with(Decision decision);
 }

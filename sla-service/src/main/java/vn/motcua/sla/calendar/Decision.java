@@ -1,6 +1,7 @@
 package vn.motcua.sla.calendar;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,15 @@ public record Decision(String number, LocalDate issuedOn, Scope scope, List<Spec
             throw new IllegalArgumentException("Expected decision " + number + " to name each day once, got " + days);
         }
         days = List.copyOf(days);
+    }
+
+    /** The first day that may be another one by this decision; a year that it settles changes from its first day on. */
+    public LocalDate firstDay() {
+        return days.stream()
+                .map(SpecialDay::date)
+                .map(date -> settles(date.getYear()) ? date.withDayOfYear(1) : date)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**

@@ -40,6 +40,16 @@ public final class WorkCalendar {
         return version;
     }
 
+    /**
+     * Whether decisions were adopted since a date was computed that carries this version. A date that no calendar of ours computed
+     * has no older one either.
+     */
+    public boolean isNewerThan(String other) {
+        var theirs = CalendarBook.revisionOf(other);
+        return theirs.isPresent()
+                && theirs.getAsInt() < CalendarBook.revisionOf(version).orElseThrow();
+    }
+
     public WorkingHours hours() {
         return hours;
     }

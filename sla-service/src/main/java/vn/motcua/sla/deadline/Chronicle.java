@@ -1,6 +1,7 @@
 package vn.motcua.sla.deadline;
 
 import java.util.List;
+import vn.motcua.contracts.SlaEvent.MoveReason;
 
 /** Which facts for the figures an event establishes. */
 public final class Chronicle {
@@ -26,6 +27,8 @@ public final class Chronicle {
                 List.of(
                         new Fact.Resumed(e.at()),
                         new Fact.DueSet(e.at(), e.clock().dueAt(), e.reason()));
+            case DeadlineEvent.Recounted e ->
+                e.moved() ? List.of(new Fact.DueSet(e.at(), e.clock().dueAt(), MoveReason.CALENDAR)) : List.of();
             case DeadlineEvent.StepOffered e ->
                 List.of(new Fact.StepOffered(
                         e.handOver().offeredAt(),
@@ -49,6 +52,8 @@ public final class Chronicle {
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,
+                    DeadlineEvent.StepRecounted _,
+                    DeadlineEvent.ClockRecounted _,
                     DeadlineEvent.Declared _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
         };

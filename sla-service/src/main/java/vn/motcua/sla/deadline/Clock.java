@@ -31,6 +31,17 @@ public sealed interface Clock {
             return new Held(at, calendar.terms().remaining(at, dueAt, unit), this, overrun);
         }
 
+        /** The same run, counted by another calendar. */
+        Running recount(WorkCalendar calendar) {
+            var counted =
+                    switch (basis) {
+                        case RECEIPT -> fromReceipt(calendar, since, budget);
+                        case RESUMPTION -> fromResumption(calendar, since, budget);
+                    };
+            var extended = calendar.plusWorkingDays(counted.dueAt(), extension);
+            return new Running(since, budget, basis, extension, extended, calendar.version());
+        }
+
         @Override
         public Running lastRun() {
             return this;

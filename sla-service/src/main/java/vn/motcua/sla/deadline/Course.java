@@ -79,7 +79,7 @@ public record Course(
         return byDate(term().unit());
     }
 
-    private static boolean byDate(Unit unit) {
+    static boolean byDate(Unit unit) {
         return switch (unit) {
             case WORKING_DAY, CALENDAR_DAY, MONTH -> true;
             case WORKING_HOUR, HOUR -> false;
@@ -261,6 +261,22 @@ public record Course(
                 declarations,
                 clocks,
                 at);
+    }
+
+    Course withDeclarations(List<Declaration> others) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                others,
+                clocks,
+                remindAt);
     }
 
     static <T> List<T> append(List<T> list, T last) {

@@ -60,11 +60,13 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Calendars calendars;
     private final Declarations declarations;
     private final SideClocks sideClocks;
+    private final Recount recount;
 
     public DeadlineDecider(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
         this.declarations = new Declarations(calendars);
         this.sideClocks = new SideClocks(calendars, rules);
+        this.recount = new Recount(calendars);
     }
 
     @Override
@@ -72,18 +74,28 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         return new Unknown();
     }
 
-    /** Declares first whatever fell due before the command, so that the order of events is the order of time. */
+    /**
+     * First of all the dates of the calendar in force hold. Then whatever fell due before the command is declared, so that the
+     * order of events is the order of time.
+     */
     @Override
     public Decision<DeadlineEvent, DeadlineRejection> decide(Deadline state, DeadlineCommand command) {
-        var declared = declarations.due(state, command.at());
+        var recounted = recount.of(state, command.at());
+        var now = after(state, recounted);
+        var declared = declarations.due(now, command.at());
+        return switch (decideNow(after(now, declared), command)) {
+            case Rejected<DeadlineEvent, DeadlineRejection> rejected -> rejected;
+            case Accepted<DeadlineEvent, DeadlineRejection>(var events) ->
+                accept(then(recounted, then(declared, events)));
+        };
+    }
+
+    private Deadline after(Deadline state, List<DeadlineEvent> events) {
         var now = state;
-        for (var event : declared) {
+        for (var event : events) {
             now = apply(now, event);
         }
-        return switch (decideNow(now, command)) {
-            case Rejected<DeadlineEvent, DeadlineRejection> rejected -> rejected;
-            case Accepted<DeadlineEvent, DeadlineRejection>(var events) -> accept(then(declared, events));
-        };
+        return now;
     }
 
     @Override

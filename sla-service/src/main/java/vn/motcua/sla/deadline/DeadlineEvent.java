@@ -1,6 +1,7 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent;
@@ -44,6 +45,31 @@ public sealed interface DeadlineEvent {
             Alarms alarms,
             Appointment appointment)
             implements DeadlineEvent {}
+
+    /**
+     * The dates of a newer calendar hold.
+     *
+     * @param at since when they hold here
+     * @param moved whether a date is another one by it, so that the others are told
+     */
+    record Recounted(Instant at, Clock.Running clock, Alarms alarms, Appointment appointment, boolean moved)
+            implements DeadlineEvent {}
+
+    /**
+     * The same for one step.
+     *
+     * @param clears what was declared of it and, by the new date, is not so
+     */
+    record StepRecounted(
+            String step, Instant acceptanceDueAt, Clock.Running clock, boolean moved, List<Declaration> clears)
+            implements DeadlineEvent {
+        public StepRecounted {
+            clears = List.copyOf(clears);
+        }
+    }
+
+    /** The same for a clock beside the legal one. */
+    record ClockRecounted(SideClock.Promise promise, boolean moved) implements DeadlineEvent {}
 
     record StepOffered(Step.HandOver handOver, Clock clock) implements DeadlineEvent {}
 

@@ -27,6 +27,8 @@ final class DeadlineHistory {
             case DeadlineEvent.Stopped e -> stopped(running(state, event), e);
             case DeadlineEvent.StopReplaced e -> replaced(stopped(state, event), e);
             case DeadlineEvent.Resumed e -> resumed(stopped(state, event), e);
+            case DeadlineEvent.Recounted e -> Recount.apply(running(state, event), e);
+            case DeadlineEvent.StepRecounted e -> Recount.apply(running(state, event), e);
             case DeadlineEvent.StepOffered e -> offered(underway(state, event), e);
             case DeadlineEvent.StepAccepted e ->
                 step(
@@ -48,6 +50,15 @@ final class DeadlineHistory {
                         event,
                         known -> changed(
                                 known, e.kind(), e.of(), awaited -> new SideClock.Closed(awaited.promise(), e.at())));
+            case DeadlineEvent.ClockRecounted e ->
+                clocks(
+                        state,
+                        event,
+                        known -> changed(
+                                known,
+                                e.promise().kind(),
+                                e.promise().of(),
+                                awaited -> new SideClock.Awaited(e.promise())));
             case DeadlineEvent.Declared e -> declared(state, e);
             case DeadlineEvent.ReminderSet e -> {
                 var running = running(state, event);

@@ -53,6 +53,10 @@ public sealed interface SideClock {
             return round == 1 ? of : of + "/" + round;
         }
 
+        Promise on(Clock other) {
+            return new Promise(kind, of, round, agency, other);
+        }
+
         boolean is(Kind otherKind, String other) {
             return kind == otherKind && of.equals(other);
         }

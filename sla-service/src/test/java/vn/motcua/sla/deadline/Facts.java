@@ -43,22 +43,7 @@ public final class Facts {
 
     public static final CalendarBook BOOK = CalendarBook.shipped();
     public static final WorkCalendar OFFICE = BOOK.national();
-    public static final Calendars CALENDARS = new Calendars() {
-        @Override
-        public WorkCalendar national() {
-            return BOOK.national();
-        }
-
-        @Override
-        public WorkCalendar ofLegalTerms(String agency) {
-            return BOOK.ofLegalTerms(agency);
-        }
-
-        @Override
-        public WorkCalendar ofSteps(String agency) {
-            return BOOK.ofSteps(agency);
-        }
-    };
+    public static final Calendars CALENDARS = new Books(BOOK);
 
     public static final RuleBook RULES = new RuleBook(Map.of(
             "ND118-2025", new Rules(new Term(8, Unit.WORKING_HOUR), THREE_DAYS, new Term(2, Unit.WORKING_DAY), 2)));

@@ -5,31 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.Decision;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.calendar.WorkingHours;
 
 /** The official days with each agency's own hours. An agency without hours works like its superior, and the nation like an office. */
 public final class AgencyCalendars implements Calendars {
-    private final CalendarBook book;
+    private final Supplier<CalendarBook> book;
     private final Function<String, Agency> agencies;
     private final Map<String, Own> own = new ConcurrentHashMap<>();
 
-    /** The book of an agency with windows of its own. */
-    private record Own(List<Agency.Window> windows, CalendarBook book) {}
+    /**
+     * The book of an agency with windows of its own.
+     *
+     * @param common the book it was made from
+     */
+    private record Own(List<Agency.Window> windows, CalendarBook common, CalendarBook book) {}
 
-    /** @param agencies throws for an agency that is not known */
-    public AgencyCalendars(CalendarBook book, Function<String, Agency> agencies) {
+    /**
+     * @param book gives the one in force
+     * @param agencies throws for an agency that is not known
+     */
+    public AgencyCalendars(Supplier<CalendarBook> book, Function<String, Agency> agencies) {
         this.book = book;
         this.agencies = agencies;
     }
 
     @Override
     public WorkCalendar national() {
-        return book.national();
+        return book.get().national();
     }
 
     @Override
@@ -42,12 +51,31 @@ public final class AgencyCalendars implements Calendars {
         return bookOf(agency).ofSteps(agency);
     }
 
+    @Override
+    public Calendars asOf(String version) {
+        var now = book.get();
+        var revision = CalendarBook.revisionOf(version).orElse(now.revision());
+        return revision < now.revision() ? of(now.upTo(revision)) : this;
+    }
+
+    @Override
+    public Calendars with(Decision decision) {
+        return of(book.get().adopt(decision));
+    }
+
+    private Calendars of(CalendarBook other) {
+        return new AgencyCalendars(() -> other, agencies);
+    }
+
     private CalendarBook bookOf(String code) {
+        var common = book.get();
         var windows = windowsOf(agencies.apply(code));
         if (windows.isEmpty()) {
-            return book;
+            return common;
         }
-        return own.compute(code, (agency, known) -> stillOf(windows, known) ? known : read(agency, windows))
+        return own.compute(
+                        code,
+                        (agency, known) -> stillOf(common, windows, known) ? known : read(agency, common, windows))
                 .book();
     }
 
@@ -56,14 +84,15 @@ public final class AgencyCalendars implements Calendars {
         return agency.windows().isEmpty() && parent != null ? windowsOf(agencies.apply(parent)) : agency.windows();
     }
 
-    private static boolean stillOf(List<Agency.Window> windows, @Nullable Own known) {
-        return known != null && known.windows().equals(windows);
+    private static boolean stillOf(CalendarBook common, List<Agency.Window> windows, @Nullable Own known) {
+        return known != null && known.common() == common && known.windows().equals(windows);
     }
 
-    private Own read(String agency, List<Agency.Window> windows) {
+    private static Own read(String agency, CalendarBook common, List<Agency.Window> windows) {
         var read = windows.stream()
                 .map(window -> new WorkingHours.Window(LocalTime.parse(window.from()), LocalTime.parse(window.to())))
                 .toList();
-        return new Own(windows, book.withHours(agency, new WorkingHours(read, WorkingHours.OFFICE.sameDayUntil())));
+        var hours = new WorkingHours(read, WorkingHours.OFFICE.sameDayUntil());
+        return new Own(windows, common, common.withHours(agency, hours));
     }
 }

@@ -3,8 +3,10 @@ package vn.motcua.sla.deadline.kafka;
 import java.util.Optional;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
+import vn.motcua.sla.deadline.Alarms;
 import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineEvent;
@@ -39,11 +41,19 @@ public final class DeadlineAnnouncements {
             case DeadlineEvent.StopReplaced e ->
                 Optional.of(
                         new SlaEvent.DeadlineStopped(e.stop().reason(), e.stop().from()));
-            case DeadlineEvent.Resumed e -> Optional.of(moved(e, running(after, event)));
+            case DeadlineEvent.Resumed e ->
+                Optional.of(moved(e.reason(), e.clock(), e.alarms(), running(after, event)));
+            case DeadlineEvent.Recounted e ->
+                e.moved()
+                        ? Optional.of(moved(MoveReason.CALENDAR, e.clock(), e.alarms(), running(after, event)))
+                        : Optional.empty();
+            case DeadlineEvent.StepRecounted e ->
+                e.moved() ? stepDeadline(step(after, e.step()), e.clock()) : Optional.empty();
             case DeadlineEvent.StepOffered e -> stepDeadline(e.handOver(), e.clock());
             case DeadlineEvent.StepAccepted e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.ClockOpened e -> opened(e.clock().promise());
+            case DeadlineEvent.ClockRecounted e -> e.moved() ? opened(e.promise()) : Optional.empty();
             case DeadlineEvent.Declared e -> Optional.of(e.word());
             case DeadlineEvent.Reappointed e ->
                 Optional.of(new SlaEvent.Reappointed(
@@ -72,13 +82,9 @@ public final class DeadlineAnnouncements {
         };
     }
 
-    private static SlaEvent moved(DeadlineEvent.Resumed e, Deadline.Running after) {
+    private static SlaEvent moved(MoveReason reason, Clock.Running clock, Alarms alarms, Deadline.Running after) {
         return new SlaEvent.DeadlineMoved(
-                e.reason(),
-                e.clock().dueAt(),
-                after.dueAt(),
-                e.alarms().lastLegalMoment(),
-                e.clock().calendar());
+                reason, clock.dueAt(), after.dueAt(), alarms.lastLegalMoment(), clock.calendar());
     }
 
     private static Optional<SlaEvent> opened(Promise promise) {

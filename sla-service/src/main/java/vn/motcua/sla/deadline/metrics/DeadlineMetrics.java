@@ -26,5 +26,11 @@ public final class DeadlineMetrics {
     /** Business time from when something became true to when it was declared, by kind. */
     public static final String DECLARING = "motcua.deadlines.declaring.lateness";
 
+    /** Open dossiers whose dates are of an older calendar than the one in force; every replica tells the same. */
+    public static final String OUTDATED = "motcua.deadlines.outdated";
+
+    /** How many decisions the calendar of this replica knows of. */
+    public static final String CALENDAR_REVISION = "motcua.calendar.revision";
+
     private DeadlineMetrics() {}
 }

@@ -8,6 +8,7 @@ import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.DeadlineState;
 import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.Recount;
 import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.deadline.SideClock;
 import vn.motcua.sla.deadline.Supplement;
@@ -55,6 +56,9 @@ public final class DeadlineFields {
 
     /** Until when an online submission must be answered; absent for what does not wait for an answer. */
     public static final String ANSWER_DUE_AT = "answerDueAt";
+
+    /** How many decisions the oldest of the running dates knows of; only where a date runs. */
+    public static final String CALENDAR = "calendar";
 
     public static final String ENDING = "ending";
     private static final String NEXT_CHECK_AT = "nextCheckAt";
@@ -104,6 +108,7 @@ public final class DeadlineFields {
                 fields.put(CLOSED_AT, annulled.at());
             }
         }
+        Recount.revision(state).ifPresent(revision -> fields.put(CALENDAR, revision));
         Threshold.of(state).stream().findFirst().ifPresent(next -> fields.put(NEXT_CHECK_AT, next.when()));
         return fields;
     }

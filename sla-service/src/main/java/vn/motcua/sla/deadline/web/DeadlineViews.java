@@ -164,7 +164,7 @@ final class DeadlineViews {
                 stops,
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),
                 new LatenessView(lateness.total(), Amount.MINUTE, lateness.shares()),
-                explanation(calendar(dossier), clock.lastRun()));
+                explanation(dossier, clock.lastRun()));
     }
 
     private static Amount amount(Budget left) {
@@ -263,7 +263,9 @@ final class DeadlineViews {
         return calendar.workingMinutes(from, end) - waited;
     }
 
-    private static List<LineView> explanation(WorkCalendar calendar, Clock.Running run) {
+    /** By the calendar that the date was counted with: what was decided since has no part in it. */
+    private List<LineView> explanation(Dossier dossier, Clock.Running run) {
+        var calendar = calendars.asOf(run.calendar()).ofLegalTerms(dossier.receivingAgency());
         var explanations = calendar.explanations();
         var counted =
                 switch (run.basis()) {

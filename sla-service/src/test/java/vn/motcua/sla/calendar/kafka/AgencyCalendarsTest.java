@@ -15,13 +15,24 @@ import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.contracts.reference.Agency.Window;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.sla.calendar.CalendarBook;
+import vn.motcua.sla.calendar.DayKind;
+import vn.motcua.sla.calendar.Decision;
+import vn.motcua.sla.calendar.Scope;
+import vn.motcua.sla.calendar.SpecialDay;
 import vn.motcua.sla.calendar.WorkingHours;
 
 class AgencyCalendarsTest {
     private static final Window MORNING = new Window("08:00", "12:00");
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 18);
+    private static final Decision NATIONAL_MOURNING = new Decision(
+            "12/QĐ-TTg",
+            LocalDate.of(2026, 3, 16),
+            Scope.of(null),
+            List.of(new SpecialDay(WEDNESDAY, DayKind.HOLIDAY, "Quốc tang")));
 
     private final Map<String, Agency> agencies = new HashMap<>();
-    private final AgencyCalendars calendars = new AgencyCalendars(CalendarBook.shipped(), code -> {
+    private CalendarBook book = CalendarBook.shipped();
+    private final AgencyCalendars calendars = new AgencyCalendars(() -> book, code -> {
         if (!agencies.containsKey(code)) {
             throw new NotYetException("Expected " + code);
         }
@@ -60,6 +71,43 @@ class AgencyCalendarsTest {
     @Test
     void an_unknown_agency_has_no_calendar() {
         assertThatThrownBy(() -> calendars.ofLegalTerms("H98")).isInstanceOf(NotYetException.class);
+    }
+
+    @Test
+    void an_adopted_decision_is_taken_over_with_the_hours_of_the_agency() {
+        agency("H99.21", null, MORNING);
+        agency("H99.22", null);
+        var before = calendars.ofLegalTerms("H99.21");
+
+        book = book.adopt(NATIONAL_MOURNING);
+
+        assertThat(calendars.ofLegalTerms("H99.21").isWorkingDay(WEDNESDAY)).isFalse();
+        assertThat(calendars.ofLegalTerms("H99.22").isWorkingDay(WEDNESDAY)).isFalse();
+        assertThat(calendars.ofLegalTerms("H99.21").hours().closing()).isEqualTo(LocalTime.NOON);
+        assertThat(calendars.ofLegalTerms("H99.21").isNewerThan(before.version()))
+                .isTrue();
+    }
+
+    @Test
+    void what_was_counted_before_is_explained_by_the_calendar_of_then() {
+        agency("H99.21", null, MORNING);
+        var before = calendars.ofLegalTerms("H99.21").version();
+
+        book = book.adopt(NATIONAL_MOURNING);
+
+        assertThat(calendars.asOf(before).ofLegalTerms("H99.21").isWorkingDay(WEDNESDAY))
+                .isTrue();
+        assertThat(calendars.asOf(book.version()).ofLegalTerms("H99.21").isWorkingDay(WEDNESDAY))
+                .isFalse();
+    }
+
+    @Test
+    void a_decision_can_be_tried_without_being_adopted() {
+        agency("H99.22", null);
+
+        assertThat(calendars.with(NATIONAL_MOURNING).ofLegalTerms("H99.22").isWorkingDay(WEDNESDAY))
+                .isFalse();
+        assertThat(calendars.ofLegalTerms("H99.22").isWorkingDay(WEDNESDAY)).isTrue();
     }
 
     private void agency(String code, @Nullable String parent, Window... windows) {

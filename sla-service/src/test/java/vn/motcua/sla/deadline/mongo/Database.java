@@ -12,6 +12,8 @@ import vn.motcua.sla.deadline.Deadline;
 
 /** An embedded database with the dossiers that a test puts into it. */
 public final class Database implements AutoCloseable {
+    private static final DeadlineStateMapper STATES = new DeadlineStateMapper();
+
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
 
@@ -19,13 +21,23 @@ public final class Database implements AutoCloseable {
         return client.getDatabase("sla").getCollection("dossiers");
     }
 
-    /** Keeps a dossier's fields as the plumbing does. */
+    /** The one document of the adopted decisions. */
+    public MongoCollection<Document> calendars() {
+        return client.getDatabase("sla").getCollection("calendars");
+    }
+
+    /** Keeps a dossier as the plumbing does. */
     public void keep(String id, Deadline state) {
         var index = new Document();
         DeadlineFields.of(state)
                 .forEach((name, value) ->
                         index.append(name, value instanceof Instant instant ? Date.from(instant) : value));
-        dossiers().insertOne(new Document("_id", id).append("index", index));
+        dossiers()
+                .insertOne(new Document("_id", id)
+                        .append("version", 1L)
+                        .append("partition", 0)
+                        .append("state", STATES.write(state))
+                        .append("index", index));
     }
 
     @Override

@@ -1,0 +1,95 @@
+package vn.motcua.sla.deadline.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.mongo.JsonStates;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.Moves;
+import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.deadline.LegalDate;
+
+/**
+ * Counts running legal dates by other calendars without writing anything. Only dossiers due on or after the first day that may
+ * differ are looked at, of each only its clock, and no more than {@value #MOST_LOOKED_AT} for one answer.
+ */
+public final class MongoMoves implements Moves {
+    static final int MOST_LOOKED_AT = 20_000;
+
+    private static final String DUE_AT = "index." + DeadlineFields.DUE_AT;
+    private static final String RECEIVING = "index." + DeadlineFields.RECEIVING;
+    private static final Bson FIELDS = include(DUE_AT, RECEIVING, "state.clock", "state.course.terms.total.unit");
+    private static final StateMapper<Clock> CLOCKS = JsonStates.of(Clock.class, Budget.class);
+
+    private final MongoCollection<Document> dossiers;
+
+    public MongoMoves(MongoCollection<Document> dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    public void declareIndexes() {
+        dossiers.createIndex(ascending(DUE_AT, "_id"));
+    }
+
+    @Override
+    public Part by(Calendars other, LocalDate firstDay, Instant now, @Nullable Place after, int limit) {
+        var moves = new ArrayList<Move>();
+        var lookedAt = 0;
+        try (var found = dossiers.find(filter(firstDay, after))
+                .projection(FIELDS)
+                .sort(ascending(DUE_AT, "_id"))
+                .limit(MOST_LOOKED_AT)
+                .cursor()) {
+            while (found.hasNext()) {
+                var dossier = found.next();
+                lookedAt++;
+                legalDate(dossier).move(other, now).ifPresent(moves::add);
+                if (moves.size() == limit || lookedAt == MOST_LOOKED_AT) {
+                    return new Part(moves, found.hasNext() || lookedAt == MOST_LOOKED_AT ? place(dossier) : null);
+                }
+            }
+        }
+        return new Part(moves, null);
+    }
+
+    private static Bson filter(LocalDate firstDay, @Nullable Place after) {
+        var from = Date.from(firstDay.atStartOfDay(WorkCalendar.ZONE).toInstant());
+        if (after == null) {
+            return gte(DUE_AT, from);
+        }
+        var due = Date.from(after.due());
+        return and(gte(DUE_AT, due), or(gt(DUE_AT, due), gt("_id", after.dossier())));
+    }
+
+    private static LegalDate legalDate(Document dossier) {
+        var unit = dossier.getEmbedded(List.of("state", "course", "terms", "total", "unit"), String.class);
+        return new LegalDate(
+                dossier.getString("_id"),
+                dossier.getEmbedded(List.of("index", DeadlineFields.RECEIVING), String.class),
+                Unit.valueOf(unit),
+                CLOCKS.read(dossier.getEmbedded(List.of("state", "clock"), Document.class))
+                        .lastRun());
+    }
+
+    private static Place place(Document dossier) {
+        var due = dossier.getEmbedded(List.of("index", DeadlineFields.DUE_AT), Date.class);
+        return new Place(due.toInstant(), dossier.getString("_id"));
+    }
+}

@@ -1,0 +1,3 @@
+/** The kept decisions against an embedded database. */
+@org.jspecify.annotations.NullMarked
+package vn.motcua.sla.calendar.mongo;
