@@ -30,6 +30,14 @@ public final class Caller {
         return get(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
 
+    public MockMvcRequestBuilder post(String path) {
+        return mvc.post().uri(URI.create(path));
+    }
+
+    public MockMvcRequestBuilder post(String token, String path) {
+        return post(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+
     public static String clerk(String agency) {
         return Tokens.token("clerk", agency);
     }

@@ -32,6 +32,7 @@ class EveryRouteTest {
             strings = {
                 "/api/v1/dossiers/d17/deadline",
                 "/api/v1/deadlines",
+                "/api/v1/calendar/decisions",
                 "/api/v1/reports/06?from=2026-01-01&to=2026-12-31"
             })
     void nobody_passes_without_a_token(String path) {
@@ -54,11 +55,28 @@ class EveryRouteTest {
         "service, /api/v1/dossiers/d17/deadline",
         "operator, /api/v1/deadlines",
         "portal, /api/v1/deadlines",
+        "portal, /api/v1/calendar/decisions",
         "portal, /api/v1/reports/06?from=2026-01-01&to=2026-12-31"
     })
     void a_role_that_may_not_is_told_so(String role, String path) {
         var answer = caller.get(Tokens.token(role, "H99.21"), path).exchange();
 
         assertThat(answer).hasStatus(403).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void nobody_decides_on_the_calendar_without_a_token() {
+        assertThat(caller.post("/api/v1/calendar/decisions").exchange()).hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "clerk", "officer", "leader", "onestop-head", "controller", "service"})
+    void only_an_operator_decides_on_the_calendar(String role) {
+        var token = Tokens.token(role, "H99.21");
+
+        for (var query : new String[] {"", "?preview=true"}) {
+            assertThat(caller.post(token, "/api/v1/calendar/decisions" + query).exchange())
+                    .hasStatus(403);
+        }
     }
 }

@@ -25,8 +25,8 @@ import vn.motcua.sla.calendar.WorkCalendar;
 /** Anybody may ask when a term would be due, and which days are worked. */
 @RestController
 class CalendarController {
-    private static final int FIRST_YEAR = 2015;
-    private static final int LAST_YEAR = 2050;
+    static final int FIRST_YEAR = 2015;
+    static final int LAST_YEAR = 2050;
     private static final int LONGEST = 2_000;
 
     private final Calendars calendars;

@@ -1,4 +1,4 @@
-/** The public calculator and the calendar of a year. */
+/** The public calculator, the calendar of a year, and the decisions that change it. */
 @NullMarked
 package vn.motcua.sla.calendar.web;
 
