@@ -4,7 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One command: read, decide, write; from the beginning again whenever somebody else wrote first. */
+/**
+ * One command: read, decide, write; from the beginning again whenever somebody else wrote first. What is remembered spares the
+ * read, but then only a write counts: any other answer is given after reading.
+ */
 public final class Handling<S, C, E, R> implements Machine {
     private final House<S, C, E, R> house;
     private final String id;
@@ -12,6 +15,7 @@ public final class Handling<S, C, E, R> implements Machine {
     private final C command;
     private final @Nullable String trace;
 
+    private boolean readAnew;
     private @Nullable Change<S> change;
     private @Nullable Draft<S, C, E, R> draft;
     private @Nullable Handled<S, R> answer;
@@ -38,7 +42,15 @@ public final class Handling<S, C, E, R> implements Machine {
     }
 
     private void decide() {
-        var stored = house.read(id);
+        var remembered = readAnew ? Optional.<Stored<S>>empty() : house.recall(id);
+        decide(remembered.orElseGet(() -> house.read(id)));
+        if (remembered.isPresent() && change == null) {
+            answer = null;
+            readAnew = true;
+        }
+    }
+
+    private void decide(Stored<S> stored) {
         if (ifVersion != null && ifVersion != stored.version()) {
             answer = new Handled.Stale<>(stored);
             return;
@@ -57,13 +69,10 @@ public final class Handling<S, C, E, R> implements Machine {
 
     private void write(Change<S> ready) {
         change = null;
-        if (house.store().write(ready)) {
-            var after = ready.after();
+        house.write(ready).ifPresent(after -> {
             commit = new Commit<>(after, Objects.requireNonNull(draft).begun());
             answer = new Handled.Done<>(after);
-        } else {
-            house.tally().conflict();
-        }
+        });
     }
 
     /** What became of the command, once there are no more steps. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one subject from one poll, folded into one write. Per source the sequence has no gap and no repetition: what
- * was handled before is dropped, what cannot be handled parks the subject (decision 5).
+ * was handled before is dropped, what cannot be handled parks the subject (decision 5). What is remembered spares the read: its
+ * watermarks are never ahead, so what it knows as handled was handled, and all else is a write.
  */
 public final class Inbox<S, C, E, R> implements Machine {
     private final House<S, C, E, R> house;
@@ -47,9 +48,10 @@ public final class Inbox<S, C, E, R> implements Machine {
     }
 
     private void fold() {
-        var next = house.draft(house.read(id));
-        var fold = new Fold<>(house, reaction, next);
-        records.forEach(fold::take);
+        var fold = house.recall(id)
+                .map(this::fold)
+                .filter(remembered -> remembered.refusedRecords().isEmpty())
+                .orElseGet(() -> fold(house.read(id)));
         copies.clear();
         fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
         folded = fold;
@@ -57,6 +59,12 @@ public final class Inbox<S, C, E, R> implements Machine {
             done = true;
             fold.tell();
         }
+    }
+
+    private Fold<S, C, E, R> fold(Stored<S> stored) {
+        var fold = new Fold<>(house, reaction, house.draft(stored));
+        records.forEach(fold::take);
+        return fold;
     }
 
     private Outgoing deadLetter(Incoming record, Fold<S, C, E, R> fold) {
@@ -75,12 +83,12 @@ public final class Inbox<S, C, E, R> implements Machine {
             return;
         }
         var change = ready.draft().change(house.log());
-        if (house.store().write(change)) {
-            commit = new Commit<>(change.after(), ready.draft().begun());
+        var after = house.write(change);
+        if (after.isPresent()) {
+            commit = new Commit<>(after.get(), ready.draft().begun());
             done = true;
             ready.tell();
         } else {
-            house.tally().conflict();
             folded = null;
         }
     }

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of the outbox only after that. It may send what another relay has sent; it never leaves one out.
  */
 public final class Relay<S> implements Machine {
-    private final Store<S> store;
-    private final Log log;
-    private final Tally tally;
+    private final House<S, ?, ?, ?> house;
     private final String id;
 
     private @Nullable List<OutboxEntry> pending;
@@ -22,9 +20,7 @@ public final class Relay<S> implements Machine {
 
     /** @param pending what is to be sent, in order; null to look it up first */
     public Relay(House<S, ?, ?, ?> house, String id, @Nullable List<OutboxEntry> pending) {
-        this.store = house.store();
-        this.log = house.log();
-        this.tally = house.tally();
+        this.house = house;
         this.id = id;
         this.pending = pending;
     }
@@ -33,7 +29,7 @@ public final class Relay<S> implements Machine {
     public boolean step() {
         var entries = pending;
         if (entries == null) {
-            pending = store.find(id).map(Stored::outbox).orElse(List.of());
+            pending = house.store().find(id).map(Stored::outbox).orElse(List.of());
         } else if (stopped == null && sent.size() < entries.size()) {
             send(entries.get(sent.size()));
         } else {
@@ -44,9 +40,10 @@ public final class Relay<S> implements Machine {
 
     private void send(OutboxEntry entry) {
         try {
-            log.send(entry.record());
+            house.log().send(entry.record());
             sent.add(entry.sequence());
-            tally.sent(entry.record());
+            house.memory().sent(id, entry.sequence());
+            house.tally().sent(entry.record());
         } catch (RuntimeException e) {
             stopped = e;
         }
@@ -55,7 +52,7 @@ public final class Relay<S> implements Machine {
     private void remove() {
         done = true;
         if (!sent.isEmpty()) {
-            store.removeSent(id, sent);
+            house.store().removeSent(id, sent);
         }
         if (stopped != null) {
             throw stopped;

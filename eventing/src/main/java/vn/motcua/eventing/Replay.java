@@ -65,12 +65,12 @@ public final class Replay<S, C, E, R> implements Machine {
         var fold = new Inbox.Fold<>(house, reaction, draft);
         inOrder(reread, draft).forEach(fold::take);
         var change = fold.draft().change(house.log());
-        if (house.store().write(change)) {
-            commit = new Commit<>(change.after(), fold.draft().begun());
+        var after = house.write(change);
+        if (after.isPresent()) {
+            commit = new Commit<>(after.get(), fold.draft().begun());
             done = true;
             fold.tell();
         } else {
-            house.tally().conflict();
             stored = null;
             records = null;
         }

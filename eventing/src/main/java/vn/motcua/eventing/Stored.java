@@ -31,6 +31,15 @@ public record Stored<S>(
         todo = List.copyOf(todo);
     }
 
+    /** The same without what was sent up to this sequence. */
+    Stored<S> withoutSent(long sentTo) {
+        if (outbox.isEmpty() || outbox.getFirst().sequence() > sentTo) {
+            return this;
+        }
+        var unsent = outbox.stream().filter(entry -> entry.sequence() > sentTo).toList();
+        return new Stored<>(id, version, sequence, state, inbox, unsent, todo, parked);
+    }
+
     static <S> Stored<S> absent(String id, S initial) {
         return new Stored<>(id, 0, 0, initial, Map.of(), List.of(), List.of(), null);
     }

@@ -71,14 +71,13 @@ public final class Work<S, C, E, R> implements Machine {
 
     private boolean claim(Change<S> ready) {
         claim = null;
-        if (house.store().write(ready)) {
-            var stored = ready.after();
+        house.write(ready).ifPresent(stored -> {
             subject = stored;
             claimed = stored.todo().stream()
                     .filter(todo -> todo.id().equals(todoId))
                     .findFirst()
                     .orElseThrow();
-        }
+        });
         return true;
     }
 

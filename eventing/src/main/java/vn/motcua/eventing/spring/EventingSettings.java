@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param checkPause pause between looks for what is due in business time
  * @param firstTry how long a begun todo belongs to who began it
  * @param longestPause longest pause between two tries of a todo
+ * @param remembered how many subjects of one kind are remembered to spare reads
  * @param retryPause pause before records are taken again after database or broker failed
  */
 @ConfigurationProperties("motcua.eventing")
@@ -32,4 +33,5 @@ public record EventingSettings(
         @DefaultValue("200ms") Duration checkPause,
         @DefaultValue("10s") Duration firstTry,
         @DefaultValue("5m") Duration longestPause,
+        @DefaultValue("1000") @Positive int remembered,
         @DefaultValue("500ms") Duration retryPause) {}

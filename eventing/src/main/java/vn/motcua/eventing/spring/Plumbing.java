@@ -32,6 +32,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Reaction;
@@ -102,7 +103,8 @@ public final class Plumbing {
         store.declareIndexes();
         dossierTopic(type.topic());
         var pace = new Pace(settings.firstTry(), settings.longestPause());
-        var house = new House<>(type, store, log(type.topic()), timer, pace, tally);
+        var house = new House<>(
+                type, store, log(type.topic()), timer, pace, tally, new Memory<>(settings.remembered()));
         Map<String, Runner<S, C>> byKind =
                 runners.stream().collect(toUnmodifiableMap(Runner::kind, Function.<Runner<S, C>>identity()));
         var own = new ArrayList<SubjectListener>();

@@ -35,6 +35,7 @@ import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Machine;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.OutboxEntry;
@@ -1207,7 +1208,7 @@ public abstract class PlumbingConformance {
     private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> house(
             String source, Store<Ledger> kept, Log log) {
         var type = new LedgerType(source, source + "s", TOPIC);
-        return new House<>(type, kept, log, timer, new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)), counts);
+        return new House<>(type, kept, log, timer, new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)), counts, new Memory<>(100));
     }
 
     private Store<Ledger> shaky(AtomicBoolean away) {

@@ -15,13 +15,16 @@ import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Machine;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Parked;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Replay;
 import vn.motcua.eventing.SeriesStore;
+import vn.motcua.eventing.Store;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Todo;
@@ -30,11 +33,15 @@ import vn.motcua.eventing.Todo;
 final class Replica {
     private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(4));
     private static final int MANY = 30;
+    private static final int FEW = 3;
     private static final Runnable NOTHING = () -> {};
 
     private final World world;
     private final Service service;
-    private final House<Book, BookCommand, BookEvent, Void> house;
+    private final Store<Book> store;
+    private final Log log;
+    private final Timer timer;
+    private House<Book, BookCommand, BookEvent, Void> house;
     private final SeriesStore series;
     private final List<Task> tasks = new ArrayList<>();
     private final Set<String> underWay = new HashSet<>();
@@ -47,10 +54,15 @@ final class Replica {
     Replica(World world, Service service, Planting planting, MemorySeries series, Broker broker, int skew) {
         this.world = world;
         this.service = service;
-        var log = planting.log(broker, service.store());
-        var store = planting.store(service.store(), log, machine -> run(machine, NOTHING, NOTHING));
+        this.log = planting.log(broker, service.store());
+        this.store = planting.store(service.store(), log, machine -> run(machine, NOTHING, NOTHING));
         this.series = planting.series(series, machine -> run(machine, NOTHING, NOTHING));
-        this.house = new House<>(service.type(), store, log, new Clock(world, skew), PACE, world.sights());
+        this.timer = new Clock(world, skew);
+        this.house = withoutMemory();
+    }
+
+    private House<Book, BookCommand, BookEvent, Void> withoutMemory() {
+        return new House<>(service.type(), store, log, timer, PACE, world.sights(), new Memory<>(FEW));
     }
 
     private record Clock(World world, int skew) implements Timer {
@@ -110,6 +122,7 @@ final class Replica {
         tasks.clear();
         underWay.clear();
         poll = null;
+        house = withoutMemory();
         Arrays.fill(epochs, -1);
         lives++;
     }

@@ -16,6 +16,7 @@ import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Tally;
@@ -76,7 +77,8 @@ class DeskTest {
                 slow,
                 new HandTimer(),
                 new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE);
+                Tally.NONE,
+                new Memory<>(100));
         desk = new Desk<>(house, Map.of(), threads);
     }
 

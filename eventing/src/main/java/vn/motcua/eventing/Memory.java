@@ -1,0 +1,59 @@
+package vn.motcua.eventing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The subjects this process has lately written or read, the least used forgotten first. Another replica may have written since:
+ * only a write that the store accepts may rest on what is remembered, never an answer.
+ */
+public final class Memory<S> {
+    private final Map<String, Known<S>> known;
+
+    /** @param most how many subjects are remembered */
+    public Memory(int most) {
+        this.known = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Known<S>> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** @param sentTo the last sequence that the broker is known to have answered for */
+    private record Known<S>(Stored<S> subject, long sentTo) {
+
+        Known<S> sent(long sequence) {
+            return sequence <= sentTo ? this : new Known<>(subject.withoutSent(sequence), sequence);
+        }
+    }
+
+    synchronized Optional<Stored<S>> recall(String id) {
+        return Optional.ofNullable(known.get(id)).map(Known::subject);
+    }
+
+    /**
+     * Remembers a subject unless a later version is known.
+     *
+     * @return the same without records that are known to be sent
+     */
+    synchronized Stored<S> keep(Stored<S> subject) {
+        var before = known.get(subject.id());
+        var sentTo = before == null ? 0 : before.sentTo();
+        var kept = sentTo == 0 ? subject : subject.withoutSent(sentTo);
+        if (before == null || before.subject().version() < subject.version()) {
+            known.put(subject.id(), new Known<>(kept, sentTo));
+        }
+        return kept;
+    }
+
+    /** The broker has answered for all records up to this one. */
+    synchronized void sent(String id, long sequence) {
+        known.computeIfPresent(id, (key, subject) -> subject.sent(sequence));
+    }
+
+    synchronized void forget(String id) {
+        known.remove(id);
+    }
+}
