@@ -15,6 +15,7 @@ import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Stored;
@@ -46,7 +47,8 @@ public final class KeptDossiers implements Dossiers {
                 new Silent(),
                 new AtNoon(),
                 new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE);
+                Tally.NONE,
+                new Memory<>(100));
     }
 
     @Override

@@ -24,6 +24,7 @@ import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Pace;
@@ -71,7 +72,8 @@ public final class Office implements Correspondences, AutoCloseable {
                 new MemoryLog(),
                 new StoppedTimer(),
                 new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE);
+                Tally.NONE,
+                new Memory<>(100));
     }
 
     /** Who does the work outside the house. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -30,10 +31,17 @@ import vn.motcua.eventing.WireHeaders;
 public final class SubjectListener {
     private static final Logger LOG = LoggerFactory.getLogger(SubjectListener.class);
 
+    private static final Properties LOTS = new Properties();
+
+    static {
+        LOTS.setProperty("fetch.min.bytes", "50000");
+    }
+
     private final Set<Integer> partitions = ConcurrentHashMap.newKeySet();
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
     /**
+     * @param inLots whether records may wait a moment for more of them
      * @param sources records of other sources are skipped unread
      * @param handOut takes the records of a poll by subject and returns when all are through
      * @param lost takes records whose envelope does not say whose they are
@@ -44,6 +52,7 @@ public final class SubjectListener {
             String group,
             String topic,
             int threads,
+            boolean inLots,
             Duration retryPause,
             Set<String> sources,
             Consumer<Map<String, List<Incoming>>> handOut,
@@ -55,6 +64,11 @@ public final class SubjectListener {
                 (BatchMessageListener<String, byte[]>) poll -> handOut.accept(bySubject(poll, sources, lost)));
         properties.setConsumerRebalanceListener(owned());
         properties.setMissingTopicsFatal(false);
+        // What was handled before is dropped, so a lost commit costs a second look and nothing more.
+        properties.setSyncCommits(false);
+        if (inLots) {
+            properties.setKafkaConsumerProperties(LOTS);
+        }
         properties.setAuthExceptionRetryInterval(retryPause);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(threads);

@@ -18,8 +18,10 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,7 +145,17 @@ public final class MongoStore<S> implements Store<S> {
 
     @Override
     public void removeSent(String id, Collection<Long> sequences) {
-        collection.updateOne(eq("_id", id), pull("outbox", in("sequence", sequences)));
+        removeSent(Map.of(id, sequences));
+    }
+
+    /** The same for many subjects in one round trip. */
+    public void removeSent(Map<String, ? extends Collection<Long>> sequences) {
+        collection.bulkWrite(
+                sequences.entrySet().stream()
+                        .map(sent -> new UpdateOneModel<Document>(
+                                eq("_id", sent.getKey()), pull("outbox", in("sequence", sent.getValue()))))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
     }
 
     @Override

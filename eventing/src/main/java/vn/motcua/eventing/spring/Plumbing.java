@@ -104,7 +104,13 @@ public final class Plumbing {
         dossierTopic(type.topic());
         var pace = new Pace(settings.firstTry(), settings.longestPause());
         var house = new House<>(
-                type, store, log(type.topic()), timer, pace, tally, new Memory<>(settings.remembered()));
+                type,
+                new GatheredRemovals<>(store, threads),
+                log(type.topic()),
+                timer,
+                pace,
+                tally,
+                new Memory<>(settings.remembered()));
         Map<String, Runner<S, C>> byKind =
                 runners.stream().collect(toUnmodifiableMap(Runner::kind, Function.<Runner<S, C>>identity()));
         var own = new ArrayList<SubjectListener>();
@@ -112,7 +118,7 @@ public final class Plumbing {
                 () -> own.isEmpty() ? Set.of() : own.getFirst().partitions();
         var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, partitions);
         if (!reaction.sources().isEmpty()) {
-            own.add(listener(type.source(), type.topic(), reaction.sources(), aggregates::take));
+            own.add(listener(type.source(), type.topic(), reaction.sources(), false, aggregates::take));
         }
         kinds.add(aggregates);
         tally.expect(reaction.sources(), byKind.keySet());
@@ -121,13 +127,13 @@ public final class Plumbing {
     }
 
     /**
-     * Follows the dossier topic with a consumer group of its own.
+     * Follows the dossier topic with a consumer group of its own, up to 200 ms behind, so that records come in lots.
      *
      * @param taker takes the records of one subject, in order, perhaps more than once
      */
     public void listen(String group, String topic, Set<String> sources, Consumer<List<Incoming>> taker) {
         dossierTopic(topic);
-        listener(group, topic, sources, (id, records) -> taker.accept(records));
+        listener(group, topic, sources, true, (id, records) -> taker.accept(records));
     }
 
     /** Follows a compacted topic; to be registered as a bean, so that it is read before the first record is taken. */
@@ -198,12 +204,14 @@ public final class Plumbing {
             String group,
             String topic,
             Set<String> sources,
+            boolean inLots,
             java.util.function.BiConsumer<String, List<Incoming>> taker) {
         var listener = new SubjectListener(
                 consumers,
                 group,
                 topic,
                 settings.consumers(),
+                inLots,
                 settings.retryPause(),
                 sources,
                 bySubject -> Threads.join(bySubject.entrySet().stream()
