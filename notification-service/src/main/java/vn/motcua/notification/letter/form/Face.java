@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -16,20 +17,29 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Face extends PDFontSupplier {
 
     private final PDDocument document;
-    private final byte[] outlines;
+    private final TrueTypeFont outlines;
 
-    Face(PDDocument document, byte[] outlines) {
+    Face(PDDocument document, TrueTypeFont outlines) {
         super(null);
         this.document = document;
         this.outlines = outlines;
     }
 
+    /** Reads a font file; what it gives serves any number of documents. */
+    static TrueTypeFont read(byte[] file) {
+        try {
+            var outlines = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            outlines.setEnableGsub(false);
+            return outlines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public PDFont supply() {
         try {
-            var face = new TTFParser().parse(new RandomAccessReadBuffer(outlines));
-            face.setEnableGsub(false);
-            return PDType0Font.load(document, face, true);
+            return PDType0Font.load(document, outlines, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

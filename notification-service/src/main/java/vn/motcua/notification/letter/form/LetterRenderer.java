@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -37,10 +38,10 @@ public final class LetterRenderer {
     private static final Map<String, Mustache.Lambda> FREE_TEXT =
             Map.of("freeText", (text, out) -> out.write(text.execute().strip().replaceAll("\\s*\n\\s*", "<br/>")));
 
-    private final byte[] regular = resource("/liberation/LiberationSerif-Regular.ttf");
-    private final byte[] bold = resource("/liberation/LiberationSerif-Bold.ttf");
-    private final byte[] italic = resource("/liberation/LiberationSerif-Italic.ttf");
-    private final byte[] boldItalic = resource("/liberation/LiberationSerif-BoldItalic.ttf");
+    private final TrueTypeFont regular = Face.read(resource("/liberation/LiberationSerif-Regular.ttf"));
+    private final TrueTypeFont bold = Face.read(resource("/liberation/LiberationSerif-Bold.ttf"));
+    private final TrueTypeFont italic = Face.read(resource("/liberation/LiberationSerif-Italic.ttf"));
+    private final TrueTypeFont boldItalic = Face.read(resource("/liberation/LiberationSerif-BoldItalic.ttf"));
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Mustache.Compiler mustache = Mustache.compiler()
