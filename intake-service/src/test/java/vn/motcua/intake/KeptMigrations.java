@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
+import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -37,7 +38,8 @@ public final class KeptMigrations implements Migrations {
                 new KeptDossiers.Silent(),
                 new KeptDossiers.AtNoon(),
                 new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE);
+                Tally.NONE,
+                new Memory<>(100));
         this.runners = runners;
     }
 

@@ -31,6 +31,9 @@ import vn.motcua.eventing.WireHeaders;
 public final class SubjectListener {
     private static final Logger LOG = LoggerFactory.getLogger(SubjectListener.class);
 
+    /** Between two polls, so that records of one dossier come together; whoever is idle waits at the broker. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private static final Properties LOTS = new Properties();
 
     static {
@@ -66,6 +69,7 @@ public final class SubjectListener {
         properties.setMissingTopicsFatal(false);
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.
         properties.setSyncCommits(false);
+        properties.setIdleBetweenPolls(PAUSE.toMillis());
         if (inLots) {
             properties.setKafkaConsumerProperties(LOTS);
         }
