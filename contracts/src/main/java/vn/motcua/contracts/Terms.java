@@ -14,16 +14,51 @@ import org.jspecify.annotations.Nullable;
  *     working day
  * @param afterSupplement what happens to the clock when a supplement is complete
  * @param route the steps in the order of the catalogue
+ * @param committed the shorter time the agency has committed itself to, null if it has not
+ * @param own what the procedure rules for itself, null if it leaves everything to the rule set
  */
 public record Terms(
         @JsonProperty("case") @Nullable String caseName,
         Term total,
         boolean sameDay,
         AfterSupplement afterSupplement,
-        List<RouteStep> route) {
+        List<RouteStep> route,
+        @Nullable Term committed,
+        @Nullable OwnRules own) {
     public Terms {
         route = List.copyOf(route);
     }
+
+    /** Terms of a procedure without commitments or rules of its own. */
+    public Terms(
+            @Nullable String caseName,
+            Term total,
+            boolean sameDay,
+            AfterSupplement afterSupplement,
+            List<RouteStep> route) {
+        this(caseName, total, sameDay, afterSupplement, route, null, null);
+    }
+
+    /**
+     * Where the law leaves it to the procedure.
+     *
+     * @param supplementWithin how long after its receipt the competent unit may ask for papers, one time for each round it may
+     *     ask in; empty leaves it to the rule set
+     * @param consultation how other agencies are asked for their opinion, null if it says nothing
+     */
+    public record OwnRules(List<Term> supplementWithin, @Nullable Consultation consultation) {
+        public OwnRules {
+            supplementWithin = List.copyOf(supplementWithin);
+        }
+    }
+
+    /**
+     * Asking another agency for its opinion (art. 19.5).
+     *
+     * @param within its time to answer
+     * @param silenceIsConsent no answer by then counts as consent
+     */
+    public record Consultation(Term within, boolean silenceIsConsent) {}
 
     /**
      * The clock after a completed supplement.

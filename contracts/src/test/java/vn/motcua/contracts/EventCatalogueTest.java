@@ -28,6 +28,20 @@ class EventCatalogueTest {
         return EventCatalogue.entries();
     }
 
+    /** One of the examples of a type: the first release's, or that of a field that was added later. */
+    record Golden(Entry entry, Released released) {
+        @Override
+        public String toString() {
+            return released.toString();
+        }
+    }
+
+    static List<Golden> goldens() {
+        return entries().stream()
+                .flatMap(entry -> Released.of(entry).goldens().stream().map(released -> new Golden(entry, released)))
+                .toList();
+    }
+
     @Test
     void every_permitted_event_is_in_the_catalogue_and_nothing_else() {
         List<Class<?>> released =
@@ -52,15 +66,25 @@ class EventCatalogueTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"schemas", "examples"})
-    void there_is_one_file_per_released_type_and_no_other(String folder) {
+    @Test
+    void there_is_one_schema_per_released_type_and_no_other() {
+        assertThat(Released.files("schemas")).isEqualTo(firstFiles());
+    }
+
+    @Test
+    void there_is_an_example_per_released_type_and_one_more_per_later_field() {
+        assertThat(Released.files("examples").stream()
+                        .map(file -> file.replaceFirst("[.][0-9]+[.]json$", ".json"))
+                        .collect(toSet()))
+                .isEqualTo(firstFiles());
+    }
+
+    private static Set<String> firstFiles() {
         var files = EventCatalogue.entries().stream()
                 .map(entry -> Released.of(entry).file() + ".json")
                 .collect(toSet());
         files.addAll(Set.of("reference/agency.v1.json", "reference/procedure.v1.json"));
-
-        assertThat(Released.files(folder)).isEqualTo(files);
+        return files;
     }
 
     @ParameterizedTest
@@ -76,76 +100,79 @@ class EventCatalogueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void an_example_fits_its_schema(Entry entry) {
-        var released = Released.of(entry);
+    @MethodSource("goldens")
+    void an_example_fits_its_schema(Golden golden) {
+        var released = golden.released();
 
         assertThat(released.faultsOf(released.example())).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void an_example_comes_back_as_it_was_read(Entry entry) {
-        var example = Released.of(entry).example();
+    @MethodSource("goldens")
+    void an_example_comes_back_as_it_was_read(Golden golden) {
+        var example = golden.released().example();
 
-        var event = read(entry, example);
+        var event = read(golden.entry(), example);
 
-        assertThat(event).isInstanceOf(entry.record());
-        assertThat(EventCatalogue.entryOf(event)).isEqualTo(entry);
+        assertThat(event).isInstanceOf(golden.entry().record());
+        assertThat(EventCatalogue.entryOf(event)).isEqualTo(golden.entry());
         assertThat(JSON.readTree(EventCatalogue.write(event))).isEqualTo(example);
     }
 
     @ParameterizedTest
     @MethodSource("entries")
-    void an_example_shows_every_field(Entry entry) {
+    void the_examples_show_every_field(Entry entry) {
         var released = Released.of(entry);
 
-        assertThat(released.places().stream().map(Place::field).collect(toSet()))
+        assertThat(released.goldens().stream()
+                        .flatMap(golden -> golden.places().stream())
+                        .map(Place::field)
+                        .collect(toSet()))
                 .containsAll(List.copyOf(released.schema().get("properties").propertyNames()));
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void a_missing_field_is_unreadable_unless_it_may_be_null(Entry entry) {
-        var released = Released.of(entry);
+    @MethodSource("goldens")
+    void a_missing_field_is_unreadable_unless_it_may_be_null(Golden golden) {
+        var released = golden.released();
         for (var place : released.places()) {
-            assertReadableIf(!place.required(), entry, released.exampleWith(place, null), place);
+            assertReadableIf(!place.required(), golden, released.exampleWith(place, null), place);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void a_null_is_unreadable_unless_it_is_declared(Entry entry) {
-        var released = Released.of(entry);
+    @MethodSource("goldens")
+    void a_null_is_unreadable_unless_it_is_declared(Golden golden) {
+        var released = golden.released();
         for (var place : released.places()) {
             var example = released.exampleWith(place, JsonNodeFactory.instance.nullNode());
-            assertReadableIf(!place.required(), entry, example, place);
+            assertReadableIf(!place.required(), golden, example, place);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void a_value_of_another_type_is_unreadable(Entry entry) {
-        var released = Released.of(entry);
+    @MethodSource("goldens")
+    void a_value_of_another_type_is_unreadable(Golden golden) {
+        var released = golden.released();
         for (var place : released.places()) {
             var of = released.example().at(place.object() + "/" + place.field());
             JsonNode other = of.isString() ? JSON.readTree("12") : JSON.readTree("\"12\"");
             var example = released.exampleWith(place, other);
 
-            assertReadableIf(false, entry, example, place);
+            assertReadableIf(false, golden, example, place);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void a_field_that_came_later_is_ignored(Entry entry) {
-        var example = Released.of(entry).example();
-        var event = read(entry, example);
+    @MethodSource("goldens")
+    void a_field_that_came_later_is_ignored(Golden golden) {
+        var example = golden.released().example();
+        var event = read(golden.entry(), example);
 
         var later = example.deepCopy().put("addedLater", "anything");
 
-        assertThat(Released.of(entry).faultsOf(later)).isEmpty();
-        assertThat(read(entry, later)).isEqualTo(event);
+        assertThat(golden.released().faultsOf(later)).isEmpty();
+        assertThat(read(golden.entry(), later)).isEqualTo(event);
     }
 
     @ParameterizedTest
@@ -225,12 +252,13 @@ class EventCatalogueTest {
                 .withMessageContaining("Expected a term of at least 1 HOUR, got 0");
     }
 
-    private static void assertReadableIf(boolean readable, Entry entry, JsonNode data, Place place) {
+    private static void assertReadableIf(boolean readable, Golden golden, JsonNode data, Place place) {
+        var entry = golden.entry();
         if (readable) {
-            assertThat(Released.of(entry).faultsOf(data)).as(place.toString()).isEmpty();
+            assertThat(golden.released().faultsOf(data)).as(place.toString()).isEmpty();
             assertThat(read(entry, data)).isInstanceOf(entry.record());
         } else {
-            assertThat(Released.of(entry).faultsOf(data)).as(place.toString()).isNotEmpty();
+            assertThat(golden.released().faultsOf(data)).as(place.toString()).isNotEmpty();
             assertThatExceptionOfType(UnreadableEventException.class)
                     .as(place.toString())
                     .isThrownBy(() -> read(entry, data));

@@ -17,18 +17,20 @@ class PersonalDataTest {
     /** Every name a component of an event may have. Whoever adds one has asked: could it hold something about a person? */
     private static final Set<String> ALLOWED = Set.of(
             """
-            afterSupplement agencies agency branch calendarVersion carrierCode caseName causeCode causedBy channel client
-            code competentAgency complete field ground isFinal kind legalBasis lateness method outcome phase policy
-            procedure procedureVersion reason receivingAgency reappointmentKept resultDelivery ruleSet sameDay
-            signingAgency standing state unit waiting
+            afterSupplement agencies agency branch calendarVersion carrierCode caseName causeCode causedBy
+            channel client code committed competentAgency complete field ground isFinal kind lateness
+            legalBasis method outcome own phase policy procedure procedureVersion reappointmentKept reason
+            receivingAgency resultDelivery ruleSet sameDay signingAgency silenceIsConsent standing state
+            unit waiting
 
-            after attachment consignment consultation id letter number of request result resultCode step text
-            by officer signedBy
+            after attachment by consignment consultation id letter number of officer request result
+            resultCode signedBy step text
 
-            acceptanceDueAt acceptedAt allotment amount answerDueAt atRiskAt attemptNotBefore breachedAt completeAt completedAt
-            consultationUntil dueAt finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt
-            newDueUntil offeredAt originalDueAt reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops
-            submittedAt supplementUntil term terms to total until value workingDays
+            acceptanceDueAt acceptedAt allotment amount answerDueAt atRiskAt attemptNotBefore breachedAt
+            completeAt completedAt consultationUntil dueAt finishedAt from handedInAt issuedOn
+            lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt
+            reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops submittedAt
+            supplementUntil supplementWithin term terms to total until value within workingDays
             """
                     .trim()
                     .split("\\s+"));

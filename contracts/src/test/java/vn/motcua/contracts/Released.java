@@ -20,14 +20,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The frozen files of one released type, and what can be asked of them. */
-public record Released(String file, Class<?> record) {
+/**
+ * The frozen files of one released type, and what can be asked of them.
+ *
+ * @param golden which of its examples: the first release's, or that of a field that was added later
+ */
+public record Released(String file, Class<?> record, String golden) {
+
+    /** With the example of the first release. */
+    public Released(String file, Class<?> record) {
+        this(file, record, file);
+    }
 
     /** A place in the example: the object it is in, and the name of the field. */
     public record Place(String object, String field, boolean required) {}
@@ -37,6 +47,16 @@ public record Released(String file, Class<?> record) {
 
     static Released of(EventCatalogue.Entry entry) {
         return new Released(entry.source().wire() + "/" + entry.name() + ".v" + entry.version(), entry.record());
+    }
+
+    /** One for each of its examples, in the order in which they came. */
+    public List<Released> goldens() {
+        return files("examples").stream()
+                .map(example -> example.replaceFirst("[.]json$", ""))
+                .filter(example -> example.equals(file) || example.matches(Pattern.quote(file) + "[.][0-9]+"))
+                .sorted()
+                .map(example -> new Released(file, record, example))
+                .toList();
     }
 
     static Set<String> files(String folder) {
@@ -54,7 +74,7 @@ public record Released(String file, Class<?> record) {
     }
 
     public ObjectNode example() {
-        return (ObjectNode) JSON.readTree(RESOURCES.resolve("examples/" + file + ".json"));
+        return (ObjectNode) JSON.readTree(RESOURCES.resolve("examples/" + golden + ".json"));
     }
 
     public Set<ValidationMessage> faultsOf(JsonNode data) {
@@ -191,6 +211,6 @@ public record Released(String file, Class<?> record) {
 
     @Override
     public String toString() {
-        return file;
+        return golden;
     }
 }

@@ -8,6 +8,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Terms.OwnRules;
 
 /**
  * A published service of the administration, one version of it.
@@ -21,6 +22,7 @@ import vn.motcua.contracts.Terms.AfterSupplement;
  * @param validTo last day of this version, null while in force
  * @param verified false where the source did not say the unit of its time
  * @param route template of the way; agencies with a leading dot are relative to the receiving agency
+ * @param own what it rules for itself, null if it leaves everything to the rule set
  */
 public record Procedure(
         String code,
@@ -38,7 +40,8 @@ public record Procedure(
         List<Fee> fees,
         List<Component> components,
         AfterSupplement afterSupplement,
-        List<RouteStep> route) {
+        List<RouteStep> route,
+        @Nullable OwnRules own) {
     public Procedure {
         levels = List.copyOf(levels);
         offeredAt = List.copyOf(offeredAt);
@@ -54,9 +57,20 @@ public record Procedure(
      * @param caseName name of the case, null where there is only one
      * @param channel only for dossiers by this channel, null for all
      * @param sameDay due the same day if received by 15:00:00
+     * @param committed the shorter time the agencies have committed themselves to, null if they have not
      */
     public record CaseTerm(
-            @JsonProperty("case") @Nullable String caseName, @Nullable Channel channel, Term term, boolean sameDay) {}
+            @JsonProperty("case") @Nullable String caseName,
+            @Nullable Channel channel,
+            Term term,
+            boolean sameDay,
+            @Nullable Term committed) {
+
+        /** A case without a commitment. */
+        public CaseTerm(@Nullable String caseName, @Nullable Channel channel, Term term, boolean sameDay) {
+            this(caseName, channel, term, sameDay, null);
+        }
+    }
 
     /**
      * @param amount Vietnamese đồng

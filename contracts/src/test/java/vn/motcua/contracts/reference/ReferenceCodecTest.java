@@ -25,6 +25,10 @@ class ReferenceCodecTest {
         PROCEDURE(
                 new Released("reference/procedure.v1", Procedure.class),
                 ReferenceCodec::readProcedure,
+                record -> ReferenceCodec.write((Procedure) record)),
+        PROCEDURE_WITH_RULES_OF_ITS_OWN(
+                new Released("reference/procedure.v1", Procedure.class, "reference/procedure.v1.2"),
+                ReferenceCodec::readProcedure,
                 record -> ReferenceCodec.write((Procedure) record));
 
         private final Released released;

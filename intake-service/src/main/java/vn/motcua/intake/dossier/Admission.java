@@ -93,6 +93,7 @@ final class Admission {
                 p.route().stream()
                         .map(step -> resolved(step, a.receivingAgency()))
                         .toList(),
+                p.own(),
                 a.fingerprint(),
                 a.attempt(),
                 null);

@@ -278,9 +278,8 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (dossier) {
             case Submitted _ -> supplementRequested(dossier.folder(), Phase.INTAKE, c);
             case Processing _ -> supplementRequested(dossier.folder(), Phase.PROCESSING, c);
-            case SupplementAtIntake _, SupplementInProcessing _ ->
-                reject(new SupplementsUsedUp(
-                        dossier.folder().submission().ruleSet().supplementsPerPhase()));
+            case SupplementAtIntake _ -> usedUp(dossier, Phase.INTAKE);
+            case SupplementInProcessing _ -> usedUp(dossier, Phase.PROCESSING);
             case Accepted _,
                     NotAccepted _,
                     Withdrawn _,
@@ -294,7 +293,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> supplementRequested(
             Folder folder, Phase phase, RequestSupplement c) {
-        var allowed = folder.submission().ruleSet().supplementsPerPhase();
+        var allowed = folder.submission().supplementsIn(phase);
         if (folder.requestsIn(phase) >= allowed) {
             return reject(new SupplementsUsedUp(allowed));
         }
@@ -308,6 +307,10 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                 c.until(),
                 folder.nextReference("supplement-request"),
                 c.text()));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> usedUp(Registered dossier, Phase phase) {
+        return reject(new SupplementsUsedUp(dossier.folder().submission().supplementsIn(phase)));
     }
 
     private static Decision<DossierEvent, DossierRejection> supplementHandedIn(Registered dossier, HandInSupplement c) {

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Terms.OwnRules;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
 
@@ -25,6 +27,7 @@ import vn.motcua.contracts.reference.Procedure.Component;
  * @param route the way of the dossier, agencies resolved
  * @param components the papers that the procedure knows
  * @param cases the legal times that are open to its channel
+ * @param own what the procedure rules for itself, null if it leaves everything to the rule set
  * @param fingerprint keyed hash of the request: the same key with another one is a mistake
  * @param filer null for what came from an older system without persons
  * @param attempt which request it was, so that of two equal ones one is the first
@@ -55,6 +58,7 @@ public record Submission(
         List<CaseTerm> cases,
         AfterSupplement afterSupplement,
         List<RouteStep> route,
+        @Nullable OwnRules own,
         String fingerprint,
         String attempt,
         @Nullable Instant importedAt) {
@@ -71,6 +75,13 @@ public record Submission(
     }
 
     Terms terms(CaseTerm chosen) {
-        return new Terms(chosen.caseName(), chosen.term(), chosen.sameDay(), afterSupplement, route);
+        return new Terms(
+                chosen.caseName(), chosen.term(), chosen.sameDay(), afterSupplement, route, chosen.committed(), own);
+    }
+
+    /** How often papers may be asked for: as the procedure rules for itself, or else as the rule set says. */
+    int supplementsIn(Phase phase) {
+        var rounds = own == null ? 0 : own.supplementWithin().size();
+        return phase == Phase.PROCESSING && rounds > 0 ? rounds : ruleSet.supplementsPerPhase();
     }
 }

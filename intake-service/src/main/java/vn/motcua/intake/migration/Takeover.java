@@ -73,6 +73,7 @@ public final class Takeover {
                 List.of(),
                 procedure.map(Procedure::afterSupplement).orElse(new AfterSupplement(AfterSupplement.Policy.RESUME, 0)),
                 List.of(new RouteStep(STEP, STEP_NAME, holder, allotment(past), List.of(), null)),
+                null,
                 fingerprint,
                 place,
                 past.recordedAt());

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.Terms.OwnRules;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.web.Cursor;
@@ -106,7 +107,8 @@ class ProcedureController {
             List<Term> terms,
             List<Procedure.Fee> fees,
             List<Procedure.Component> components,
-            List<RouteStep> route) {
+            List<RouteStep> route,
+            @Nullable OwnRules own) {
 
         static View of(Procedure procedure) {
             return new View(
@@ -123,7 +125,8 @@ class ProcedureController {
                     procedure.terms().stream().map(Term::of).toList(),
                     procedure.fees(),
                     procedure.components(),
-                    procedure.route());
+                    procedure.route(),
+                    procedure.own());
         }
     }
 
@@ -133,7 +136,8 @@ class ProcedureController {
             @Nullable Channel channel,
             int value,
             Unit unit,
-            boolean sameDay) {
+            boolean sameDay,
+            vn.motcua.contracts.@Nullable Term committed) {
 
         static Term of(Procedure.CaseTerm term) {
             return new Term(
@@ -141,7 +145,8 @@ class ProcedureController {
                     term.channel(),
                     term.term().value(),
                     term.term().unit(),
-                    term.sameDay());
+                    term.sameDay(),
+                    term.committed());
         }
     }
 }

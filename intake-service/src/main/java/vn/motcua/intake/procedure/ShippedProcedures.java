@@ -60,6 +60,7 @@ public final class ShippedProcedures {
         check(CODE.matcher(code).matches(), "a procedure code such as 2.000815", code);
         check(!procedure.terms().isEmpty(), "a term of " + code, "none");
         check(!procedure.route().isEmpty(), "a route of " + code, "none");
+        procedure.terms().forEach(term -> checkCommitment(code, term));
         for (var receiving : procedure.offeredAt()) {
             check(agencies.contains(receiving), "a known agency that offers " + code, receiving);
             var competent = RelativeAgency.resolve(procedure.competentAgency(), receiving);
@@ -72,6 +73,15 @@ public final class ShippedProcedures {
         checkOrder(procedure);
         Allotments.mismatch(procedure).ifPresent(mismatch -> LOG.warn("{}: {}", code, mismatch));
         return procedure;
+    }
+
+    private static void checkCommitment(String code, Procedure.CaseTerm term) {
+        var committed = term.committed();
+        if (committed != null) {
+            var shorter = committed.unit() == term.term().unit()
+                    && committed.value() < term.term().value();
+            check(shorter, "a commitment of " + code + " shorter than " + term.term(), committed.toString());
+        }
     }
 
     private static void checkOrder(Procedure procedure) {

@@ -259,6 +259,41 @@ class DossierDeciderTest {
     }
 
     @Test
+    void a_procedure_may_allow_more_rounds_in_processing_but_not_at_intake() {
+        var twoRounds = new DossierEvent.Submitted(
+                Admission.submission(Facts.submit(Facts.application(Channel.ONLINE), Facts.inTwoRounds())));
+        var confirmed = new DossierEvent.SupplementConfirmed(2, true, Facts.LATER, CLERK);
+        var second = new DossierEvent.SupplementRequested(
+                2, Phase.PROCESSING, CLERK, FRIDAY, "supplement-request-2", SECRET);
+        var inProcessing = given(
+                twoRounds,
+                registered(),
+                accepted(),
+                begun(),
+                supplementRequested(Phase.PROCESSING),
+                handedIn(),
+                confirmed());
+
+        inProcessing.when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON)).thenHappened(second);
+        given(
+                        twoRounds,
+                        registered(),
+                        accepted(),
+                        begun(),
+                        supplementRequested(Phase.PROCESSING),
+                        handedIn(),
+                        confirmed(),
+                        second,
+                        new DossierEvent.SupplementHandedIn(2, List.of(), Facts.LATER),
+                        confirmed)
+                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .thenRejected(new DossierRejection.SupplementsUsedUp(2));
+        given(twoRounds, registered(), supplementRequested(Phase.INTAKE), handedIn(), confirmed())
+                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .thenRejected(new DossierRejection.SupplementsUsedUp(1));
+    }
+
+    @Test
     void a_request_at_intake_leaves_one_for_processing() {
         var second = new DossierEvent.SupplementRequested(
                 2, Phase.PROCESSING, CLERK, FRIDAY, "supplement-request-2", SECRET);

@@ -14,6 +14,7 @@ import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Terms.OwnRules;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
@@ -63,6 +64,16 @@ public final class Facts {
                 true);
     }
 
+    /** Papers may be asked for in two rounds while it is processed. */
+    static Procedure inTwoRounds() {
+        return valid(
+                LocalDate.parse("2025-07-01"),
+                null,
+                certificate().terms(),
+                true,
+                new OwnRules(List.of(new Term(7, Unit.WORKING_DAY), new Term(5, Unit.WORKING_DAY)), null));
+    }
+
     public static Procedure onlyAtCounter() {
         return procedure(List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false)), false);
     }
@@ -76,6 +87,11 @@ public final class Facts {
     }
 
     private static Procedure valid(LocalDate from, @Nullable LocalDate to, List<CaseTerm> terms, boolean online) {
+        return valid(from, to, terms, online, null);
+    }
+
+    private static Procedure valid(
+            LocalDate from, @Nullable LocalDate to, List<CaseTerm> terms, boolean online, @Nullable OwnRules own) {
         return new Procedure(
                 "1.004873",
                 1,
@@ -94,7 +110,8 @@ public final class Facts {
                 new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
                 List.of(
                         new RouteStep("verify", "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
-                        new RouteStep("issue", "Cấp", ".1", new Term(2, Unit.WORKING_DAY), List.of("verify"), null)));
+                        new RouteStep("issue", "Cấp", ".1", new Term(2, Unit.WORKING_DAY), List.of("verify"), null)),
+                own);
     }
 
     public static Application application(Channel channel) {
@@ -327,6 +344,7 @@ public final class Facts {
                 List.of(),
                 s.afterSupplement(),
                 List.of(new RouteStep("rest", "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
+                null,
                 "line",
                 "migration/1",
                 past.recordedAt());

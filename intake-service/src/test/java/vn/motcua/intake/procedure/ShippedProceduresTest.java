@@ -127,6 +127,7 @@ class ShippedProceduresTest {
                 p.fees(),
                 p.components(),
                 p.afterSupplement(),
-                route);
+                route,
+                p.own());
     }
 }

@@ -49,11 +49,13 @@ public final class Chronicle {
             case DeadlineEvent.StepAccepted _,
                     DeadlineEvent.StepResumed _,
                     DeadlineEvent.ClockOpened _,
+                    DeadlineEvent.ClockMoved _,
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,
                     DeadlineEvent.StepRecounted _,
                     DeadlineEvent.ClockRecounted _,
+                    DeadlineEvent.RuleBroken _,
                     DeadlineEvent.Declared _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
         };

@@ -1,6 +1,7 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -55,15 +56,29 @@ public sealed interface Clock {
      */
     record Held(Instant since, Budget left, Running before, boolean overrun) implements Clock {
 
+        /** @param whole what a restart begins with, counted from a receipt */
+        Running goOn(WorkCalendar calendar, Instant at, Policy policy, Budget whole, int extension) {
+            return switch (policy) {
+                case RESTART -> fromReceipt(calendar, at, whole);
+                case RESUME -> resume(calendar, at);
+                case EXTEND -> extend(calendar, at, extension);
+            };
+        }
+
+        /** A waiting of days that began and ended on one day moves no date, whatever the hour. */
         Running resume(WorkCalendar calendar, Instant at) {
-            return overrun ? before : fromResumption(calendar, at, left);
+            return overrun || isOfOneDay(calendar, at) ? before : fromResumption(calendar, at, left);
+        }
+
+        private boolean isOfOneDay(WorkCalendar calendar, Instant at) {
+            return left instanceof Budget.OfDays && calendar.dateOf(since).equals(calendar.dateOf(at));
         }
 
         Running extend(WorkCalendar calendar, Instant at, int days) {
             if (overrun) {
                 return before;
             }
-            var resumed = fromResumption(calendar, at, left);
+            var resumed = resume(calendar, at);
             var dueAt = calendar.plusWorkingDays(resumed.dueAt(), days);
             return new Running(at, left, Basis.RESUMPTION, days, dueAt, calendar.version());
         }

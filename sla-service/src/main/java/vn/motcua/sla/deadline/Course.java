@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -21,6 +22,7 @@ import vn.motcua.contracts.Unit;
  * @param steps in the order they were offered
  * @param stops those that are over
  * @param clocks beside the legal one
+ * @param breaches of rules about time, beside the lateness itself
  * @param remindAt when to say next that it is still overdue, null before it was missed
  */
 public record Course(
@@ -35,6 +37,7 @@ public record Course(
         List<Supplement> supplements,
         List<Declaration> declarations,
         List<SideClock> clocks,
+        List<Breached> breaches,
         @Nullable Instant remindAt) {
     /** What misses were declared of when a date could not move any more. */
     private static final String BEFORE_DATES_WERE_NAMED = "";
@@ -45,6 +48,7 @@ public record Course(
         supplements = List.copyOf(supplements);
         declarations = List.copyOf(declarations);
         clocks = List.copyOf(clocks);
+        breaches = List.copyOf(breaches);
     }
 
     static Course begin(
@@ -67,6 +71,7 @@ public record Course(
                 supplements,
                 declarations,
                 clocks,
+                List.of(),
                 null);
     }
 
@@ -140,6 +145,7 @@ public record Course(
                 supplements,
                 declarations,
                 clocks,
+                breaches,
                 remindAt);
     }
 
@@ -156,6 +162,7 @@ public record Course(
                 supplements,
                 declarations,
                 clocks,
+                breaches,
                 remindAt);
     }
 
@@ -172,6 +179,7 @@ public record Course(
                 others,
                 declarations,
                 clocks,
+                breaches,
                 remindAt);
     }
 
@@ -188,6 +196,7 @@ public record Course(
                 supplements,
                 declarations,
                 clocks,
+                breaches,
                 remindAt);
     }
 
@@ -204,6 +213,7 @@ public record Course(
                 supplements,
                 declarations,
                 clocks,
+                breaches,
                 remindAt);
     }
 
@@ -220,6 +230,7 @@ public record Course(
                 supplements,
                 declarations,
                 others,
+                breaches,
                 remindAt);
     }
 
@@ -236,6 +247,7 @@ public record Course(
                 supplements,
                 said(declaration),
                 clocks,
+                breaches,
                 remindAt);
     }
 
@@ -245,6 +257,23 @@ public record Course(
                 .filter(known -> known.kind() != Declaration.Kind.STILL_OVERDUE || declaration.kind() != known.kind())
                 .toList();
         return append(others, declaration);
+    }
+
+    Course breached(Breached breach) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                append(breaches, breach),
+                remindAt);
     }
 
     Course remindedAt(Instant at) {
@@ -260,6 +289,7 @@ public record Course(
                 supplements,
                 declarations,
                 clocks,
+                breaches,
                 at);
     }
 
@@ -276,6 +306,7 @@ public record Course(
                 supplements,
                 others,
                 clocks,
+                breaches,
                 remindAt);
     }
 

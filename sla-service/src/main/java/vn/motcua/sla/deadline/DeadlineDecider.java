@@ -61,12 +61,14 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Declarations declarations;
     private final SideClocks sideClocks;
     private final Recount recount;
+    private final Breaches breaches;
 
     public DeadlineDecider(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
         this.declarations = new Declarations(calendars);
         this.sideClocks = new SideClocks(calendars, rules);
         this.recount = new Recount(calendars);
+        this.breaches = new Breaches(calendars, rules);
     }
 
     @Override
@@ -215,7 +217,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var clock = Clock.fromReceipt(calendar, c.receivedAt(), Budget.of(terms.total(), terms.sameDay()));
         var alarms = Alarms.before(calendar, c.receivedAt(), clock.dueAt(), terms.total());
         var answered = SideClocks.answered(state.clocks(), c.at());
-        return accept(then(answered, List.of(new DeadlineEvent.Started(c.receivedAt(), terms, clock, alarms))));
+        var started = new DeadlineEvent.Started(c.receivedAt(), terms, clock, alarms);
+        return accept(then(then(answered, List.of(started)), sideClocks.accepted(state.dossier(), c)));
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> askedAtIntake(Registered state, AskSupplement ask) {
@@ -252,12 +255,16 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 || course.supplements().stream().anyMatch(supplement -> supplement.request() == ask.request())) {
             return accept(asked(course.supplements(), ask));
         }
-        var policy = course.terms().afterSupplement().policy();
+        var request = Integer.toString(ask.request());
+        var broken = new ArrayList<DeadlineEvent>();
+        breaches.supplementLate(state, ask).map(DeadlineEvent.RuleBroken::new).ifPresent(broken::add);
+        Breaches.stoppedAfterDue(state, request, ask.at())
+                .map(DeadlineEvent.RuleBroken::new)
+                .ifPresent(broken::add);
+        var policy = broken.isEmpty() ? course.terms().afterSupplement().policy() : Policy.RESUME;
         var basis = state.dossier().ruleSet() + ", Điều 19 khoản 4";
-        var events = new ArrayList<DeadlineEvent>();
-        events.add(stopEvent(state, stop(StopReason.SUPPLEMENT, basis, policy, ask.at())));
-        events.add(supplementAsked(ask));
-        return accept(events);
+        var stop = stop(StopReason.SUPPLEMENT, basis, policy, ask.at());
+        return accept(then(then(broken, stopEvents(state, stop)), List.of(supplementAsked(ask))));
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> completed(Underway state, CompleteSupplement c) {
@@ -274,13 +281,16 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> stopped(Underway state, Stop stop) {
-        return accept(stopEvent(state, stop));
+        var broken = Breaches.stoppedAfterDue(state, null, stop.from()).stream()
+                .map(DeadlineEvent.RuleBroken::new)
+                .toList();
+        return accept(then(broken, stopEvents(state, stop)));
     }
 
-    private DeadlineEvent stopEvent(Underway state, Stop stop) {
+    private List<DeadlineEvent> stopEvents(Underway state, Stop stop) {
         return switch (state) {
-            case Running running -> hold(running, stop);
-            case Stopped _ -> new DeadlineEvent.StopReplaced(stop);
+            case Running running -> then(List.of(hold(running, stop)), sideClocks.stopped(running, stop.from()));
+            case Stopped _ -> List.of(new DeadlineEvent.StopReplaced(stop));
         };
     }
 
@@ -288,21 +298,21 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var course = state.course();
         var at = stop.from();
         var calendar = legal(state.dossier());
-        var overrun = !at.isBefore(Threshold.missedAt(state.clock().dueAt(), course.byDate()));
+        var overrun = Breaches.isOverdue(state, at);
         var clock = state.clock().hold(calendar, course.term().unit(), at, overrun);
         var steps = course.openSteps().stream().collect(toMap(Step::id, step -> {
             var run = step.clock().lastRun();
             var unit = step.handOver().allotment().unit();
             return run.hold(calendars.ofSteps(step.agency()), unit, at, at.isAfter(run.dueAt()));
         }));
-        return new DeadlineEvent.Stopped(stop, clock, steps, hold(course.appointment(), calendar, at));
+        return new DeadlineEvent.Stopped(stop, clock, steps, hold(state, calendar, at));
     }
 
-    private static Appointment hold(Appointment appointment, WorkCalendar calendar, Instant at) {
-        return switch (appointment) {
+    private static Appointment hold(Running state, WorkCalendar calendar, Instant at) {
+        return switch (state.course().appointment()) {
             case Appointment.AsPrinted printed -> printed;
             case Appointment.Renewed renewed -> {
-                var overrun = !at.isBefore(Threshold.missedAt(renewed.dueAt(), true));
+                var overrun = !at.isBefore(Threshold.missedAt(state.dueAt(), true));
                 yield renewed.on(renewed.clock().lastRun().hold(calendar, Unit.WORKING_DAY, at, overrun));
             }
         };
@@ -323,12 +333,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var policy = state.clock().overrun() ? Policy.RESUME : state.stop().policy();
         var extension = course.terms().afterSupplement().workingDays();
         var terms = course.terms();
-        var clock =
-                switch (policy) {
-                    case RESTART -> Clock.fromReceipt(calendar, at, Budget.of(terms.total(), terms.sameDay()));
-                    case RESUME -> state.clock().resume(calendar, at);
-                    case EXTEND -> state.clock().extend(calendar, at, extension);
-                };
+        var clock = state.clock().goOn(calendar, at, policy, Budget.of(terms.total(), terms.sameDay()), extension);
         var countedFrom = policy == Policy.RESTART ? at : course.countedFrom();
         events.add(new DeadlineEvent.Resumed(
                 reason(policy),
@@ -338,6 +343,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 Alarms.before(calendar, countedFrom, clock.dueAt(), course.term()),
                 resume(course.appointment(), calendar, at)));
         course.openSteps().forEach(step -> events.add(resume(step, policy, extension, at)));
+        events.addAll(sideClocks.resumed(state, policy, at));
         if (course.remindAt() != null) {
             events.add(Declarations.reminder(calendar, at));
         }
@@ -379,12 +385,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                         step.handOver().acceptanceDueAt(),
                         switch (step.clock()) {
                             case Clock.Running running -> running;
-                            case Clock.Held held ->
-                                switch (policy) {
-                                    case RESTART -> Clock.fromReceipt(calendar, at, allotment);
-                                    case RESUME -> held.resume(calendar, at);
-                                    case EXTEND -> held.extend(calendar, at, extension);
-                                };
+                            case Clock.Held held -> held.goOn(calendar, at, policy, allotment, extension);
                         });
             case Step.Completed _ -> throw new IllegalStateException("Step " + step.id() + " is not open");
         };
@@ -477,8 +478,11 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         }
         var left = calendar.terms().remaining(c.at(), promised, Unit.WORKING_DAY);
         var clock = new Clock.Running(c.at(), left, Clock.Basis.RESUMPTION, 0, promised, calendar.version());
-        return accept(
-                new DeadlineEvent.Reappointed(new Appointment.Renewed(c.letter(), promised, clock)), apologised(c));
+        var broken = Breaches.apologyLate(state, calendar, c.letter(), c.at()).stream()
+                .map(DeadlineEvent.RuleBroken::new)
+                .toList();
+        var reappointed = new DeadlineEvent.Reappointed(new Appointment.Renewed(c.letter(), promised, clock));
+        return accept(then(broken, List.of(reappointed, apologised(c))));
     }
 
     /** An apology that promises no date asks nothing of the clocks. */
@@ -502,8 +506,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var lateness = outcome == Punctuality.LATE
                 ? Attribution.of(state, calendar, at, how == How.RESOLVED).of(dueAt)
                 : new Lateness(0, List.of());
-        return accept(new DeadlineEvent.Closed(
-                new Closing(how, at, outcome, dueAt, lateness, kept(course.appointment(), at))));
+        return accept(new DeadlineEvent.Closed(new Closing(how, at, outcome, dueAt, lateness, kept(state, at))));
     }
 
     private static Instant dueAt(Underway state, WorkCalendar calendar, Instant at) {
@@ -532,13 +535,18 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 : at.isBefore(dueAt);
     }
 
-    private static @Nullable Boolean kept(Appointment appointment, Instant at) {
-        return switch (appointment) {
+    /** Measured by the same date as its miss is declared by. */
+    private static @Nullable Boolean kept(Underway state, Instant at) {
+        return switch (state.course().appointment()) {
             case Appointment.AsPrinted _ -> null;
             case Appointment.Renewed renewed ->
-                switch (renewed.clock()) {
-                    case Clock.Running running -> at.isBefore(Threshold.missedAt(running.dueAt(), true));
-                    case Clock.Held held -> !held.overrun();
+                switch (state) {
+                    case Running running -> at.isBefore(Threshold.missedAt(running.dueAt(), true));
+                    case Stopped _ ->
+                        switch (renewed.clock()) {
+                            case Clock.Running _ -> true;
+                            case Clock.Held held -> !held.overrun();
+                        };
                 };
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Terms;
@@ -81,9 +82,15 @@ public sealed interface DeadlineEvent {
 
     record ClockOpened(SideClock.Awaited clock) implements DeadlineEvent {}
 
+    /** It stands, or runs again. */
+    record ClockMoved(SideClock.Kind kind, String of, Clock clock) implements DeadlineEvent {}
+
     record ClockAnswered(SideClock.Kind kind, String of, Instant at) implements DeadlineEvent {}
 
     record ClockClosed(SideClock.Kind kind, String of, Instant at) implements DeadlineEvent {}
+
+    /** @param word what the others are told */
+    record RuleBroken(Breached word) implements DeadlineEvent {}
 
     /** @param word what the others are told */
     record Declared(Declaration declaration, SlaEvent word) implements DeadlineEvent {}

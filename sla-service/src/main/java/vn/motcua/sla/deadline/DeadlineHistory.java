@@ -38,6 +38,8 @@ final class DeadlineHistory {
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
             case DeadlineEvent.ClockOpened e -> clocks(state, event, known -> Course.append(known, e.clock()));
+            case DeadlineEvent.ClockMoved e ->
+                clocks(state, event, known -> changed(known, e.kind(), e.of(), awaited -> awaited.on(e.clock())));
             case DeadlineEvent.ClockAnswered e ->
                 clocks(
                         state,
@@ -60,6 +62,10 @@ final class DeadlineHistory {
                                 e.promise().of(),
                                 awaited -> new SideClock.Awaited(e.promise())));
             case DeadlineEvent.Declared e -> declared(state, e);
+            case DeadlineEvent.RuleBroken e -> {
+                var underway = underway(state, event);
+                yield underway.with(underway.dossier(), underway.course().breached(e.word()));
+            }
             case DeadlineEvent.ReminderSet e -> {
                 var running = running(state, event);
                 yield running.with(running.dossier(), running.course().remindedAt(e.at()));

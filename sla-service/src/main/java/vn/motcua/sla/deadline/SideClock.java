@@ -10,7 +10,11 @@ public sealed interface SideClock {
     Promise promise();
 
     /** Nobody has done it yet. */
-    record Awaited(Promise promise) implements SideClock {}
+    record Awaited(Promise promise) implements SideClock {
+        Awaited on(Clock clock) {
+            return new Awaited(promise.on(clock));
+        }
+    }
 
     /** It was done, in time or not. */
     record Answered(Promise promise, Instant at) implements SideClock {}

@@ -5,12 +5,20 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.deadline.Deadline.Running;
+import vn.motcua.sla.deadline.Deadline.Stopped;
+import vn.motcua.sla.deadline.Deadline.Underway;
 import vn.motcua.sla.deadline.DeadlineCommand.MovePost;
 import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
 import vn.motcua.sla.deadline.DeadlineCommand.OrderPost;
+import vn.motcua.sla.deadline.DeadlineCommand.Start;
 import vn.motcua.sla.deadline.SideClock.Awaited;
 import vn.motcua.sla.deadline.SideClock.Kind;
 import vn.motcua.sla.deadline.SideClock.Promise;
@@ -36,6 +44,53 @@ final class SideClocks {
             }
             case COUNTER, POST -> List.of();
         };
+    }
+
+    /** The shorter time that the agency has committed itself to, if it has. */
+    List<DeadlineEvent> accepted(Dossier dossier, Start start) {
+        var committed = start.terms().committed();
+        if (committed == null) {
+            return List.of();
+        }
+        var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
+        var clock = Clock.fromReceipt(calendar, start.receivedAt(), Budget.of(committed));
+        return List.of(opened(new Promise(Kind.COMMITTED, "", 1, dossier.agency(), clock)));
+    }
+
+    /** The committed time stands whenever the legal one stands. */
+    List<DeadlineEvent> stopped(Running state, Instant at) {
+        return committed(state, (term, promise) -> {
+            var run = promise.clock().lastRun();
+            var overrun = !at.isBefore(Threshold.missedAt(run.dueAt(), promise.byDate()));
+            return run.hold(legal(state), term.unit(), at, overrun);
+        });
+    }
+
+    /** And goes on as the legal one does. */
+    List<DeadlineEvent> resumed(Stopped state, Policy policy, Instant at) {
+        var calendar = legal(state);
+        var extension = state.course().terms().afterSupplement().workingDays();
+        return committed(state, (term, promise) -> switch (promise.clock()) {
+            case Clock.Running running -> running;
+            case Clock.Held held when held.overrun() -> held.resume(calendar, at);
+            case Clock.Held held -> held.goOn(calendar, at, policy, Budget.of(term), extension);
+        });
+    }
+
+    private static List<DeadlineEvent> committed(Underway state, BiFunction<Term, Promise, Clock> change) {
+        var term = state.course().terms().committed();
+        if (term == null) {
+            return List.of();
+        }
+        return awaited(state.course().clocks(), Kind.COMMITTED, "")
+                .map(Awaited::promise)
+                .<List<DeadlineEvent>>map(promise ->
+                        List.of(new DeadlineEvent.ClockMoved(Kind.COMMITTED, "", change.apply(term, promise))))
+                .orElse(List.of());
+    }
+
+    private WorkCalendar legal(Underway state) {
+        return calendars.ofLegalTerms(state.dossier().receivingAgency());
     }
 
     /** Accepting, refusing and asking for papers all answer; so does the applicant who takes the dossier back. */

@@ -20,6 +20,16 @@ public sealed interface Step {
         return handOver().agency();
     }
 
+    /** When the time became the agency's own: when it accepted, or had to. */
+    default Instant takenAt() {
+        var dueAt = handOver().acceptanceDueAt();
+        return switch (this) {
+            case Offered _ -> dueAt;
+            case Accepted accepted -> accepted.acceptedAt().isBefore(dueAt) ? accepted.acceptedAt() : dueAt;
+            case Completed completed -> completed.acceptedAt().isBefore(dueAt) ? completed.acceptedAt() : dueAt;
+        };
+    }
+
     /**
      * How the work came to the agency.
      *

@@ -413,6 +413,32 @@ class DeadlineDeciderTest {
         sentence.when(resume(at("2026-03-23T10:00"))).thenRejected(new DeadlineRejection.NotStopped());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-03-19T16:00, 2026-03-19T18:00", "2026-03-19T17:30, 2026-03-19T23:59"})
+    void a_stop_and_resume_on_the_due_date_itself_keep_the_date_even_after_closing(String stopped, String resumed) {
+        var sentence = given(register(), start(), stop(at(stopped))).when(resume(at(resumed)));
+
+        assertThat(sentence.running().clock().dueAt()).isEqualTo(THURSDAY_CLOSING);
+    }
+
+    @Test
+    void a_new_date_is_kept_as_long_as_the_date_the_citizen_counts_on_has_not_passed() {
+        var sentence = given(
+                register(),
+                start(sequence(Policy.RESTART)),
+                check(TUESDAY_CLOSING),
+                reappoint(FRIDAY_CLOSING, at("2026-03-18T09:00")),
+                askSupplement(at("2026-03-18T10:00")),
+                completeSupplement(at("2026-03-23T10:00")));
+        var legal = sentence.running().clock().dueAt();
+
+        assertThat(legal)
+                .isEqualTo(at("2026-03-26T17:00"))
+                .isEqualTo(sentence.running().dueAt());
+        assertThat(sentence.when(finish(at("2026-03-26T16:00"))).closing().reappointmentKept())
+                .isTrue();
+    }
+
     @Test
     void a_second_stop_keeps_the_first() {
         var sentence = given(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
@@ -37,6 +38,7 @@ class RandomHistoriesTest {
             var history = new History(new Random(seed));
             history.play();
             history.assertDeclaredOnce("seed " + seed);
+            history.assertNoDateWentBack("seed " + seed);
             late += history.assertSharesAddUp("seed " + seed) ? 1 : 0;
         }
         assertThat(late).isGreaterThan(HISTORIES / 10);
@@ -76,7 +78,10 @@ class RandomHistoriesTest {
                         return step(id, agency(), ONE_DAY, null, after);
                     })
                     .toArray(RouteStep[]::new);
-            return Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
+            var terms = Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
+            var committed = total.value() > 1 && dice.nextBoolean() ? new Term(total.value() - 1, unit) : null;
+            return new Terms(
+                    null, total, dice.nextInt(5) == 0, terms.afterSupplement(), terms.route(), committed, null);
         }
 
         private DeadlineCommand command() {
@@ -131,6 +136,29 @@ class RandomHistoriesTest {
                             .count())
                     .as(seed)
                     .isLessThanOrEqualTo(1);
+        }
+
+        /** Whatever was ordered, the legal date only ever moved forward, and what was late stayed late. */
+        void assertNoDateWentBack(String seed) {
+            var dates = happened.stream()
+                    .flatMap(event -> switch (event) {
+                        case DeadlineEvent.Started started ->
+                            Stream.of(started.clock().dueAt());
+                        case DeadlineEvent.Resumed resumed ->
+                            Stream.of(resumed.clock().dueAt());
+                        default -> Stream.<Instant>empty();
+                    })
+                    .toList();
+
+            assertThat(dates).as(seed).isSorted();
+            boolean missed = happened.stream()
+                    .anyMatch(event -> event instanceof DeadlineEvent.Declared declared
+                            && declared.word() instanceof SlaEvent.Missed);
+            if (missed) {
+                assertThat(((Deadline.Finished) state).closing().outcome())
+                        .as(seed)
+                        .isEqualTo(Punctuality.LATE);
+            }
         }
 
         /** Whether it was late. */

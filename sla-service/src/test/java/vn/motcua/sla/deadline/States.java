@@ -3,11 +3,14 @@ package vn.motcua.sla.deadline;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.contracts.Unit;
 
 /** One of each state, with every kind of clock, step and appointment among them. */
 public final class States {
@@ -48,11 +51,11 @@ public final class States {
                 .state();
     }
 
-    /** The same, waiting for papers. */
+    /** The same, waiting for papers that were asked for too late; promised to take two days. */
     public static Deadline stopped() {
         return given(
                         register(),
-                        start(sequence(Policy.EXTEND)),
+                        start(committed(sequence(Policy.EXTEND))),
                         offer("check", JUSTICE, MONDAY_NINE),
                         check(TUESDAY_CLOSING),
                         reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")),
@@ -77,6 +80,17 @@ public final class States {
                         new DeadlineCommand.MovePost(
                                 D17 + ".1", ConsignmentState.ATTEMPT_FAILED, at("2026-03-24T09:00")))
                 .state();
+    }
+
+    private static Terms committed(Terms terms) {
+        return new Terms(
+                null,
+                terms.total(),
+                false,
+                terms.afterSupplement(),
+                terms.route(),
+                new Term(2, Unit.WORKING_DAY),
+                new Terms.OwnRules(List.of(ONE_DAY), new Terms.Consultation(new Term(12, Unit.CALENDAR_DAY), true)));
     }
 
     private static Terms sameDay() {

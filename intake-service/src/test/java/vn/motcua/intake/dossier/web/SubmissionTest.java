@@ -355,6 +355,7 @@ class SubmissionTest {
                 p.fees(),
                 p.components(),
                 p.afterSupplement(),
-                p.route());
+                p.route(),
+                p.own());
     }
 }

@@ -54,6 +54,7 @@ public final class DeadlineAnnouncements {
             case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.ClockOpened e -> opened(e.clock().promise());
             case DeadlineEvent.ClockRecounted e -> e.moved() ? opened(e.promise()) : Optional.empty();
+            case DeadlineEvent.RuleBroken e -> Optional.of(e.word());
             case DeadlineEvent.Declared e -> Optional.of(e.word());
             case DeadlineEvent.Reappointed e ->
                 Optional.of(new SlaEvent.Reappointed(
@@ -74,6 +75,7 @@ public final class DeadlineAnnouncements {
                     DeadlineEvent.Apologised _,
                     DeadlineEvent.Returned _,
                     DeadlineEvent.StepCompleted _,
+                    DeadlineEvent.ClockMoved _,
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,

@@ -15,7 +15,7 @@ import vn.motcua.sla.deadline.Step;
 
 /** Keeps the state by the names of its records. What was kept before a field existed is read as if it had been empty. */
 public final class DeadlineStateMapper implements StateMapper<Deadline> {
-    private static final List<String> LATER_LISTS = List.of("clocks");
+    private static final List<String> LATER_LISTS = List.of("clocks", "breaches");
 
     private final StateMapper<Deadline> json =
             JsonStates.of(Deadline.class, Clock.class, Step.class, Appointment.class, Budget.class, SideClock.class);

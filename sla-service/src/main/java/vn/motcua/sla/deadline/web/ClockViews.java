@@ -5,13 +5,17 @@ import static vn.motcua.sla.deadline.web.LocalTimes.localOrNone;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.Course;
 import vn.motcua.sla.deadline.Declaration;
 import vn.motcua.sla.deadline.SideClock;
+import vn.motcua.sla.deadline.SideClock.Promise;
 import vn.motcua.sla.deadline.Supplement;
+import vn.motcua.sla.deadline.web.DeadlineView.BreachView;
 import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
 
 /** Draws the clocks beside the legal one. */
@@ -54,6 +58,28 @@ final class ClockViews {
                 localOrNone(dueAt(promise.clock())),
                 breachedAt == null ? state(clock) : ClockView.State.BREACHED,
                 localOrNone(breachedAt));
+    }
+
+    /** Those of orders that came too late, and an online submission that was not answered in time. */
+    static List<BreachView> breaches(Course course) {
+        var unanswered = course.clocks().stream()
+                .map(SideClock::promise)
+                .filter(promise -> promise.kind() == SideClock.Kind.ANSWER)
+                .flatMap(promise -> unanswered(course, promise).stream());
+        var others = course.breaches().stream()
+                .map(broken -> new BreachView(
+                        broken.kind(),
+                        broken.agency(),
+                        broken.of(),
+                        local(broken.dueAt()),
+                        local(broken.breachedAt())));
+        return Stream.concat(unanswered, others).toList();
+    }
+
+    private static Optional<BreachView> unanswered(Course course, Promise promise) {
+        return Optional.ofNullable(breachedAt(course, Declaration.Kind.ANSWER_MISSED, promise.key()))
+                .map(at -> new BreachView(
+                        BreachKind.ANSWER_LATE, promise.owner(), null, local(promise.dueAt()), local(at)));
     }
 
     private static ClockView.Kind kind(SideClock.Kind kind) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -37,6 +38,7 @@ record DeadlineView(
         @Nullable Punctuality outcome,
         @Nullable ReappointmentView reappointment,
         List<ClockView> clocks,
+        List<BreachView> breaches,
         List<StopView> stops,
         List<StepView> steps,
         LatenessView lateness,
@@ -85,6 +87,14 @@ record DeadlineView(
             CLOSED
         }
     }
+
+    /**
+     * A rule about time that was broken.
+     *
+     * @param of which request or letter, null for the dossier itself
+     */
+    record BreachView(
+            BreachKind kind, String agency, @Nullable String of, OffsetDateTime dueAt, OffsetDateTime breachedAt) {}
 
     record StopView(
             OffsetDateTime from, @Nullable OffsetDateTime to, StopReason reason, String legalBasis, Policy policy) {}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -74,6 +75,16 @@ class DeadlineAnnouncementsTest {
                         at("2026-03-25T17:00"),
                         BOOK.version()),
                 new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-23T17:00"), at("2026-03-24T17:00")));
+    }
+
+    @Test
+    void a_broken_rule_is_told_before_what_broke_it() {
+        var friday = at("2026-03-20T10:00");
+
+        assertSaid(
+                given(register(), start(), check(friday)).when(stop(friday)),
+                new SlaEvent.Breached(BreachKind.STOPPED_AFTER_DUE, JUSTICE, null, THURSDAY_CLOSING, friday),
+                new SlaEvent.DeadlineStopped(StopReason.STOP, friday));
     }
 
     @Test

@@ -77,9 +77,11 @@ class DeadlineControllerTest {
                  "printedDueAt": "2026-03-19T17:00:00+07:00", "remaining": {"value": 1, "unit": "WORKING_DAY"},
                  "clocks": [{"kind": "SUPPLEMENT", "dueAt": "2026-03-28T00:00:00+07:00", "state": "RUNNING",
                              "breachedAt": null},
-                            {"kind": "ANSWER"}],
+                            {"kind": "ANSWER"},
+                            {"kind": "COMMITTED", "agency": "H99.21.1", "dueAt": null, "state": "STOPPED"}],
+                 "breaches": [{"kind": "SUPPLEMENT_ASKED_LATE", "agency": "H99.21.1", "of": "1"}],
                  "stops": [{"from": "2026-03-18T10:00:00+07:00", "to": null, "reason": "SUPPLEMENT",
-                            "legalBasis": "ND118-2025, Điều 19 khoản 4", "policy": "EXTEND"}]}""");
+                            "legalBasis": "ND118-2025, Điều 19 khoản 4", "policy": "RESUME"}]}""");
     }
 
     @Test
@@ -120,6 +122,30 @@ class DeadlineControllerTest {
                             {"kind": "POST", "dueAt": "2026-03-30T17:00:00+07:00", "state": "RUNNING"}],
                  "lateness": {"total": 720, "unit": "WORKING_MINUTE",
                               "shares": [{"agency": "H99.21.1", "waiting": null, "amount": 720}]}}""");
+    }
+
+    @Test
+    void a_broken_rule_is_shown_with_who_broke_it() {
+        deadlines.only(Map.of(
+                "late",
+                given(
+                                register(),
+                                new DeadlineCommand.Start(at("2026-03-17T10:00"), sequence()),
+                                check(at("2026-03-24T00:00")),
+                                stop(at("2026-03-24T09:00")))
+                        .state()));
+
+        assertThat(deadline("late"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"late": true, "stopped": true, "originalDueAt": "2026-03-20T17:00:00+07:00",
+                 "clocks": [{"kind": "ANSWER", "state": "BREACHED", "breachedAt": "2026-03-17T09:00:00.001+07:00"}],
+                 "breaches": [
+                   {"kind": "ANSWER_LATE", "agency": "H99.21", "of": null, "dueAt": "2026-03-17T09:00:00+07:00",
+                    "breachedAt": "2026-03-17T09:00:00.001+07:00"},
+                   {"kind": "STOPPED_AFTER_DUE", "agency": "H99.21.1", "dueAt": "2026-03-20T17:00:00+07:00",
+                    "breachedAt": "2026-03-24T09:00:00+07:00"}]}""");
     }
 
     @Test
