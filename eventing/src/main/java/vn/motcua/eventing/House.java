@@ -27,6 +27,11 @@ public record House<S, C, E, R>(
                 .orElseGet(() -> Stored.absent(id, type.decider().initial()));
     }
 
+    /** Remembers a subject that was read with others. */
+    public void remember(Stored<S> subject) {
+        memory.keep(subject);
+    }
+
     /** Writes one change; returns the subject as it stands then, or nothing if somebody else wrote first. */
     Optional<Stored<S>> write(Change<S> change) {
         var written = false;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ import vn.motcua.eventing.mongo.MongoStore;
 public final class Aggregates<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
     private static final int BATCH = 200;
+    private static final int CHECKS_AT_ONCE = 8;
 
     private final House<S, C, E, R> house;
     private final MongoStore<S> store;
@@ -46,6 +48,10 @@ public final class Aggregates<S, C, E, R> {
     private final Threads threads;
     private final Supplier<Set<Integer>> ownPartitions;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    /** However many are due at once, they never take more of the house than a few clients do. */
+    private final Semaphore places = new Semaphore(CHECKS_AT_ONCE);
+
     private volatile MongoStore.@Nullable Backlog backlog;
 
     Aggregates(
@@ -175,15 +181,21 @@ public final class Aggregates<S, C, E, R> {
      */
     boolean check() {
         var now = house.timer().businessNow();
-        var due = store.toCheck(ownPartitions.get(), now, BATCH);
+        var due = store.wholeToCheck(ownPartitions.get(), now, BATCH);
+        due.forEach(house::remember);
         var moved = new AtomicInteger();
-        each(due, "check", id -> {
-            var handling = new Handling<>(house, id, null, house.type().check(now), null);
-            handling.run();
-            handling.commit().ifPresent(commit -> {
-                moved.incrementAndGet();
-                desk.afterwards(commit);
-            });
+        each(due.stream().map(Stored::id).toList(), "check", id -> {
+            places.acquireUninterruptibly();
+            try {
+                var handling = new Handling<>(house, id, null, house.type().check(now), null);
+                handling.run();
+                handling.commit().ifPresent(commit -> {
+                    moved.incrementAndGet();
+                    desk.afterwards(commit);
+                });
+            } finally {
+                places.release();
+            }
         });
         return due.size() == BATCH && moved.get() > 0;
     }
