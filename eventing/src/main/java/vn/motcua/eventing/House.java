@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param memory spares reads before writes
  */
 public record House<S, C, E, R>(
-        AggregateType<S, C, E, R> type, Store<S> store, Log log, Timer timer, Pace pace, Tally tally, Memory<S> memory) {
+        AggregateType<S, C, E, R> type,
+        Store<S> store,
+        Log log,
+        Timer timer,
+        Pace pace,
+        Tally tally,
+        Memory<S> memory) {
 
     /** What this process remembers of a subject; good for a write, which proves it, and for nothing else. */
     Optional<Stored<S>> recall(String id) {

@@ -1208,7 +1208,14 @@ public abstract class PlumbingConformance {
     private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> house(
             String source, Store<Ledger> kept, Log log) {
         var type = new LedgerType(source, source + "s", TOPIC);
-        return new House<>(type, kept, log, timer, new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)), counts, new Memory<>(100));
+        return new House<>(
+                type,
+                kept,
+                log,
+                timer,
+                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                counts,
+                new Memory<>(100));
     }
 
     private Store<Ledger> shaky(AtomicBoolean away) {
