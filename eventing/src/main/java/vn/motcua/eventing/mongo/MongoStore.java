@@ -44,6 +44,9 @@ import vn.motcua.eventing.Todo;
 
 /** One collection of subjects. Never replaces a document: that would bring back records already sent. */
 public final class MongoStore<S> implements Store<S> {
+    /** When the last line of a subject's journal was recorded; {@code journal} has the lines. */
+    public static final String JOURNALED_AT = "journaledAt";
+
     private final MongoCollection<Document> collection;
     private final StateMapper<S> states;
 
@@ -65,7 +68,7 @@ public final class MongoStore<S> implements Store<S> {
     public Optional<Stored<S>> find(String id) {
         return Optional.ofNullable(collection
                         .find(eq("_id", id))
-                        .projection(exclude("index", "journal"))
+                        .projection(exclude("index", "journal", JOURNALED_AT))
                         .first())
                 .map(this::stored);
     }
@@ -88,7 +91,7 @@ public final class MongoStore<S> implements Store<S> {
                         change.outbox().stream().map(MongoStore::document).toList())
                 .append("todo", change.todo().stream().map(MongoStore::document).toList());
         if (!change.journal().isEmpty()) {
-            document.append("journal", lines(change.journal()));
+            document.append("journal", lines(change.journal())).append(JOURNALED_AT, journaledAt(change));
         }
         var parked = change.parked();
         if (parked != null) {
@@ -127,6 +130,7 @@ public final class MongoStore<S> implements Store<S> {
         }
         if (!change.journal().isEmpty()) {
             updates.add(pushEach("journal", lines(change.journal())));
+            updates.add(set(JOURNALED_AT, journaledAt(change)));
         }
         if (!change.todo().equals(before.todo())) {
             updates.add(
@@ -275,6 +279,10 @@ public final class MongoStore<S> implements Store<S> {
         fields.forEach(
                 (name, value) -> document.append(name, value instanceof Instant instant ? Date.from(instant) : value));
         return document;
+    }
+
+    private static Date journaledAt(Change<?> change) {
+        return Date.from(change.journal().getLast().recordedAt());
     }
 
     private static List<Document> lines(List<JournalLine> journal) {
