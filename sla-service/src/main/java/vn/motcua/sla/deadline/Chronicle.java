@@ -1,5 +1,6 @@
 package vn.motcua.sla.deadline;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 
@@ -17,7 +18,9 @@ public final class Chronicle {
                         new Fact.Accepted(e.receivedAt()),
                         new Fact.DueSet(e.receivedAt(), e.clock().dueAt(), null));
             case DeadlineEvent.SupplementAsked e ->
-                isBeforeAcceptance(after) ? List.of(new Fact.PapersAsked(e.at())) : List.of();
+                isBeforeAcceptance(after)
+                        ? List.of(new Fact.PapersAsked(e.at(), e.supplement().request()))
+                        : List.of();
             case DeadlineEvent.SupplementProgressed e -> isBeforeAcceptance(after) ? List.of(papers(e)) : List.of();
             case DeadlineEvent.Stopped e ->
                 List.of(new Fact.Stopped(e.stop().from(), e.stop().reason()));
@@ -40,21 +43,19 @@ public final class Chronicle {
                 List.of(new Fact.Reappointed(
                         e.appointment().clock().lastRun().since(),
                         e.appointment().promised()));
-            case DeadlineEvent.Closed e ->
-                List.of(new Fact.Closed(
-                        e.closing().finishedAt(), e.closing().how(), e.closing().outcome()));
+            case DeadlineEvent.ClockOpened e -> opened(e.clock().promise());
+            case DeadlineEvent.ClockRecounted e -> e.moved() ? opened(e.promise()) : List.of();
+            case DeadlineEvent.Closed e -> closed(e.closing(), after);
             case DeadlineEvent.EndedUnaccepted e -> List.of(new Fact.EndedUnaccepted(e.at(), e.ending()));
             case DeadlineEvent.Returned e -> List.of(new Fact.Returned(e.at(), e.method()));
             case DeadlineEvent.Annulled e -> List.of(new Fact.Annulled(e.at()));
             case DeadlineEvent.StepAccepted _,
                     DeadlineEvent.StepResumed _,
-                    DeadlineEvent.ClockOpened _,
                     DeadlineEvent.ClockMoved _,
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,
                     DeadlineEvent.StepRecounted _,
-                    DeadlineEvent.ClockRecounted _,
                     DeadlineEvent.RuleBroken _,
                     DeadlineEvent.Declared _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
@@ -71,14 +72,32 @@ public final class Chronicle {
                 dossier.channel());
     }
 
+    private static List<Fact> opened(SideClock.Promise promise) {
+        return switch (promise.kind()) {
+            case ANSWER -> List.of(new Fact.AnswerDue(promise.clock().lastRun().since(), promise.dueAt()));
+            case COMMITTED, CONSULTATION, POST -> List.of();
+        };
+    }
+
+    /** The committed term is told when it is over: until then it moves with every stop. */
+    private static List<Fact> closed(Closing closing, Deadline after) {
+        var facts = new ArrayList<Fact>();
+        SideClocks.of(after).stream()
+                .map(SideClock::promise)
+                .filter(promise -> promise.is(SideClock.Kind.COMMITTED, ""))
+                .forEach(promise -> facts.add(new Fact.Committed(closing.finishedAt(), promise.dueAt())));
+        facts.add(new Fact.Closed(closing.finishedAt(), closing.how(), closing.outcome()));
+        return facts;
+    }
+
     private static boolean isBeforeAcceptance(Deadline after) {
         return after instanceof Deadline.Registered;
     }
 
     private static Fact papers(DeadlineEvent.SupplementProgressed e) {
         return switch (e.progress()) {
-            case ASKED -> new Fact.PapersAsked(e.at());
-            case HANDED_IN, COMPLETE -> new Fact.PapersIn(e.at());
+            case ASKED -> new Fact.PapersAsked(e.at(), e.request());
+            case HANDED_IN, COMPLETE -> new Fact.PapersIn(e.at(), e.request());
         };
     }
 }

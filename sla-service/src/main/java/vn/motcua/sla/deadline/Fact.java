@@ -22,14 +22,24 @@ public sealed interface Fact {
     record Submitted(Instant at, String procedure, String field, String receivingAgency, String agency, Channel channel)
             implements Fact {}
 
-    /** Before acceptance the applicant was asked for papers. */
-    record PapersAsked(Instant at) implements Fact {}
+    /** @param dueAt until when an online submission is to be answered */
+    record AnswerDue(Instant at, Instant dueAt) implements Fact {}
+
+    /**
+     * Before acceptance the applicant was asked for papers.
+     *
+     * @param request number of the request within the dossier
+     */
+    record PapersAsked(Instant at, int request) implements Fact {}
 
     /** Before acceptance the papers asked for came in: the administration has the ball again. */
-    record PapersIn(Instant at) implements Fact {}
+    record PapersIn(Instant at, int request) implements Fact {}
 
     /** @param at receipt, which the term counts from */
     record Accepted(Instant at) implements Fact {}
+
+    /** @param dueAt where the shorter time ended that the agency had committed itself to */
+    record Committed(Instant at, Instant dueAt) implements Fact {}
 
     /** @param reason why the date is another than before, null for the first one */
     record DueSet(Instant at, Instant originalDueAt, @Nullable MoveReason reason) implements Fact {}
@@ -58,6 +68,9 @@ public sealed interface Fact {
     record EndedUnaccepted(Instant at, Ending ending) implements Fact {}
 
     record Returned(Instant at, Delivery method) implements Fact {}
+
+    /** Something that was written down before is put right; the facts after it say how. */
+    record Corrected(Instant at) implements Fact {}
 
     record Annulled(Instant at) implements Fact {}
 }

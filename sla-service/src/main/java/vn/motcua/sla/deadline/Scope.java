@@ -15,6 +15,15 @@ public record Scope(String claim) {
         return new Scope(claim.endsWith(SUBTREE) ? claim : claim + SUBTREE);
     }
 
+    /** Whether an agency lies in it. */
+    public boolean covers(String agency) {
+        if (!claim.endsWith(SUBTREE)) {
+            return claim.equals(agency);
+        }
+        var top = claim.substring(0, claim.length() - SUBTREE.length());
+        return agency.equals(top) || agency.startsWith(top + ".");
+    }
+
     /** The claims of all scopes an agency lies in. A list that is kept by these finds whole subtrees by equality. */
     public static List<String> claimsOf(String agency) {
         var claims = new ArrayList<>(List.of(agency));

@@ -18,6 +18,7 @@ import vn.motcua.sla.deadline.Deadline.Ending;
 class ChronicleTest {
     private static final Fact.Submitted SUBMITTED =
             new Fact.Submitted(MONDAY_NINE, "1.004873", "Hộ tịch", COMMUNE, JUSTICE, Channel.ONLINE);
+    private static final Fact.AnswerDue ANSWER = new Fact.AnswerDue(MONDAY_NINE, at("2026-03-17T09:00"));
     private static final Fact.Accepted ACCEPTED = new Fact.Accepted(MONDAY_NINE);
     private static final Fact.DueSet DUE = new Fact.DueSet(MONDAY_NINE, THURSDAY_CLOSING, null);
 
@@ -33,6 +34,7 @@ class ChronicleTest {
                         new DeadlineCommand.NoteReturn(Delivery.POST, WEDNESDAY_CLOSING)))
                 .containsExactly(
                         SUBMITTED,
+                        ANSWER,
                         ACCEPTED,
                         DUE,
                         new Fact.StepOffered(MONDAY_NINE, "check", JUSTICE),
@@ -51,9 +53,10 @@ class ChronicleTest {
                         new DeadlineCommand.NotAccept(THURSDAY_CLOSING)))
                 .containsExactly(
                         SUBMITTED,
-                        new Fact.PapersAsked(MONDAY_CLOSING),
-                        new Fact.PapersIn(TUESDAY_CLOSING),
-                        new Fact.PapersAsked(WEDNESDAY_CLOSING),
+                        ANSWER,
+                        new Fact.PapersAsked(MONDAY_CLOSING, 1),
+                        new Fact.PapersIn(TUESDAY_CLOSING, 1),
+                        new Fact.PapersAsked(WEDNESDAY_CLOSING, 1),
                         new Fact.EndedUnaccepted(THURSDAY_CLOSING, Ending.NOT_ACCEPTED));
     }
 
@@ -68,6 +71,7 @@ class ChronicleTest {
                         new DeadlineCommand.Withdraw(FRIDAY_CLOSING)))
                 .containsExactly(
                         SUBMITTED,
+                        ANSWER,
                         ACCEPTED,
                         DUE,
                         new Fact.Stopped(at("2026-03-17T10:00"), StopReason.SUPPLEMENT),
@@ -88,6 +92,7 @@ class ChronicleTest {
                         new DeadlineCommand.Annul(at("2026-03-23T09:00"))))
                 .containsExactly(
                         SUBMITTED,
+                        ANSWER,
                         ACCEPTED,
                         DUE,
                         new Fact.Reappointed(WEDNESDAY_CLOSING, FRIDAY_CLOSING),

@@ -3,7 +3,10 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.decider.Decision.Accepted;
@@ -14,6 +17,7 @@ public final class DeadlineSentence {
     private static final DeadlineDecider RULES = new DeadlineDecider(Facts.CALENDARS, Facts.RULES);
 
     private Deadline state = RULES.initial();
+    private final List<Map.Entry<Instant, Fact>> chronicle = new ArrayList<>();
     private Decision<DeadlineEvent, DeadlineRejection> decision = Decision.accept();
 
     private DeadlineSentence() {}
@@ -30,7 +34,10 @@ public final class DeadlineSentence {
     public DeadlineSentence when(DeadlineCommand command) {
         decision = RULES.decide(state, command);
         if (decision instanceof Accepted<DeadlineEvent, DeadlineRejection>(var events)) {
-            events.forEach(event -> state = RULES.apply(state, event));
+            for (var event : events) {
+                state = RULES.apply(state, event);
+                Chronicle.facts(event, state).forEach(fact -> chronicle.add(Map.entry(command.at(), fact)));
+            }
         }
         return this;
     }
@@ -63,6 +70,11 @@ public final class DeadlineSentence {
             case Accepted<DeadlineEvent, DeadlineRejection>(var events) -> events;
             case Rejected<DeadlineEvent, DeadlineRejection>(var rejection) -> fail("Expected events, got " + rejection);
         };
+    }
+
+    /** Every fact, with the business time of the order it was written down with. */
+    public List<Map.Entry<Instant, Fact>> chronicle() {
+        return List.copyOf(chronicle);
     }
 
     public Deadline state() {

@@ -19,67 +19,77 @@ public final class States {
 
     public static Map<String, Deadline> all() {
         var states = new TreeMap<String, Deadline>();
-        states.put("unknown", new Deadline.Unknown());
-        states.put(
-                "registered",
-                given(register(), askSupplementAtIntake(MONDAY_CLOSING)).state());
-        states.put("running", running());
-        states.put("running-same-day", given(register(), start(sameDay())).state());
-        states.put("stopped", stopped());
-        states.put("finished", finished());
-        states.put(
-                "unaccepted",
-                given(register(), new DeadlineCommand.NotAccept(MONDAY_CLOSING)).state());
+        stories().forEach((name, story) -> states.put(name, story.state()));
+        return states;
+    }
+
+    /** How each came about. */
+    public static Map<String, DeadlineSentence> stories() {
+        var states = new TreeMap<String, DeadlineSentence>();
+        states.put("unknown", given());
+        states.put("registered", given(register(), askSupplementAtIntake(MONDAY_CLOSING)));
+        states.put("running", runningStory());
+        states.put("running-same-day", given(register(), start(sameDay())));
+        states.put("stopped", stoppedStory());
+        states.put("finished", finishedStory());
+        states.put("unaccepted", given(register(), new DeadlineCommand.NotAccept(MONDAY_CLOSING)));
         states.put(
                 "annulled",
-                given(register(), start(), finish(MONDAY_CLOSING), new DeadlineCommand.Annul(TUESDAY_CLOSING))
-                        .state());
+                given(register(), start(), finish(MONDAY_CLOSING), new DeadlineCommand.Annul(TUESDAY_CLOSING)));
         return states;
     }
 
     /** Warned, re-appointed, with the first step done and the second offered. */
     public static Deadline running() {
+        return runningStory().state();
+    }
+
+    private static DeadlineSentence runningStory() {
         return given(
-                        register(),
-                        start(sequence(Policy.EXTEND)),
-                        offer("check", JUSTICE, MONDAY_NINE),
-                        accept("check", MONDAY_NINE),
-                        check(TUESDAY_CLOSING),
-                        complete("check", at("2026-03-18T09:00")),
-                        offer("answer", POLICE, at("2026-03-18T09:00")),
-                        reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")))
-                .state();
+                register(),
+                start(sequence(Policy.EXTEND)),
+                offer("check", JUSTICE, MONDAY_NINE),
+                accept("check", MONDAY_NINE),
+                check(TUESDAY_CLOSING),
+                complete("check", at("2026-03-18T09:00")),
+                offer("answer", POLICE, at("2026-03-18T09:00")),
+                reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")));
     }
 
     /** The same, waiting for papers that were asked for too late; promised to take two days. */
     public static Deadline stopped() {
+        return stoppedStory().state();
+    }
+
+    private static DeadlineSentence stoppedStory() {
         return given(
-                        register(),
-                        start(committed(sequence(Policy.EXTEND))),
-                        offer("check", JUSTICE, MONDAY_NINE),
-                        check(TUESDAY_CLOSING),
-                        reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")),
-                        askSupplement(at("2026-03-18T10:00")))
-                .state();
+                register(),
+                start(committed(sequence(Policy.EXTEND))),
+                offer("check", JUSTICE, MONDAY_NINE),
+                check(TUESDAY_CLOSING),
+                reappoint(FRIDAY_CLOSING, at("2026-03-18T09:30")),
+                askSupplement(at("2026-03-18T10:00")));
     }
 
     /** Late by a day and a half, a supplement in between, the new date kept; the post has found nobody at home. */
     public static Deadline finished() {
+        return finishedStory().state();
+    }
+
+    private static DeadlineSentence finishedStory() {
         return given(
-                        register(),
-                        start(sequence(Policy.RESUME)),
-                        offer("check", JUSTICE, MONDAY_NINE),
-                        accept("check", MONDAY_NINE),
-                        askSupplement(at("2026-03-16T10:00")),
-                        completeSupplement(at("2026-03-16T15:00")),
-                        check(TUESDAY_CLOSING),
-                        reappoint(NEXT_TUESDAY_CLOSING, at("2026-03-18T09:30")),
-                        complete("check", at("2026-03-23T11:00")),
-                        finish(at("2026-03-23T11:00")),
-                        new DeadlineCommand.OrderPost(D17 + ".1", at("2026-03-23T14:00")),
-                        new DeadlineCommand.MovePost(
-                                D17 + ".1", ConsignmentState.ATTEMPT_FAILED, at("2026-03-24T09:00")))
-                .state();
+                register(),
+                start(sequence(Policy.RESUME)),
+                offer("check", JUSTICE, MONDAY_NINE),
+                accept("check", MONDAY_NINE),
+                askSupplement(at("2026-03-16T10:00")),
+                completeSupplement(at("2026-03-16T15:00")),
+                check(TUESDAY_CLOSING),
+                reappoint(NEXT_TUESDAY_CLOSING, at("2026-03-18T09:30")),
+                complete("check", at("2026-03-23T11:00")),
+                finish(at("2026-03-23T11:00")),
+                new DeadlineCommand.OrderPost(D17 + ".1", at("2026-03-23T14:00")),
+                new DeadlineCommand.MovePost(D17 + ".1", ConsignmentState.ATTEMPT_FAILED, at("2026-03-24T09:00")));
     }
 
     private static Terms committed(Terms terms) {

@@ -29,9 +29,11 @@ public final class FactMapper {
                         "receiving", f.receivingAgency(),
                         "agency", f.agency(),
                         "channel", f.channel().name());
-            case Fact.PapersAsked f -> line("PAPERS_ASKED", f.at());
-            case Fact.PapersIn f -> line("PAPERS_IN", f.at());
+            case Fact.AnswerDue f -> line("ANSWER_DUE", f.at(), "due", f.dueAt());
+            case Fact.PapersAsked f -> line("PAPERS_ASKED", f.at(), "request", f.request());
+            case Fact.PapersIn f -> line("PAPERS_IN", f.at(), "request", f.request());
             case Fact.Accepted f -> line("ACCEPTED", f.at());
+            case Fact.Committed f -> line("COMMITTED", f.at(), "due", f.dueAt());
             case Fact.DueSet f -> {
                 var reason = f.reason();
                 yield reason == null
@@ -56,6 +58,7 @@ public final class FactMapper {
                 line("ENDED_UNACCEPTED", f.at(), "ending", f.ending().name());
             case Fact.Returned f ->
                 line("RETURNED", f.at(), "method", f.method().name());
+            case Fact.Corrected f -> line("CORRECTED", f.at());
             case Fact.Annulled f -> line("ANNULLED", f.at());
         };
     }
@@ -84,9 +87,11 @@ public final class FactMapper {
                         line.getString("receiving"),
                         line.getString("agency"),
                         Channel.valueOf(line.getString("channel")));
-            case "PAPERS_ASKED" -> new Fact.PapersAsked(at);
-            case "PAPERS_IN" -> new Fact.PapersIn(at);
+            case "ANSWER_DUE" -> new Fact.AnswerDue(at, instant(line, "due"));
+            case "PAPERS_ASKED" -> new Fact.PapersAsked(at, line.getInteger("request"));
+            case "PAPERS_IN" -> new Fact.PapersIn(at, line.getInteger("request"));
             case "ACCEPTED" -> new Fact.Accepted(at);
+            case "COMMITTED" -> new Fact.Committed(at, instant(line, "due"));
             case "DUE_SET" -> {
                 var reason = line.getString("reason");
                 yield new Fact.DueSet(at, instant(line, "due"), reason == null ? null : MoveReason.valueOf(reason));
@@ -102,6 +107,7 @@ public final class FactMapper {
                         at, Closing.How.valueOf(line.getString("how")), Punctuality.valueOf(line.getString("outcome")));
             case "ENDED_UNACCEPTED" -> new Fact.EndedUnaccepted(at, Ending.valueOf(line.getString("ending")));
             case "RETURNED" -> new Fact.Returned(at, Delivery.valueOf(line.getString("method")));
+            case "CORRECTED" -> new Fact.Corrected(at);
             case "ANNULLED" -> new Fact.Annulled(at);
             case String other -> throw new IllegalStateException("Expected a known kind of fact, got " + other);
         };

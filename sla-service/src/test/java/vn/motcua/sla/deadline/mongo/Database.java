@@ -3,12 +3,18 @@ package vn.motcua.sla.deadline.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineSentence;
+import vn.motcua.sla.deadline.Fact;
 
 /** An embedded database with the dossiers that a test puts into it. */
 public final class Database implements AutoCloseable {
@@ -24,6 +30,38 @@ public final class Database implements AutoCloseable {
     /** The one document of the adopted decisions. */
     public MongoCollection<Document> calendars() {
         return client.getDatabase("sla").getCollection("calendars");
+    }
+
+    public MongoCollection<Document> forecasts() {
+        return client.getDatabase("sla").getCollection("forecasts");
+    }
+
+    /** Keeps a dossier with its journal, as written down when it was ordered. */
+    public void keep(String id, DeadlineSentence story) {
+        keep(id, story.state());
+        journal(id, story.chronicle());
+    }
+
+    /** Adds to a dossier's journal. */
+    public void journal(String id, List<Map.Entry<Instant, Fact>> lines) {
+        var documents = lines.stream().map(Database::line).toList();
+        if (!documents.isEmpty()) {
+            dossiers()
+                    .updateOne(
+                            Filters.eq("_id", id),
+                            Updates.combine(
+                                    Updates.pushEach("journal", documents),
+                                    Updates.set(
+                                            "journaledAt", documents.getLast().getDate("recordedAt"))));
+        }
+    }
+
+    public static Document line(Map.Entry<Instant, Fact> recorded) {
+        var line = new Document("recordedAt", Date.from(recorded.getKey()));
+        FactMapper.write(recorded.getValue())
+                .forEach((name, value) ->
+                        line.append(name, value instanceof Instant instant ? Date.from(instant) : value));
+        return line;
     }
 
     /** Keeps a dossier as the plumbing does. */

@@ -24,9 +24,11 @@ class FactMapperTest {
     static List<Fact> facts() {
         return List.of(
                 new Fact.Submitted(MONDAY_NINE, "1.004873", "Hộ tịch", COMMUNE, JUSTICE, Channel.KIOSK),
-                new Fact.PapersAsked(MONDAY_NINE),
-                new Fact.PapersIn(MONDAY_NINE),
+                new Fact.AnswerDue(MONDAY_NINE, TUESDAY_CLOSING),
+                new Fact.PapersAsked(MONDAY_NINE, 2),
+                new Fact.PapersIn(MONDAY_NINE, 2),
                 new Fact.Accepted(MONDAY_NINE),
+                new Fact.Committed(MONDAY_NINE, WEDNESDAY_CLOSING),
                 new Fact.DueSet(MONDAY_NINE, THURSDAY_CLOSING, null),
                 new Fact.DueSet(MONDAY_NINE, THURSDAY_CLOSING, MoveReason.CALENDAR),
                 new Fact.Stopped(MONDAY_NINE, StopReason.TAX_AUTHORITY),
@@ -38,6 +40,7 @@ class FactMapperTest {
                 new Fact.Closed(MONDAY_NINE, Closing.How.WITHDRAWN, Punctuality.LATE),
                 new Fact.EndedUnaccepted(MONDAY_NINE, Ending.STOPPED),
                 new Fact.Returned(MONDAY_NINE, Delivery.ELECTRONIC),
+                new Fact.Corrected(MONDAY_NINE),
                 new Fact.Annulled(MONDAY_NINE));
     }
 
