@@ -1,0 +1,89 @@
+package vn.motcua.sla.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.report.Told.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.sla.deadline.Fact;
+
+/** Ten dossiers of February took from half a working day to five at their only step; now it is Monday, nine o'clock. */
+class ForecastTest {
+    private static final OfficeTime TIME = new OfficeTime(agency -> Optional.of(OFFICE));
+    private static final Instant FEBRUARY = at("2026-02-02T09:00");
+
+    @Test
+    void whoever_is_slower_than_the_time_left_is_likely_to_be_late() {
+        var forecast = forecast(
+                offered("quick", at("2026-03-13T09:00"), THURSDAY_CLOSING),
+                offered("slow", at("2026-03-09T09:00"), TUESDAY_CLOSING));
+
+        assertThat(forecast.watched()).extracting(Forecast.Expected::dossier).containsExactly("slow", "quick");
+        assertThat(forecast.likely()).extracting(Forecast.Expected::dossier).containsExactly("slow");
+        assertThat(forecast.unknown()).isZero();
+    }
+
+    @Test
+    void what_waits_is_late_already_or_due_later_is_not_watched() {
+        var forecast = forecast(
+                offered("later", MONDAY_NINE, at("2026-03-20T17:00")),
+                offered("late", at("2026-03-02T09:00"), at("2026-03-13T17:00")),
+                history(
+                        "waiting",
+                        submitted(at("2026-03-09T09:00")),
+                        accepted(at("2026-03-09T09:00")),
+                        due(at("2026-03-09T09:00"), TUESDAY_CLOSING),
+                        stopped(at("2026-03-10T09:00"))));
+
+        assertThat(forecast.until()).isEqualTo(at("2026-03-20T00:00").minusMillis(1));
+        assertThat(forecast.watched()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_of_a_step_that_was_hardly_ever_done() {
+        var forecast = forecast(history(
+                "new",
+                submitted(at("2026-03-09T09:00")),
+                accepted(at("2026-03-09T09:00")),
+                due(at("2026-03-09T09:00"), TUESDAY_CLOSING),
+                new Fact.StepOffered(at("2026-03-09T09:00"), "never-done", JUSTICE)));
+
+        assertThat(forecast.watched()).hasSize(1);
+        assertThat(forecast.unknown()).isEqualTo(1);
+        assertThat(forecast.likely()).isEmpty();
+    }
+
+    private static History offered(String dossier, Instant at, Instant dueAt) {
+        return history(
+                dossier, submitted(at), accepted(at), due(at, dueAt), new Fact.StepOffered(at, "check", JUSTICE));
+    }
+
+    static List<History> done() {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(halfDays -> {
+                    var end = OFFICE.plusWorkingTime(FEBRUARY, Duration.ofHours(4L * halfDays));
+                    return history(
+                            "done-" + halfDays,
+                            submitted(FEBRUARY),
+                            accepted(FEBRUARY),
+                            due(FEBRUARY, at("2026-03-06T17:00")),
+                            new Fact.StepOffered(FEBRUARY, "check", JUSTICE),
+                            new Fact.StepCompleted(end, "check"),
+                            closed(end, Punctuality.EARLY));
+                })
+                .toList();
+    }
+
+    private static Forecast forecast(History... open) {
+        var histories = new ArrayList<>(done());
+        histories.addAll(List.of(open));
+        return Forecast.make(question(Forecast.period(MONDAY_NINE)), OFFICE, TIME, all(histories));
+    }
+}
