@@ -158,6 +158,13 @@ class GatewayTest {
         assertThat(call("GET", "/api/v1/dossiers", "clerk").body()).startsWith("GET /api/v1/dossiers");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/reports/06", "/api/v1/reports/06/check", "/api/v1/reports/time-saved"})
+    void reports_and_their_check_are_answered_by_sla(String path) throws Exception {
+        assertThat(call("GET", path, "operator").body()).startsWith("GET " + path);
+        assertThat(call("POST", path, "operator").body()).startsWith("POST " + path);
+    }
+
     @Test
     void a_service_that_is_away_is_a_problem_worth_trying_again() throws Exception {
         var answer = call("GET", "/api/v1/letters", "clerk");
