@@ -2,6 +2,7 @@ package vn.motcua.sla;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.contracts.Topics;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.ReferenceCodec;
+import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.kafka.Reference;
@@ -38,7 +40,13 @@ import vn.motcua.sla.deadline.mongo.MongoOutdated;
 import vn.motcua.sla.deadline.mongo.MongoStandings;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
+import vn.motcua.sla.report.ForecastRound;
+import vn.motcua.sla.report.OfficeTime;
+import vn.motcua.sla.report.Predictions;
 import vn.motcua.sla.report.mongo.MongoFigures;
+import vn.motcua.sla.report.mongo.MongoPredictions;
+import vn.motcua.sla.report.web.ReportFormats;
+import vn.motcua.sla.report.web.SettledReports;
 
 /** Connects the rules of the clocks to the plumbing. */
 @Configuration(proxyBeanMethods = false)
@@ -132,10 +140,49 @@ class SlaConfiguration {
     }
 
     @Bean
-    Figures figures(Plumbing plumbing, Calendars calendars) {
-        var figures = new MongoFigures(plumbing.collection(DossierDeadlines.COLLECTION), calendars);
+    Figures figures(Plumbing plumbing) {
+        var figures = new MongoFigures(plumbing.collection(DossierDeadlines.COLLECTION));
         figures.declareIndexes();
         return figures;
+    }
+
+    @Bean
+    Predictions predictions(Plumbing plumbing) {
+        var predictions = new MongoPredictions(plumbing.collection(MongoPredictions.COLLECTION));
+        predictions.declareIndexes();
+        return predictions;
+    }
+
+    @Bean
+    OfficeTime officeTime(Calendars calendars) {
+        return officeTimeOf(calendars);
+    }
+
+    /** An agency without a calendar has no working time, and whoever counts it says so. */
+    static OfficeTime officeTimeOf(Calendars calendars) {
+        return new OfficeTime(agency -> {
+            try {
+                return Optional.of(calendars.ofLegalTerms(agency));
+            } catch (NotYetException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Bean
+    SettledReports reports(Figures figures, BusinessClock clock) {
+        return new SettledReports(figures, clock, Thread::sleep);
+    }
+
+    @Bean
+    ReportFormats reportFormats() {
+        return new ReportFormats();
+    }
+
+    @Bean
+    DailyForecast dailyForecast(
+            Figures figures, Predictions predictions, Calendars calendars, OfficeTime time, BusinessClock clock) {
+        return new DailyForecast(new ForecastRound(figures, predictions, calendars, time), clock);
     }
 
     @Bean

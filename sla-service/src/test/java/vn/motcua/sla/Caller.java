@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
@@ -36,6 +37,10 @@ public final class Caller {
 
     public MockMvcRequestBuilder post(String token, String path) {
         return post(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+
+    public MockMvcRequestBuilder post(String token, String path, String json) {
+        return post(token, path).contentType(MediaType.APPLICATION_JSON).content(json);
     }
 
     public static String clerk(String agency) {

@@ -33,7 +33,11 @@ class EveryRouteTest {
                 "/api/v1/dossiers/d17/deadline",
                 "/api/v1/deadlines",
                 "/api/v1/calendar/decisions",
-                "/api/v1/reports/06?from=2026-01-01&to=2026-12-31"
+                "/api/v1/reports/06?from=2026-01-01&to=2026-12-31",
+                "/api/v1/reports/causes?from=2026-01-01&to=2026-12-31",
+                "/api/v1/reports/time-saved?from=2026-01-01&to=2026-12-31",
+                "/api/v1/reports/suspensions?from=2026-01-01&to=2026-12-31",
+                "/api/v1/reports/forecast"
             })
     void nobody_passes_without_a_token(String path) {
         assertThat(caller.get(path).exchange()).hasStatus(401);
@@ -56,7 +60,11 @@ class EveryRouteTest {
         "operator, /api/v1/deadlines",
         "portal, /api/v1/deadlines",
         "portal, /api/v1/calendar/decisions",
-        "portal, /api/v1/reports/06?from=2026-01-01&to=2026-12-31"
+        "portal, /api/v1/reports/06?from=2026-01-01&to=2026-12-31",
+        "portal, /api/v1/reports/causes?from=2026-01-01&to=2026-12-31",
+        "portal, /api/v1/reports/time-saved?from=2026-01-01&to=2026-12-31",
+        "service, /api/v1/reports/suspensions?from=2026-01-01&to=2026-12-31",
+        "portal, /api/v1/reports/forecast"
     })
     void a_role_that_may_not_is_told_so(String role, String path) {
         var answer = caller.get(Tokens.token(role, "H99.21"), path).exchange();

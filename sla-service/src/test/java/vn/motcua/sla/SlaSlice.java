@@ -30,12 +30,18 @@ import vn.motcua.sla.calendar.mongo.MongoDecisions;
 import vn.motcua.sla.calendar.web.KnownAgencies;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineList;
+import vn.motcua.sla.deadline.DeadlineSentence;
 import vn.motcua.sla.deadline.mongo.Database;
 import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
 import vn.motcua.sla.deadline.mongo.MongoMoves;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
+import vn.motcua.sla.report.OfficeTime;
+import vn.motcua.sla.report.Predictions;
 import vn.motcua.sla.report.mongo.MongoFigures;
+import vn.motcua.sla.report.mongo.MongoPredictions;
+import vn.motcua.sla.report.web.ReportFormats;
+import vn.motcua.sla.report.web.SettledReports;
 
 /** All controllers of the service over an embedded database. It is always Wednesday 2026-03-18, ten o'clock. */
 @SpringBootConfiguration
@@ -62,6 +68,15 @@ public class SlaSlice {
             states.clear();
             states.putAll(other);
             states.forEach(database::keep);
+        }
+
+        /** The dossiers with all that was written down of them. */
+        public void played(Map<String, DeadlineSentence> stories) {
+            only(Map.of());
+            stories.forEach((id, story) -> {
+                states.put(id, story.state());
+                database.keep(id, story);
+            });
         }
 
         @Override
@@ -135,7 +150,27 @@ public class SlaSlice {
     }
 
     @Bean
-    Figures figures(Database database, Calendars calendars) {
-        return new MongoFigures(database.dossiers(), calendars);
+    Figures figures(Database database) {
+        return new MongoFigures(database.dossiers());
+    }
+
+    @Bean
+    Predictions predictions(Database database) {
+        return new MongoPredictions(database.forecasts());
+    }
+
+    @Bean
+    OfficeTime officeTime(Calendars calendars) {
+        return SlaConfiguration.officeTimeOf(calendars);
+    }
+
+    @Bean
+    SettledReports reports(Figures figures, BusinessClock clock) {
+        return new SettledReports(figures, clock, Thread::sleep);
+    }
+
+    @Bean
+    ReportFormats reportFormats() {
+        return new ReportFormats();
     }
 }

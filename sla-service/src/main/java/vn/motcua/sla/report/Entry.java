@@ -1,36 +1,82 @@
 package vn.motcua.sla.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
-import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.sla.deadline.Fact;
 
-/** What the figures need to know of one dossier. */
+/** A dossier as it stood at the instant a report looks from. */
 public sealed interface Entry {
 
-    String field();
+    Origin origin();
 
-    String agency();
+    /**
+     * What stays the same whatever becomes of it.
+     *
+     * @param code official dossier code
+     * @param agency the competent agency
+     * @param parties every agency that took part so far
+     */
+    record Origin(
+            String dossier,
+            String code,
+            String procedure,
+            String field,
+            String receivingAgency,
+            String agency,
+            Channel channel,
+            List<String> parties) {}
 
     /**
      * Accepted, perhaps closed since.
      *
-     * @param originalDueAt the legal instant; while stopped, the one before the stop
-     * @param stoppedAt since when the clock stands, null if it runs or has ended
-     * @param closedAt null while open
-     * @param outcome null while open
+     * @param originalDueAt the legal instant, while it waits the one before; null if an import never said
+     * @param committedDueAt when the shorter time ends that the agency has committed itself to, null without one
+     * @param waitingSince since when the clock stands, null if it runs or has ended
+     * @param waits when the clock stood before
+     * @param stops what made the clock stand, in order; what took over from a stop is none of its own
+     * @param steps in the order they were offered
+     * @param cause of lateness that the last apology gave, null without apology
+     * @param closed null while open
+     * @param returnedBy how the result reached the applicant, null if it has not
+     * @param corrections what was put right so far
      */
     record Accepted(
-            String field,
-            String agency,
-            Channel channel,
-            Instant submittedAt,
+            Origin origin,
             Instant receivedAt,
-            Instant originalDueAt,
-            @Nullable Instant stoppedAt,
-            @Nullable Instant closedAt,
-            @Nullable Punctuality outcome)
-            implements Entry {}
+            @Nullable Instant originalDueAt,
+            @Nullable Instant committedDueAt,
+            @Nullable Instant waitingSince,
+            List<Wait> waits,
+            List<StopSeen> stops,
+            List<StepSeen> steps,
+            @Nullable String cause,
+            Fact.@Nullable Closed closed,
+            @Nullable Delivery returnedBy,
+            int corrections)
+            implements Entry {
+        public Accepted {
+            waits = List.copyOf(waits);
+            stops = List.copyOf(stops);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The clock stood from one instant to another. */
+    record Wait(Instant from, Instant to) {}
+
+    /** @param dueAt the legal instant when it began, null if an import never said */
+    record StopSeen(Instant at, StopReason reason, @Nullable Instant dueAt) {}
+
+    /** @param completedAt null while somebody has to do it */
+    record StepSeen(String step, String agency, Instant offeredAt, @Nullable Instant completedAt) {
+        StepSeen completed(Instant at) {
+            return new StepSeen(step, agency, offeredAt, at);
+        }
+    }
 
     /**
      * Not accepted so far.
@@ -38,12 +84,14 @@ public sealed interface Entry {
      * @param supplement the applicant was asked for papers
      * @param answerDueAt until when an online submission must be answered, null for others
      */
-    record Waiting(String field, String agency, Instant submittedAt, boolean supplement, @Nullable Instant answerDueAt)
-            implements Entry {}
+    record Waiting(Origin origin, boolean supplement, @Nullable Instant answerDueAt) implements Entry {}
 
     /** Refused at intake. */
-    record Refused(String field, String agency, Instant submittedAt, Instant refusedAt) implements Entry {}
+    record Refused(Origin origin, Instant refusedAt) implements Entry {}
+
+    /** Withdrawn or stopped for good before it was accepted. */
+    record TakenBack(Origin origin, Instant at) implements Entry {}
 
     /** Void; counted as a correction only. */
-    record Annulled(String field, String agency, Instant annulledAt) implements Entry {}
+    record Annulled(Origin origin, Instant annulledAt) implements Entry {}
 }

@@ -18,11 +18,16 @@ public record Period(LocalDate from, LocalDate to, Instant asOf) {
 
     /** As of the end of its last day. */
     public static Period of(LocalDate from, LocalDate to) {
-        return new Period(from, to, start(to.plusDays(1)).minusMillis(1));
+        return new Period(from, to, end(to));
     }
 
     public Instant begin() {
         return start(from);
+    }
+
+    /** The end of its last day. */
+    public static Instant end(LocalDate to) {
+        return start(to.plusDays(1)).minusMillis(1);
     }
 
     LocalDate asOfDate() {

@@ -3,14 +3,20 @@ package vn.motcua.sla.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.report.Told.*;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.sla.deadline.Deadline.Ending;
+import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.report.Report06.InProgress;
 import vn.motcua.sla.report.Report06.NotAccepted;
 import vn.motcua.sla.report.Report06.Received;
@@ -21,6 +27,8 @@ class Report06Test {
     private static final Period MARCH = Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
     private static final Instant FEBRUARY = at("2026-02-10T09:00");
     private static final Instant APRIL = at("2026-04-10T09:00");
+
+    private final AtomicInteger serial = new AtomicInteger();
 
     @Test
     void received_is_counted_by_way_of_handing_in() {
@@ -38,10 +46,10 @@ class Report06Test {
     @Test
     void resolved_is_counted_by_class() {
         var totals = count(
-                closed(MONDAY_CLOSING, Punctuality.EARLY),
-                closed(THURSDAY_CLOSING, Punctuality.ON_TIME),
-                closed(FRIDAY_CLOSING, Punctuality.LATE),
-                closed(APRIL, Punctuality.LATE));
+                resolved(MONDAY_CLOSING, Punctuality.EARLY),
+                resolved(THURSDAY_CLOSING, Punctuality.ON_TIME),
+                resolved(FRIDAY_CLOSING, Punctuality.LATE),
+                resolved(APRIL, Punctuality.LATE));
 
         assertThat(totals.resolved()).isEqualTo(new Resolved(3, 1, 1, 1));
         assertThat(totals.inProgress())
@@ -51,21 +59,13 @@ class Report06Test {
 
     @Test
     void what_was_closed_before_or_received_after_is_in_no_column() {
-        var totals = count(
-                new Entry.Accepted(
-                        "Hộ tịch",
-                        JUSTICE,
-                        Channel.ONLINE,
-                        FEBRUARY,
-                        FEBRUARY,
-                        FEBRUARY,
-                        null,
-                        FEBRUARY,
-                        Punctuality.EARLY),
-                open(Channel.ONLINE, APRIL, APRIL));
+        var closedBefore = dossier(
+                submitted(FEBRUARY), accepted(FEBRUARY), due(FEBRUARY, APRIL), closed(FEBRUARY, Punctuality.EARLY));
 
-        assertThat(totals)
-                .isEqualTo(row("", new Received(0, 0, 0, 0), new Resolved(0, 0, 0, 0), new InProgress(0, 0, 0)));
+        var report = report(closedBefore, open(Channel.ONLINE, APRIL, APRIL));
+
+        assertThat(report.rows()).isEmpty();
+        assertThat(report.totals().received()).isEqualTo(new Received(0, 0, 0, 0));
     }
 
     @Test
@@ -76,39 +76,118 @@ class Report06Test {
         assertThat(count(open(Channel.ONLINE, MONDAY_NINE, at("2026-03-30T17:00")))
                         .inProgress())
                 .isEqualTo(new InProgress(1, 0, 1));
-        assertThat(count(stopped(THURSDAY_CLOSING, MONDAY_CLOSING)).inProgress())
+        assertThat(count(waiting(THURSDAY_CLOSING, MONDAY_CLOSING)).inProgress())
                 .isEqualTo(new InProgress(1, 1, 0));
-        assertThat(count(stopped(THURSDAY_CLOSING, FRIDAY_CLOSING)).inProgress())
+        assertThat(count(waiting(THURSDAY_CLOSING, FRIDAY_CLOSING)).inProgress())
                 .isEqualTo(new InProgress(1, 0, 1));
     }
 
     @Test
-    void what_was_never_accepted_is_counted_apart() {
-        var totals = count(
-                new Entry.Waiting("Hộ tịch", JUSTICE, MONDAY_NINE, false, null),
-                new Entry.Waiting("Hộ tịch", JUSTICE, MONDAY_NINE, false, TUESDAY_CLOSING),
-                new Entry.Waiting("Hộ tịch", JUSTICE, MONDAY_NINE, true, TUESDAY_CLOSING),
-                new Entry.Refused("Hộ tịch", JUSTICE, MONDAY_NINE, MONDAY_CLOSING),
-                new Entry.Refused("Hộ tịch", JUSTICE, FEBRUARY, FEBRUARY));
+    void a_new_appointment_changes_no_column() {
+        var reappointed = dossier(
+                submitted(MONDAY_NINE),
+                accepted(MONDAY_NINE),
+                due(MONDAY_NINE, THURSDAY_CLOSING),
+                new Fact.Reappointed(WEDNESDAY_CLOSING, APRIL),
+                new Fact.Apologised(WEDNESDAY_CLOSING, "OTHER"));
 
-        assertThat(totals.notAccepted()).isEqualTo(new NotAccepted(1, 1, 1, 1));
-        assertThat(totals.received().total()).isZero();
+        assertThat(count(reappointed).inProgress()).isEqualTo(new InProgress(1, 0, 1));
     }
 
     @Test
-    void what_is_void_counts_as_a_correction_only() {
-        var report = report(new Entry.Annulled("Hộ tịch", JUSTICE, MONDAY_CLOSING));
+    void what_was_never_accepted_is_counted_apart() {
+        var report = report(
+                dossier(submitted(Channel.COUNTER, MONDAY_NINE)),
+                dossier(submitted(MONDAY_NINE), new Fact.AnswerDue(MONDAY_NINE, TUESDAY_CLOSING)),
+                dossier(
+                        submitted(MONDAY_NINE),
+                        new Fact.AnswerDue(MONDAY_NINE, TUESDAY_CLOSING),
+                        new Fact.PapersAsked(MONDAY_CLOSING, 1)),
+                ended(MONDAY_NINE, MONDAY_CLOSING, Ending.NOT_ACCEPTED),
+                ended(FEBRUARY, FEBRUARY, Ending.NOT_ACCEPTED),
+                ended(MONDAY_NINE, MONDAY_CLOSING, Ending.WITHDRAWN));
 
-        assertThat(report.corrections()).isEqualTo(1);
-        assertThat(report.rows()).isEmpty();
+        assertThat(report.totals().notAccepted()).isEqualTo(new NotAccepted(1, 1, 1, 1));
+        assertThat(report.totals().received().total()).isZero();
+    }
+
+    @Test
+    void what_is_void_counts_as_a_correction_only_and_from_its_annulment_on() {
+        var annulled = dossier(
+                submitted(MONDAY_NINE),
+                accepted(MONDAY_NINE),
+                due(MONDAY_NINE, THURSDAY_CLOSING),
+                new Fact.Annulled(FRIDAY_CLOSING));
+
+        var before = Report06.count(
+                question(new Period(MARCH.from(), MARCH.to(), THURSDAY_CLOSING)), GroupBy.FIELD, all(annulled));
+
+        assertThat(report(annulled).corrections()).isEqualTo(1);
+        assertThat(report(annulled).rows()).isEmpty();
+        assertThat(before.totals().received().total()).isEqualTo(1);
+        assertThat(before.corrections()).isZero();
+    }
+
+    @Test
+    void every_report_says_how_many_corrections_it_contains() {
+        var corrected = dossier(
+                submitted(MONDAY_NINE),
+                accepted(MONDAY_NINE),
+                due(MONDAY_NINE, THURSDAY_CLOSING),
+                new Fact.Corrected(TUESDAY_CLOSING),
+                new Fact.Corrected(WEDNESDAY_CLOSING));
+
+        assertThat(report(corrected, open(Channel.ONLINE, MONDAY_NINE, APRIL)).corrections())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_dossier_without_a_due_date_counts_as_on_time_or_within_and_is_listed() {
+        var report = report(
+                dossier(submitted(MONDAY_NINE), accepted(MONDAY_NINE)),
+                dossier(submitted(MONDAY_NINE), accepted(MONDAY_NINE), closed(FRIDAY_CLOSING, Punctuality.ON_TIME)),
+                open(Channel.ONLINE, MONDAY_NINE, APRIL));
+
+        assertThat(report.totals().inProgress()).isEqualTo(new InProgress(2, 2, 0));
+        assertThat(report.totals().resolved()).isEqualTo(new Resolved(1, 0, 1, 0));
+        assertThat(report.undated().total()).isEqualTo(2);
+        assertThat(report.undated().dossiers()).containsExactly("H99.21-1", "H99.21-2");
+    }
+
+    @Test
+    void shares_are_parts_of_the_accepted_and_of_the_resolved() {
+        var totals = count(
+                open(Channel.ONLINE, MONDAY_NINE, APRIL),
+                open(Channel.COUNTER, MONDAY_NINE, APRIL),
+                open(Channel.ONLINE, FEBRUARY, APRIL),
+                dossier(
+                        submitted(Channel.POST, FEBRUARY),
+                        accepted(FEBRUARY),
+                        due(FEBRUARY, APRIL),
+                        closed(MONDAY_CLOSING, Punctuality.EARLY)),
+                dossier(
+                        submitted(Channel.ONLINE, FEBRUARY),
+                        accepted(FEBRUARY),
+                        due(FEBRUARY, APRIL),
+                        closed(MONDAY_CLOSING, Punctuality.EARLY),
+                        new Fact.Returned(FRIDAY_CLOSING, Delivery.POST)),
+                dossier(
+                        submitted(Channel.COUNTER, FEBRUARY),
+                        accepted(FEBRUARY),
+                        due(FEBRUARY, APRIL),
+                        closed(MONDAY_CLOSING, Punctuality.EARLY),
+                        new Fact.Returned(FRIDAY_CLOSING, Delivery.COUNTER)));
+
+        assertThat(totals.shares()).isEqualTo(new Report06.Shares(new BigDecimal("0.5000"), new BigDecimal("0.6667")));
+        assertThat(count().shares()).isEqualTo(new Report06.Shares(null, null));
     }
 
     @Test
     void rows_are_groups_and_add_up_to_the_totals() {
         var report = report(
                 open(Channel.ONLINE, MONDAY_NINE, APRIL),
-                new Entry.Waiting("Đất đai", JUSTICE, MONDAY_NINE, false, null),
-                closed(MONDAY_CLOSING, Punctuality.EARLY));
+                dossier(submitted("Đất đai", Channel.ONLINE, MONDAY_NINE)),
+                resolved(MONDAY_CLOSING, Punctuality.EARLY));
 
         assertThat(report.rows()).extracting(Row::group).containsExactly("Hộ tịch", "Đất đai");
         assertThat(report.totals().received().total()).isEqualTo(2);
@@ -116,17 +195,17 @@ class Report06Test {
     }
 
     @Test
-    void the_published_year_of_a_mountain_district_does_not_add_up() {
-        var published = row(
-                "",
-                new Received(13_555, 12_781, 0, 574),
-                new Resolved(12_990, 12_950, 2, 38),
-                new InProgress(365, 365, 0));
+    void whose_agency_had_not_joined_by_then_does_not_see_it() {
+        var joined = dossier(
+                submitted(MONDAY_NINE),
+                accepted(MONDAY_NINE),
+                due(MONDAY_NINE, THURSDAY_CLOSING),
+                new Fact.StepOffered(WEDNESDAY_CLOSING, "answer", POLICE));
 
-        assertThat(Report06.check(published))
-                .containsExactly(
-                        new Report06.Violation("", "received = online + direct + carriedOver", 13_355, 13_555),
-                        new Report06.Violation("", "received = resolved + inProgress", 13_355, 13_555));
+        assertThat(seenBy(POLICE, TUESDAY_CLOSING, joined)).isZero();
+        assertThat(seenBy(POLICE, WEDNESDAY_CLOSING, joined)).isEqualTo(1);
+        assertThat(seenBy(COMMUNE, TUESDAY_CLOSING, joined)).isEqualTo(1);
+        assertThat(seenBy(INSURANCE, WEDNESDAY_CLOSING, joined)).isZero();
     }
 
     @Test
@@ -135,37 +214,43 @@ class Report06Test {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Entry open(Channel channel, Instant receivedAt, Instant dueAt) {
-        return new Entry.Accepted("Hộ tịch", JUSTICE, channel, receivedAt, receivedAt, dueAt, null, null, null);
+    private static int seenBy(String agency, Instant knownAt, History history) {
+        var question = new Question(MARCH, knownAt, Optional.of(new Scope(agency)), Optional.empty());
+        return Report06.count(question, GroupBy.FIELD, all(history))
+                .totals()
+                .received()
+                .total();
     }
 
-    private static Entry stopped(Instant dueAt, Instant stoppedAt) {
-        return new Entry.Accepted(
-                "Hộ tịch", JUSTICE, Channel.ONLINE, MONDAY_NINE, MONDAY_NINE, dueAt, stoppedAt, null, null);
+    private History dossier(Fact... facts) {
+        return history(Integer.toString(serial.incrementAndGet()), facts);
     }
 
-    private static Entry closed(Instant closedAt, @Nullable Punctuality outcome) {
-        return new Entry.Accepted(
-                "Hộ tịch",
-                JUSTICE,
-                Channel.ONLINE,
-                MONDAY_NINE,
-                MONDAY_NINE,
-                THURSDAY_CLOSING,
-                null,
-                closedAt,
-                outcome);
+    private History open(Channel channel, Instant receivedAt, Instant dueAt) {
+        return dossier(submitted(channel, receivedAt), accepted(receivedAt), due(receivedAt, dueAt));
     }
 
-    private static Row row(String group, Received received, Resolved resolved, InProgress inProgress) {
-        return new Row(group, received, resolved, inProgress, new NotAccepted(0, 0, 0, 0));
+    private History waiting(Instant dueAt, Instant stoppedAt) {
+        return dossier(submitted(MONDAY_NINE), accepted(MONDAY_NINE), due(MONDAY_NINE, dueAt), stopped(stoppedAt));
     }
 
-    private static Row count(Entry... entries) {
-        return report(entries).totals();
+    private History resolved(Instant closedAt, Punctuality outcome) {
+        return dossier(
+                submitted(MONDAY_NINE),
+                accepted(MONDAY_NINE),
+                due(MONDAY_NINE, THURSDAY_CLOSING),
+                closed(closedAt, outcome));
     }
 
-    private static Report06 report(Entry... entries) {
-        return Report06.count(MARCH, Entry::field, taker -> List.of(entries).forEach(taker));
+    private History ended(Instant submittedAt, Instant at, Ending ending) {
+        return dossier(submitted(submittedAt), new Fact.EndedUnaccepted(at, ending));
+    }
+
+    private static Row count(History... histories) {
+        return report(histories).totals();
+    }
+
+    private static Report06 report(History... histories) {
+        return Report06.count(question(MARCH), GroupBy.FIELD, all(histories));
     }
 }

@@ -1,4 +1,4 @@
-/** Reads the entries of the reports from the fields beside the states. */
+/** Reads the histories that reports are counted from out of the journals beside the states, and keeps the forecasts. */
 @NullMarked
 package vn.motcua.sla.report.mongo;
 

@@ -1,97 +1,146 @@
 package vn.motcua.sla.report.web;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.web.Actor;
-import vn.motcua.eventing.web.Problem;
-import vn.motcua.eventing.web.Roles;
-import vn.motcua.sla.deadline.Scope;
-import vn.motcua.sla.report.Entry;
-import vn.motcua.sla.report.Figures;
-import vn.motcua.sla.report.Period;
+import vn.motcua.sla.report.Causes;
+import vn.motcua.sla.report.GroupBy;
+import vn.motcua.sla.report.Identities;
+import vn.motcua.sla.report.OfficeTime;
 import vn.motcua.sla.report.Report06;
+import vn.motcua.sla.report.Suspensions;
+import vn.motcua.sla.report.TimeSaved;
+import vn.motcua.sla.report.Violation;
 
 /** Gives the figures of a period. */
 @RestController
 class ReportController {
-    private static final String QUERY = "ii06a-1";
+    private static final String READERS =
+            "hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller', 'operator')";
+    private static final int MOST_LAST_HOURS = 40;
 
-    private final Figures figures;
+    private final SettledReports reports;
+    private final OfficeTime time;
 
-    ReportController(Figures figures) {
-        this.figures = figures;
+    ReportController(SettledReports reports, OfficeTime time) {
+        this.reports = reports;
+        this.time = time;
     }
 
-    /** @param identity names the query and the moment, and fingerprints the figures */
-    record Answer(
-            List<Report06.Row> rows,
-            Report06.Row totals,
-            int corrections,
-            List<Report06.Violation> violations,
-            String identity) {}
+    @Operation(
+            summary = "Report II.06a: received, resolved, in progress",
+            description = "As of any business instant and by what was known at any other; JSON, CSV or xlsx by Accept. "
+                    + "The same question with the answer's knownAt gives the same identity for ever.")
+    @GetMapping(
+            path = "/api/v1/reports/06",
+            produces = {MediaType.APPLICATION_JSON_VALUE, ReportFormats.CSV, ReportFormats.XLSX})
+    @PreAuthorize(READERS)
+    Answer<Report06> report06(
+            @ParameterObject Asked asked, @RequestParam(defaultValue = "field") String groupBy, Actor actor) {
+        return count06(asked.checked(), groupBy(groupBy), actor);
+    }
 
-    @GetMapping("/api/v1/reports/06")
-    @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller', 'operator')")
-    Answer report06(
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @RequestParam(required = false) @Nullable OffsetDateTime asOf,
-            @RequestParam(required = false) @Nullable String agency,
+    private Answer<Report06> count06(Asked asked, GroupBy groupBy, Actor actor) {
+        return reports.answer(
+                "ii06a-2",
+                groupBy.name(),
+                asked,
+                asked::period,
+                actor,
+                (question, histories) -> Report06.count(question, groupBy, histories));
+    }
+
+    /** What does not agree in figures from outside. */
+    record Checked(List<Violation> violations, String identity) {}
+
+    @Operation(
+            summary = "Checks published figures of II.06a",
+            description = "Sums within the figures, and every column against our own record of the same period.")
+    @PostMapping(path = "/api/v1/reports/06/check", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAnyRole('controller', 'operator')")
+    Checked check(
+            @ParameterObject Asked asked,
             @RequestParam(defaultValue = "field") String groupBy,
+            @RequestBody PublishedFigures published,
             Actor actor) {
-        if (to.isBefore(from)) {
-            throw invalid("to", "not before from", to.toString());
-        }
-        var period = asOf == null ? Period.of(from, to) : new Period(from, to, asOf.toInstant());
-        var visible = actor.is(Roles.OPERATOR) ? Optional.<Scope>empty() : Optional.of(visible(actor));
-        var asked = Optional.ofNullable(agency).map(Scope::below);
-        var report = Report06.count(period, group(groupBy), taker -> figures.each(period, visible, asked, taker));
-        return new Answer(
-                report.rows(), report.totals(), report.corrections(), report.violations(), identity(period, report));
+        var own = count06(asked.checked(), groupBy(groupBy), actor);
+        var rows = published.rowColumns();
+        var totals = published.totals().columns();
+        var violations = new ArrayList<>(Identities.check(rows, totals));
+        violations.addAll(Identities.compare(rows, totals, own.report()));
+        return new Checked(violations, own.identity());
     }
 
-    /** Nobody's agency sees nobody's dossiers. */
-    private static Scope visible(Actor actor) {
-        var claim = actor.agency();
-        if (claim == null) {
-            return new Scope("");
-        }
-        return actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER) ? Scope.below(claim) : new Scope(claim);
+    @Operation(
+            summary = "Causes of lateness",
+            description = "Of the late and overdue dossiers of II.06a, by the cause that the last apology gave.")
+    @GetMapping(path = "/api/v1/reports/causes", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(READERS)
+    Answer<Causes> causes(
+            @ParameterObject Asked asked, @RequestParam(defaultValue = "field") String groupBy, Actor actor) {
+        var groups = groupBy(groupBy);
+        return reports.answer(
+                "causes-1",
+                groups.name(),
+                asked.checked(),
+                asked::period,
+                actor,
+                (question, histories) -> Causes.count(question, groups, histories));
     }
 
-    private static Function<Entry, String> group(String groupBy) {
-        return switch (groupBy) {
-            case "field" -> Entry::field;
-            case "agency" -> Entry::agency;
-            default -> throw invalid("groupBy", "field or agency", "another word");
+    @Operation(
+            summary = "Working time saved for citizens",
+            description = "Legal term less time used, by procedure and agency, next to committed terms.")
+    @GetMapping(path = "/api/v1/reports/time-saved", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(READERS)
+    Answer<TimeSaved> timeSaved(@ParameterObject Asked asked, Actor actor) {
+        return reports.answer(
+                "time-saved-1",
+                "",
+                asked.checked(),
+                asked::period,
+                actor,
+                (question, histories) -> TimeSaved.count(question, time, histories));
+    }
+
+    @Operation(
+            summary = "Stops that look like a way around the clock",
+            description = "Papers asked for in the last working hours before the due date, and stops begun after it.")
+    @GetMapping(path = "/api/v1/reports/suspensions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(READERS)
+    Answer<Suspensions> suspensions(
+            @ParameterObject Asked asked,
+            @RequestParam(defaultValue = "field") String groupBy,
+            @RequestParam(defaultValue = "8") int lastHours,
+            Actor actor) {
+        if (lastHours < 1 || lastHours > MOST_LAST_HOURS) {
+            throw Asked.invalid("lastHours", "a number from 1 to " + MOST_LAST_HOURS, Integer.toString(lastHours));
+        }
+        var groups = groupBy(groupBy);
+        return reports.answer(
+                "suspensions-1",
+                groups.name() + " " + lastHours,
+                asked.checked(),
+                asked::period,
+                actor,
+                (question, histories) -> Suspensions.count(question, groups, lastHours, time, histories));
+    }
+
+    private static GroupBy groupBy(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "field" -> GroupBy.FIELD;
+            case "agency" -> GroupBy.AGENCY;
+            default -> throw Asked.invalid("groupBy", "field or agency", "another word");
         };
-    }
-
-    private static String identity(Period period, Report06 report) {
-        return String.format(
-                Locale.ROOT,
-                "%s/%s/%08x",
-                QUERY,
-                period.asOf(),
-                report.toString().hashCode());
-    }
-
-    private static Problem invalid(String field, String expected, String found) {
-        return Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid-request",
-                        "The request is not as expected",
-                        "Expected " + field + " to be " + expected + ", got " + found)
-                .error(field, expected, found);
     }
 }

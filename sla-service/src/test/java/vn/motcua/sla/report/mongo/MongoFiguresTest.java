@@ -6,31 +6,36 @@ import static vn.motcua.sla.deadline.Facts.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.contracts.Channel;
-import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.deadline.States;
 import vn.motcua.sla.deadline.mongo.Database;
-import vn.motcua.sla.report.Entry;
+import vn.motcua.sla.report.DistrictYear;
+import vn.motcua.sla.report.GroupBy;
+import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Period;
+import vn.motcua.sla.report.Question;
+import vn.motcua.sla.report.Recorded;
+import vn.motcua.sla.report.Report06;
 
 class MongoFiguresTest {
-    private static final Period MARCH = Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final Instant LATER = at("2026-06-01T08:00");
 
     private Database database;
     private MongoFigures figures;
 
     @BeforeEach
-    void keep_one_of_each() {
+    void start_database() {
         database = new Database();
-        figures = new MongoFigures(database.dossiers(), CALENDARS);
+        figures = new MongoFigures(database.dossiers());
         figures.declareIndexes();
-        States.all().forEach(database::keep);
     }
 
     @AfterEach
@@ -39,65 +44,92 @@ class MongoFiguresTest {
     }
 
     @Test
-    void every_state_becomes_an_entry_but_the_unknown() {
-        assertThat(entries(Optional.empty(), Optional.empty()))
-                .containsExactlyInAnyOrder(
-                        accepted(THURSDAY_CLOSING),
-                        accepted(MONDAY_CLOSING),
-                        new Entry.Accepted(
-                                "Hộ tịch",
-                                JUSTICE,
-                                Channel.ONLINE,
-                                MONDAY_NINE,
-                                MONDAY_NINE,
-                                THURSDAY_CLOSING,
-                                at("2026-03-18T10:00"),
-                                null,
-                                null),
-                        new Entry.Accepted(
-                                "Hộ tịch",
-                                JUSTICE,
-                                Channel.ONLINE,
-                                MONDAY_NINE,
-                                MONDAY_NINE,
-                                THURSDAY_CLOSING,
-                                null,
-                                at("2026-03-23T11:00"),
-                                Punctuality.LATE),
-                        new Entry.Waiting("Hộ tịch", JUSTICE, MONDAY_NINE, true, at("2026-03-17T09:00")),
-                        new Entry.Refused("Hộ tịch", JUSTICE, MONDAY_NINE, MONDAY_CLOSING),
-                        new Entry.Annulled("Hộ tịch", JUSTICE, TUESDAY_CLOSING));
+    void every_dossier_is_handed_out_with_all_that_was_written_down() {
+        States.stories().forEach(database::keep);
+
+        var seen = histories(march(LATER));
+
+        assertThat(seen).hasSize(States.all().size());
+        var finished = seen.stream()
+                .filter(history -> history.dossier().equals("finished"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finished.code()).isEqualTo(dossier().code());
+        assertThat(finished.facts())
+                .isEqualTo(States.stories().get("finished").chronicle().stream()
+                        .map(line -> new Recorded(line.getKey(), line.getValue()))
+                        .toList());
     }
 
     @Test
-    void only_what_is_visible_and_asked_for_is_counted() {
-        var all = entries(Optional.empty(), Optional.empty()).size();
+    void only_what_is_visible_and_asked_for_is_read() {
+        States.stories().forEach(database::keep);
+        var all = States.all().size() - 1;
 
-        assertThat(entries(Optional.of(new Scope(COMMUNE)), Optional.empty())).hasSize(all);
-        assertThat(entries(Optional.of(new Scope(POLICE)), Optional.empty())).hasSize(1);
-        assertThat(entries(Optional.of(new Scope("")), Optional.empty())).isEmpty();
-        assertThat(entries(Optional.empty(), Optional.of(Scope.below(COMMUNE)))).hasSize(all);
-        assertThat(entries(Optional.empty(), Optional.of(Scope.below(POLICE)))).isEmpty();
+        assertThat(histories(question(Optional.of(new Scope(COMMUNE)), Optional.empty())))
+                .hasSize(all);
+        assertThat(histories(question(Optional.of(new Scope(POLICE)), Optional.empty())))
+                .hasSize(1);
+        assertThat(histories(question(Optional.of(new Scope("")), Optional.empty())))
+                .isEmpty();
+        assertThat(histories(question(Optional.empty(), Optional.of(Scope.below(COMMUNE)))))
+                .hasSize(all);
+        assertThat(histories(question(Optional.empty(), Optional.of(Scope.below(POLICE)))))
+                .isEmpty();
     }
 
     @Test
-    void what_was_submitted_later_is_not_known() {
-        var february = Period.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
-        List<Entry> seen = new ArrayList<>();
+    void what_was_closed_before_the_period_is_read_only_if_that_was_not_known() {
+        database.keep("finished", States.stories().get("finished"));
+        var april = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30), LATER);
 
-        figures.each(february, Optional.empty(), Optional.empty(), seen::add);
-
-        assertThat(seen).isEmpty();
+        assertThat(histories(new Question(april, LATER, Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(histories(new Question(april, MONDAY_NINE, Optional.empty(), Optional.empty())))
+                .hasSize(1);
     }
 
-    private static Entry accepted(Instant dueAt) {
-        return new Entry.Accepted(
-                "Hộ tịch", JUSTICE, Channel.ONLINE, MONDAY_NINE, MONDAY_NINE, dueAt, null, null, null);
+    @Test
+    void a_whole_year_of_a_district_is_counted_in_one_pass() {
+        database.dossiers()
+                .insertMany(
+                        DistrictYear.dossiers().map(MongoFiguresTest::document).toList());
+
+        var report = Report06.count(
+                new Question(DistrictYear.YEAR, LATER, Optional.empty(), Optional.empty()),
+                GroupBy.FIELD,
+                taker -> figures.each(
+                        new Question(DistrictYear.YEAR, LATER, Optional.empty(), Optional.empty()), taker));
+
+        assertThat(report.totals().received().total()).isEqualTo(DistrictYear.TOTAL);
+        assertThat(report.totals().resolved()).isEqualTo(new Report06.Resolved(12_990, 12_950, 2, 38));
     }
 
-    private List<Entry> entries(Optional<Scope> visible, Optional<Scope> agency) {
-        List<Entry> entries = new ArrayList<>();
-        figures.each(MARCH, visible, agency, entries::add);
-        return entries;
+    private static Document document(History history) {
+        var lines = history.facts().stream()
+                .map(line -> Database.line(Map.entry(line.recordedAt(), line.fact())))
+                .toList();
+        return new Document("_id", history.dossier())
+                .append("index", new Document("code", history.code()))
+                .append("journal", lines)
+                .append("journaledAt", Date.from(DistrictYear.IMPORTED));
+    }
+
+    private static Question march(Instant knownAt) {
+        return new Question(
+                new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), LATER),
+                knownAt,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Question question(Optional<Scope> visible, Optional<Scope> agency) {
+        return new Question(march(LATER).period(), LATER, visible, agency);
+    }
+
+    private List<History> histories(Question question) {
+        List<History> histories = new ArrayList<>();
+        figures.each(question, histories::add);
+        return histories;
     }
 }

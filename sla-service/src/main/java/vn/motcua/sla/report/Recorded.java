@@ -1,0 +1,11 @@
+package vn.motcua.sla.report;
+
+import java.time.Instant;
+import vn.motcua.sla.deadline.Fact;
+
+/**
+ * A fact and when it became known.
+ *
+ * @param recordedAt business time at which sla wrote it down
+ */
+public record Recorded(Instant recordedAt, Fact fact) {}
