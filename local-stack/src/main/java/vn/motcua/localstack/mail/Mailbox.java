@@ -1,9 +1,11 @@
 package vn.motcua.localstack.mail;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -11,15 +13,28 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** An SMTP server for any receiver and without passwords, on the loopback address. Letters are kept in memory. */
+/**
+ * An SMTP server for any receiver and without passwords, on the loopback address. It remembers the latest mails, and of what hangs
+ * on them name, type and size only: what was mailed is in the house anyway.
+ */
 public final class Mailbox implements AutoCloseable {
 
+    private static final int MOST = 20_000;
+
     private final GreenMail server;
+    private final Deque<Mail> mails = new ArrayDeque<>();
+    private final ScheduledExecutorService postman =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mailbox").factory());
 
     private Mailbox(GreenMail server) {
         this.server = server;
@@ -29,16 +44,38 @@ public final class Mailbox implements AutoCloseable {
         var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
-        return new Mailbox((GreenMail) server);
+        var mailbox = new Mailbox((GreenMail) server);
+        mailbox.postman.scheduleWithFixedDelay(mailbox::empty, 1, 1, TimeUnit.SECONDS);
+        return mailbox;
     }
 
-    /** Everything received, oldest first. */
-    public List<Mail> mails() {
-        return Arrays.stream(server.getReceivedMessages()).map(Mailbox::toMail).toList();
+    /** The latest mails, oldest first. */
+    public synchronized List<Mail> mails() {
+        empty();
+        return List.copyOf(mails);
+    }
+
+    /** Notes what lies in the server's folders and throws just that away. */
+    private synchronized void empty() {
+        try {
+            for (var folder : server.getManagers().getImapHostManager().getStore().listMailboxes("*")) {
+                for (var message : folder.getNonDeletedMessages()) {
+                    mails.add(toMail(message.getMimeMessage()));
+                    message.setFlag(Flags.Flag.DELETED, true);
+                }
+                folder.expunge();
+            }
+            while (mails.size() > MOST) {
+                mails.remove();
+            }
+        } catch (FolderException e) {
+            throw new IllegalStateException("Cannot empty the mailbox", e);
+        }
     }
 
     @Override
     public void close() {
+        postman.shutdownNow();
         server.stop();
     }
 
