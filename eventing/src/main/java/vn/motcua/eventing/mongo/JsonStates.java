@@ -30,11 +30,10 @@ public final class JsonStates {
             builder.addMixIn(type, Named.class);
         }
         var json = builder.build();
-        var rootWriter = json.writerFor(root);
         return new StateMapper<>() {
             @Override
             public Document write(S state) {
-                return new Document(json.readValue(rootWriter.writeValueAsBytes(state), MAP));
+                return new Document(json.convertValue(state, MAP));
             }
 
             @Override
