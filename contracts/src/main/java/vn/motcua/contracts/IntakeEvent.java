@@ -115,6 +115,34 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     record Annulled(String legalBasis, String by, String text) implements IntakeEvent {}
 
     /**
+     * Something that was written down wrongly is put right. What was said before stays said; dates only ever move later, so that
+     * no lateness is erased.
+     *
+     * @param correction number within the dossier, from 1
+     * @param correctedTo the right instant of a date, null otherwise
+     * @param outcome the right outcome, null otherwise
+     * @param by staff id of who approved it
+     * @param legalBasis the legal ground, public text; null for data
+     * @param text reference of the reason, and of right data of a person, kept by intake
+     */
+    record Corrected(
+            int correction,
+            Fact fact,
+            @Nullable Instant correctedTo,
+            @Nullable Outcome outcome,
+            String by,
+            @Nullable String legalBasis,
+            String text)
+            implements IntakeEvent {
+        public enum Fact {
+            DATA,
+            FINISHED_AT,
+            RETURNED_AT,
+            OUTCOME
+        }
+    }
+
+    /**
      * The dossier comes from an older system with all that is known of it. Always its first event. What happened before
      * {@code recordedAt} is history: nobody warns, declares or writes because of it.
      *

@@ -75,7 +75,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
     /** The new date passed too; the next apology carries no date. */
     record ReappointmentMissed(Instant newDueAt, String causedBy) implements SlaEvent {}
 
-    /** The legal clock has ended. */
+    /** The legal clock has ended; said again if the finish was put right later. */
     record DeadlineClosed(
             Punctuality outcome,
             Instant originalDueAt,

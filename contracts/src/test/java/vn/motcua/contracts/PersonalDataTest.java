@@ -18,16 +18,16 @@ class PersonalDataTest {
     private static final Set<String> ALLOWED = Set.of(
             """
             afterSupplement agencies agency branch calendarVersion carrierCode caseName causeCode causedBy
-            channel client code committed competentAgency complete field ground isFinal kind lateness
+            channel client code committed competentAgency complete fact field ground isFinal kind lateness
             legalBasis method outcome own phase policy procedure procedureVersion reappointmentKept reason
             receivingAgency resultDelivery ruleSet sameDay signingAgency silenceIsConsent standing state
             unit waiting
 
-            after attachment by consignment consultation id letter number of officer request result
+            after attachment by consignment consultation correction id letter number of officer request result
             resultCode signedBy step text
 
             acceptanceDueAt acceptedAt allotment amount answerDueAt atRiskAt attemptNotBefore breachedAt
-            completeAt completedAt consultationUntil dueAt finishedAt from handedInAt issuedOn
+            completeAt completedAt consultationUntil correctedTo dueAt finishedAt from handedInAt issuedOn
             lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt
             reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops submittedAt
             supplementUntil supplementWithin term terms to total until value within workingDays

@@ -1,6 +1,9 @@
 package vn.motcua.eventing.mongo;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
@@ -10,10 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps records as documents by their component names; sealed types carry the simple name of their case as {@code type}. A
- * renamed case or component needs a migration, so each service freezes an example of every state in its tests.
+ * renamed case or component needs a migration, so each service freezes an example of every state in its tests. A list that came
+ * later is read as empty.
  */
 public final class JsonStates {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
     private JsonStates() {}
 
@@ -25,6 +31,7 @@ public final class JsonStates {
         var builder = JsonMapper.builder()
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withConfigOverride(List.class, lists -> lists.setNullHandling(EMPTY))
                 .addMixIn(root, Named.class);
         for (var type : sealedTypes) {
             builder.addMixIn(type, Named.class);

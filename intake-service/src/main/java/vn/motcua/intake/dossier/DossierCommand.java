@@ -63,6 +63,16 @@ public sealed interface DossierCommand {
     /** Declare it void. */
     record Annul(String by, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
 
+    /**
+     * Put right what was written down wrongly.
+     *
+     * @param by who approves it
+     * @param legalBasis null for data
+     * @param text the reason, and the right value of data
+     */
+    record Correct(String by, Correction correction, @Nullable String legalBasis, SealedText text, Instant at)
+            implements DossierCommand {}
+
     /** Answer on the spot. */
     record AnswerAtOnce(String by, ResultPaper result, Instant at) implements DossierCommand {}
 

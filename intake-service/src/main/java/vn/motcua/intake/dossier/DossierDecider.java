@@ -36,6 +36,7 @@ import vn.motcua.intake.dossier.DossierCommand.AnswerAtOnce;
 import vn.motcua.intake.dossier.DossierCommand.AskWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmSupplement;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmWithdrawal;
+import vn.motcua.intake.dossier.DossierCommand.Correct;
 import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Import;
 import vn.motcua.intake.dossier.DossierCommand.Note;
@@ -93,6 +94,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Stop _,
                     Resume _,
                     Annul _,
+                    Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _,
                     Note _ -> reject(new NoSuchDossier());
@@ -128,6 +130,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Stop _,
                     Resume _,
                     Annul _,
+                    Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _,
                     Note _ -> reject(new NoSuchDossier());
@@ -149,6 +152,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Stop _,
                     Resume _,
                     Annul _,
+                    Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _ -> reject(new IsAnnulled());
         };
@@ -169,6 +173,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Stop c -> stopped(dossier, c);
             case Resume c -> resumed(dossier, c);
             case Annul c -> annul(dossier, c);
+            case Correct c -> DossierCorrections.corrected(dossier, c);
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);

@@ -50,6 +50,8 @@ public sealed interface DossierEvent {
     record Annulled(String legalBasis, String by, String reference, SealedText text, Instant at)
             implements DossierEvent {}
 
+    record Corrected(Correction.Made made, SealedText text) implements DossierEvent {}
+
     /** The first agency took it. */
     record ProcessingBegun() implements DossierEvent {}
 

@@ -68,6 +68,12 @@ final class DossierHistory {
                 var dossier = registered(state, event);
                 yield new Annulled(dossier.with(dossier.folder().keeping(e.reference(), e.text())), e.at());
             }
+            case DossierEvent.Corrected e -> {
+                var dossier = DossierCorrections.after(
+                        registered(state, event), e.made().correction());
+                yield dossier.with(
+                        dossier.folder().keeping(e.made().reference(), e.text()).withCorrection(e.made()));
+            }
             case DossierEvent.ProcessingBegun _
             when state instanceof Accepted accepted -> new Processing(accepted.folder(), accepted.acceptance());
             case DossierEvent.ProcessingBegun _ -> throw unfit(state, event);

@@ -50,6 +50,12 @@ public sealed interface DossierRejection {
 
     record InFuture(String field, Instant found) implements DossierRejection {}
 
+    /** A date that moves back would erase lateness: not even a correction does that. */
+    record MovesBack(String field, Instant known, Instant found) implements DossierRejection {}
+
+    /** The dossier names no such person. */
+    record NobodyToCorrect(Correction.Field field) implements DossierRejection {}
+
     record ExternalCodeMalformed() implements DossierRejection {}
 
     record ExternalCodeTaken() implements DossierRejection {}

@@ -19,6 +19,7 @@ import vn.motcua.contracts.SlaEvent.StopReason;
  * @param requests every supplement request so far
  * @param withdrawal reference of the applicant's wish to withdraw, null if there is none
  * @param supplements papers handed in later
+ * @param corrections of what was written down wrongly, in the order they were made
  */
 public record Folder(
         Submission submission,
@@ -27,19 +28,21 @@ public record Folder(
         Map<String, SealedText> texts,
         List<SupplementRequest> requests,
         @Nullable String withdrawal,
-        List<Paper> supplements) {
+        List<Paper> supplements,
+        List<Correction.Made> corrections) {
     public Folder {
         parties = List.copyOf(parties);
         texts = Map.copyOf(texts);
         requests = List.copyOf(requests);
         supplements = List.copyOf(supplements);
+        corrections = List.copyOf(corrections);
     }
 
     static Folder of(Submission submission, String code) {
         var parties = Stream.of(submission.receivingAgency(), submission.competentAgency())
                 .distinct()
                 .toList();
-        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of());
+        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of(), List.of());
     }
 
     /** Supplements asked for under an older system count: the law allows one. */
@@ -50,7 +53,8 @@ public record Folder(
         var requests = IntStream.range(0, asked.size())
                 .mapToObj(i -> SupplementRequest.imported(i + 1, asked.get(i).to()))
                 .toList();
-        return new Folder(submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of());
+        return new Folder(
+                submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of(), List.of());
     }
 
     /** All papers, those of the filing first. */
@@ -73,18 +77,18 @@ public record Folder(
 
     Folder joinedBy(String agency) {
         var all = Stream.concat(parties.stream(), Stream.of(agency)).distinct().toList();
-        return new Folder(submission, code, all, texts, requests, withdrawal, supplements);
+        return new Folder(submission, code, all, texts, requests, withdrawal, supplements, corrections);
     }
 
     Folder keeping(String reference, SealedText text) {
         var all = new HashMap<>(texts);
         all.put(reference, text);
-        return new Folder(submission, code, parties, all, requests, withdrawal, supplements);
+        return new Folder(submission, code, parties, all, requests, withdrawal, supplements, corrections);
     }
 
     Folder withRequest(SupplementRequest request) {
         var all = Stream.concat(requests.stream(), Stream.of(request)).toList();
-        return new Folder(submission, code, parties, texts, all, withdrawal, supplements);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections);
     }
 
     /** The request that is waiting for papers. */
@@ -95,15 +99,20 @@ public record Folder(
     Folder withOpenRequest(SupplementRequest request) {
         var all = new ArrayList<>(requests);
         all.set(all.size() - 1, request);
-        return new Folder(submission, code, parties, texts, all, withdrawal, supplements);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections);
     }
 
     Folder withPapers(List<Paper> papers) {
         var all = Stream.concat(supplements.stream(), papers.stream()).toList();
-        return new Folder(submission, code, parties, texts, requests, withdrawal, all);
+        return new Folder(submission, code, parties, texts, requests, withdrawal, all, corrections);
     }
 
     Folder withWithdrawal(String reference) {
-        return new Folder(submission, code, parties, texts, requests, reference, supplements);
+        return new Folder(submission, code, parties, texts, requests, reference, supplements, corrections);
+    }
+
+    Folder withCorrection(Correction.Made made) {
+        var all = Stream.concat(corrections.stream(), Stream.of(made)).toList();
+        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, all);
     }
 }

@@ -38,6 +38,7 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case IntakeEvent.Resumed e -> person(e.by());
             case IntakeEvent.Withdrawn e -> new Involved(receiving, e.by());
             case IntakeEvent.Annulled e -> person(e.by());
+            case IntakeEvent.Corrected e -> person(e.by());
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.WithdrawalAsked _,
                     IntakeEvent.Finished _,

@@ -71,6 +71,18 @@ final class Sentences {
             case IntakeEvent.Finished e -> "Đã xử lý xong, kết quả: " + outcome(e.outcome());
             case IntakeEvent.Returned e -> "Đã trả kết quả " + delivery(e.method());
             case IntakeEvent.Annulled e -> "Hủy hồ sơ, căn cứ " + e.legalBasis();
+            case IntakeEvent.Corrected e ->
+                "Đính chính " + corrected(e) + (e.legalBasis() == null ? "" : ", căn cứ " + e.legalBasis());
+        };
+    }
+
+    private static String corrected(IntakeEvent.Corrected event) {
+        var to = event.correctedTo() == null ? "" : ": " + moment(event.correctedTo());
+        return switch (event.fact()) {
+            case DATA -> "thông tin của hồ sơ";
+            case FINISHED_AT -> "thời điểm xử lý xong" + to;
+            case RETURNED_AT -> "thời điểm trả kết quả" + to;
+            case OUTCOME -> "kết quả giải quyết" + (event.outcome() == null ? "" : ": " + outcome(event.outcome()));
         };
     }
 

@@ -23,7 +23,7 @@ class EndStatesTest {
     }
 
     @Test
-    void only_an_annulment_follows_an_end_and_it_keeps_the_status() {
+    void only_an_annulment_or_a_correction_follows_an_end_and_it_keeps_the_status() {
         for (var end : Everything.ends()) {
             for (var command : Everything.commands()) {
                 if (after(end, command) instanceof Dossier.Registered after) {

@@ -16,6 +16,8 @@ import static vn.motcua.intake.dossier.Facts.annulled;
 import static vn.motcua.intake.dossier.Facts.application;
 import static vn.motcua.intake.dossier.Facts.begun;
 import static vn.motcua.intake.dossier.Facts.confirmed;
+import static vn.motcua.intake.dossier.Facts.correct;
+import static vn.motcua.intake.dossier.Facts.corrected;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
 import static vn.motcua.intake.dossier.Facts.imported;
@@ -115,6 +117,10 @@ public final class Everything {
                 new DossierCommand.Stop(LEADER, false, "Điều 19", SECRET, LATER),
                 new DossierCommand.Resume(LEADER),
                 new DossierCommand.Annul(LEADER, "Điều 17", SECRET, LATER),
+                correct(new Correction.Data(Correction.Field.FILER_NAME)),
+                correct(new Correction.FinishedAt(LATER)),
+                correct(new Correction.ReturnedAt(LATER)),
+                correct(new Correction.Result(Outcome.REFUSED)),
                 new DossierCommand.AnswerAtOnce(CLERK, PAPER, LATER),
                 new DossierCommand.ReturnAtCounter(SECRET, LATER),
                 new DossierCommand.Note.StepOffered(POLICE),
@@ -178,6 +184,14 @@ public final class Everything {
                         List.of(submitted(), registered(), accepted(), begun(), finished(), returned()),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.DueNoted(Due.UNKNOWN)),
                         List.of(submitted(), registered(), annulled()),
+                        List.of(submitted(), registered(), corrected(new Correction.Data(Correction.Field.FILER_NAME))),
+                        List.of(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                begun(),
+                                finished(),
+                                corrected(new Correction.FinishedAt(LATER.plusSeconds(1)))),
                         List.of(new DossierEvent.Imported(imported(past()).submission(), CODE, past())))
                 .map(story -> new Happened(story.getLast(), state(story.toArray(DossierEvent[]::new))))
                 .toList();

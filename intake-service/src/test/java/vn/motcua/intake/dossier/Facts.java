@@ -351,6 +351,17 @@ public final class Facts {
         return new DossierCommand.Import(submission, CODE, past);
     }
 
+    static DossierCommand.Correct correct(Correction correction) {
+        var legalBasis = correction instanceof Correction.Data ? null : "Điều 5";
+        return new DossierCommand.Correct(LEADER, correction, legalBasis, SECRET, LATER);
+    }
+
+    static DossierEvent corrected(Correction correction) {
+        var c = correct(correction);
+        return new DossierEvent.Corrected(
+                new Correction.Made(1, correction, c.by(), c.legalBasis(), "correction-1", c.at()), SECRET);
+    }
+
     static DossierEvent annulled() {
         return new DossierEvent.Annulled("Điều 17", LEADER, "annulment-1", SECRET, LATER);
     }

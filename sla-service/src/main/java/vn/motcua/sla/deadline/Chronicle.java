@@ -48,6 +48,7 @@ public final class Chronicle {
             case DeadlineEvent.Closed e -> closed(e.closing(), after);
             case DeadlineEvent.EndedUnaccepted e -> List.of(new Fact.EndedUnaccepted(e.at(), e.ending()));
             case DeadlineEvent.Returned e -> List.of(new Fact.Returned(e.at(), e.method()));
+            case DeadlineEvent.Corrected e -> corrected(e);
             case DeadlineEvent.Annulled e -> List.of(new Fact.Annulled(e.at()));
             case DeadlineEvent.StepAccepted _,
                     DeadlineEvent.StepResumed _,
@@ -87,6 +88,16 @@ public final class Chronicle {
                 .filter(promise -> promise.is(SideClock.Kind.COMMITTED, ""))
                 .forEach(promise -> facts.add(new Fact.Committed(closing.finishedAt(), promise.dueAt())));
         facts.add(new Fact.Closed(closing.finishedAt(), closing.how(), closing.outcome()));
+        return facts;
+    }
+
+    /** What was written down stays; of two ends the one written down later counts. */
+    private static List<Fact> corrected(DeadlineEvent.Corrected e) {
+        var facts = new ArrayList<Fact>(List.of(new Fact.Corrected(e.at())));
+        var closing = e.closing();
+        if (closing != null) {
+            facts.add(new Fact.Closed(closing.finishedAt(), closing.how(), closing.outcome()));
+        }
         return facts;
     }
 

@@ -1,9 +1,11 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
  * How the legal clock ended.
@@ -22,6 +24,25 @@ public record Closing(
         Instant originalDueAt,
         Lateness lateness,
         @Nullable Boolean reappointmentKept) {
+
+    /** Early, on time or late, by local date or by the instant; whoever takes his dossier back in time is on time. */
+    static Punctuality classed(How how, Instant dueAt, boolean byDate, Instant at) {
+        if (!at.isBefore(Threshold.missedAt(dueAt, byDate))) {
+            return Punctuality.LATE;
+        }
+        return switch (how) {
+            case WITHDRAWN, STOPPED -> Punctuality.ON_TIME;
+            case RESOLVED -> isEarly(dueAt, byDate, at) ? Punctuality.EARLY : Punctuality.ON_TIME;
+        };
+    }
+
+    private static boolean isEarly(Instant dueAt, boolean byDate, Instant at) {
+        return byDate ? day(at).isBefore(day(dueAt)) : at.isBefore(dueAt);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, WorkCalendar.ZONE);
+    }
 
     /** What ends a clock that counts in the figures. */
     public enum How {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
@@ -63,6 +64,14 @@ public sealed interface DeadlineCommand {
      * @param cause of lateness, as published
      */
     record Reappoint(String letter, @Nullable Instant newDueAt, String cause, Instant at) implements DeadlineCommand {}
+
+    /**
+     * Intake put right what had been written down wrongly.
+     *
+     * @param correctedTo the right instant of a date, null otherwise
+     * @param at when it was put right
+     */
+    record Correct(Fact fact, @Nullable Instant correctedTo, Instant at) implements DeadlineCommand {}
 
     /** About a clock beside the legal one, which no dossier's end but its own stops. */
     sealed interface OnSideClock extends DeadlineCommand {}

@@ -40,6 +40,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.AskSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Check;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteStep;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.Correct;
 import vn.motcua.sla.deadline.DeadlineCommand.Finish;
 import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
@@ -62,6 +63,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final SideClocks sideClocks;
     private final Recount recount;
     private final Breaches breaches;
+    private final Corrections corrections;
 
     public DeadlineDecider(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
@@ -69,6 +71,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.sideClocks = new SideClocks(calendars, rules);
         this.recount = new Recount(calendars);
         this.breaches = new Breaches(calendars, rules);
+        this.corrections = new Corrections(calendars);
     }
 
     @Override
@@ -139,6 +142,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.STOPPED, c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Reappoint c -> declined(c, Ground.NOT_DUE);
+            case Correct c -> accept(Corrections.counted(c));
             case OnSideClock c -> sideClocks.decide(state.dossier(), state.clocks(), c);
             case StopClock _, ResumeClock _, Finish _, NoteReturn _, OfferStep _, AcceptStep _, CompleteStep _ ->
                 reject(new DeadlineRejection.NotYetAccepted());
@@ -166,6 +170,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> closed(state, How.STOPPED, c.at());
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
+            case Correct c -> accept(Corrections.counted(c));
             case OnSideClock c ->
                 sideClocks.decide(state.dossier(), state.course().clocks(), c);
         };
@@ -175,6 +180,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private Decision<DeadlineEvent, DeadlineRejection> finished(Finished state, DeadlineCommand command) {
         return switch (command) {
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
+            case Correct c -> accept(corrections.corrected(state, c));
             case OnSideClock c ->
                 sideClocks.decide(state.dossier(), state.course().clocks(), c);
             case DeadlineCommand other -> over(other);
@@ -186,6 +192,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         return switch (command) {
             case Reappoint c -> declined(c, Ground.ENDED);
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
+            case Correct c -> accept(Corrections.counted(c));
             case Register _,
                     Check _,
                     Start _,
@@ -208,7 +215,10 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> annulled(DeadlineCommand command) {
-        return command instanceof Annul ? accept() : over(command);
+        return switch (command) {
+            case Annul _, Correct _ -> accept();
+            case DeadlineCommand other -> over(other);
+        };
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> started(Registered state, Start c) {
@@ -502,7 +512,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var calendar = legal(state.dossier());
         var course = state.course();
         var dueAt = dueAt(state, calendar, at);
-        var outcome = outcome(state, how, dueAt, at);
+        var outcome = Closing.classed(how, dueAt, course.byDate(), at);
         var lateness = outcome == Punctuality.LATE
                 ? Attribution.of(state, calendar, at, how == How.RESOLVED).of(dueAt)
                 : new Lateness(0, List.of());
@@ -514,25 +524,6 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Running running -> running.clock().dueAt();
             case Stopped stopped -> stopped.clock().resume(calendar, at).dueAt();
         };
-    }
-
-    private static Punctuality outcome(Underway state, How how, Instant dueAt, Instant at) {
-        var byDate = state.course().byDate();
-        if (!at.isBefore(Threshold.missedAt(dueAt, byDate))) {
-            return Punctuality.LATE;
-        }
-        return switch (how) {
-            case WITHDRAWN, STOPPED -> Punctuality.ON_TIME;
-            case RESOLVED -> isEarly(dueAt, at, byDate) ? Punctuality.EARLY : Punctuality.ON_TIME;
-        };
-    }
-
-    private static boolean isEarly(Instant dueAt, Instant at, boolean byDate) {
-        return byDate
-                ? at.atZone(WorkCalendar.ZONE)
-                        .toLocalDate()
-                        .isBefore(dueAt.atZone(WorkCalendar.ZONE).toLocalDate())
-                : at.isBefore(dueAt);
     }
 
     /** Measured by the same date as its miss is declared by. */

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached;
@@ -106,6 +107,9 @@ public sealed interface DeadlineEvent {
     record ReappointmentDeclined(String letter, Ground ground) implements DeadlineEvent {}
 
     record Closed(Closing closing) implements DeadlineEvent {}
+
+    /** @param closing how the legal clock ended as is known now, null if that is as it was */
+    record Corrected(Instant at, @Nullable Closing closing) implements DeadlineEvent {}
 
     record EndedUnaccepted(Deadline.Ending ending, Instant at) implements DeadlineEvent {}
 

@@ -79,6 +79,7 @@ final class DeadlineHistory {
                 var underway = underway(state, event);
                 yield new Deadline.Finished(underway.dossier(), over(underway, e), underway.clock(), e.closing());
             }
+            case DeadlineEvent.Corrected e -> corrected(state, e);
             case DeadlineEvent.EndedUnaccepted e ->
                 new Deadline.Unaccepted(registered(state, event).dossier(), e.ending(), e.at());
             case DeadlineEvent.Annulled e -> annulled(state, e);
@@ -239,6 +240,16 @@ final class DeadlineHistory {
                         finished.closing());
             case Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
         };
+    }
+
+    private static Deadline corrected(Deadline state, DeadlineEvent.Corrected e) {
+        var closing = e.closing();
+        if (closing == null) {
+            return state;
+        }
+        expect(state instanceof Deadline.Finished, state, e);
+        var finished = (Deadline.Finished) state;
+        return new Deadline.Finished(finished.dossier(), finished.course(), finished.clock(), closing);
     }
 
     private static Course over(Underway state, DeadlineEvent.Closed e) {

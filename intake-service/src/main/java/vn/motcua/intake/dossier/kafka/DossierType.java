@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.IntakeEvent.DossierImported.PastStop;
 import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
 import vn.motcua.contracts.Source;
@@ -14,6 +15,7 @@ import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.decider.Decider;
+import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCode;
@@ -78,6 +80,7 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
                 say(new IntakeEvent.Stopped(e.isFinal(), e.legalBasis(), e.by(), e.reference()));
             case DossierEvent.Resumed e -> say(new IntakeEvent.Resumed(e.by()));
             case DossierEvent.Annulled e -> say(new IntakeEvent.Annulled(e.legalBasis(), e.by(), e.reference()));
+            case DossierEvent.Corrected e -> say(corrected(e.made()));
             case DossierEvent.Finished e -> say(new IntakeEvent.Finished(e.finishedAt(), e.outcome()));
             case DossierEvent.Returned e -> say(new IntakeEvent.Returned(e.returnedAt(), e.method()));
             case DossierEvent.ProcessingBegun _,
@@ -159,6 +162,31 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
                 submission.client(),
                 folder.parties(),
                 submission.submittedAt());
+    }
+
+    private static IntakeEvent corrected(Correction.Made made) {
+        var to =
+                switch (made.correction()) {
+                    case Correction.FinishedAt(var instant) -> instant;
+                    case Correction.ReturnedAt(var instant) -> instant;
+                    case Correction.Data _, Correction.Result _ -> null;
+                };
+        var outcome =
+                switch (made.correction()) {
+                    case Correction.Result(var right) -> right;
+                    case Correction.Data _, Correction.FinishedAt _, Correction.ReturnedAt _ -> null;
+                };
+        return new IntakeEvent.Corrected(
+                made.number(), fact(made.correction()), to, outcome, made.by(), made.legalBasis(), made.reference());
+    }
+
+    private static Fact fact(Correction correction) {
+        return switch (correction) {
+            case Correction.Data _ -> Fact.DATA;
+            case Correction.FinishedAt _ -> Fact.FINISHED_AT;
+            case Correction.ReturnedAt _ -> Fact.RETURNED_AT;
+            case Correction.Result _ -> Fact.OUTCOME;
+        };
     }
 
     private static Effects say(IntakeEvent event) {

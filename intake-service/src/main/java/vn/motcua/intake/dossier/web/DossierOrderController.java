@@ -15,12 +15,14 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
 import vn.motcua.intake.dossier.DossierCommand.Annul;
 import vn.motcua.intake.dossier.DossierCommand.AnswerAtOnce;
 import vn.motcua.intake.dossier.DossierCommand.AskWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmSupplement;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmWithdrawal;
+import vn.motcua.intake.dossier.DossierCommand.Correct;
 import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
@@ -30,6 +32,7 @@ import vn.motcua.intake.dossier.DossierCommand.Stop;
 import vn.motcua.intake.dossier.DossierRejection.NotReturnedByHand;
 import vn.motcua.intake.dossier.web.OrderRequests.AcceptanceRequest;
 import vn.motcua.intake.dossier.web.OrderRequests.AnnulmentRequest;
+import vn.motcua.intake.dossier.web.OrderRequests.CorrectionRequest;
 import vn.motcua.intake.dossier.web.OrderRequests.ImmediateResult;
 import vn.motcua.intake.dossier.web.OrderRequests.RefusalRequest;
 import vn.motcua.intake.dossier.web.OrderRequests.ReturnRequest;
@@ -45,6 +48,7 @@ import vn.motcua.intake.dossier.web.OrderRequests.WithdrawalRequest;
 class DossierOrderController {
     private static final String CLERK = "hasRole('clerk')";
     private static final String LEADER = "hasRole('leader')";
+    private static final String CLERK_OR_LEADER = "hasAnyRole('clerk', 'leader')";
     private static final String APPLICANT_OR_CLERK = "hasAnyRole('portal', 'clerk')";
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;
 
@@ -231,6 +235,30 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireLeaderOf,
                 seen -> new Annul(actor.id(), request.legalBasis(), persons.seal(id, "annulment", text), clock.now()));
+    }
+
+    /** What was written down wrongly; a clerk knows the person, a leader answers for dates and outcomes. */
+    @PostMapping("/corrections")
+    @PreAuthorize(CLERK_OR_LEADER)
+    ResponseEntity<DossierView> correct(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody CorrectionRequest request) {
+        var correction = Corrections.of(request);
+        var value = correction instanceof Correction.Data ? request.value() : null;
+        var text = FreeText.correction(request.reason(), request.legalBasis(), value);
+        return orders.give(
+                actor,
+                id,
+                ifMatch,
+                Corrections.permission(correction),
+                seen -> new Correct(
+                        actor.id(),
+                        correction,
+                        request.legalBasis(),
+                        persons.seal(id, "correction", text),
+                        clock.now()));
     }
 
     /** Across the counter; post and electronic return follow from what notification says. */

@@ -81,6 +81,12 @@ final class DossierProblems {
                         .because(field, "a time from " + local(from) + " to " + local(to), local(found));
             case DossierRejection.InFuture(var field, var found) ->
                 input("time-in-future", "The time has not come yet").because(field, "a time in the past", local(found));
+            case DossierRejection.MovesBack(var field, var known, var found) ->
+                input(CONFLICT, "moves-back", "No correction moves a date back")
+                        .because(field, "a time not before " + local(known), local(found));
+            case DossierRejection.NobodyToCorrect(var field) ->
+                input("nobody-to-correct", "The dossier names no such person")
+                        .because("field", "of a person the dossier names", field.name());
             case DossierRejection.ExternalCodeMalformed _ ->
                 input("code-malformed", "The code has another form")
                         .because("externalCode", "a dossier code such as H56.14-240823-0001", "another form");

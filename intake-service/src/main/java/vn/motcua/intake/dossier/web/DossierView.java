@@ -11,6 +11,7 @@ import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.intake.dossier.Acceptance;
+import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
@@ -54,7 +55,8 @@ record DossierView(
         Delivery resultDelivery,
         @Nullable List<Document> documents,
         @Nullable ResultPaper result,
-        List<Fee> fees) {
+        List<Fee> fees,
+        List<CorrectionView> corrections) {
 
     record Reappointment(OffsetDateTime newDueAt, Due.Reappointment.State state) {}
 
@@ -64,17 +66,51 @@ record DossierView(
         }
     }
 
+    /**
+     * Something that was put right.
+     *
+     * @param field what of a person, null for a fact
+     * @param fact {@code FINISHED_AT}, {@code RETURNED_AT} or {@code OUTCOME}, null for data
+     * @param value the right date or outcome; what was put right of a person is in filer and owner
+     * @param by who approved it
+     */
+    record CorrectionView(
+            int number,
+            Correction.@Nullable Field field,
+            @Nullable String fact,
+            @Nullable String value,
+            String by,
+            @Nullable String legalBasis,
+            OffsetDateTime at) {
+
+        static CorrectionView of(Correction.Made made) {
+            return switch (made.correction()) {
+                case Correction.Data(var field) -> of(made, field, null, null);
+                case Correction.FinishedAt(var to) ->
+                    of(made, null, "FINISHED_AT", OfficeTime.local(to).toString());
+                case Correction.ReturnedAt(var to) ->
+                    of(made, null, "RETURNED_AT", OfficeTime.local(to).toString());
+                case Correction.Result(var to) -> of(made, null, "OUTCOME", to.name());
+            };
+        }
+
+        private static CorrectionView of(
+                Correction.Made made, Correction.@Nullable Field field, @Nullable String fact, @Nullable String value) {
+            var at = OfficeTime.local(made.at());
+            return new CorrectionView(made.number(), field, fact, value, made.by(), made.legalBasis(), at);
+        }
+    }
+
     /** A fee that was paid. */
     record Fee(String kind, long amount) {}
 
     /** In full, for those who may read persons. */
     static DossierView of(String id, Registered dossier, PersonalData persons) {
-        var submission = dossier.folder().submission();
         return view(
                 id,
                 dossier,
-                persons.personIfAny(id, PersonalData.FILER, submission.filer()),
-                persons.personIfAny(id, PersonalData.OWNER, submission.owner()),
+                persons.filer(id, dossier.folder()),
+                persons.owner(id, dossier.folder()),
                 dossier.folder().papers().stream().map(Document::of).toList());
     }
 
@@ -127,7 +163,8 @@ record DossierView(
                         .filter(results -> !results.isEmpty())
                         .map(List::getLast)
                         .orElse(null),
-                List.of());
+                List.of(),
+                dossier.folder().corrections().stream().map(CorrectionView::of).toList());
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {

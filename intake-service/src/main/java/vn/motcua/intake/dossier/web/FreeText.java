@@ -8,22 +8,28 @@ record FreeText(
         @Nullable String reason,
         @Nullable String legalGround,
         @Nullable List<String> items,
-        @Nullable String receivedBy) {
+        @Nullable String receivedBy,
+        @Nullable String value) {
 
     static FreeText reason(String reason) {
-        return new FreeText(reason, null, null, null);
+        return new FreeText(reason, null, null, null, null);
     }
 
     static FreeText reason(String reason, String legalGround) {
-        return new FreeText(reason, legalGround, null, null);
+        return new FreeText(reason, legalGround, null, null, null);
     }
 
     static FreeText wanted(List<String> items, String reason) {
-        return new FreeText(reason, null, List.copyOf(items), null);
+        return new FreeText(reason, null, List.copyOf(items), null, null);
+    }
+
+    /** @param value the right value of data of a person */
+    static FreeText correction(String reason, @Nullable String legalBasis, @Nullable String value) {
+        return new FreeText(reason, legalBasis, null, null, value);
     }
 
     static FreeText receivedBy(String name) {
-        return new FreeText(null, null, null, name);
+        return new FreeText(null, null, null, name, null);
     }
 
     @Override

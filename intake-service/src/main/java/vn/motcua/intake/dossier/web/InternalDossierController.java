@@ -41,7 +41,7 @@ class InternalDossierController {
                 submission.procedure(),
                 submission.procedureName(),
                 filer,
-                persons.personIfAny(id, PersonalData.OWNER, submission.owner()),
+                persons.owner(id, folder),
                 filer.address(),
                 filer.email(),
                 filer.phone(),
@@ -56,8 +56,7 @@ class InternalDossierController {
 
     /** An older system tells no persons; its letters are addressed to whoever filed the dossier with this code. */
     private Person filer(String id, Folder folder) {
-        var known =
-                persons.personIfAny(id, PersonalData.FILER, folder.submission().filer());
+        var known = persons.filer(id, folder);
         return known == null ? new Person("Người nộp hồ sơ " + folder.code(), null, null, null, null) : known;
     }
 

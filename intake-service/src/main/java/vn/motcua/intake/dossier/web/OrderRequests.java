@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.intake.dossier.Correction.Field;
 
 /** The bodies of orders about a dossier. */
 final class OrderRequests {
@@ -70,6 +71,29 @@ final class OrderRequests {
         @Override
         public String toString() {
             return "AnnulmentRequest[hidden]";
+        }
+    }
+
+    /**
+     * @param field of a person, for a clerk
+     * @param fact a date or an outcome, for a leader
+     */
+    record CorrectionRequest(
+            @Nullable Field field,
+            @Nullable CorrectableFact fact,
+            @NotBlank @Size(max = 500) String value,
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable @Size(max = 1000) String legalBasis) {
+
+        enum CorrectableFact {
+            FINISHED_AT,
+            RETURNED_AT,
+            OUTCOME
+        }
+
+        @Override
+        public String toString() {
+            return "CorrectionRequest[hidden]";
         }
     }
 

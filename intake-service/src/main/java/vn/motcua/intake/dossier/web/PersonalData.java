@@ -1,8 +1,11 @@
 package vn.motcua.intake.dossier.web;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.intake.dossier.Correction;
+import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.SealedText;
 import vn.motcua.intake.privacy.Seals;
 
@@ -35,6 +38,43 @@ final class PersonalData {
     @Nullable
     Person personIfAny(String dossier, String field, @Nullable SealedText sealed) {
         return sealed == null ? null : person(dossier, field, sealed);
+    }
+
+    /** Who filed it, as corrected since; null for what came from an older system without persons. */
+    @Nullable
+    Person filer(String dossier, Folder folder) {
+        var filed = personIfAny(dossier, FILER, folder.submission().filer());
+        return filed == null ? null : corrected(dossier, folder, FILER, filed);
+    }
+
+    /** Whose it is, as corrected since; null if the filer himself. */
+    @Nullable
+    Person owner(String dossier, Folder folder) {
+        var filed = personIfAny(dossier, OWNER, folder.submission().owner());
+        return filed == null ? null : corrected(dossier, folder, OWNER, filed);
+    }
+
+    private Person corrected(String dossier, Folder folder, String who, Person filed) {
+        var person = filed;
+        for (var made : folder.corrections()) {
+            if (made.correction() instanceof Correction.Data(var field)
+                    && who(field).equals(who)) {
+                person = person.with(field, value(dossier, folder, made));
+            }
+        }
+        return person;
+    }
+
+    private String value(String dossier, Folder folder, Correction.Made made) {
+        var sealed = Objects.requireNonNull(folder.texts().get(made.reference()));
+        return Objects.requireNonNull(text(dossier, made.reference(), sealed).value());
+    }
+
+    private static String who(Correction.Field field) {
+        return switch (field) {
+            case FILER_NAME, FILER_ID_NUMBER, FILER_PHONE, FILER_EMAIL -> FILER;
+            case OWNER_NAME, OWNER_ID_NUMBER, OWNER_PHONE, OWNER_EMAIL -> OWNER;
+        };
     }
 
     /** @param kind the reference it will get begins with it */

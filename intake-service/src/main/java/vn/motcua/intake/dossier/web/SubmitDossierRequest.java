@@ -36,9 +36,10 @@ record SubmitDossierRequest(
     record Applicant(
             @NotBlank @Size(max = 200) String name,
             @Size(max = 40) @Nullable String idNumber,
-            @Pattern(regexp = "\\+?[0-9 .-]{6,20}", message = "must be a phone number") @Nullable String phone,
+            @Pattern(regexp = PHONE, message = "must be a phone number") @Nullable String phone,
             @Email @Size(max = 200) @Nullable String email,
             @Valid @Nullable Address address) {
+        static final String PHONE = "\\+?[0-9 .-]{6,20}";
 
         Person person() {
             return new Person(name, idNumber, phone, email, address == null ? null : address.address());

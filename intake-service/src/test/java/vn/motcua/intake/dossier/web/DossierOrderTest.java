@@ -237,6 +237,74 @@ class DossierOrderTest {
     }
 
     @Test
+    void a_clerk_puts_right_what_was_written_of_a_person_and_everybody_sees_who_did() {
+        var id = visitor.filed();
+        var name = Map.of("field", "FILER_NAME", "value", "Nguyễn Văn Mậu", "reason", "Gõ nhầm dấu");
+
+        var corrected = visitor.body(order(clerk(), id, "corrections", name));
+
+        assertThat(corrected.get("filer").get("name").asString()).isEqualTo("Nguyễn Văn Mậu");
+        assertThat(corrected.get("filer").get("phone").asString()).isEqualTo("0900000123");
+        var made = corrected.get("corrections").get(0);
+        assertThat(made.get("field").asString()).isEqualTo("FILER_NAME");
+        assertThat(made.get("by").asString()).isEqualTo("clerk");
+        assertThat(made.get("value").isNull()).isTrue();
+        assertThat(visitor.body(visitor.get(service(), "/internal/dossiers/{id}/contact", id))
+                        .get("filer")
+                        .get("name")
+                        .asString())
+                .isEqualTo("Nguyễn Văn Mậu");
+    }
+
+    @Test
+    void a_leader_puts_a_finish_right_but_never_back() {
+        var id = processing();
+        dossiers.note(id, new Note.RouteCompleted(Counter.NOW.minusSeconds(3600), Outcome.GRANTED));
+
+        var corrected = visitor.body(order(leader(), id, "corrections", finish("2026-11-23T10:30:00+07:00")));
+
+        assertThat(corrected.get("finishedAt").asString()).isEqualTo("2026-11-23T10:30:00+07:00");
+        assertThat(corrected.get("corrections").get(0).get("legalBasis").asString())
+                .isEqualTo("Điều 5");
+        var back = order(leader(), id, "corrections", finish("2026-11-23T09:00:00+07:00"));
+        assertThat(back).hasStatus(409);
+        slug(back, "moves-back");
+    }
+
+    @Test
+    void data_are_a_clerks_and_dates_a_leaders() {
+        var id = visitor.filed();
+        var name = Map.of("field", "FILER_NAME", "value", "x", "reason", "y");
+
+        assertThat(order(leader(), id, "corrections", name)).hasStatus(403);
+        assertThat(order(clerk(), id, "corrections", finish("2026-11-23T10:30:00+07:00")))
+                .hasStatus(403);
+        assertThat(order(portal(), id, "corrections", name)).hasStatus(403);
+    }
+
+    @Test
+    void a_correction_says_what_is_right_and_why() {
+        var id = visitor.filed();
+
+        for (var body : List.of(
+                Map.of("field", "FILER_NAME", "value", "x"),
+                Map.of("value", "x", "reason", "y"),
+                Map.of("field", "FILER_NAME", "fact", "OUTCOME", "value", "x", "reason", "y"),
+                Map.of("field", "FILER_PHONE", "value", "không có", "reason", "y"),
+                Map.of("fact", "FINISHED_AT", "value", "hôm qua", "reason", "y", "legalBasis", "z"),
+                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "z"),
+                Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y"))) {
+            assertThat(order(clerk(), id, "corrections", body))
+                    .as(body.toString())
+                    .hasStatus(400);
+        }
+    }
+
+    private static Map<String, ?> finish(String at) {
+        return Map.of("fact", "FINISHED_AT", "value", at, "reason", "Ghi nhầm giờ", "legalBasis", "Điều 5");
+    }
+
+    @Test
     void an_immediate_result_ends_it_on_the_spot() {
         var id = visitor.accepted();
         var result = Map.of(

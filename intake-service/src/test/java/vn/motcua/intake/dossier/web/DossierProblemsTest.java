@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.Everything;
 import vn.motcua.intake.dossier.Facts;
@@ -34,6 +35,8 @@ class DossierProblemsTest {
             new DossierRejection.TimeOutOfRange("receivedAt", Facts.NOON, Facts.LATER, Facts.DUE),
             new DossierRejection.InFuture("handover.at", Facts.DUE),
             new DossierRejection.ExternalCodeMalformed(),
+            new DossierRejection.MovesBack("value", Facts.LATER, Facts.NOON),
+            new DossierRejection.NobodyToCorrect(Correction.Field.OWNER_NAME),
             new DossierRejection.ExternalCodeTaken(),
             new DossierRejection.ImportedOtherwise("H99.21-190311-0042"),
             new DossierRejection.AttachmentUnknown("file-1"),

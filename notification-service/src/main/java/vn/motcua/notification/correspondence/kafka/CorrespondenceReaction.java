@@ -79,6 +79,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.SupplementConfirmed _,
                     IntakeEvent.Resumed _,
+                    IntakeEvent.Corrected _,
                     IntakeEvent.WithdrawalAsked _ -> List.of();
         };
     }

@@ -55,7 +55,10 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
             // Finished without a completed route: the result was given on the spot.
             case IntakeEvent.NotAccepted _, IntakeEvent.Withdrawn _, IntakeEvent.Annulled _, IntakeEvent.Finished _ ->
                 List.of(new RouteCommand.End());
-            case IntakeEvent.SupplementHandedIn _, IntakeEvent.WithdrawalAsked _, IntakeEvent.Returned _ -> List.of();
+            case IntakeEvent.SupplementHandedIn _,
+                    IntakeEvent.WithdrawalAsked _,
+                    IntakeEvent.Corrected _,
+                    IntakeEvent.Returned _ -> List.of();
         };
     }
 

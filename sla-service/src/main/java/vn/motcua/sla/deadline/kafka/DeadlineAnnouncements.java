@@ -8,6 +8,7 @@ import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
 import vn.motcua.sla.deadline.Alarms;
 import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.deadline.Closing;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineEvent;
 import vn.motcua.sla.deadline.SideClock.Promise;
@@ -61,15 +62,8 @@ public final class DeadlineAnnouncements {
                         e.appointment().letter(), e.appointment().promised()));
             case DeadlineEvent.ReappointmentDeclined e ->
                 Optional.of(new SlaEvent.ReappointmentDeclined(e.letter(), e.ground()));
-            case DeadlineEvent.Closed e -> {
-                var closing = e.closing();
-                yield Optional.of(new SlaEvent.DeadlineClosed(
-                        closing.outcome(),
-                        closing.originalDueAt(),
-                        closing.finishedAt(),
-                        closing.lateness(),
-                        closing.reappointmentKept()));
-            }
+            case DeadlineEvent.Closed e -> Optional.of(closed(e.closing()));
+            case DeadlineEvent.Corrected e -> Optional.ofNullable(e.closing()).map(DeadlineAnnouncements::closed);
             case DeadlineEvent.Registered _,
                     DeadlineEvent.SupplementProgressed _,
                     DeadlineEvent.Apologised _,
@@ -87,6 +81,15 @@ public final class DeadlineAnnouncements {
     private static SlaEvent moved(MoveReason reason, Clock.Running clock, Alarms alarms, Deadline.Running after) {
         return new SlaEvent.DeadlineMoved(
                 reason, clock.dueAt(), after.dueAt(), alarms.lastLegalMoment(), clock.calendar());
+    }
+
+    private static SlaEvent closed(Closing closing) {
+        return new SlaEvent.DeadlineClosed(
+                closing.outcome(),
+                closing.originalDueAt(),
+                closing.finishedAt(),
+                closing.lateness(),
+                closing.reappointmentKept());
     }
 
     private static Optional<SlaEvent> opened(Promise promise) {

@@ -62,6 +62,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.Withdrawn _ -> List.of(new DeadlineCommand.Withdraw(at));
             case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
             case IntakeEvent.Returned e -> List.of(new DeadlineCommand.NoteReturn(e.method(), e.returnedAt()));
+            case IntakeEvent.Corrected e -> List.of(new DeadlineCommand.Correct(e.fact(), e.correctedTo(), at));
             case IntakeEvent.WithdrawalAsked _, IntakeEvent.DossierImported _ -> List.of();
         };
     }

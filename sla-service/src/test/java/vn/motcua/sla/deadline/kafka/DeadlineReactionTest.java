@@ -16,6 +16,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.NotificationEvent;
@@ -80,6 +81,9 @@ class DeadlineReactionTest {
                 .containsExactly(new DeadlineCommand.Withdraw(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.Annulled("Điều 1", "lan", "t")))
                 .containsExactly(new DeadlineCommand.Annul(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Corrected(
+                        1, Fact.FINISHED_AT, MONDAY_CLOSING, null, "binh", "Điều 5", "correction-1")))
+                .containsExactly(new DeadlineCommand.Correct(Fact.FINISHED_AT, MONDAY_CLOSING, MONDAY_NINE));
         assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
         assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
                 .containsExactly(new DeadlineCommand.NoteReturn(Delivery.POST, MONDAY_CLOSING));

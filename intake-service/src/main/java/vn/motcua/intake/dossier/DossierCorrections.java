@@ -1,0 +1,182 @@
+package vn.motcua.intake.dossier;
+
+import static vn.motcua.eventing.decider.Decision.accept;
+import static vn.motcua.eventing.decider.Decision.reject;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.decider.Decision;
+import vn.motcua.intake.dossier.Correction.Data;
+import vn.motcua.intake.dossier.Correction.FinishedAt;
+import vn.motcua.intake.dossier.Correction.Result;
+import vn.motcua.intake.dossier.Correction.ReturnedAt;
+import vn.motcua.intake.dossier.Dossier.Accepted;
+import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.NotAccepted;
+import vn.motcua.intake.dossier.Dossier.Processing;
+import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.Dossier.Resolved;
+import vn.motcua.intake.dossier.Dossier.Returned;
+import vn.motcua.intake.dossier.Dossier.Stopped;
+import vn.motcua.intake.dossier.Dossier.StoppedForGood;
+import vn.motcua.intake.dossier.Dossier.Submitted;
+import vn.motcua.intake.dossier.Dossier.SupplementAtIntake;
+import vn.motcua.intake.dossier.Dossier.SupplementInProcessing;
+import vn.motcua.intake.dossier.Dossier.Withdrawn;
+import vn.motcua.intake.dossier.DossierCommand.Correct;
+import vn.motcua.intake.dossier.DossierRejection.InFuture;
+import vn.motcua.intake.dossier.DossierRejection.MovesBack;
+import vn.motcua.intake.dossier.DossierRejection.NobodyToCorrect;
+import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
+
+/** What may be put right, and what not even a leader may: a date that moves back would erase lateness. */
+final class DossierCorrections {
+    private static final String VALUE = "value";
+
+    private DossierCorrections() {}
+
+    static Decision<DossierEvent, DossierRejection> corrected(Registered dossier, Correct c) {
+        return switch (c.correction()) {
+            case Data(var field) ->
+                isNamed(dossier.folder().submission(), field)
+                        ? accept(made(dossier, c))
+                        : reject(new NobodyToCorrect(field));
+            case FinishedAt(var to) -> finished(dossier, c, to);
+            case ReturnedAt(var to) -> returned(dossier, c, to);
+            case Result(var to) -> result(dossier, c, to);
+        };
+    }
+
+    private static boolean isNamed(Submission submission, Correction.Field field) {
+        return switch (field) {
+            case FILER_NAME, FILER_ID_NUMBER, FILER_PHONE, FILER_EMAIL -> submission.filer() != null;
+            case OWNER_NAME, OWNER_ID_NUMBER, OWNER_PHONE, OWNER_EMAIL -> submission.owner() != null;
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> finished(Registered dossier, Correct c, Instant to) {
+        return switch (dossier) {
+            case Resolved resolved -> later(dossier, c, resolved.finishedAt(), to);
+            case Returned returned ->
+                to.isAfter(returned.returnedAt())
+                        ? reject(new TimeOutOfRange(VALUE, returned.finishedAt(), returned.returnedAt(), to))
+                        : later(dossier, c, returned.finishedAt(), to);
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Annulled _ -> DossierDecider.notIn(dossier, Status.RESOLVED, Status.RETURNED);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> returned(Registered dossier, Correct c, Instant to) {
+        return switch (dossier) {
+            case Returned returned -> later(dossier, c, returned.returnedAt(), to);
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Annulled _ -> DossierDecider.notIn(dossier, Status.RETURNED);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> later(
+            Registered dossier, Correct c, Instant known, Instant to) {
+        if (to.isBefore(known)) {
+            return reject(new MovesBack(VALUE, known, to));
+        }
+        if (to.isAfter(c.at())) {
+            return reject(new InFuture(VALUE, to));
+        }
+        return to.equals(known) ? accept() : accept(made(dossier, c));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> result(Registered dossier, Correct c, Outcome to) {
+        return switch (dossier) {
+            case Resolved _, Returned _ ->
+                Dossier.outcomeOf(dossier).filter(to::equals).isPresent() ? accept() : accept(made(dossier, c));
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Annulled _ -> DossierDecider.notIn(dossier, Status.RESOLVED, Status.RETURNED);
+        };
+    }
+
+    private static DossierEvent made(Registered dossier, Correct c) {
+        var folder = dossier.folder();
+        var made = new Correction.Made(
+                folder.corrections().size() + 1,
+                c.correction(),
+                c.by(),
+                c.legalBasis(),
+                folder.nextReference("correction"),
+                c.at());
+        return new DossierEvent.Corrected(made, c.text());
+    }
+
+    /** The dossier as it is known now; the events before still tell what was written down. */
+    static Registered after(Registered dossier, Correction correction) {
+        return switch (correction) {
+            case Data _ -> dossier;
+            case FinishedAt(var to) ->
+                changed(
+                        dossier,
+                        correction,
+                        resolved -> new Resolved(resolved.folder(), resolved.acceptance(), resolved.outcome(), to),
+                        r -> new Returned(r.folder(), r.acceptance(), r.outcome(), to, r.returnedAt(), r.method()));
+            case ReturnedAt(var to) ->
+                changed(
+                        dossier,
+                        correction,
+                        resolved -> resolved,
+                        r -> new Returned(r.folder(), r.acceptance(), r.outcome(), r.finishedAt(), to, r.method()));
+            case Result(var to) ->
+                changed(
+                        dossier,
+                        correction,
+                        resolved -> new Resolved(resolved.folder(), resolved.acceptance(), to, resolved.finishedAt()),
+                        r -> new Returned(r.folder(), r.acceptance(), to, r.finishedAt(), r.returnedAt(), r.method()));
+        };
+    }
+
+    private static Registered changed(
+            Registered dossier,
+            Correction correction,
+            UnaryOperator<Resolved> resolved,
+            UnaryOperator<Returned> returned) {
+        return switch (dossier) {
+            case Resolved state -> resolved.apply(state);
+            case Returned state -> returned.apply(state);
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    SupplementAtIntake _,
+                    SupplementInProcessing _,
+                    Withdrawn _,
+                    Stopped _,
+                    StoppedForGood _,
+                    Annulled _ ->
+                throw new IllegalStateException(
+                        correction + " on " + dossier.getClass().getSimpleName());
+        };
+    }
+}

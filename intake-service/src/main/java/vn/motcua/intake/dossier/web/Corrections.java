@@ -1,0 +1,98 @@
+package vn.motcua.intake.dossier.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.dossier.Correction;
+import vn.motcua.intake.dossier.Correction.Field;
+import vn.motcua.intake.dossier.Submission;
+import vn.motcua.intake.dossier.web.OrderRequests.CorrectionRequest;
+import vn.motcua.intake.dossier.web.SubmitDossierRequest.Applicant;
+
+/** What a request for a correction means, and who may ask for it. */
+final class Corrections {
+
+    private Corrections() {}
+
+    /** A clerk puts data right; dates and outcomes need a leader and his legal ground. */
+    static BiConsumer<Actor, Submission> permission(Correction correction) {
+        return switch (correction) {
+            case Correction.Data _ -> DossierAccess::requireClerkOf;
+            case Correction.FinishedAt _, Correction.ReturnedAt _, Correction.Result _ ->
+                DossierAccess::requireLeaderOf;
+        };
+    }
+
+    static Correction of(CorrectionRequest request) {
+        var field = request.field();
+        var fact = request.fact();
+        if ((field == null) == (fact == null)) {
+            throw invalid("field", "given, or else a fact", "both or neither");
+        }
+        if (field != null) {
+            return data(field, request.value());
+        }
+        if (isBlank(request.legalBasis())) {
+            throw invalid("legalBasis", "the legal ground of the correction", "none");
+        }
+        return switch (fact) {
+            case FINISHED_AT -> new Correction.FinishedAt(instant(request.value()));
+            case RETURNED_AT -> new Correction.ReturnedAt(instant(request.value()));
+            case OUTCOME -> new Correction.Result(outcome(request.value()));
+            case null -> throw new IllegalStateException("Expected a field or a fact, got neither");
+        };
+    }
+
+    private static Correction data(Field field, String value) {
+        switch (field) {
+            case FILER_PHONE, OWNER_PHONE -> require(value, Applicant.PHONE, "a phone number");
+            case FILER_EMAIL, OWNER_EMAIL -> require(value, "[^@\\s]+@[^@\\s]+", "an e-mail address");
+            case FILER_NAME, OWNER_NAME, FILER_ID_NUMBER, OWNER_ID_NUMBER -> {
+                // Any text will do.
+            }
+        }
+        return new Correction.Data(field);
+    }
+
+    private static void require(String value, String form, String expected) {
+        if (!value.matches(form)) {
+            throw invalid("value", expected, "another form");
+        }
+    }
+
+    private static Instant instant(String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid("value", "a time with its offset such as 2026-11-23T11:00:00+07:00", "another form");
+        }
+    }
+
+    private static Outcome outcome(String value) {
+        return switch (value) {
+            case "GRANTED" -> Outcome.GRANTED;
+            case "REFUSED" -> Outcome.REFUSED;
+            default -> throw invalid("value", "GRANTED or REFUSED", "another word");
+        };
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Problem invalid(String field, String expected, String found) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The request is not as expected",
+                        "Expected " + field + " to be " + expected + ", got " + found)
+                .error(field, expected, found);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.intake.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.intake.dossier.Facts.LATER;
+import static vn.motcua.intake.dossier.Facts.LEADER;
+import static vn.motcua.intake.dossier.Facts.NOON;
+import static vn.motcua.intake.dossier.Facts.SECRET;
+import static vn.motcua.intake.dossier.Facts.accepted;
+import static vn.motcua.intake.dossier.Facts.annulled;
+import static vn.motcua.intake.dossier.Facts.begun;
+import static vn.motcua.intake.dossier.Facts.correct;
+import static vn.motcua.intake.dossier.Facts.corrected;
+import static vn.motcua.intake.dossier.Facts.registered;
+import static vn.motcua.intake.dossier.Facts.submitted;
+import static vn.motcua.intake.dossier.Story.given;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.Outcome;
+import vn.motcua.intake.dossier.Correction.Data;
+import vn.motcua.intake.dossier.Correction.Field;
+import vn.motcua.intake.dossier.Correction.FinishedAt;
+import vn.motcua.intake.dossier.Correction.Result;
+import vn.motcua.intake.dossier.Correction.ReturnedAt;
+
+class DossierCorrectionsTest {
+    private static final Instant AFTERWARDS = NOON.plusSeconds(3600);
+    private static final DossierEvent FINISHED = new DossierEvent.Finished(NOON, Outcome.GRANTED);
+    private static final DossierEvent RETURNED = new DossierEvent.Returned(AFTERWARDS, Delivery.ELECTRONIC, null, null);
+
+    @Test
+    void data_are_put_right_in_any_state_and_kept_with_who_approved_it() {
+        var name = new Data(Field.FILER_NAME);
+        var dossier = (Dossier.Registered)
+                given(submitted(), registered()).when(correct(name)).thenState();
+
+        assertThat(dossier).isInstanceOf(Dossier.Submitted.class);
+        assertThat(dossier.folder().corrections())
+                .containsExactly(new Correction.Made(1, name, LEADER, null, "correction-1", LATER));
+        assertThat(dossier.folder().texts()).containsEntry("correction-1", SECRET);
+    }
+
+    @Test
+    void nobody_is_corrected_who_is_not_named() {
+        given(submitted(), registered())
+                .when(correct(new Data(Field.OWNER_NAME)))
+                .thenRejected(new DossierRejection.NobodyToCorrect(Field.OWNER_NAME));
+    }
+
+    @Test
+    void a_finish_moves_later_and_never_back() {
+        resolved().when(correct(new FinishedAt(AFTERWARDS))).thenHappened(corrected(new FinishedAt(AFTERWARDS)));
+        resolved()
+                .when(correct(new FinishedAt(NOON.minusMillis(1))))
+                .thenRejected(new DossierRejection.MovesBack("value", NOON, NOON.minusMillis(1)));
+        resolved().when(correct(new FinishedAt(NOON))).thenNothingHappened();
+    }
+
+    @Test
+    void the_dossier_shows_what_is_known_now() {
+        var resolved = (Dossier.Resolved)
+                resolved().when(correct(new FinishedAt(AFTERWARDS))).thenState();
+        var refused = (Dossier.Resolved)
+                resolved().when(correct(new Result(Outcome.REFUSED))).thenState();
+
+        assertThat(resolved.finishedAt()).isEqualTo(AFTERWARDS);
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void nothing_was_finished_in_the_future_or_after_it_was_returned() {
+        var future = LATER.plusMillis(1);
+
+        resolved().when(correct(new FinishedAt(future))).thenRejected(new DossierRejection.InFuture("value", future));
+        returned()
+                .when(correct(new FinishedAt(AFTERWARDS.plusMillis(1))))
+                .thenRejected(new DossierRejection.TimeOutOfRange("value", NOON, AFTERWARDS, AFTERWARDS.plusMillis(1)));
+    }
+
+    @Test
+    void a_return_moves_later_and_never_back() {
+        var returned = (Dossier.Returned)
+                returned().when(correct(new ReturnedAt(LATER))).thenState();
+
+        assertThat(returned.returnedAt()).isEqualTo(LATER);
+        returned()
+                .when(correct(new ReturnedAt(NOON)))
+                .thenRejected(new DossierRejection.MovesBack("value", AFTERWARDS, NOON));
+    }
+
+    @Test
+    void what_has_not_happened_cannot_have_been_written_down_wrongly() {
+        given(submitted(), registered(), accepted(), begun())
+                .when(correct(new FinishedAt(NOON)))
+                .thenRejected(
+                        new DossierRejection.NotInStatus(Set.of(Status.RESOLVED, Status.RETURNED), Status.PROCESSING));
+        resolved()
+                .when(correct(new ReturnedAt(LATER)))
+                .thenRejected(new DossierRejection.NotInStatus(Set.of(Status.RETURNED), Status.RESOLVED));
+        given(submitted(), registered(), annulled())
+                .when(correct(new Data(Field.FILER_NAME)))
+                .thenRejected(new DossierRejection.IsAnnulled());
+    }
+
+    private static Story resolved() {
+        return given(submitted(), registered(), accepted(), begun(), FINISHED);
+    }
+
+    private static Story returned() {
+        return given(submitted(), registered(), accepted(), begun(), FINISHED, RETURNED);
+    }
+}
