@@ -45,8 +45,16 @@ final class Calls implements AutoCloseable {
      * @param headers in pairs of name and value
      */
     byte[] post(Person who, String path, byte[] body, String... headers) {
-        var request =
-                request(who, path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+        return post(who, path, "application/json", body, headers);
+    }
+
+    /** POSTs lines of JSON and returns the body of the success. */
+    byte[] postLines(Person who, String path, byte[] lines) {
+        return post(who, path, "application/x-ndjson", lines);
+    }
+
+    private byte[] post(Person who, String path, String type, byte[] body, String... headers) {
+        var request = request(who, path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
