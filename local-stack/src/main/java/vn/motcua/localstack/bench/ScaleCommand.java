@@ -89,9 +89,8 @@ final class ScaleCommand implements Callable<Integer> {
         System.out.printf("A dossier costs %.2f times as much with the last stock as with the first%n", last / first);
         options.write(NAME, new Figures(NAME, Instant.now(), machine, options.jvm(), last / first, stages));
         options.clear(data);
-        var failed = stages.stream()
-                .flatMap(stage -> stage.runs().stream())
-                .anyMatch(run -> !run.failures().isEmpty());
+        var failed = stages.stream().flatMap(stage -> stage.runs().stream()).anyMatch(run -> !run.failures()
+                .isEmpty());
         return failed ? 1 : 0;
     }
 

@@ -40,9 +40,7 @@ final class Stock {
         }
         var answer = house.calls()
                 .postLines(
-                        OPERATOR,
-                        "/api/v1/migrations",
-                        lines(stored, dossiers).getBytes(StandardCharsets.UTF_8));
+                        OPERATOR, "/api/v1/migrations", lines(stored, dossiers).getBytes(StandardCharsets.UTF_8));
         var migration = "/api/v1/migrations/"
                 + JsonMapper.shared().readTree(answer).get("id").asString();
         var end = System.nanoTime() + PATIENCE.toNanos();

@@ -33,8 +33,8 @@ public final class Mailbox implements AutoCloseable {
 
     private final GreenMail server;
     private final Deque<Mail> mails = new ArrayDeque<>();
-    private final ScheduledExecutorService postman =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mailbox").factory());
+    private final ScheduledExecutorService postman = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("mailbox").factory());
 
     private Mailbox(GreenMail server) {
         this.server = server;
@@ -58,7 +58,8 @@ public final class Mailbox implements AutoCloseable {
     /** Notes what lies in the server's folders and throws just that away. */
     private synchronized void empty() {
         try {
-            for (var folder : server.getManagers().getImapHostManager().getStore().listMailboxes("*")) {
+            for (var folder :
+                    server.getManagers().getImapHostManager().getStore().listMailboxes("*")) {
                 for (var message : folder.getNonDeletedMessages()) {
                     mails.add(toMail(message.getMimeMessage()));
                     message.setFlag(Flags.Flag.DELETED, true);
