@@ -4,24 +4,30 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** One running service. */
 final class ServiceProcess {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_WITH_CACHE_SECONDS = 180;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Service service;
     private final Process process;
     private final Path log;
+    private final AotCache cache;
     private volatile boolean toldToEnd;
 
-    private ServiceProcess(Service service, Process process, Path log) {
+    private ServiceProcess(Service service, Process process, Path log, AotCache cache) {
+        this.cache = cache;
         this.service = service;
         this.process = process;
         this.log = log;
@@ -35,6 +41,7 @@ final class ServiceProcess {
             Service service,
             Path jar,
             List<String> jvmOptions,
+            AotCache cache,
             Map<String, String> properties,
             Map<String, String> environment,
             Path log) {
@@ -42,6 +49,7 @@ final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + service.heapMegabytes() + "m");
         command.addAll(jvmOptions);
+        command.addAll(cache.jvmOptions());
         command.add("-jar");
         command.add(jar.toString());
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
@@ -52,7 +60,7 @@ final class ServiceProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
             builder.environment().putAll(environment);
-            return new ServiceProcess(service, builder.start(), log);
+            return new ServiceProcess(service, builder.start(), log, cache);
         } catch (IOException e) {
             throw new StackFailedException("Cannot start " + service.word(), e);
         }
@@ -92,7 +100,8 @@ final class ServiceProcess {
     /** Waits for the end it was asked for, and forces it if it takes too long. */
     void awaitEnd() {
         try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(cache.isMaking() ? PATIENCE_WITH_CACHE_SECONDS : PATIENCE_SECONDS, TimeUnit.SECONDS);
+            cache.keep();
         } catch (TimeoutException e) {
             kill();
         } catch (InterruptedException e) {
@@ -101,6 +110,25 @@ final class ServiceProcess {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until its work has ended: it has ended itself, or a process of its own has begun to make its cache. */
+    void awaitEndOfWork() {
+        if (!cache.isMaking()) {
+            awaitEnd();
+            return;
+        }
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_WITH_CACHE_SECONDS);
+        while (process.isAlive() && process.children().findAny().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                kill();
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    boolean isMakingCache() {
+        return cache.isMaking() && process.isAlive();
     }
 
     /** SIGKILL: it gets no chance to finish anything. */

@@ -99,7 +99,8 @@ public final class Stack implements AutoCloseable {
         for (var service : Service.values()) {
             launch(service);
         }
-        awaitUp(EnumSet.allOf(Service.class));
+        awaitUp(EnumSet.complementOf(EnumSet.of(Service.GATEWAY)));
+        awaitUp(EnumSet.of(Service.GATEWAY)); // it asks all others, which have better things to do before
     }
 
     private CompletableFuture<Void> layOutJars() {
@@ -205,10 +206,13 @@ public final class Stack implements AutoCloseable {
     private synchronized void launch(
             Service service, Map<Service, ServiceProcess> among, Map<String, String> properties, String name) {
         checkNotStopped();
+        var built = ProjectTree.jar(settings.project(), service);
+        var laidOut = RunnableJar.laidOut(built);
         var process = ServiceProcess.start(
                 service,
-                RunnableJar.laidOut(ProjectTree.jar(settings.project(), service)),
+                laidOut,
                 settings.jvmOptions(),
+                AotCache.of(built, laidOut, settings.jvmOptions(), settings.caches()),
                 properties,
                 service == Service.NOTIFICATION ? Map.of("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET) : Map.of(),
                 settings.data().resolve("logs").resolve(name + ".log"));
@@ -425,12 +429,18 @@ public final class Stack implements AutoCloseable {
         var processes = Stream.concat(services.values().stream(), seconds.values().stream())
                 .toList();
         processes.forEach(ServiceProcess::askToEnd);
+        processes.forEach(ServiceProcess::awaitEndOfWork);
+        while (!parts.isEmpty()) {
+            closeQuietly(parts.pop());
+        }
+        if (processes.stream().anyMatch(ServiceProcess::isMakingCache)) {
+            progress.accept(
+                    "Everything is down. Making caches of what this run has learned, so that the next one starts"
+                            + " sooner; once for each build.");
+        }
         processes.forEach(ServiceProcess::awaitEnd);
         if (watchdog != null) {
             watchdog.close();
-        }
-        while (!parts.isEmpty()) {
-            closeQuietly(parts.pop());
         }
         forgetShutdownHook();
     }

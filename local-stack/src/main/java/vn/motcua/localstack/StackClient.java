@@ -79,7 +79,8 @@ public final class StackClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("jump", ahead.toString())))));
     }
 
-    void stop() {
+    /** Asks it to stop; returns at once. */
+    public void stop() {
         control(HttpRequest.newBuilder(standIn("/control/stop")).POST(HttpRequest.BodyPublishers.noBody()));
     }
 

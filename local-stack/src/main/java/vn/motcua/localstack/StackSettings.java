@@ -14,6 +14,7 @@ import java.util.List;
  * @param postPause between two steps of such a consignment
  * @param commitDelay how late writes to the database may reach the disk; zero: before they are answered
  * @param jvmOptions for every service, beside its heap
+ * @param caches what is done about the caches that make services start sooner
  */
 public record StackSettings(
         Path project,
@@ -22,10 +23,11 @@ public record StackSettings(
         boolean postMoves,
         Duration postPause,
         Duration commitDelay,
-        List<String> jvmOptions) {
+        List<String> jvmOptions,
+        AotCache.Use caches) {
 
     private static final int STANDARD_PORT = 8080;
-    private static final List<String> SERIAL = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+    private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
 
     public StackSettings {
         jvmOptions = List.copyOf(jvmOptions);
@@ -36,32 +38,53 @@ public record StackSettings(
         var options = new ArrayList<>(SERIAL);
         options.add("-XX:TieredStopAtLevel=1");
         return new StackSettings(
-                project, data, new Ports(STANDARD_PORT), true, Duration.ofMillis(300), Duration.ofSeconds(1), options);
+                project,
+                data,
+                new Ports(STANDARD_PORT),
+                true,
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                options,
+                AotCache.Use.TAKEN);
     }
 
     public StackSettings on(Ports otherPorts) {
-        return new StackSettings(project, data, otherPorts, postMoves, postPause, commitDelay, jvmOptions);
+        return new StackSettings(project, data, otherPorts, postMoves, postPause, commitDelay, jvmOptions, caches);
     }
 
     /** Consignments stay where they are until moved by hand. */
     public StackSettings withPostByHand() {
-        return new StackSettings(project, data, ports, false, postPause, commitDelay, jvmOptions);
+        return new StackSettings(project, data, ports, false, postPause, commitDelay, jvmOptions, caches);
     }
 
     /** Writes reach the disk before they are answered. */
     public StackSettings withEveryWriteOnDisk() {
-        return new StackSettings(project, data, ports, postMoves, postPause, Duration.ZERO, jvmOptions);
+        return new StackSettings(project, data, ports, postMoves, postPause, Duration.ZERO, jvmOptions, caches);
     }
 
     /** Throughput before start-up, for measuring. */
     public StackSettings forThroughput() {
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL);
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL, caches);
     }
 
     /** With these options for every service too; of two that contradict each other the later counts. */
     public StackSettings withJvmOptions(List<String> more) {
         var options = new ArrayList<>(jvmOptions);
         options.addAll(more);
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, options);
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, options, caches);
+    }
+
+    /** Start-up caches that are not there are made of this run. */
+    public StackSettings makingCaches() {
+        return with(AotCache.Use.TAKEN_OR_MADE);
+    }
+
+    /** Services start as if there were no caches. */
+    public StackSettings withoutCaches() {
+        return with(AotCache.Use.IGNORED);
+    }
+
+    private StackSettings with(AotCache.Use otherUse) {
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, jvmOptions, otherUse);
     }
 }

@@ -19,6 +19,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Where everything is kept. Default: .motcua in the project's folder.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--no-cache",
+            description =
+                    "Starts as if no earlier run had left anything to start sooner with, and leaves nothing either.")
+    private boolean noCache;
+
     @Mixin
     private PortOption port = new PortOption();
 
@@ -27,7 +33,8 @@ final class UpCommand implements Callable<Integer> {
         var root = ProjectTree.root();
         var folder = (data == null ? root.resolve(".motcua") : data).toAbsolutePath();
         OwnLog.to(folder.resolve("logs").resolve("local-stack.log"));
-        var settings = StackSettings.standard(root, folder).on(port.ports());
+        var standard = StackSettings.standard(root, folder).on(port.ports());
+        var settings = noCache ? standard.withoutCaches() : standard.makingCaches();
         System.out.println("Starting with data in " + folder);
         try (var stack = Stack.start(settings, System.out::println)) {
             System.out.println(greeting(stack));

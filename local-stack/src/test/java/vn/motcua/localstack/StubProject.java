@@ -18,16 +18,16 @@ final class StubProject {
             var target =
                     Files.createDirectories(folder.resolve(service.module()).resolve("target"));
             Files.createFile(folder.resolve(service.module()).resolve("pom.xml"));
-            writeJar(target.resolve(service.module() + "-1.jar"));
+            writeJar(target.resolve(service.module() + "-1.jar"), StubService.class);
         }
         return folder;
     }
 
-    private static void writeJar(Path jar) throws IOException {
+    static void writeJar(Path jar, Class<?> content) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
-        var stub = StubService.class.getName().replace('.', '/') + ".class";
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, content.getName());
+        var stub = content.getName().replace('.', '/') + ".class";
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 var in = StubProject.class.getClassLoader().getResourceAsStream(stub)) {
             out.putNextEntry(new JarEntry(stub));

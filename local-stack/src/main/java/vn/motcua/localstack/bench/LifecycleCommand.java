@@ -80,7 +80,8 @@ final class LifecycleCommand implements Callable<Integer> {
         }
         var data = options.emptyData(NAME);
         LifecycleBench.Found found;
-        try (var house = options.open(data)) {
+        try (var stack = options.start(data);
+                var house = new MeasuredHouse(stack)) {
             found = new LifecycleBench(setting, house, System.out::println).measure(options.recordings(NAME));
         }
         var databaseBytes = (double) MeasuredHouse.liveDatabaseBytes(data) / Math.max(1, found.told());

@@ -27,15 +27,11 @@ final class MeasuredHouse implements AutoCloseable {
     private final OpenWorklist worklist;
     private @Nullable Recording own;
 
-    private MeasuredHouse(Stack stack) {
+    /** @param stack outlives it */
+    MeasuredHouse(Stack stack) {
         this.stack = stack;
         this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
         this.worklist = new OpenWorklist("127.0.0.1:" + stack.ports().broker());
-    }
-
-    /** A house that stands already; it is closed with this. */
-    static MeasuredHouse of(Stack stack) {
-        return new MeasuredHouse(stack);
     }
 
     Stack stack() {
@@ -139,6 +135,5 @@ final class MeasuredHouse implements AutoCloseable {
     public void close() {
         worklist.close();
         calls.close();
-        stack.close();
     }
 }

@@ -71,7 +71,8 @@ final class ScaleCommand implements Callable<Integer> {
         System.out.printf("stored %s, %d clients, %d runs of %d s each%n", stored, clients, runs, seconds);
         var data = options.emptyData(NAME);
         var stages = new ArrayList<Stage>();
-        try (var house = options.open(data)) {
+        try (var stack = options.start(data);
+                var house = new MeasuredHouse(stack)) {
             var load = new Load(house, new Lifecycle(house.calls(), house.worklist(), house.office(), 0));
             var stock = new Stock(house);
             var warm = warmUp;

@@ -1,0 +1,206 @@
+package vn.motcua.localstack.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.motcua.localstack.Ports;
+import vn.motcua.localstack.Service;
+import vn.motcua.localstack.StackClient;
+import vn.motcua.localstack.demo.StoryFailedException;
+
+/**
+ * How long it takes from typing {@code ./motcua up} on a built tree and an empty data folder to an open office, and what the processes hold
+ * in memory when nothing has happened for a while.
+ */
+final class StartBench {
+
+    private static final String OPEN = "The office is open.";
+    private static final String DOWN = "Everything is down.";
+    private static final String STOPPED = "Stopped.";
+    private static final String LOCAL_STACK = "local-stack";
+    private static final long PATIENCE_MINUTES = 5;
+
+    private final BiFunction<Path, Ports, ProcessBuilder> up;
+    private final Path data;
+    private final Duration rest;
+    private final Consumer<String> tell;
+
+    /**
+     * @param up the command, given data folder and ports
+     * @param data where data folders can be made
+     * @param rest how long nothing happens before memory is looked at
+     */
+    StartBench(BiFunction<Path, Ports, ProcessBuilder> up, Path data, Duration rest, Consumer<String> tell) {
+        this.up = up;
+        this.data = data;
+        this.rest = rest;
+        this.tell = tell;
+    }
+
+    /**
+     * One start, or the medians of several.
+     *
+     * @param processorSeconds used by all processes until the office was open
+     * @param downSeconds from being asked to stop until nobody works any more
+     * @param endSeconds and until the last process has ended; more than that only if it made caches
+     */
+    record Start(
+            double readySeconds,
+            double processorSeconds,
+            double downSeconds,
+            double endSeconds,
+            Map<String, Double> residentMegabytes) {
+
+        String line() {
+            return "ready in %.1f s, %.1f s of processor time, down in %.1f s; resident MiB at rest: %s"
+                    .formatted(
+                            readySeconds,
+                            processorSeconds,
+                            downSeconds,
+                            residentMegabytes.entrySet().stream()
+                                    .map(each -> "%s %.0f".formatted(each.getKey(), each.getValue()))
+                                    .toList());
+        }
+
+        private static Start median(List<Start> starts) {
+            var resident = new TreeMap<String, Double>();
+            starts.getFirst()
+                    .residentMegabytes()
+                    .keySet()
+                    .forEach(process -> resident.put(process, median(starts, start -> start.residentMegabytes()
+                            .getOrDefault(process, 0.0))));
+            return new Start(
+                    median(starts, Start::readySeconds),
+                    median(starts, Start::processorSeconds),
+                    median(starts, Start::downSeconds),
+                    median(starts, Start::endSeconds),
+                    resident);
+        }
+
+        private static double median(List<Start> starts, ToDoubleFunction<Start> figure) {
+            var sorted = starts.stream().mapToDouble(figure).sorted().toArray();
+            return sorted[(sorted.length - 1) / 2];
+        }
+    }
+
+    /** So many starts with these further arguments. */
+    List<Start> starts(String name, int runs, String... arguments) {
+        return IntStream.rangeClosed(1, runs)
+                .mapToObj(run -> {
+                    var start = start(arguments);
+                    tell.accept("%-22s %s".formatted(name + ", run " + run, start.line()));
+                    return start;
+                })
+                .toList();
+    }
+
+    Start median(String name, List<Start> starts) {
+        var median = Start.median(starts);
+        tell.accept("%-22s %s".formatted(name + ", median", median.line()));
+        return median;
+    }
+
+    Start start(String... arguments) {
+        var ports = Ports.free();
+        try {
+            var command = up.apply(Files.createTempDirectory(data, "up-"), ports);
+            command.command().addAll(List.of(arguments));
+            var began = System.nanoTime();
+            var process = command.redirectErrorStream(true).start();
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                awaitLine(lines, OPEN);
+                var ready = System.nanoTime();
+                var processes = processes(process, ports);
+                var processor = processes.values().stream()
+                        .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .reduce(Duration.ZERO, Duration::plus);
+                var until = System.nanoTime() + rest.toNanos();
+                while (System.nanoTime() < until) {
+                    LockSupport.parkNanos(until - System.nanoTime());
+                }
+                var resident = new LinkedHashMap<String, Double>();
+                processes.forEach((name, each) -> resident.put(name, residentMegabytes(each)));
+                var asked = System.nanoTime();
+                new StackClient(ports).stop();
+                awaitLine(lines, DOWN, STOPPED);
+                var down = System.nanoTime();
+                lines.lines().forEach(line -> {});
+                if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                    throw new StoryFailedException("Expected the stack to end within " + PATIENCE_MINUTES + " minutes");
+                }
+                return new Start(
+                        seconds(began, ready),
+                        processor.toMillis() / 1e3,
+                        seconds(asked, down),
+                        seconds(asked, System.nanoTime()),
+                        resident);
+            } finally {
+                process.destroy();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryFailedException("Interrupted");
+        }
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+
+    private static void awaitLine(BufferedReader lines, String... beginnings) throws IOException {
+        var said = new StringBuilder();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (Stream.of(beginnings).anyMatch(line::startsWith)) {
+                return;
+            }
+            said.append(line).append('\n');
+        }
+        throw new StoryFailedException("Expected the stack to say: " + beginnings[0] + " It said:\n" + said);
+    }
+
+    /** The process of the stack itself and those of the services, told apart by their ports. */
+    private static Map<String, ProcessHandle> processes(Process up, Ports ports) {
+        var found = new LinkedHashMap<String, ProcessHandle>();
+        for (var service : Service.values()) {
+            up.descendants()
+                    .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
+                            .contains("--server.port=" + ports.of(service)))
+                    .findFirst()
+                    .ifPresent(process -> found.put(service.word(), process));
+        }
+        found.put(LOCAL_STACK, up.toHandle()); // the script has become it
+        return found;
+    }
+
+    private static double residentMegabytes(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToDouble(kilobytes -> Long.parseLong(kilobytes) / 1024.0)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.localstack.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.localstack.LocalStack;
+import vn.motcua.localstack.Ports;
+import vn.motcua.localstack.ProjectTree;
+
+/** The short form of {@code ./motcua bench start}, of one start that leaves nothing behind. */
+class StartBenchJourneyTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_start_and_the_memory_at_rest_are_measured() {
+        var bench = new StartBench(this::up, folder, Duration.ofSeconds(1), System.out::println);
+
+        var start = bench.median("start", bench.starts("start", 1, "--no-cache"));
+
+        assertThat(start.readySeconds()).isPositive();
+        assertThat(start.processorSeconds()).isPositive();
+        assertThat(start.endSeconds()).isGreaterThanOrEqualTo(start.downSeconds());
+        assertThat(start.residentMegabytes())
+                .containsOnlyKeys("intake", "routing", "sla", "notification", "gateway", "local-stack")
+                .allSatisfy((process, megabytes) -> assertThat(megabytes).isGreaterThan(50));
+    }
+
+    private ProcessBuilder up(Path data, Ports ports) {
+        return new ProcessBuilder(new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx640m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dspring.autoconfigure.exclude=" + System.getProperty("spring.autoconfigure.exclude"),
+                "-Dmotcua.root=" + ProjectTree.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LocalStack.class.getName(),
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(ports.gateway()))));
+    }
+}
