@@ -30,6 +30,9 @@ public sealed interface CorrespondenceCommand {
     /** Give the applicant his receipt: the term is known. */
     record GiveReceipt(Term term, Instant dueAt, Instant at) implements CorrespondenceCommand {}
 
+    /** The date on the receipt no longer holds: a fresh one goes out. */
+    record RenewReceipt(Instant dueAt, Instant at) implements CorrespondenceCommand {}
+
     /** Tell the applicant that the one-stop unit does not take the dossier; it has ended. */
     record TurnAway(String clerk, String text, Instant at) implements CorrespondenceCommand {}
 

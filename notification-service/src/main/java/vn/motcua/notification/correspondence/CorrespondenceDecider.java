@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.motcua.contracts.Delivery;
@@ -40,6 +41,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordOrder;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordRendering;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
@@ -125,6 +127,7 @@ public final class CorrespondenceDecider
             case NoteParty c -> known(state, book -> noteParty(book, c));
             case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
             case GiveReceipt c -> known(state, book -> giveReceipt(book, c));
+            case RenewReceipt c -> whileOpen(state, book -> renewReceipt(book, c));
             case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
             case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
             case DraftApology c -> whileOpen(state, book -> draftApology(book, c));
@@ -162,6 +165,23 @@ public final class CorrespondenceDecider
                 ? accept()
                 : accept(byRule(
                         book, book.dossier().receivingAgency(), new Receipt(c.term(), c.dueAt(), clerk), c.at()));
+    }
+
+    /** Whoever was given none, as for an import, is given none now. */
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> renewReceipt(Book book, RenewReceipt c) {
+        return accept(lastReceipt(book)
+                .filter(last -> !last.dueAt().equals(c.dueAt()))
+                .map(last -> new Receipt(last.term(), c.dueAt(), last.clerk()))
+                .map(fresh -> byRule(book, book.dossier().receivingAgency(), fresh, c.at()))
+                .orElseGet(List::of));
+    }
+
+    private static Optional<Receipt> lastReceipt(Book book) {
+        return book.letters().stream()
+                .map(Letter::content)
+                .filter(Receipt.class::isInstance)
+                .map(Receipt.class::cast)
+                .reduce((earlier, later) -> later);
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> turnAway(Book book, TurnAway c) {

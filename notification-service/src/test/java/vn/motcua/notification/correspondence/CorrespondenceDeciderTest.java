@@ -100,6 +100,28 @@ class CorrespondenceDeciderTest {
     }
 
     @Test
+    void a_fresh_receipt_goes_out_when_its_date_was_moved() {
+        given(opened(), new NoteAcceptance("clerk-21"), new GiveReceipt(THREE_DAYS, DUE, NOON))
+                .when(new RenewReceipt(LATEST, NOON))
+                .thenEvents(
+                        new LetterDrafted(new Letter(
+                                letter(2),
+                                COMMUNE,
+                                new Letter.Receipt(THREE_DAYS, LATEST, "clerk-21"),
+                                new Letter.Drafted())),
+                        new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
+    }
+
+    @Test
+    void nobody_gets_a_fresh_receipt_who_had_none_or_has_that_date_or_has_his_result() {
+        given(opened()).when(new RenewReceipt(LATEST, NOON)).thenEvents();
+        given(opened(), receipt()).when(new RenewReceipt(DUE, NOON)).thenEvents();
+        given(opened(), receipt(), new Close())
+                .when(new RenewReceipt(LATEST, NOON))
+                .thenEvents();
+    }
+
+    @Test
     void a_refusal_at_intake_is_told_and_closes_the_book() {
         given(opened())
                 .when(new TurnAway("clerk-21", "text-1", NOON))

@@ -29,6 +29,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
 import vn.motcua.notification.correspondence.Dossier;
@@ -128,6 +129,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
     private List<CorrespondenceCommand> toSla(SlaEvent event, Instant at) {
         return switch (event) {
             case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.dueAt(), at));
+            case SlaEvent.DeadlineMoved e -> moved(e, at);
             case SlaEvent.AtRisk e ->
                 List.of(new DraftApology(e.causedBy(), e.dueAt(), e.newDueAfter(), e.newDueUntil()));
             case SlaEvent.Missed e ->
@@ -136,7 +138,6 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
             case SlaEvent.ReappointmentDeclined e -> List.of(new DeclineApology(LetterId.of(e.letter()), e.ground()));
             case SlaEvent.ReappointmentMissed e -> List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
             case SlaEvent.DeadlineStopped _,
-                    SlaEvent.DeadlineMoved _,
                     SlaEvent.StepDeadlineSet _,
                     SlaEvent.SupplementDeadlineSet _,
                     SlaEvent.SupplementExpired _,
@@ -150,6 +151,15 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     SlaEvent.ConsultationExpired _,
                     SlaEvent.PostDeadlineSet _,
                     SlaEvent.PostOverdue _ -> List.of();
+        };
+    }
+
+    /** What a decision or a correction has moved is certified anew; a date that an apology promises stands in the apology. */
+    private static List<CorrespondenceCommand> moved(SlaEvent.DeadlineMoved event, Instant at) {
+        return switch (event.reason()) {
+            case CALENDAR, CORRECTION ->
+                event.dueAt().equals(event.originalDueAt()) ? List.of(new RenewReceipt(event.dueAt(), at)) : List.of();
+            case RESUMED, RESTARTED, EXTENDED -> List.of();
         };
     }
 

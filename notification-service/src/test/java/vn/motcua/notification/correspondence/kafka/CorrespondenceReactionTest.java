@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.Entry;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.notification.Facts;
@@ -23,6 +25,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 
 class CorrespondenceReactionTest {
 
@@ -79,6 +82,19 @@ class CorrespondenceReactionTest {
     @Test
     void an_agency_that_has_not_arrived_is_waited_for() {
         assertThatThrownBy(() -> secondApologyFor("H99.77")).isInstanceOf(NotYetException.class);
+    }
+
+    @Test
+    void what_a_decision_moves_is_certified_anew_unless_an_apology_promises_another_date() {
+        assertThat(moved(MoveReason.CALENDAR, Facts.DUE)).containsExactly(new RenewReceipt(Facts.DUE, Facts.NOON));
+        assertThat(moved(MoveReason.CALENDAR, Facts.NEW_DUE)).isEmpty();
+        assertThat(moved(MoveReason.RESUMED, Facts.DUE)).isEmpty();
+    }
+
+    private List<CorrespondenceCommand> moved(MoveReason reason, Instant dueAt) {
+        var event = new SlaEvent.DeadlineMoved(reason, Facts.DUE, dueAt, null, "1-5c1f09ab");
+        return reaction.react(
+                new Correspondence.Unknown(), incoming("vn.motcua.sla.deadline-moved.v1", EventCatalogue.write(event)));
     }
 
     private List<CorrespondenceCommand> secondApologyFor(String causedBy) {
