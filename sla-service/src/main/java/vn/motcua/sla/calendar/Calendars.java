@@ -12,7 +12,11 @@ public interface Calendars {
     /** For steps done at an agency. */
     WorkCalendar ofSteps(String agency);
 
-    /** The calendars by the decisions that a version knows of, to explain a date that carries it. */
+    /**
+     * The calendars by the decisions that a version knows of, to explain a date that carries it.
+     *
+     * @throws IllegalArgumentException if it is no calendar's version
+     */
     Calendars asOf(String version);
 
     /** The calendars as they would be after one more decision. */

@@ -54,7 +54,8 @@ public final class AgencyCalendars implements Calendars {
     @Override
     public Calendars asOf(String version) {
         var now = book.get();
-        var revision = CalendarBook.revisionOf(version).orElse(now.revision());
+        var revision = CalendarBook.revisionOf(version)
+                .orElseThrow(() -> new IllegalArgumentException("Expected the version of a calendar, got " + version));
         return revision < now.revision() ? of(now.upTo(revision)) : this;
     }
 

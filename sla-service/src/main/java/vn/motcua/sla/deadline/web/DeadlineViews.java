@@ -13,6 +13,7 @@ import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.ExplanationLine;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -265,8 +266,14 @@ final class DeadlineViews {
         return calendar.workingMinutes(from, end) - waited;
     }
 
-    /** By the calendar that the date was counted with: what was decided since has no part in it. */
+    /**
+     * By the calendar that the date was counted with: what was decided since has no part in it, and a date that no calendar of
+     * ours has counted is not explained.
+     */
     private List<LineView> explanation(Dossier dossier, Clock.Running run) {
+        if (CalendarBook.revisionOf(run.calendar()).isEmpty()) {
+            return List.of();
+        }
         var calendar = calendars.asOf(run.calendar()).ofLegalTerms(dossier.receivingAgency());
         var explanations = calendar.explanations();
         var counted =

@@ -69,8 +69,10 @@ class AgencyCalendarsTest {
     }
 
     @Test
-    void an_unknown_agency_has_no_calendar() {
+    void an_unknown_agency_or_calendar_is_an_error() {
         assertThatThrownBy(() -> calendars.ofLegalTerms("H98")).isInstanceOf(NotYetException.class);
+        assertThatThrownBy(() -> calendars.ofSteps("H98")).isInstanceOf(NotYetException.class);
+        assertThatThrownBy(() -> calendars.asOf("lunar")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
