@@ -335,7 +335,10 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         };
     }
 
-    /** No restart clears lateness: what was overrun when it was stopped goes on as it was, whatever the policy. */
+    /**
+     * No restart clears lateness: what was overrun when it was stopped goes on as it was, whatever the policy; only a decision
+     * adopted meanwhile moves its date.
+     */
     private List<DeadlineEvent> runsAgain(Stopped state, Instant at) {
         var events = new ArrayList<DeadlineEvent>();
         var calendar = legal(state.dossier());
@@ -357,7 +360,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         if (course.remindAt() != null) {
             events.add(Declarations.reminder(calendar, at));
         }
-        return events;
+        return then(events, recount.of(after(state, events), at));
     }
 
     private static MoveReason reason(Policy policy) {

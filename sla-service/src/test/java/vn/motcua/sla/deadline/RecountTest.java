@@ -13,7 +13,10 @@ import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.sla.calendar.CalendarBook;
@@ -278,6 +281,26 @@ class RecountTest {
 
         assertThat(after.events()).isEmpty();
         assertThat(Recount.revision(after.state())).isEmpty();
+    }
+
+    @Test
+    void the_shorter_time_that_an_agency_has_committed_itself_to_moves_too() {
+        var terms = sequence();
+        var committed = new Terms(
+                null,
+                terms.total(),
+                false,
+                terms.afterSupplement(),
+                terms.route(),
+                new Term(2, Unit.WORKING_DAY),
+                null);
+        var before = given(register(), start(committed)).state();
+
+        var after = Outcome.of(WEDNESDAY_OFF, before, check(MONDAY_CLOSING));
+
+        assertThat(SideClocks.awaited(after.course().clocks()))
+                .extracting(clock -> clock.promise().dueAt())
+                .containsExactly(THURSDAY_CLOSING);
     }
 
     @Test
