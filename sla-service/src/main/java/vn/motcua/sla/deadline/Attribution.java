@@ -220,8 +220,8 @@ final class Attribution {
 
     private String firstGiver() {
         return way.isEmpty()
-                ? lastOf(course.steps()).map(Step::agency).orElse(dossier.receivingAgency())
-                : before(way.getFirst()).map(Step::agency).orElse(dossier.receivingAgency());
+                ? lastOf(course.steps()).map(Step::agency).orElse(dossier.firstHolder())
+                : before(way.getFirst()).map(Step::agency).orElse(dossier.firstHolder());
     }
 
     /** Until accepted, or due to be, the time is the giver's. */

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.Punctuality;
 
 /** Which facts for the figures an event establishes. */
 public final class Chronicle {
@@ -13,6 +14,8 @@ public final class Chronicle {
     public static List<Fact> facts(DeadlineEvent event, Deadline after) {
         return switch (event) {
             case DeadlineEvent.Registered e -> List.of(submitted(e.dossier()));
+            case DeadlineEvent.TakenOver e -> takenOver(e);
+            case DeadlineEvent.ClosedUndated e -> List.of(new Fact.Closed(e.at(), e.how(), Punctuality.ON_TIME));
             case DeadlineEvent.Started e ->
                 List.of(
                         new Fact.Accepted(e.receivedAt()),
@@ -61,6 +64,48 @@ public final class Chronicle {
                     DeadlineEvent.Declared _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
         };
+    }
+
+    /** The whole past, at its own times. */
+    private static List<Fact> takenOver(DeadlineEvent.TakenOver e) {
+        var past = e.past();
+        var facts = new ArrayList<Fact>();
+        switch (e.as()) {
+            case Deadline.Underway underway -> accepted(facts, underway.dossier(), past);
+            case Deadline.Finished finished -> {
+                accepted(facts, finished.dossier(), past);
+                var closing = finished.closing();
+                facts.add(new Fact.Closed(closing.finishedAt(), closing.how(), closing.outcome()));
+            }
+            case Deadline.UndatedOpen open -> accepted(facts, open.dossier(), past);
+            case Deadline.UndatedClosed closed -> {
+                accepted(facts, closed.dossier(), past);
+                facts.add(new Fact.Closed(closed.at(), closed.how(), Punctuality.ON_TIME));
+            }
+            case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _, Deadline.Annulled _ ->
+                throw new IllegalStateException("Expected an import to be accepted, got " + e.as());
+        }
+        var returnedAt = past.returnedAt();
+        if (returnedAt != null) {
+            facts.add(new Fact.Returned(returnedAt, past.delivery()));
+        }
+        return facts;
+    }
+
+    private static void accepted(List<Fact> facts, Dossier dossier, Past past) {
+        facts.add(submitted(dossier));
+        facts.add(new Fact.Accepted(past.receivedAt()));
+        var dueAt = past.dueAt();
+        if (dueAt != null) {
+            facts.add(new Fact.DueSet(past.receivedAt(), dueAt, null));
+        }
+        for (var wait : past.waits()) {
+            facts.add(new Fact.Stopped(wait.from(), wait.reason()));
+            var to = wait.to();
+            if (to != null) {
+                facts.add(new Fact.Resumed(to));
+            }
+        }
     }
 
     private static Fact submitted(Dossier dossier) {

@@ -12,17 +12,21 @@ public sealed interface Clock {
     /** The run it is in, or was in when it was stopped. */
     Running lastRun();
 
-    /** What a budget is counted from. */
+    /** Stands where a version does, of a date that no calendar of ours has counted. */
+    String GIVEN_BY = "given";
+
+    /** What a budget is counted from; GIVEN dates were told by an older system and are not counted here. */
     enum Basis {
         RECEIPT,
-        RESUMPTION
+        RESUMPTION,
+        GIVEN
     }
 
     /**
      * It runs.
      *
      * @param extension working days added to what the budget alone would give
-     * @param calendar version of the calendar that the due instant was computed with
+     * @param calendar version of the calendar that the due instant was computed with; of a given one {@link #GIVEN_BY}
      */
     record Running(Instant since, Budget budget, Basis basis, int extension, Instant dueAt, String calendar)
             implements Clock {
@@ -38,6 +42,7 @@ public sealed interface Clock {
                     switch (basis) {
                         case RECEIPT -> fromReceipt(calendar, since, budget);
                         case RESUMPTION -> fromResumption(calendar, since, budget);
+                        case GIVEN -> this;
                     };
             var extended = calendar.plusWorkingDays(counted.dueAt(), extension);
             return new Running(since, budget, basis, extension, extended, calendar.version());

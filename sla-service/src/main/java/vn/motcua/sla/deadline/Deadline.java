@@ -69,6 +69,19 @@ public sealed interface Deadline {
     /** At its end without ever having been accepted. */
     record Unaccepted(Dossier dossier, Ending ending, Instant at) implements Deadline {}
 
+    /** From an older system that told no date: it counts in the figures, and no clock runs. */
+    sealed interface Undated extends Deadline {
+        Dossier dossier();
+
+        Instant receivedAt();
+    }
+
+    /** Undated and not at its end. */
+    record UndatedOpen(Dossier dossier, Instant receivedAt) implements Undated {}
+
+    /** Undated and at its end. */
+    record UndatedClosed(Dossier dossier, Instant receivedAt, Closing.How how, Instant at) implements Undated {}
+
     /** Void from the beginning; it leaves the figures. */
     record Annulled(Dossier dossier, Deadline before, Instant at) implements Deadline {}
 

@@ -17,6 +17,9 @@ public sealed interface DeadlineCommand {
 
     record Register(Dossier dossier, Instant at) implements DeadlineCommand {}
 
+    /** @param at when it was imported from an older system */
+    record TakeOver(Dossier dossier, Past past, Instant at) implements DeadlineCommand {}
+
     /** The term runs from the receipt. */
     record Start(Instant receivedAt, Terms terms) implements DeadlineCommand {
         @Override

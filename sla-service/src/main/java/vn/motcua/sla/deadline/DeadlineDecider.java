@@ -32,6 +32,8 @@ import vn.motcua.sla.deadline.Deadline.Registered;
 import vn.motcua.sla.deadline.Deadline.Running;
 import vn.motcua.sla.deadline.Deadline.Stopped;
 import vn.motcua.sla.deadline.Deadline.Unaccepted;
+import vn.motcua.sla.deadline.Deadline.UndatedClosed;
+import vn.motcua.sla.deadline.Deadline.UndatedOpen;
 import vn.motcua.sla.deadline.Deadline.Underway;
 import vn.motcua.sla.deadline.Deadline.Unknown;
 import vn.motcua.sla.deadline.DeadlineCommand.AcceptStep;
@@ -54,6 +56,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.ResumeClock;
 import vn.motcua.sla.deadline.DeadlineCommand.Start;
 import vn.motcua.sla.deadline.DeadlineCommand.StopClock;
 import vn.motcua.sla.deadline.DeadlineCommand.StopForGood;
+import vn.motcua.sla.deadline.DeadlineCommand.TakeOver;
 import vn.motcua.sla.deadline.DeadlineCommand.Withdraw;
 
 /** The rules of the clocks. They compute with the calendars in force when they decide, and with no other time than a command's. */
@@ -114,22 +117,43 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Registered registered -> registered(registered, command);
             case Underway underway -> underway(underway, command);
             case Finished finished -> finished(finished, command);
+            case UndatedOpen _ -> undated(command);
+            case UndatedClosed _ ->
+                command instanceof NoteReturn c
+                        ? accept(new DeadlineEvent.Returned(c.method(), c.at()))
+                        : over(command);
             case Unaccepted _ -> over(command);
             case Deadline.Annulled _ -> annulled(command);
         };
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> unknown(DeadlineCommand command) {
-        if (!(command instanceof Register register)) {
-            return reject(new DeadlineRejection.NotRegistered());
-        }
-        var registered = new DeadlineEvent.Registered(register.dossier());
-        return accept(then(List.of(registered), sideClocks.registered(register.dossier())));
+        return switch (command) {
+            case Register c ->
+                accept(then(List.of(new DeadlineEvent.Registered(c.dossier())), sideClocks.registered(c.dossier())));
+            case TakeOver c -> {
+                var as = Takeover.of(calendars, c.dossier(), c.past(), c.at());
+                yield accept(new DeadlineEvent.TakenOver(c.past(), as, c.at()));
+            }
+            case DeadlineCommand _ -> reject(new DeadlineRejection.NotRegistered());
+        };
+    }
+
+    /** No date was told, and none is computed: all there can be is an end. */
+    private static Decision<DeadlineEvent, DeadlineRejection> undated(DeadlineCommand command) {
+        return switch (command) {
+            case Finish c -> accept(new DeadlineEvent.ClosedUndated(How.RESOLVED, c.at()));
+            case Withdraw c -> accept(new DeadlineEvent.ClosedUndated(How.WITHDRAWN, c.at()));
+            case StopForGood c -> accept(new DeadlineEvent.ClosedUndated(How.STOPPED, c.at()));
+            case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
+            case Reappoint c -> declined(c, Ground.NOT_DUE);
+            case DeadlineCommand other -> over(other);
+        };
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> registered(Registered state, DeadlineCommand command) {
         return switch (command) {
-            case Register _, Check _ -> accept();
+            case Register _, TakeOver _, Check _ -> accept();
             case Start start -> started(state, start);
             case AskSupplement ask -> askedAtIntake(state, ask);
             case HandInSupplement c ->
@@ -151,7 +175,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private Decision<DeadlineEvent, DeadlineRejection> underway(Underway state, DeadlineCommand command) {
         return switch (command) {
-            case Register _, Check _ -> accept();
+            case Register _, TakeOver _, Check _ -> accept();
             case Start _, NotAccept _ -> reject(new DeadlineRejection.AlreadyAccepted());
             case AskSupplement ask -> askedInProcessing(state, ask);
             case HandInSupplement c ->
@@ -161,6 +185,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case CompleteSupplement c -> completed(state, c);
             case StopClock c -> stopped(state, stop(StopReason.STOP, c.legalBasis(), Policy.RESUME, c.at()));
             case ResumeClock c -> resumed(state, c.at());
+            case OfferStep _, AcceptStep _, CompleteStep _ when isImported(state) -> accept();
             case OfferStep c -> offered(state, c);
             case AcceptStep c -> accepted(state, c);
             case CompleteStep c -> stepCompleted(state, c);
@@ -174,6 +199,11 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case OnSideClock c ->
                 sideClocks.decide(state.dossier(), state.course().clocks(), c);
         };
+    }
+
+    /** The older system told no allotments: its one step has whatever time the dossier has. */
+    private static boolean isImported(Underway state) {
+        return state.dossier().importedAt() != null;
     }
 
     /** The legal clock has ended, but the post may still have the result. */
@@ -194,6 +224,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Correct c -> accept(Corrections.counted(c));
             case Register _,
+                    TakeOver _,
                     Check _,
                     Start _,
                     AskSupplement _,

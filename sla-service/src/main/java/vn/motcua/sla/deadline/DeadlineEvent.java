@@ -16,6 +16,9 @@ public sealed interface DeadlineEvent {
 
     record Registered(Dossier dossier) implements DeadlineEvent {}
 
+    /** @param as how its time stands with what the older system told */
+    record TakenOver(Past past, Deadline as, Instant at) implements DeadlineEvent {}
+
     record Started(Instant receivedAt, Terms terms, Clock.Running clock, Alarms alarms) implements DeadlineEvent {}
 
     record SupplementAsked(Supplement supplement, Instant at) implements DeadlineEvent {}
@@ -110,6 +113,9 @@ public sealed interface DeadlineEvent {
 
     /** @param closing how the legal clock ended as is known now, null if that is as it was */
     record Corrected(Instant at, @Nullable Closing closing) implements DeadlineEvent {}
+
+    /** What no date was told of has ended. */
+    record ClosedUndated(Closing.How how, Instant at) implements DeadlineEvent {}
 
     record EndedUnaccepted(Deadline.Ending ending, Instant at) implements DeadlineEvent {}
 

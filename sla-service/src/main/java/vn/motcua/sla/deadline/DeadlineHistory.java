@@ -20,6 +20,15 @@ final class DeadlineHistory {
                 expect(state instanceof Unknown, state, event);
                 yield new Registered(e.dossier(), List.of(), List.of(), List.of());
             }
+            case DeadlineEvent.TakenOver e -> {
+                expect(state instanceof Unknown, state, event);
+                yield e.as();
+            }
+            case DeadlineEvent.ClosedUndated e -> {
+                expect(state instanceof Deadline.UndatedOpen, state, event);
+                var open = (Deadline.UndatedOpen) state;
+                yield new Deadline.UndatedClosed(open.dossier(), open.receivedAt(), e.how(), e.at());
+            }
             case DeadlineEvent.Started e -> started(registered(state, event), e);
             case DeadlineEvent.SupplementAsked e ->
                 supplements(state, event, known -> Course.append(known, e.supplement()));
@@ -130,7 +139,7 @@ final class DeadlineHistory {
                                 .withClocks(change.after(finished.course().clocks())),
                         finished.clock(),
                         finished.closing());
-            case Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
+            case Unknown _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
         };
     }
 
@@ -161,7 +170,8 @@ final class DeadlineHistory {
                         underway.dossier(),
                         underway.course()
                                 .withSupplements(change.after(underway.course().supplements())));
-            case Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
+            case Unknown _, Deadline.Undated _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ ->
+                throw bug(state, event);
         };
     }
 
@@ -238,7 +248,7 @@ final class DeadlineHistory {
                         finished.course().declared(e.declaration()),
                         finished.clock(),
                         finished.closing());
-            case Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
+            case Unknown _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
         };
     }
 
@@ -269,6 +279,7 @@ final class DeadlineHistory {
                     case Underway underway -> underway.dossier();
                     case Deadline.Finished finished -> finished.dossier();
                     case Deadline.Unaccepted unaccepted -> unaccepted.dossier();
+                    case Deadline.Undated undated -> undated.dossier();
                     case Unknown _, Deadline.Annulled _ -> throw bug(state, e);
                 };
         return new Deadline.Annulled(dossier, state, e.at());

@@ -13,8 +13,11 @@ public enum DeadlineState {
     /** None as long as there is no legal clock, and none of what is void. */
     public static Optional<DeadlineState> of(Deadline deadline) {
         return switch (deadline) {
-            case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _, Deadline.Annulled _ ->
-                Optional.empty();
+            case Deadline.Unknown _,
+                    Deadline.Registered _,
+                    Deadline.Unaccepted _,
+                    Deadline.Undated _,
+                    Deadline.Annulled _ -> Optional.empty();
             case Deadline.Stopped _ -> Optional.of(STOPPED);
             case Deadline.Finished _ -> Optional.of(FINISHED);
             case Deadline.Running running -> Optional.of(of(running));

@@ -144,6 +144,7 @@ final class Declarations {
                     Deadline.Stopped _,
                     Deadline.Finished _,
                     Deadline.Unaccepted _,
+                    Deadline.Undated _,
                     Deadline.Annulled _ -> throw new IllegalStateException("Expected a running clock for " + threshold);
         };
     }

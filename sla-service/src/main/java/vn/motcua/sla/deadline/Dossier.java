@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 
 /**
@@ -11,6 +12,7 @@ import vn.motcua.contracts.Channel;
  * @param agency the competent agency, which the figures count it under
  * @param client the API client that created it
  * @param parties every agency that takes part so far
+ * @param importedAt when it came from an older system, null if it was filed here
  */
 public record Dossier(
         String code,
@@ -22,9 +24,15 @@ public record Dossier(
         Channel channel,
         String client,
         List<String> parties,
-        Instant submittedAt) {
+        Instant submittedAt,
+        @Nullable Instant importedAt) {
     public Dossier {
         parties = List.copyOf(parties);
+    }
+
+    /** Who had it before its steps are known. */
+    String firstHolder() {
+        return importedAt == null ? receivingAgency : agency;
     }
 
     Dossier joinedBy(String party) {
@@ -33,6 +41,16 @@ public record Dossier(
         }
         var more = Stream.concat(parties.stream(), Stream.of(party)).toList();
         return new Dossier(
-                code, procedure, field, ruleSet, receivingAgency, agency, channel, client, more, submittedAt);
+                code,
+                procedure,
+                field,
+                ruleSet,
+                receivingAgency,
+                agency,
+                channel,
+                client,
+                more,
+                submittedAt,
+                importedAt);
     }
 }

@@ -32,8 +32,11 @@ public final class Recount {
         return switch (state) {
             case Deadline.Registered registered -> revision(sideClocks(registered.clocks(), registered.declarations()));
             case Deadline.Underway underway -> revision(dates(underway));
-            case Deadline.Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ ->
-                OptionalInt.empty();
+            case Deadline.Unknown _,
+                    Deadline.Undated _,
+                    Deadline.Finished _,
+                    Deadline.Unaccepted _,
+                    Deadline.Annulled _ -> OptionalInt.empty();
         };
     }
 
@@ -85,7 +88,11 @@ public final class Recount {
                 sideClocks(registered.dossier(), registered.clocks(), registered.declarations());
             case Running running -> then(recounted(running, at), sideClocks(running));
             case Deadline.Stopped stopped -> sideClocks(stopped);
-            case Deadline.Unknown _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ -> List.of();
+            case Deadline.Unknown _,
+                    Deadline.Undated _,
+                    Deadline.Finished _,
+                    Deadline.Unaccepted _,
+                    Deadline.Annulled _ -> List.of();
         };
     }
 

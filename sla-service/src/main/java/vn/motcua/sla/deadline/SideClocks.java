@@ -168,7 +168,7 @@ final class SideClocks {
     /** All that a dossier has or had. */
     static List<SideClock> of(Deadline state) {
         return switch (state) {
-            case Deadline.Unknown _, Deadline.Unaccepted _ -> List.of();
+            case Deadline.Unknown _, Deadline.Unaccepted _, Deadline.Undated _ -> List.of();
             case Deadline.Registered registered -> registered.clocks();
             case Deadline.Underway underway -> underway.course().clocks();
             case Deadline.Finished finished -> finished.course().clocks();

@@ -31,7 +31,8 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
     public static List<Threshold> of(Deadline state) {
         var ahead =
                 switch (state) {
-                    case Deadline.Unknown _, Deadline.Unaccepted _, Deadline.Annulled _ -> List.<Threshold>of();
+                    case Deadline.Unknown _, Deadline.Unaccepted _, Deadline.Undated _, Deadline.Annulled _ ->
+                        List.<Threshold>of();
                     case Deadline.Registered registered ->
                         undeclared(
                                 both(supplements(registered.supplements()), clocks(registered.clocks())),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
@@ -31,6 +32,7 @@ public final class Facts {
     public static final Instant MONDAY_NINE = at("2026-03-16T09:00");
     public static final Instant MONDAY_CLOSING = at("2026-03-16T17:00");
     public static final Instant TUESDAY_CLOSING = at("2026-03-17T17:00");
+    public static final Instant IMPORTED = at("2026-03-25T10:00");
     public static final Instant WEDNESDAY_CLOSING = at("2026-03-18T17:00");
     public static final Instant THURSDAY_CLOSING = at("2026-03-19T17:00");
     public static final Instant FRIDAY_MIDNIGHT = at("2026-03-20T00:00");
@@ -70,7 +72,37 @@ public final class Facts {
                 channel,
                 "portal",
                 List.of(COMMUNE, JUSTICE),
-                submittedAt);
+                submittedAt,
+                null);
+    }
+
+    /** Received under an older system on that Monday, and imported on the Wednesday after. */
+    static Dossier imported() {
+        var filed = dossier(Channel.COUNTER, MONDAY_NINE);
+        return new Dossier(
+                filed.code(),
+                filed.procedure(),
+                filed.field(),
+                filed.ruleSet(),
+                filed.receivingAgency(),
+                filed.agency(),
+                filed.channel(),
+                "operator",
+                filed.parties(),
+                MONDAY_NINE,
+                IMPORTED);
+    }
+
+    public static DeadlineCommand takeOver(Past past) {
+        return new DeadlineCommand.TakeOver(imported(), past, IMPORTED);
+    }
+
+    public static Past open(@Nullable Instant dueAt, Past.Wait... waits) {
+        return new Past(MONDAY_NINE, dueAt, null, List.of(waits), null, null, Delivery.COUNTER);
+    }
+
+    public static Past closed(@Nullable Instant dueAt, Closing.How how, Instant at, Past.Wait... waits) {
+        return new Past(MONDAY_NINE, dueAt, null, List.of(waits), new Past.End(how, at), null, Delivery.COUNTER);
     }
 
     public static RouteStep step(String id, String agency, Term allotment, @Nullable String branch, String... after) {

@@ -103,6 +103,17 @@ public final class States {
                 new Terms.OwnRules(List.of(ONE_DAY), new Terms.Consultation(new Term(12, Unit.CALENDAR_DAY), true)));
     }
 
+    /** From an older system that told no date. */
+    public static Deadline undatedOpen() {
+        return given(takeOver(open(null))).state();
+    }
+
+    /** The same, at its end. */
+    public static Deadline undatedClosed() {
+        return given(takeOver(closed(null, Closing.How.RESOLVED, TUESDAY_CLOSING)))
+                .state();
+    }
+
     private static Terms sameDay() {
         var terms = terms(ONE_DAY, Policy.RESUME, 0);
         return new Terms(null, terms.total(), true, terms.afterSupplement(), terms.route());

@@ -22,6 +22,7 @@ import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineSentence;
 import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.Past;
 import vn.motcua.sla.deadline.Supplement;
 
 /** Dossiers whose fate the dice decide: what their facts say as of an instant is what their states said at that instant. */
@@ -154,6 +155,9 @@ class RandomFiguresTest {
                                 case NOT_ACCEPTED -> "refused";
                                 case WITHDRAWN, STOPPED -> "taken back";
                             }));
+                case Deadline.UndatedOpen _ -> Optional.of(word("open"));
+                case Deadline.UndatedClosed closed ->
+                    Optional.of(new Standing("ON_TIME", Optional.empty(), Optional.empty(), Optional.of(closed.how())));
                 case Deadline.Annulled _ -> Optional.of(word("annulled"));
             };
         }
@@ -209,13 +213,22 @@ class RandomFiguresTest {
 
         private void play(Played played) {
             var now = MONDAY_NINE.plus(Duration.ofMinutes(dice.nextInt(20_000)));
-            played.order(new DeadlineCommand.Register(dossier(now), now));
+            played.order(
+                    dice.nextInt(4) == 0
+                            ? new DeadlineCommand.TakeOver(dossier(now), past(now), now)
+                            : new DeadlineCommand.Register(dossier(now), now));
             var length = 1 + dice.nextInt(14);
             for (var i = 0; i < length; i++) {
                 now = now.plus(Duration.ofMinutes(1 + dice.nextInt(3_000)));
                 played.order(command(now));
             }
             end = now.isAfter(end) ? now : end;
+        }
+
+        /** Open since ten days ago, with a date or without. */
+        private Past past(Instant now) {
+            var dueAt = dice.nextBoolean() ? null : OFFICE.closing(OFFICE.dateOf(now.plus(Duration.ofDays(3))));
+            return new Past(now.minus(Duration.ofDays(10)), dueAt, null, List.of(), null, null, Delivery.COUNTER);
         }
 
         private Dossier dossier(Instant now) {
@@ -229,7 +242,8 @@ class RandomFiguresTest {
                     Channel.values()[dice.nextInt(Channel.values().length)],
                     "portal",
                     List.of(COMMUNE, JUSTICE),
-                    now);
+                    now,
+                    null);
         }
 
         private DeadlineCommand command(Instant now) {

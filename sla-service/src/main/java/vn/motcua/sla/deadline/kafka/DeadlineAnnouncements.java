@@ -73,6 +73,8 @@ public final class DeadlineAnnouncements {
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,
+                    DeadlineEvent.TakenOver _,
+                    DeadlineEvent.ClosedUndated _,
                     DeadlineEvent.EndedUnaccepted _,
                     DeadlineEvent.Annulled _ -> Optional.empty();
         };
@@ -128,6 +130,7 @@ public final class DeadlineAnnouncements {
                     Deadline.Registered _,
                     Deadline.Finished _,
                     Deadline.Unaccepted _,
+                    Deadline.Undated _,
                     Deadline.Annulled _ -> throw new IllegalStateException("Expected step " + id + " in " + after);
         };
     }
@@ -140,6 +143,7 @@ public final class DeadlineAnnouncements {
                     Deadline.Stopped _,
                     Deadline.Finished _,
                     Deadline.Unaccepted _,
+                    Deadline.Undated _,
                     Deadline.Annulled _ ->
                 throw new IllegalStateException("Expected a running clock after " + event + ", got " + after);
         };

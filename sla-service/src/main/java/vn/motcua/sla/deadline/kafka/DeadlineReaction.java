@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -13,9 +14,11 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
+import vn.motcua.sla.deadline.Closing;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.Past;
 
 /** Intake starts, stops and ends the legal clock, routing the steps', and notification the post's; an approved apology asks for a new date. */
 public final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
@@ -63,7 +66,9 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
             case IntakeEvent.Returned e -> List.of(new DeadlineCommand.NoteReturn(e.method(), e.returnedAt()));
             case IntakeEvent.Corrected e -> List.of(new DeadlineCommand.Correct(e.fact(), e.correctedTo(), at));
-            case IntakeEvent.WithdrawalAsked _, IntakeEvent.DossierImported _ -> List.of();
+            case IntakeEvent.DossierImported e ->
+                List.of(new DeadlineCommand.TakeOver(imported(e), past(e), e.recordedAt()));
+            case IntakeEvent.WithdrawalAsked _ -> List.of();
         };
     }
 
@@ -80,7 +85,49 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
                 e.channel(),
                 e.client(),
                 List.copyOf(parties),
-                e.submittedAt());
+                e.submittedAt(),
+                null);
+    }
+
+    private static Dossier imported(IntakeEvent.DossierImported e) {
+        var parties = new LinkedHashSet<>(List.of(e.receivingAgency(), e.competentAgency()));
+        parties.addAll(e.agencies());
+        e.route().forEach(step -> parties.add(step.agency()));
+        return new Dossier(
+                e.code(),
+                e.procedure(),
+                e.field(),
+                e.ruleSet(),
+                e.receivingAgency(),
+                e.competentAgency(),
+                e.channel(),
+                e.client(),
+                List.copyOf(parties),
+                e.receivedAt(),
+                e.recordedAt());
+    }
+
+    private static Past past(IntakeEvent.DossierImported e) {
+        var waits = e.stops().stream()
+                .map(stop -> new Past.Wait(stop.reason(), stop.from(), stop.to()))
+                .toList();
+        return new Past(
+                e.receivedAt(), e.dueAt(), e.reappointedDueAt(), waits, end(e), e.returnedAt(), e.resultDelivery());
+    }
+
+    private static Past.@Nullable End end(IntakeEvent.DossierImported e) {
+        var outcome = e.outcome();
+        var finishedAt = e.finishedAt();
+        if (outcome == null || finishedAt == null) {
+            return null;
+        }
+        return new Past.End(
+                switch (outcome) {
+                    case GRANTED, REFUSED -> Closing.How.RESOLVED;
+                    case WITHDRAWN -> Closing.How.WITHDRAWN;
+                    case STOPPED -> Closing.How.STOPPED;
+                },
+                finishedAt);
     }
 
     private static List<DeadlineCommand> toRouting(RoutingEvent event) {

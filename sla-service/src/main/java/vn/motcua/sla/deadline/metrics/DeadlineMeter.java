@@ -113,13 +113,14 @@ public final class DeadlineMeter {
             case Deadline.Underway underway -> Optional.of(underway.dossier());
             case Deadline.Finished finished -> Optional.of(finished.dossier());
             case Deadline.Unaccepted unaccepted -> Optional.of(unaccepted.dossier());
+            case Deadline.Undated undated -> Optional.of(undated.dossier());
             case Deadline.Annulled annulled -> Optional.of(annulled.dossier());
         };
     }
 
     private static List<Declaration> declarations(Deadline deadline) {
         return switch (deadline) {
-            case Deadline.Unknown _, Deadline.Unaccepted _ -> List.of();
+            case Deadline.Unknown _, Deadline.Unaccepted _, Deadline.Undated _ -> List.of();
             case Deadline.Registered registered -> registered.declarations();
             case Deadline.Underway underway -> underway.course().declarations();
             case Deadline.Finished finished -> finished.course().declarations();

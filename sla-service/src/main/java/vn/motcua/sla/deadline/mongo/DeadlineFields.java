@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline.mongo;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineList;
@@ -36,6 +37,9 @@ public final class DeadlineFields {
     public static final String REGISTERED = "REGISTERED";
     public static final String UNACCEPTED = "UNACCEPTED";
     public static final String ANNULLED = "ANNULLED";
+
+    /** Imported without a date; at its end if it has one. */
+    public static final String UNDATED = "UNDATED";
 
     public static final String RECEIVED_AT = "receivedAt";
 
@@ -97,6 +101,16 @@ public final class DeadlineFields {
                 fields.put(CLOSED_AT, closing.finishedAt());
                 fields.put(OUTCOME, closing.outcome().name());
                 fields.put(PLACE, DeadlineList.UNDATED);
+            }
+            case Deadline.UndatedOpen open -> {
+                dossier(fields, open.dossier(), UNDATED);
+                fields.put(RECEIVED_AT, open.receivedAt());
+            }
+            case Deadline.UndatedClosed closed -> {
+                dossier(fields, closed.dossier(), UNDATED);
+                fields.put(RECEIVED_AT, closed.receivedAt());
+                fields.put(CLOSED_AT, closed.at());
+                fields.put(OUTCOME, Punctuality.ON_TIME.name());
             }
             case Deadline.Unaccepted unaccepted -> {
                 dossier(fields, unaccepted.dossier(), UNACCEPTED);

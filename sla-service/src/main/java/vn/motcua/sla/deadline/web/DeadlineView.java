@@ -15,6 +15,7 @@ import vn.motcua.sla.deadline.DeadlineState;
 /**
  * How the time of a dossier stands.
  *
+ * @param term null for what came from an older system, which told only a date
  * @param late the legal date has passed, whatever was promised since
  * @param originalDueAt the legal instant; absent while the clock stands in time
  * @param dueAt the date the citizen counts on; absent like it
@@ -22,7 +23,7 @@ import vn.motcua.sla.deadline.DeadlineState;
  * @param explanation how the legal date was counted, from the last time it was
  */
 record DeadlineView(
-        Term term,
+        @Nullable Term term,
         DeadlineState state,
         boolean late,
         boolean atRisk,

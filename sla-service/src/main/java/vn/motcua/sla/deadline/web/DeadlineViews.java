@@ -48,7 +48,8 @@ final class DeadlineViews {
     /** Empty if there is no legal clock, or if the dossier is not for these eyes. */
     Optional<DeadlineView> of(Deadline deadline, DeadlineController.Seen seen) {
         return switch (deadline) {
-            case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _ -> Optional.empty();
+            case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _, Deadline.Undated _ ->
+                Optional.empty();
             case Deadline.Annulled annulled -> of(annulled.before(), seen).map(DeadlineViews::annulled);
             case Deadline.Running running ->
                 seen.by(running.dossier()) ? Optional.of(running(running)) : Optional.empty();
@@ -147,7 +148,7 @@ final class DeadlineViews {
             List<StopView> stops) {
         var lateness = closing == null ? new Lateness(0, List.of()) : closing.lateness();
         return new DeadlineView(
-                course.terms().total(),
+                dossier.importedAt() == null ? course.terms().total() : null,
                 state,
                 late,
                 course.declarations().stream().anyMatch(declared -> declared.kind() == Declaration.Kind.AT_RISK),
@@ -280,6 +281,7 @@ final class DeadlineViews {
                 switch (run.basis()) {
                     case RECEIPT -> explanations.ofReceipt(run.since(), run.budget());
                     case RESUMPTION -> explanations.ofResumption(run.since(), run.budget());
+                    case GIVEN -> List.<ExplanationLine>of();
                 };
         var lines = new ArrayList<>(counted);
         if (run.extension() > 0) {

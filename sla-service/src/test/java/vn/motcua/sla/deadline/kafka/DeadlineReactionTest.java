@@ -6,6 +6,7 @@ import static vn.motcua.sla.deadline.Facts.*;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.sla.deadline.Closing;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.Past;
 
 class DeadlineReactionTest {
     private final DeadlineReaction reaction = new DeadlineReaction();
@@ -50,6 +53,22 @@ class DeadlineReactionTest {
                 MONDAY_NINE);
 
         assertThat(commands(registered)).containsExactly(register());
+    }
+
+    @Test
+    void an_import_tells_a_whole_past() {
+        var record = incoming("vn.motcua.intake.dossier-imported.v1", example("intake/dossier-imported.v1"));
+
+        var commands = reaction.react(new Deadline.Unknown(), record);
+
+        assertThat(commands).singleElement().isInstanceOfSatisfying(DeadlineCommand.TakeOver.class, command -> {
+            assertThat(command.at()).isEqualTo(Instant.parse("2026-11-23T04:00:00Z"));
+            assertThat(command.dossier().importedAt()).isEqualTo(command.at());
+            assertThat(command.dossier().submittedAt()).isEqualTo(Instant.parse("2019-03-11T02:10:00Z"));
+            assertThat(command.past().waits()).hasSize(1);
+            assertThat(command.past().end())
+                    .isEqualTo(new Past.End(Closing.How.RESOLVED, Instant.parse("2019-04-08T08:40:00Z")));
+        });
     }
 
     @Test

@@ -67,6 +67,17 @@ class DeadlineStateMapperTest {
         assertThat(cases).hasSize(7);
     }
 
+    @Test
+    void what_was_imported_without_a_date_is_frozen_too() throws IOException {
+        for (var state : Map.of("undated-open", States.undatedOpen(), "undated-closed", States.undatedClosed())
+                .entrySet()) {
+            var stored = Document.parse(mapper.write(state.getValue()).toJson());
+
+            assertThat(mapper.read(stored)).isEqualTo(state.getValue());
+            assertThat(mapper.read(frozen(CURRENT + state.getKey()))).isEqualTo(state.getValue());
+        }
+    }
+
     private static Document frozen(String name) throws IOException {
         try (var file = DeadlineStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
             if (file == null) {
