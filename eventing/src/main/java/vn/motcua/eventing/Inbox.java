@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one subject from one poll, folded into one write. Per source the sequence has no gap and no repetition: what
- * was handled before is dropped, what cannot be handled parks the subject (decision 5). What is remembered spares the read: its
- * watermarks are never ahead, so what it knows as handled was handled, and all else is a write.
+ * was handled before is dropped, what cannot be handled parks the subject (decision 5). What is remembered spares the
+ * read if a write comes of it; what would be dropped or parked is decided after reading.
  */
 public final class Inbox<S, C, E, R> implements Machine {
     private final House<S, C, E, R> house;
@@ -50,7 +50,8 @@ public final class Inbox<S, C, E, R> implements Machine {
     private void fold() {
         var fold = house.recall(id)
                 .map(this::fold)
-                .filter(remembered -> remembered.refusedRecords().isEmpty())
+                .filter(remembered -> remembered.draft().touched()
+                        && remembered.refusedRecords().isEmpty())
                 .orElseGet(() -> fold(house.read(id)));
         copies.clear();
         fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
