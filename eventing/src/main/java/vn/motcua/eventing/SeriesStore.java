@@ -28,6 +28,9 @@ public interface SeriesStore {
      */
     boolean give(String series, String subject, long expected);
 
+    /** Gives no number up to this one from now on: somebody outside has used them. Those given before stay given. */
+    void passOver(String series, long number);
+
     /** Forgets who has a number, after the subject itself keeps it. */
     void forget(String series, String subject);
 

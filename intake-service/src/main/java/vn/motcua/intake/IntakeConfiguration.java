@@ -37,6 +37,7 @@ import vn.motcua.intake.migration.MigrationCommand;
 import vn.motcua.intake.migration.MigrationEvent;
 import vn.motcua.intake.migration.MigrationRejection;
 import vn.motcua.intake.migration.MigrationType;
+import vn.motcua.intake.migration.Serials;
 import vn.motcua.intake.migration.work.MigrationSettings;
 import vn.motcua.intake.migration.work.Migrations;
 import vn.motcua.intake.privacy.Seals;
@@ -156,6 +157,11 @@ class IntakeConfiguration {
     @Bean
     Numbers numbers(Plumbing plumbing, Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers) {
         return plumbing.numbers(dossiers, Function.identity());
+    }
+
+    @Bean
+    Serials serials(Numbers numbers) {
+        return numbers::passOver;
     }
 
     @Bean

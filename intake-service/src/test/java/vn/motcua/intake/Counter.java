@@ -115,6 +115,12 @@ public class Counter {
         return new KeptDossiers(database, states, type);
     }
 
+    /** The serials that tests have given out, as if numbers were on their way to their dossiers. */
+    @Bean
+    GivenSerials serials() {
+        return new GivenSerials();
+    }
+
     @Bean
     KeptMigrations migrations(
             MongoDatabase database,

@@ -5,13 +5,16 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +71,14 @@ public final class MongoSeriesStore implements SeriesStore {
             }
             throw e;
         }
+    }
+
+    @Override
+    public void passOver(String series, long number) {
+        collection.updateOne(
+                eq("_id", series),
+                combine(max("next", number + 1), setOnInsert("given", new Document()), setOnInsert("open", 0)),
+                new UpdateOptions().upsert(true));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.motcua.eventing.spring;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -48,6 +49,16 @@ public final class Numbers {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Gives no number up to this one from now on, because it came in from outside.
+     *
+     * @return numbers that were given before and that nobody carries for certain yet
+     */
+    public Collection<Long> passOver(String series, long number) {
+        store.passOver(series, number);
+        return store.read(series).given().values();
     }
 
     /** Forgets what was given to subjects that carry their numbers themselves by now. */

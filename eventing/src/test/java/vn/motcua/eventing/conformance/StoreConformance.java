@@ -290,6 +290,23 @@ public abstract class StoreConformance {
     }
 
     @Test
+    void numbers_that_somebody_outside_has_used_are_not_given() {
+        series.give("s1", "a", 1);
+
+        series.passOver("s1", 7);
+        series.passOver("s1", 3);
+        series.passOver("s2", 1);
+
+        assertThat(series.read("s1").next()).isEqualTo(8);
+        assertThat(series.read("s1").given()).isEqualTo(Map.of("a", 1L));
+        assertThat(series.give("s1", "b", 2)).isFalse();
+        assertThat(series.give("s1", "b", 8)).isTrue();
+        assertThat(series.give("s2", "c", 1)).isFalse();
+        assertThat(series.give("s2", "c", 2)).isTrue();
+        assertThat(series.withGiven(10)).contains("s1", "s2");
+    }
+
+    @Test
     void a_series_begins_with_one_and_gives_each_number_once() {
         assertThat(series.read("H99/letter/2026").next()).isEqualTo(1);
 

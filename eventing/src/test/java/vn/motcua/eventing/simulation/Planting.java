@@ -118,6 +118,11 @@ record Planting(Planted bug) {
             }
 
             @Override
+            public void passOver(String name, long number) {
+                series.passOver(name, number);
+            }
+
+            @Override
             public void forget(String name, String subject) {
                 series.forget(name, subject);
             }

@@ -27,8 +27,32 @@ public record DossierCode(String value) {
         return new DossierCode("%s-%s-%04d".formatted(agency, OfficeTime.shortDay(submittedAt), serial));
     }
 
+    /** The agency that issued it. */
+    public String agency() {
+        return value.substring(0, value.indexOf('-'));
+    }
+
+    /** The day of submission as it stands in the code: two digits each of year, month and day. */
+    public String shortDay() {
+        return value.substring(value.indexOf('-') + 1, value.lastIndexOf('-'));
+    }
+
+    /** Its number among the codes of that day. */
+    public long serial() {
+        return Long.parseLong(value.substring(value.lastIndexOf('-') + 1));
+    }
+
+    /** The series that its serial belongs to. */
+    public String series() {
+        return series(agency(), shortDay());
+    }
+
     /** The series that the serials of an agency's day come from. */
     public static String series(String agency, Instant submittedAt) {
-        return agency + "/dossier/" + OfficeTime.shortDay(submittedAt);
+        return series(agency, OfficeTime.shortDay(submittedAt));
+    }
+
+    private static String series(String agency, String shortDay) {
+        return agency + "/dossier/" + shortDay;
     }
 }

@@ -28,7 +28,8 @@ public final class OfficeTime {
         return at.atZone(ZONE).toOffsetDateTime();
     }
 
-    static String shortDay(Instant at) {
+    /** The local day as codes write it: two digits each of year, month and day. */
+    public static String shortDay(Instant at) {
         return SHORT_DAY.format(day(at));
     }
 }

@@ -1,11 +1,16 @@
 package vn.motcua.intake.migration.work;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,6 +23,7 @@ import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRejection;
@@ -28,6 +34,7 @@ import vn.motcua.intake.migration.Faults.Fault;
 import vn.motcua.intake.migration.Inspection;
 import vn.motcua.intake.migration.Line;
 import vn.motcua.intake.migration.Migration.Upload;
+import vn.motcua.intake.migration.Serials;
 import vn.motcua.intake.migration.Takeover;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
@@ -40,6 +47,10 @@ import vn.motcua.intake.procedure.RuleSets;
 final class ChunkImporter {
     private static final int AT_A_TIME = 32;
     private static final int MOST_SUCCESSORS = 20;
+    private static final Duration STILL_DRAWN_FROM = Duration.ofDays(60);
+
+    /** Far beyond what an agency issues in a day: one like this is passed over by none. */
+    private static final long HIGHEST_SERIAL = 99_999;
 
     private final Dossiers dossiers;
     private final DossierRegister register;
@@ -47,6 +58,7 @@ final class ChunkImporter {
     private final Procedures procedures;
     private final RuleSets ruleSets;
     private final BodyDigest digest;
+    private final Serials serials;
 
     ChunkImporter(
             Dossiers dossiers,
@@ -54,13 +66,15 @@ final class ChunkImporter {
             Agencies agencies,
             Procedures procedures,
             RuleSets ruleSets,
-            BodyDigest digest) {
+            BodyDigest digest,
+            Serials serials) {
         this.dossiers = dossiers;
         this.register = register;
         this.agencies = agencies;
         this.procedures = procedures;
         this.ruleSets = ruleSets;
         this.digest = digest;
+        this.serials = serials;
     }
 
     /** What became of a chunk; faults in the order of the lines. */
@@ -106,6 +120,7 @@ final class ChunkImporter {
     /** Lines of one code one after the other, so that the first one counts, at every try. */
     private List<Fault> bringOver(String migration, Upload upload, Map<String, List<Sound>> byCode)
             throws InterruptedException {
+        var given = passOver(byCode, upload.at());
         var known = register.idsOf(byCode.keySet());
         var permits = new Semaphore(AT_A_TIME);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -114,7 +129,11 @@ final class ChunkImporter {
                         permits.acquire();
                         try {
                             return bringOver(
-                                    migration, upload, code.getValue(), known.getOrDefault(code.getKey(), List.of()));
+                                    migration,
+                                    upload,
+                                    code.getValue(),
+                                    given.contains(code.getKey()),
+                                    known.getOrDefault(code.getKey(), List.of()));
                         } finally {
                             permits.release();
                         }
@@ -130,10 +149,12 @@ final class ChunkImporter {
         }
     }
 
-    private List<Fault> bringOver(String migration, Upload upload, List<Sound> lines, List<String> known) {
+    private List<Fault> bringOver(
+            String migration, Upload upload, List<Sound> lines, boolean isGiven, List<String> known) {
         var faults = new ArrayList<Fault>();
         for (var line : lines) {
-            if (known.stream().anyMatch(id -> !id.equals(line.id()))) {
+            var isBrought = known.contains(line.id());
+            if (known.size() > (isBrought ? 1 : 0) || (isGiven && !isBrought)) {
                 faults.add(new Fault(line.number(), "Expected a code of no other dossier, got the code of another"));
             } else if (!isBroughtOver(migration, upload, line)) {
                 faults.add(new Fault(
@@ -141,6 +162,30 @@ final class ChunkImporter {
             }
         }
         return faults;
+    }
+
+    /**
+     * Sees to it that no dossier filed here gets a code that came in with a line. Only the series of the last days are still drawn
+     * from: a filing may be reported late, but not later than that.
+     *
+     * @return codes among these that a dossier filed here is about to get
+     */
+    private Set<String> passOver(Map<String, List<Sound>> byCode, Instant now) {
+        var recent = OfficeTime.shortDay(now.minus(STILL_DRAWN_FROM));
+        var bySeries = byCode.keySet().stream()
+                .map(DossierCode::new)
+                .filter(code -> code.shortDay().compareTo(recent) >= 0 && code.serial() <= HIGHEST_SERIAL)
+                .collect(groupingBy(DossierCode::series));
+        var given = new HashSet<String>();
+        bySeries.forEach((series, codes) -> {
+            var highest = codes.stream().mapToLong(DossierCode::serial).max().orElseThrow();
+            var taken = serials.passOver(series, highest);
+            codes.stream()
+                    .filter(code -> taken.contains(code.serial()))
+                    .map(DossierCode::value)
+                    .forEach(given::add);
+        });
+        return given;
     }
 
     private boolean isBroughtOver(String migration, Upload upload, Sound sound) {

@@ -30,6 +30,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
+import vn.motcua.intake.GivenSerials;
 import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.KeptMigrations;
 import vn.motcua.intake.Visitor;
@@ -43,15 +44,20 @@ class MigrationControllerTest {
     private final Visitor visitor;
     private final KeptMigrations migrations;
     private final KeptDossiers dossiers;
+    private final GivenSerials serials;
 
     @LocalServerPort
     private int port;
 
     MigrationControllerTest(
-            @Autowired Visitor visitor, @Autowired KeptMigrations migrations, @Autowired KeptDossiers dossiers) {
+            @Autowired Visitor visitor,
+            @Autowired KeptMigrations migrations,
+            @Autowired KeptDossiers dossiers,
+            @Autowired GivenSerials serials) {
         this.visitor = visitor;
         this.migrations = migrations;
         this.dossiers = dossiers;
+        this.serials = serials;
     }
 
     @Test
@@ -173,6 +179,18 @@ class MigrationControllerTest {
 
         assertThat(status.get("rejected").asInt()).isEqualTo(1);
         assertThat(status.at("/errors/0/detail").asString()).contains("a code of no other dossier");
+    }
+
+    @Test
+    void a_code_of_these_days_is_not_issued_again_and_one_on_its_way_to_a_dossier_is_taken() throws Exception {
+        serials.give("H99.21/dossier/261120", 3);
+
+        var status = status(broughtOver(open("H99.21-261120-0003"), open("H99.21-261120-0017"), closed(code(15))));
+
+        assertThat(status.get("accepted").asInt()).isEqualTo(2);
+        assertThat(status.at("/errors/0/line").asInt()).isEqualTo(1);
+        assertThat(serials.passedOver("H99.21/dossier/261120")).isEqualTo(17);
+        assertThat(serials.passedOver("H99.21/dossier/190311")).isZero();
     }
 
     @Test
