@@ -34,7 +34,8 @@ public final class Memory<S> {
     }
 
     /**
-     * Remembers a subject unless a later version is known.
+     * Remembers a subject as it was just read or written, whatever was remembered before: if that was later, a write will say so,
+     * and if the database has lost it, it must not come back.
      *
      * @return the same without records that are known to be sent
      */
@@ -42,9 +43,7 @@ public final class Memory<S> {
         var before = known.get(subject.id());
         var sentTo = before == null ? 0 : before.sentTo();
         var kept = sentTo == 0 ? subject : subject.withoutSent(sentTo);
-        if (before == null || before.subject().version() < subject.version()) {
-            known.put(subject.id(), new Known<>(kept, sentTo));
-        }
+        known.put(subject.id(), new Known<>(kept, sentTo));
         return kept;
     }
 
