@@ -50,7 +50,8 @@ final class YearCommand implements Callable<Integer> {
         for (var number = 1; number <= Math.max(1, runs); number++) {
             var data = options.emptyData(NAME);
             var recordings = options.recordings(NAME);
-            try (var house = options.open(data)) {
+            try (var stack = options.start(data);
+                    var house = new MeasuredHouse(stack)) {
                 if (recordings != null) {
                     house.record();
                 }
