@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
@@ -23,9 +24,10 @@ import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Question;
 import vn.motcua.sla.report.Recorded;
 
-/** One pass over the dossiers, only their journals. */
+/** One pass over the dossiers: first which ones, then their journals by the lot, so that nothing holds them all at once. */
 public final class MongoFigures implements Figures {
-    private static final int BATCH = 1_000;
+    private static final int IDS = 5_000;
+    private static final int LOT = 500;
     private static final String CODE = path(DeadlineFields.CODE);
     private static final String SCOPES = path(DeadlineFields.SCOPES);
     private static final String PARTIES = path(DeadlineFields.PARTIES);
@@ -45,13 +47,29 @@ public final class MongoFigures implements Figures {
 
     @Override
     public void each(Question question, Consumer<History> taker) {
+        var lot = new ArrayList<String>(LOT);
         try (var found = dossiers.find(filter(question))
-                .projection(include(CODE, "journal"))
-                .batchSize(BATCH)
+                .projection(include("_id"))
+                .batchSize(IDS)
                 .cursor()) {
             while (found.hasNext()) {
-                taker.accept(history(found.next()));
+                lot.add(found.next().getString("_id"));
+                if (lot.size() == LOT) {
+                    read(lot, taker);
+                    lot.clear();
+                }
             }
+        }
+        read(lot, taker);
+    }
+
+    private void read(List<String> lot, Consumer<History> taker) {
+        if (!lot.isEmpty()) {
+            dossiers.find(in("_id", lot))
+                    .projection(include(CODE, "journal"))
+                    .batchSize(LOT)
+                    .map(MongoFigures::history)
+                    .forEach(taker);
         }
     }
 
