@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.contracts.Delivery;
 import vn.motcua.sla.deadline.Deadline.Ending;
 import vn.motcua.sla.deadline.Fact;
 
@@ -27,12 +26,13 @@ public record History(String dossier, String code, List<Recorded> facts) {
     /**
      * The dossier as it stood at an instant by what was known at another; empty if it was not there.
      *
-     * <p>Of two facts of a kind before the instant the one written down later is true.
+     * <p>What happens once (receipt, end, return) is told by the fact written down last, and has happened if that lies not after
+     * the instant. Of what happens repeatedly all facts up to the instant count, in the order of writing.
      */
     public Optional<Entry> asOf(Instant asOf, Instant knownAt) {
-        var seen = new Seen();
+        var seen = new Seen(asOf);
         for (var line : facts) {
-            if (!line.recordedAt().isAfter(knownAt) && !line.fact().at().isAfter(asOf)) {
+            if (!line.recordedAt().isAfter(knownAt)) {
                 seen.add(line.fact());
             }
         }
@@ -40,11 +40,12 @@ public record History(String dossier, String code, List<Recorded> facts) {
     }
 
     private static final class Seen {
+        private final Instant asOf;
         private Fact.@Nullable Submitted submitted;
         private final Set<String> parties = new LinkedHashSet<>();
         private @Nullable Instant answerDueAt;
         private final Set<Integer> papersAsked = new HashSet<>();
-        private @Nullable Instant receivedAt;
+        private Fact.@Nullable Accepted accepted;
         private @Nullable Instant dueAt;
         private @Nullable Instant committedDueAt;
         private @Nullable Instant waitingSince;
@@ -53,22 +54,40 @@ public record History(String dossier, String code, List<Recorded> facts) {
         private final Map<String, Entry.StepSeen> steps = new LinkedHashMap<>();
         private @Nullable String cause;
         private Fact.@Nullable Closed closed;
-        private @Nullable Delivery returnedBy;
+        private Fact.@Nullable Returned returned;
         private Fact.@Nullable EndedUnaccepted ended;
-        private @Nullable Instant annulledAt;
+        private Fact.@Nullable Annulled annulled;
         private int corrections;
+
+        Seen(Instant asOf) {
+            this.asOf = asOf;
+        }
 
         void add(Fact fact) {
             switch (fact) {
-                case Fact.Submitted f -> {
-                    submitted = f;
-                    parties.add(f.receivingAgency());
-                    parties.add(f.agency());
+                case Fact.Submitted f -> submitted = f;
+                case Fact.Accepted f -> accepted = f;
+                case Fact.Closed f -> closed = f;
+                case Fact.Returned f -> returned = f;
+                case Fact.EndedUnaccepted f -> ended = f;
+                case Fact.Annulled f -> annulled = f;
+                case Fact.Repeatable f -> {
+                    if (!f.at().isAfter(asOf)) {
+                        addRepeatable(f);
+                    }
                 }
+            }
+        }
+
+        private void addRepeatable(Fact.Repeatable fact) {
+            switch (fact) {
                 case Fact.AnswerDue f -> answerDueAt = f.dueAt();
-                case Fact.PapersAsked f -> papersAsked.add(f.request());
+                case Fact.PapersAsked f -> {
+                    // To ask for papers is an answer.
+                    answerDueAt = null;
+                    papersAsked.add(f.request());
+                }
                 case Fact.PapersIn f -> papersAsked.remove(f.request());
-                case Fact.Accepted f -> receivedAt = f.at();
                 case Fact.Committed f -> committedDueAt = f.dueAt();
                 case Fact.DueSet f -> dueAt = f.originalDueAt();
                 case Fact.Stopped f -> {
@@ -87,11 +106,7 @@ public record History(String dossier, String code, List<Recorded> facts) {
                 case Fact.Reappointed _ -> {
                     // A new date changes no column.
                 }
-                case Fact.Closed f -> closed = f;
-                case Fact.Returned f -> returnedBy = f.method();
-                case Fact.EndedUnaccepted f -> ended = f;
                 case Fact.Corrected _ -> corrections++;
-                case Fact.Annulled f -> annulledAt = f.at();
             }
         }
 
@@ -103,38 +118,50 @@ public record History(String dossier, String code, List<Recorded> facts) {
             waitingSince = null;
         }
 
+        private <F extends Fact> @Nullable F happened(@Nullable F once) {
+            return once == null || once.at().isAfter(asOf) ? null : once;
+        }
+
         Optional<Entry> entry(String dossier, String code) {
-            if (submitted == null) {
+            var begun = happened(submitted);
+            if (begun == null) {
                 return Optional.empty();
             }
+            parties.add(begun.receivingAgency());
+            parties.add(begun.agency());
             var origin = new Entry.Origin(
                     dossier,
                     code,
-                    submitted.procedure(),
-                    submitted.field(),
-                    submitted.receivingAgency(),
-                    submitted.agency(),
-                    submitted.channel(),
+                    begun.procedure(),
+                    begun.field(),
+                    begun.receivingAgency(),
+                    begun.agency(),
+                    begun.channel(),
                     List.copyOf(parties));
-            if (annulledAt != null) {
-                return Optional.of(new Entry.Annulled(origin, annulledAt));
+            var voided = happened(annulled);
+            if (voided != null) {
+                return Optional.of(new Entry.Annulled(origin, voided.at()));
             }
-            return Optional.of(receivedAt == null ? unaccepted(origin) : accepted(origin, receivedAt));
+            var received = happened(accepted);
+            return Optional.of(received == null ? unaccepted(origin) : accepted(origin, received.at()));
         }
 
         private Entry unaccepted(Entry.Origin origin) {
-            if (ended == null) {
+            var end = happened(ended);
+            if (end == null) {
                 return new Entry.Waiting(origin, !papersAsked.isEmpty(), answerDueAt);
             }
-            return ended.ending() == Ending.NOT_ACCEPTED
-                    ? new Entry.Refused(origin, ended.at())
-                    : new Entry.TakenBack(origin, ended.at());
+            return end.ending() == Ending.NOT_ACCEPTED
+                    ? new Entry.Refused(origin, end.at())
+                    : new Entry.TakenBack(origin, end.at());
         }
 
         private Entry accepted(Entry.Origin origin, Instant received) {
+            var back = happened(returned);
             var stillWaits = waitingSince;
-            if (closed != null) {
-                endWait(closed.at());
+            var end = happened(closed);
+            if (end != null) {
+                endWait(end.at());
                 stillWaits = null;
             }
             return new Entry.Accepted(
@@ -147,8 +174,8 @@ public record History(String dossier, String code, List<Recorded> facts) {
                     stops,
                     List.copyOf(steps.values()),
                     cause,
-                    closed,
-                    returnedBy,
+                    end,
+                    back == null ? null : back.method(),
                     corrections);
         }
     }

@@ -70,6 +70,25 @@ class HistoryTest {
     }
 
     @Test
+    void an_end_that_was_put_right_to_a_later_day_leaves_the_dossier_open_until_then() {
+        var corrected = new History(
+                "1",
+                "H99.21-260316-0001",
+                List.of(
+                        new Recorded(MONDAY_NINE, submitted(MONDAY_NINE)),
+                        new Recorded(MONDAY_NINE, accepted(MONDAY_NINE)),
+                        new Recorded(TUESDAY_CLOSING, closed(TUESDAY_CLOSING, Punctuality.EARLY)),
+                        new Recorded(FRIDAY_CLOSING, new Fact.Corrected(FRIDAY_CLOSING)),
+                        new Recorded(FRIDAY_CLOSING, closed(FRIDAY_CLOSING, Punctuality.LATE))));
+
+        assertThat(seen(corrected, WEDNESDAY_CLOSING, THURSDAY_CLOSING).closed())
+                .isEqualTo(closed(TUESDAY_CLOSING, Punctuality.EARLY));
+        assertThat(seen(corrected, WEDNESDAY_CLOSING, FRIDAY_CLOSING).closed()).isNull();
+        assertThat(seen(corrected, FRIDAY_CLOSING, FRIDAY_CLOSING).closed())
+                .isEqualTo(closed(FRIDAY_CLOSING, Punctuality.LATE));
+    }
+
+    @Test
     void a_stop_that_takes_over_from_another_changes_nothing_of_the_waiting() {
         var waiting = history(
                 "1",

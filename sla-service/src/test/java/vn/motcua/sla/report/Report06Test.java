@@ -103,11 +103,16 @@ class Report06Test {
                         submitted(MONDAY_NINE),
                         new Fact.AnswerDue(MONDAY_NINE, TUESDAY_CLOSING),
                         new Fact.PapersAsked(MONDAY_CLOSING, 1)),
+                dossier(
+                        submitted(MONDAY_NINE),
+                        new Fact.AnswerDue(MONDAY_NINE, TUESDAY_CLOSING),
+                        new Fact.PapersAsked(MONDAY_CLOSING, 1),
+                        new Fact.PapersIn(WEDNESDAY_CLOSING, 1)),
                 ended(MONDAY_NINE, MONDAY_CLOSING, Ending.NOT_ACCEPTED),
                 ended(FEBRUARY, FEBRUARY, Ending.NOT_ACCEPTED),
                 ended(MONDAY_NINE, MONDAY_CLOSING, Ending.WITHDRAWN));
 
-        assertThat(report.totals().notAccepted()).isEqualTo(new NotAccepted(1, 1, 1, 1));
+        assertThat(report.totals().notAccepted()).isEqualTo(new NotAccepted(2, 1, 1, 1));
         assertThat(report.totals().received().total()).isZero();
     }
 
