@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,17 @@ class ForecastRoundTest {
     private final Database database = new Database();
     private final MongoPredictions predictions = new MongoPredictions(database.forecasts());
     private final ForecastRound round = new ForecastRound(
-            (question, taker) -> List.copyOf(histories).forEach(taker),
+            new Figures() {
+                @Override
+                public void each(Question question, Consumer<History> taker) {
+                    List.copyOf(histories).forEach(taker);
+                }
+
+                @Override
+                public boolean isWrittenAfter(Instant instant, Optional<Scope> visible, Optional<Scope> agency) {
+                    return false;
+                }
+            },
             predictions,
             CALENDARS,
             new OfficeTime(agency -> Optional.of(OFFICE)));

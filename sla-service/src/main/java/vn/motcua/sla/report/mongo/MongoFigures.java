@@ -10,13 +10,16 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.deadline.mongo.DeadlineFields;
 import vn.motcua.sla.deadline.mongo.FactMapper;
 import vn.motcua.sla.report.Figures;
@@ -63,6 +66,13 @@ public final class MongoFigures implements Figures {
         read(lot, taker);
     }
 
+    @Override
+    public boolean isWrittenAfter(Instant instant, Optional<Scope> visible, Optional<Scope> agency) {
+        var filters = scopes(visible, agency);
+        filters.add(gt(JOURNALED_AT, Date.from(instant)));
+        return dossiers.find(and(filters)).projection(include("_id")).first() != null;
+    }
+
     private void read(List<String> lot, Consumer<History> taker) {
         if (!lot.isEmpty()) {
             dossiers.find(in("_id", lot))
@@ -78,14 +88,19 @@ public final class MongoFigures implements Figures {
      * agency that joined later is seen through by the question itself.
      */
     private static Bson filter(Question question) {
-        var filters = new ArrayList<Bson>();
-        question.visible().ifPresent(scope -> filters.add(eq(PARTIES, scope.claim())));
-        question.agency().ifPresent(scope -> filters.add(eq(SCOPES, scope.claim())));
+        var filters = scopes(question.visible(), question.agency());
         filters.add(or(
                 eq(CLOSED_AT, null),
                 gte(CLOSED_AT, Date.from(question.period().begin())),
                 gt(JOURNALED_AT, Date.from(question.knownAt()))));
         return and(filters);
+    }
+
+    private static List<Bson> scopes(Optional<Scope> visible, Optional<Scope> agency) {
+        var filters = new ArrayList<Bson>();
+        visible.ifPresent(scope -> filters.add(eq(PARTIES, scope.claim())));
+        agency.ifPresent(scope -> filters.add(eq(SCOPES, scope.claim())));
+        return filters;
     }
 
     private static History history(Document found) {

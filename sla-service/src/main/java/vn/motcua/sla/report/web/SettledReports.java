@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,34 +61,24 @@ public final class SettledReports {
      */
     <R> Answer<R> answer(String query, String details, Asked asked, Looked period, Actor actor, Count<R> count) {
         var visible = actor.is(Roles.OPERATOR) ? Optional.<Scope>empty() : Optional.of(visible(actor));
-        var now = clock.now();
-        var settled = now.minus(SETTLING);
-        var wanted = asked.knownAt() == null ? now : earlier(asked.knownAt().toInstant(), now);
-        if (wanted.isAfter(settled)) {
-            var fresh = new AtomicBoolean();
-            var early = question(asked, period, settled, visible);
-            var report = count.of(
-                    early,
-                    taker -> figures.each(early, history -> {
-                        fresh.compareAndSet(false, isFresh(history, settled));
-                        taker.accept(history);
-                    }));
-            if (!fresh.get()) {
-                return answer(query, details, asked, early, report);
-            }
-            settle();
-        }
-        var question = question(asked, period, wanted, visible);
+        var position = position(asked, visible);
+        var question = new Question(period.from(position), position, visible, asked.scope());
         return answer(query, details, asked, question, count.of(question, taker -> figures.each(question, taker)));
     }
 
-    private static Question question(Asked asked, Looked period, Instant position, Optional<Scope> visible) {
-        return new Question(period.from(position), position, visible, asked.scope());
-    }
-
-    private static boolean isFresh(History history, Instant settled) {
-        return !history.facts().isEmpty()
-                && history.facts().getLast().recordedAt().isAfter(settled);
+    /** A moment ago, if nothing was written since; or else now, once those that write now have ended. */
+    private Instant position(Asked asked, Optional<Scope> visible) {
+        var now = clock.now();
+        var settled = now.minus(SETTLING);
+        var wanted = asked.knownAt() == null ? now : earlier(asked.knownAt().toInstant(), now);
+        if (!wanted.isAfter(settled)) {
+            return wanted;
+        }
+        if (!figures.isWrittenAfter(settled, visible, asked.scope())) {
+            return settled;
+        }
+        settle();
+        return wanted;
     }
 
     private void settle() {

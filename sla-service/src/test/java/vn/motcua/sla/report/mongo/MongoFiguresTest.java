@@ -90,6 +90,20 @@ class MongoFiguresTest {
     }
 
     @Test
+    void it_is_known_whether_anything_was_written_lately() {
+        database.keep("running", States.stories().get("running"));
+        var last = at("2026-03-18T09:30");
+
+        assertThat(isWrittenAfter(last.minusMillis(1), new Scope(POLICE))).isTrue();
+        assertThat(isWrittenAfter(last, new Scope(POLICE))).isFalse();
+        assertThat(isWrittenAfter(last.minusMillis(1), new Scope(INSURANCE))).isFalse();
+    }
+
+    private boolean isWrittenAfter(Instant instant, Scope visible) {
+        return figures.isWrittenAfter(instant, Optional.of(visible), Optional.empty());
+    }
+
+    @Test
     void a_whole_year_of_a_district_is_counted_in_one_pass() {
         database.dossiers()
                 .insertMany(

@@ -10,14 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.GroupBy;
 import vn.motcua.sla.report.History;
+import vn.motcua.sla.report.Question;
 import vn.motcua.sla.report.Recorded;
 import vn.motcua.sla.report.Report06;
 import vn.motcua.sla.report.Told;
@@ -27,7 +31,18 @@ class SettledReportsTest {
     private static final Actor OPERATOR = new Actor("op", "operator", Set.of("operator"), null);
 
     private final List<History> written = new ArrayList<>();
-    private final Figures figures = (question, taker) -> List.copyOf(written).forEach(taker);
+    private final Figures figures = new Figures() {
+        @Override
+        public void each(Question question, Consumer<History> taker) {
+            List.copyOf(written).forEach(taker);
+        }
+
+        @Override
+        public boolean isWrittenAfter(Instant instant, Optional<Scope> visible, Optional<Scope> agency) {
+            return written.stream()
+                    .anyMatch(history -> history.facts().getLast().recordedAt().isAfter(instant));
+        }
+    };
     private int pauses;
 
     @Test
