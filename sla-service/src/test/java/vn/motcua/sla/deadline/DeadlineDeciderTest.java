@@ -28,6 +28,9 @@ class DeadlineDeciderTest {
     private static final SlaEvent MISSED =
             new SlaEvent.Missed(THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING);
 
+    private static final SlaEvent MISSED_BY_JUSTICE =
+            new SlaEvent.Missed(THURSDAY_CLOSING, JUSTICE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING);
+
     @Test
     void nothing_is_known_before_the_registration() {
         given().when(start()).thenRejected(new DeadlineRejection.NotRegistered());
@@ -171,6 +174,36 @@ class DeadlineDeciderTest {
                 .thenSaid()
                 .when(check(THURSDAY_CLOSING))
                 .thenNothing();
+    }
+
+    /** Justice has had the dossier for a day too long; police gets the same working day that it would have had. */
+    @Test
+    void agency_2_gets_its_full_allotment_after_agency_1_was_late() {
+        var thursdayTen = at("2026-03-19T10:00");
+        var inTime = handedOnBy(at("2026-03-17T10:00")).step("answer").clock().lastRun();
+
+        var late = handedOnBy(thursdayTen);
+
+        var clock = late.step("answer").clock().lastRun();
+        assertThat(late.running().course().declared(Declaration.Kind.STEP_MISSED, "check"))
+                .isTrue();
+        assertThat(clock.budget()).isEqualTo(inTime.budget()).isEqualTo(new Budget.WorkingDays(1));
+        assertThat(clock.since()).isEqualTo(thursdayTen);
+        assertThat(clock.dueAt()).isEqualTo(FRIDAY_CLOSING).isAfter(THURSDAY_CLOSING);
+        late.when(check(FRIDAY_CLOSING)).thenSaid(MISSED_BY_JUSTICE);
+        late.when(check(FRIDAY_CLOSING.plusMillis(1)))
+                .thenSaid(new SlaEvent.StepMissed("answer", POLICE, FRIDAY_CLOSING));
+    }
+
+    private static DeadlineSentence handedOnBy(Instant at) {
+        return given(
+                register(),
+                start(),
+                offer("check", JUSTICE, MONDAY_NINE),
+                accept("check", MONDAY_NINE),
+                complete("check", at),
+                offer("answer", POLICE, at),
+                accept("answer", at));
     }
 
     @Test
