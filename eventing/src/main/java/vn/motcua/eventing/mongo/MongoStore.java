@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -177,10 +178,16 @@ public final class MongoStore<S> implements Store<S> {
         return ids(dueForCheck(partitions, businessNow), "index.nextCheckAt", limit);
     }
 
-    /** The same subjects, whole, so that nobody has to read them one by one. */
-    public List<Stored<S>> wholeToCheck(Collection<Integer> partitions, Instant businessNow, int limit) {
+    /**
+     * The same subjects, whole, so that nobody has to read them one by one.
+     *
+     * @param except ids to pass over
+     */
+    public List<Stored<S>> wholeToCheck(
+            Collection<Integer> partitions, Instant businessNow, Collection<String> except, int limit) {
+        var due = dueForCheck(partitions, businessNow);
         return collection
-                .find(dueForCheck(partitions, businessNow))
+                .find(except.isEmpty() ? due : and(due, nin("_id", except)))
                 .projection(exclude("index", "journal"))
                 .sort(ascending("index.nextCheckAt"))
                 .limit(limit)

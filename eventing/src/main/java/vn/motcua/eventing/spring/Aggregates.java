@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Parked;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Replay;
@@ -39,7 +38,6 @@ import vn.motcua.eventing.mongo.MongoStore;
 public final class Aggregates<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
     private static final int BATCH = 200;
-    private static final int CHECKS_AT_ONCE = 8;
 
     private final House<S, C, E, R> house;
     private final MongoStore<S> store;
@@ -48,9 +46,7 @@ public final class Aggregates<S, C, E, R> {
     private final Threads threads;
     private final Supplier<Set<Integer>> ownPartitions;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-
-    /** However many are due at once, they never take more of the house than a few clients do. */
-    private final Semaphore places = new Semaphore(CHECKS_AT_ONCE);
+    private final Checks<S, C, E, R> checks;
 
     private volatile MongoStore.@Nullable Backlog backlog;
 
@@ -60,6 +56,7 @@ public final class Aggregates<S, C, E, R> {
             Reaction<S, C> reaction,
             Map<String, Runner<S, C>> runners,
             Threads threads,
+            Pace pauses,
             Supplier<Set<Integer>> ownPartitions) {
         this.house = house;
         this.store = store;
@@ -67,6 +64,7 @@ public final class Aggregates<S, C, E, R> {
         this.desk = new Desk<>(house, runners, threads);
         this.threads = threads;
         this.ownPartitions = ownPartitions;
+        this.checks = new Checks<>(house, store, pauses);
     }
 
     /** Reads one subject. */
@@ -177,27 +175,15 @@ public final class Aggregates<S, C, E, R> {
     /**
      * Tells subjects of our partitions what time it is.
      *
-     * @return true if there may be more of them; false also if none of these moved on, so that nobody turns in circles
+     * @return true if there may be more of them
      */
     boolean check() {
-        var now = house.timer().businessNow();
-        var due = store.wholeToCheck(ownPartitions.get(), now, BATCH);
-        due.forEach(house::remember);
-        var moved = new AtomicInteger();
-        each(due.stream().map(Stored::id).toList(), "check", id -> {
-            places.acquireUninterruptibly();
-            try {
-                var handling = new Handling<>(house, id, null, house.type().check(now), null);
-                handling.run();
-                handling.commit().ifPresent(commit -> {
-                    moved.incrementAndGet();
-                    desk.afterwards(commit);
-                });
-            } finally {
-                places.release();
-            }
-        });
-        return due.size() == BATCH && moved.get() > 0;
+        return checks.round(ownPartitions.get(), desk::afterwards, (ids, check) -> each(ids, "check", check));
+    }
+
+    /** How many subjects could not be told what time it is, and are tried again after a pause. */
+    int checksAside() {
+        return checks.aside();
     }
 
     /** Counts what is waiting. */

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepAge a record or todo is left over when it is this old
  * @param checkPause pause between looks for what is due in business time
  * @param firstTry how long a begun todo belongs to who began it
- * @param longestPause longest pause between two tries of a todo
+ * @param longestPause longest pause between two tries of a todo, or of a check that fails
  * @param remembered how many subjects of one kind are remembered to spare reads
  * @param retryPause pause before records are taken again after database or broker failed
  */

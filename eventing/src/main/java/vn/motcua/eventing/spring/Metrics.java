@@ -44,5 +44,8 @@ public final class Metrics {
     /** Tries of todos that failed, by kind. */
     public static final String TODO_FAILED = "motcua.todo.failed";
 
+    /** Subjects that could not be told what time it is; they are tried again after pauses that grow. */
+    public static final String CHECKS_ASIDE = "motcua.checks.aside";
+
     private Metrics() {}
 }

@@ -116,7 +116,8 @@ public final class Plumbing {
         var own = new ArrayList<SubjectListener>();
         Supplier<Set<Integer>> partitions =
                 () -> own.isEmpty() ? Set.of() : own.getFirst().partitions();
-        var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, partitions);
+        var pauses = new Pace(settings.sweepPause(), settings.longestPause());
+        var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, pauses, partitions);
         if (!reaction.sources().isEmpty()) {
             own.add(listener(type.source(), type.topic(), reaction.sources(), false, aggregates::take));
         }
@@ -244,6 +245,9 @@ public final class Plumbing {
         gauge(Metrics.TODO_DEPTH, kind, seen -> seen.todo());
         gauge(Metrics.TODO_AGE, kind, seen -> age(kind, seen.nextTodo()));
         gauge(Metrics.PARKED, kind, seen -> seen.parked());
+        Gauge.builder(Metrics.CHECKS_ASIDE, kind, Aggregates::checksAside)
+                .tag("collection", kind.collection())
+                .register(meters);
     }
 
     private void gauge(String name, Aggregates<?, ?, ?, ?> kind, ToDoubleFunction<MongoStore.Backlog> value) {

@@ -21,7 +21,7 @@ public final class HandTimer implements Timer {
         return business;
     }
 
-    synchronized void pass(Duration duration) {
+    public synchronized void pass(Duration duration) {
         machine = machine.plus(duration);
         business = business.plus(duration);
     }

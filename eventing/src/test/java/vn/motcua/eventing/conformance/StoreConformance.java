@@ -238,6 +238,21 @@ public abstract class StoreConformance {
     }
 
     @Test
+    void subjects_to_check_can_be_passed_over_however_many_they_are() {
+        var failing = IntStream.range(0, 250).mapToObj(i -> "failing-" + i).toList();
+        failing.forEach(id -> store.write(due(id, 1, NOON.minusSeconds(9))));
+        store.write(due("good", 1, NOON));
+        store.write(due("later", 1, NOON.plusSeconds(1)));
+
+        assertThat(store.wholeToCheck(List.of(1), NOON, failing, 200))
+                .extracting(Stored::id)
+                .containsExactly("good");
+        assertThat(store.wholeToCheck(List.of(1), NOON, failing.subList(0, 100), 200))
+                .hasSize(151);
+        assertThat(store.wholeToCheck(List.of(1), NOON, List.of(), 200)).hasSize(200);
+    }
+
+    @Test
     void a_subject_that_waits_for_nothing_any_more_is_not_checked() {
         store.write(due(D17, 1, NOON));
 

@@ -1,0 +1,132 @@
+package vn.motcua.eventing.spring;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.eventing.Commit;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.mongo.MongoStore;
+
+/**
+ * Tells subjects what time it is, the earliest due first. A subject whose check fails, or changes nothing, would stay the earliest
+ * for ever: it is put aside and tried again after a pause that grows, so that it never stands in front of the others.
+ */
+final class Checks<S, C, E, R> {
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+    private static final int BATCH = 200;
+    private static final int AT_ONCE = 8;
+
+    private final House<S, C, E, R> house;
+    private final MongoStore<S> store;
+    private final Pace pauses;
+    private final Map<String, Aside> aside = new ConcurrentHashMap<>();
+
+    /** However many are due at once, they never take more of the house than a few clients do. */
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    /** @param pauses how long one that failed is left alone */
+    Checks(House<S, C, E, R> house, MongoStore<S> store, Pace pauses) {
+        this.house = house;
+        this.store = store;
+        this.pauses = pauses;
+    }
+
+    /** @param nextTryAt machine time */
+    private record Aside(int failures, Instant nextTryAt) {}
+
+    /**
+     * One batch.
+     *
+     * @param afterwards does what a commit leaves to do
+     * @param each does a job for each of these ids and returns when all are through
+     * @return true if there may be more
+     */
+    boolean round(
+            Collection<Integer> partitions,
+            Consumer<Commit<S>> afterwards,
+            BiConsumer<List<String>, Consumer<String>> each) {
+        var now = house.timer().businessNow();
+        var before = aside.size();
+        var resting = resting();
+        var due = store.wholeToCheck(partitions, now, resting, BATCH);
+        var ids = due.stream().map(Stored::id).toList();
+        var isAll = due.size() < BATCH;
+        if (isAll) {
+            forgetAllBut(resting, Set.copyOf(ids));
+        }
+        due.forEach(house::remember);
+        each.accept(ids, id -> check(id, now, afterwards));
+        if (aside.size() > before) {
+            LOG.warn("{} subjects of {} are put aside: their checks fail", aside.size(), house.type().collection());
+        }
+        return !isAll;
+    }
+
+    private Set<String> resting() {
+        var now = house.timer().machineNow();
+        return aside.entrySet().stream()
+                .filter(entry -> entry.getValue().nextTryAt().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    /** Whatever is neither resting nor due any more was seen to by somebody else. */
+    private void forgetAllBut(Set<String> resting, Set<String> due) {
+        aside.keySet().removeIf(id -> !resting.contains(id) && !due.contains(id));
+    }
+
+    private void check(String id, Instant now, Consumer<Commit<S>> afterwards) {
+        places.acquireUninterruptibly();
+        try {
+            var handling = new Handling<>(house, id, null, house.type().check(now), null);
+            handling.run();
+            handling.commit().ifPresentOrElse(afterwards, () -> expectNotDue(handling.answer(), now));
+            aside.remove(id);
+        } catch (RuntimeException e) {
+            putAside(id);
+            throw e;
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Somebody else may have told it; if nobody has, its rules and its fields disagree. */
+    private void expectNotDue(Handled<S, R> unchanged, Instant now) {
+        var state =
+                switch (unchanged) {
+                    case Handled.Done<S, R>(var subject) -> subject.state();
+                    case Handled.Refused<S, R>(_, var subject) -> subject.state();
+                    case Handled.Stale<S, R>(var subject) -> subject.state();
+                };
+        if (house.type().index(state).get("nextCheckAt") instanceof Instant nextCheckAt && !nextCheckAt.isAfter(now)) {
+            throw new IllegalStateException("Expected what was due at " + nextCheckAt + " to change, it did not");
+        }
+    }
+
+    private void putAside(String id) {
+        var now = house.timer().machineNow();
+        aside.compute(id, (any, known) -> {
+            var failures = known == null ? 0 : known.failures();
+            return new Aside(failures + 1, pauses.nextTry(now, failures));
+        });
+    }
+
+    /** How many are put aside. */
+    int aside() {
+        return aside.size();
+    }
+}
