@@ -1,14 +1,10 @@
 package vn.motcua.contracts;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Every event type that was ever released, under the name it has on the wire. A name never carries a Java class name, so a
- * record may be renamed; a released name and version never change their meaning.
+ * Every event type of the dossiers' log that was ever released, under the name it has on the wire. A name never carries a Java
+ * class name, so a record may be renamed; a released name and version never change their meaning.
  */
 public final class EventCatalogue {
 
@@ -20,7 +16,7 @@ public final class EventCatalogue {
      * @param version counts up when the shape changes in a way an old reader could not take
      * @param record the record it is read into
      */
-    public record Entry(Source source, String name, int version, Class<? extends MotcuaEvent> record) {
+    public record Entry(Source source, String name, int version, Class<?> record) {
         /** The CloudEvents {@code type}. */
         public String type() {
             return "vn.motcua." + source.wire() + "." + name + ".v" + version;
@@ -96,25 +92,18 @@ public final class EventCatalogue {
             new Entry(Source.NOTIFICATION, "consignment-ordered", 1, NotificationEvent.ConsignmentOrdered.class),
             new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class));
 
-    private static final Map<String, Entry> BY_TYPE =
-            ENTRIES.stream().collect(toUnmodifiableMap(Entry::type, Function.identity()));
-    private static final Map<Class<?>, Entry> BY_RECORD =
-            ENTRIES.stream().collect(toUnmodifiableMap(Entry::record, Function.identity()));
+    private static final Vocabulary<MotcuaEvent> WORDS = new Vocabulary<>(MotcuaEvent.class, ENTRIES);
 
     private EventCatalogue() {}
 
     /** Every released type, in the order of the sources. */
     public static List<Entry> entries() {
-        return ENTRIES;
+        return WORDS.entries();
     }
 
     /** The entry of an event that is about to be sent. */
     public static Entry entryOf(MotcuaEvent event) {
-        var entry = BY_RECORD.get(event.getClass());
-        if (entry == null) {
-            throw new IllegalStateException("Not in the catalogue: " + event.getClass());
-        }
-        return entry;
+        return WORDS.entryOf(event);
     }
 
     /** The value of the record on the wire. */
@@ -128,10 +117,6 @@ public final class EventCatalogue {
      * @throws UnreadableEventException if the type is unknown or the data does not fit it
      */
     public static MotcuaEvent read(String type, byte[] value) {
-        var entry = BY_TYPE.get(type);
-        if (entry == null) {
-            throw new UnreadableEventException("Expected a type of the catalogue, got " + type);
-        }
-        return WireJson.read(type, value, entry.record());
+        return WORDS.read(type, value);
     }
 }

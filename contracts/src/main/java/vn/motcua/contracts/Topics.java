@@ -8,6 +8,12 @@ public final class Topics {
     /** Copies, for people, of records that a consumer could not handle. */
     public static final String DEAD_LETTERS = "dossier.v1.dead-letters";
 
+    /** Everything that happens to complaints, keyed by the complaint's id; kept for ever. */
+    public static final String COMPLAINTS = "complaint.v1";
+
+    /** Copies, for people, of records of complaints that a consumer could not handle. */
+    public static final String COMPLAINT_DEAD_LETTERS = "complaint.v1.dead-letters";
+
     /** Agencies by code, compacted. */
     public static final String AGENCIES = "reference.agencies.v1";
 

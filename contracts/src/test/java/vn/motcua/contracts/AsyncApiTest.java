@@ -24,7 +24,7 @@ class AsyncApiTest {
     private static final JsonNode DOCUMENT = new YAMLMapper().readTree(RESOURCES.resolve("asyncapi.yaml"));
 
     static List<Entry> entries() {
-        return EventCatalogue.entries();
+        return Released.entries();
     }
 
     @Test
@@ -72,9 +72,7 @@ class AsyncApiTest {
 
     @Test
     void there_are_no_other_messages() {
-        var expected = Stream.concat(
-                        EventCatalogue.entries().stream().map(AsyncApiTest::messageId),
-                        Stream.of("agency", "procedure"))
+        var expected = Stream.concat(entries().stream().map(AsyncApiTest::messageId), Stream.of("agency", "procedure"))
                 .toList();
 
         assertThat(DOCUMENT.at("/components/messages").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
@@ -83,15 +81,25 @@ class AsyncApiTest {
     @ParameterizedTest
     @EnumSource
     void a_source_sends_its_own_events_and_reads_what_the_others_say(Source source) {
-        assertThat(messagesOf(source.wire() + "Sends", "send"))
-                .isEqualTo(messageIds(entry -> entry.source() == source));
-        assertThat(messagesOf(source.wire() + "Receives", "receive"))
-                .isEqualTo(messageIds(entry -> entry.source() != source));
+        assertThat(messagesOf(source.wire() + "Sends", "send", "dossiers"))
+                .isEqualTo(messageIds(EventCatalogue.entries(), entry -> entry.source() == source));
+        assertThat(messagesOf(source.wire() + "Receives", "receive", "dossiers"))
+                .isEqualTo(messageIds(EventCatalogue.entries(), entry -> entry.source() != source));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTAKE", "SLA"})
+    void of_complaints_a_source_sends_its_own_events_and_reads_what_the_other_says(Source source) {
+        assertThat(messagesOf(source.wire() + "SendsComplaints", "send", "complaints"))
+                .isEqualTo(messageIds(ComplaintCatalogue.entries(), entry -> entry.source() == source));
+        assertThat(messagesOf(source.wire() + "ReceivesComplaints", "receive", "complaints"))
+                .isEqualTo(messageIds(ComplaintCatalogue.entries(), entry -> entry.source() != source));
     }
 
     @Test
     void the_timeline_reads_everything() {
-        assertThat(messagesOf("intakeKeepsTheTimeline", "receive")).isEqualTo(messageIds(entry -> true));
+        assertThat(messagesOf("intakeKeepsTheTimeline", "receive", "dossiers"))
+                .isEqualTo(messageIds(EventCatalogue.entries(), entry -> true));
     }
 
     @Test
@@ -104,13 +112,20 @@ class AsyncApiTest {
                         .asString())
                 .collect(toSet());
 
-        assertThat(written).isEqualTo(Set.of(Topics.DOSSIERS, Topics.DEAD_LETTERS, Topics.AGENCIES, Topics.PROCEDURES));
+        assertThat(written)
+                .isEqualTo(Set.of(
+                        Topics.DOSSIERS,
+                        Topics.DEAD_LETTERS,
+                        Topics.COMPLAINTS,
+                        Topics.COMPLAINT_DEAD_LETTERS,
+                        Topics.AGENCIES,
+                        Topics.PROCEDURES));
     }
 
-    private static Set<String> messagesOf(String operation, String action) {
+    private static Set<String> messagesOf(String operation, String action, String channel) {
         var found = DOCUMENT.at("/operations/" + operation);
         assertThat(found.path("action").asString()).isEqualTo(action);
-        assertThat(found.at("/channel/$ref").asString()).isEqualTo("#/channels/dossiers");
+        assertThat(found.at("/channel/$ref").asString()).isEqualTo("#/channels/" + channel);
         return found.get("messages")
                 .valueStream()
                 .map(message -> at(message.get("$ref").asString()).get("$ref").asString())
@@ -118,11 +133,8 @@ class AsyncApiTest {
                 .collect(toSet());
     }
 
-    private static Set<String> messageIds(Predicate<Entry> which) {
-        return EventCatalogue.entries().stream()
-                .filter(which)
-                .map(AsyncApiTest::messageId)
-                .collect(toSet());
+    private static Set<String> messageIds(List<Entry> entries, Predicate<Entry> which) {
+        return entries.stream().filter(which).map(AsyncApiTest::messageId).collect(toSet());
     }
 
     private static String messageId(Entry entry) {

@@ -25,7 +25,7 @@ class EventCatalogueTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     static List<Entry> entries() {
-        return EventCatalogue.entries();
+        return Released.entries();
     }
 
     /** One of the examples of a type: the first release's, or that of a field that was added later. */
@@ -44,12 +44,22 @@ class EventCatalogueTest {
 
     @Test
     void every_permitted_event_is_in_the_catalogue_and_nothing_else() {
-        List<Class<?>> released =
-                EventCatalogue.entries().stream().<Class<?>>map(Entry::record).toList();
-
-        assertThat(released)
+        assertThat(records(EventCatalogue.entries()))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(leaves(MotcuaEvent.class).toList());
+        assertThat(records(ComplaintCatalogue.entries()))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        leaves(ComplaintLogEvent.class).toList());
+    }
+
+    private static List<Class<?>> records(List<Entry> entries) {
+        return entries.stream().<Class<?>>map(Entry::record).toList();
+    }
+
+    @Test
+    void a_name_on_the_wire_means_one_thing_on_whatever_log() {
+        assertThat(entries()).extracting(Entry::type).doesNotHaveDuplicates();
     }
 
     @Test
@@ -80,7 +90,7 @@ class EventCatalogueTest {
     }
 
     private static Set<String> firstFiles() {
-        var files = EventCatalogue.entries().stream()
+        var files = entries().stream()
                 .map(entry -> Released.of(entry).file() + ".json")
                 .collect(toSet());
         files.addAll(Set.of("reference/agency.v1.json", "reference/procedure.v1.json"));
@@ -115,8 +125,8 @@ class EventCatalogueTest {
         var event = read(golden.entry(), example);
 
         assertThat(event).isInstanceOf(golden.entry().record());
-        assertThat(EventCatalogue.entryOf(event)).isEqualTo(golden.entry());
-        assertThat(JSON.readTree(EventCatalogue.write(event))).isEqualTo(example);
+        assertThat(entryOf(event)).isEqualTo(golden.entry());
+        assertThat(JSON.readTree(WireJson.write(event))).isEqualTo(example);
     }
 
     @ParameterizedTest
@@ -265,8 +275,17 @@ class EventCatalogueTest {
         }
     }
 
-    private static MotcuaEvent read(Entry entry, JsonNode data) {
-        return EventCatalogue.read(entry.type(), JSON.writeValueAsBytes(data));
+    private static Object read(Entry entry, JsonNode data) {
+        var value = JSON.writeValueAsBytes(data);
+        return ComplaintCatalogue.entries().contains(entry)
+                ? ComplaintCatalogue.read(entry.type(), value)
+                : EventCatalogue.read(entry.type(), value);
+    }
+
+    private static Entry entryOf(Object event) {
+        return event instanceof ComplaintLogEvent complaint
+                ? ComplaintCatalogue.entryOf(complaint)
+                : EventCatalogue.entryOf((MotcuaEvent) event);
     }
 
     private static Stream<Class<?>> leaves(Class<?> sealed) {

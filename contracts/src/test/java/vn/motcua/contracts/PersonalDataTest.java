@@ -17,16 +17,16 @@ class PersonalDataTest {
     /** Every name a component of an event may have. Whoever adds one has asked: could it hold something about a person? */
     private static final Set<String> ALLOWED = Set.of(
             """
-            afterSupplement agencies agency branch calendarVersion carrierCode caseName causeCode causedBy
+            afterSupplement agencies agency branch calendarVersion carrierCode caseName category causeCode causedBy
             channel client code committed competentAgency complete fact field ground isFinal kind lateness
             legalBasis method outcome own phase policy procedure procedureVersion reappointmentKept reason
             receivingAgency resultDelivery ruleSet sameDay signingAgency silenceIsConsent standing state
             unit waiting
 
-            after attachment by consignment consultation correction id letter number of officer request result
-            resultCode signedBy step text
+            after attachment by consignment consultation correction dossier id letter number of officer request result
+            resultCode score signedBy step text
 
-            acceptanceDueAt acceptedAt allotment amount answerDueAt atRiskAt attemptNotBefore breachedAt
+            acceptanceDueAt acceptedAt allotment amount answerDueAt answeredAt atRiskAt attemptNotBefore breachedAt
             completeAt completedAt consultationUntil correctedTo dueAt finishedAt from handedInAt issuedOn
             lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt
             reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops submittedAt
@@ -67,7 +67,7 @@ class PersonalDataTest {
     private static Set<Class<?>> recordsInEvents() {
         var found = new LinkedHashSet<Class<?>>();
         var open = new ArrayDeque<Class<?>>();
-        EventCatalogue.entries().forEach(entry -> open.add(entry.record()));
+        Released.entries().forEach(entry -> open.add(entry.record()));
         while (!open.isEmpty()) {
             var record = open.remove();
             if (found.add(record)) {

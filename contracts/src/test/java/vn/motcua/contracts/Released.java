@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.contracts.EventCatalogue.Entry;
 
 /**
  * The frozen files of one released type, and what can be asked of them.
@@ -45,7 +46,13 @@ public record Released(String file, Class<?> record, String golden) {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Released of(EventCatalogue.Entry entry) {
+    /** Every released type of every log. */
+    static List<Entry> entries() {
+        return Stream.concat(EventCatalogue.entries().stream(), ComplaintCatalogue.entries().stream())
+                .toList();
+    }
+
+    static Released of(Entry entry) {
         return new Released(entry.source().wire() + "/" + entry.name() + ".v" + entry.version(), entry.record());
     }
 

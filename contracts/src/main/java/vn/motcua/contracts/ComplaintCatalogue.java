@@ -1,0 +1,44 @@
+package vn.motcua.contracts;
+
+import java.util.List;
+import vn.motcua.contracts.EventCatalogue.Entry;
+import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
+
+/** Every released type of the complaints' log, kept by the same rules as the {@link EventCatalogue} of dossiers. */
+public final class ComplaintCatalogue {
+
+    private static final Vocabulary<ComplaintLogEvent> WORDS = new Vocabulary<>(
+            ComplaintLogEvent.class,
+            List.of(
+                    new Entry(Source.INTAKE, "complaint-received", 1, ComplaintLogEvent.Received.class),
+                    new Entry(Source.INTAKE, "complaint-answered", 1, ComplaintLogEvent.Answered.class),
+                    new Entry(Source.INTAKE, "complaint-rated", 1, ComplaintLogEvent.Rated.class),
+                    new Entry(Source.SLA, "complaint-deadline-set", 1, ComplaintLogEvent.DeadlineSet.class),
+                    new Entry(Source.SLA, "complaint-overdue", 1, ComplaintLogEvent.Overdue.class)));
+
+    private ComplaintCatalogue() {}
+
+    /** Every released type. */
+    public static List<Entry> entries() {
+        return WORDS.entries();
+    }
+
+    /** The entry of an event that is about to be sent. */
+    public static Entry entryOf(ComplaintLogEvent event) {
+        return WORDS.entryOf(event);
+    }
+
+    /** The value of the record on the wire. */
+    public static byte[] write(ComplaintLogEvent event) {
+        return WireJson.write(event);
+    }
+
+    /**
+     * Reads a value by its wire type.
+     *
+     * @throws UnreadableEventException if the type is unknown or the data does not fit it
+     */
+    public static ComplaintLogEvent read(String type, byte[] value) {
+        return WORDS.read(type, value);
+    }
+}
