@@ -20,6 +20,11 @@ public interface AggregateType<S, C, E, R> {
     /** The CloudEvents source of what it announces: the service's name. */
     String source();
 
+    /** The consumer group that reads for it. Kinds on different topics have groups of their own. */
+    default String group() {
+        return source();
+    }
+
     /** The topic it is announced on and reads from. */
     String topic();
 

@@ -119,7 +119,7 @@ public final class Plumbing {
         var pauses = new Pace(settings.sweepPause(), settings.longestPause());
         var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, pauses, partitions);
         if (!reaction.sources().isEmpty()) {
-            own.add(listener(type.source(), type.topic(), reaction.sources(), false, aggregates::take));
+            own.add(listener(type.group(), type.topic(), reaction.sources(), false, aggregates::take));
         }
         kinds.add(aggregates);
         tally.expect(reaction.sources(), byKind.keySet());
