@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.contracts.reference.Agency;
@@ -28,6 +29,12 @@ import vn.motcua.eventing.spring.Plumbing;
 import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.complaint.Complaint;
+import vn.motcua.intake.complaint.ComplaintCommand;
+import vn.motcua.intake.complaint.ComplaintEvent;
+import vn.motcua.intake.complaint.ComplaintRejection;
+import vn.motcua.intake.complaint.kafka.ComplaintType;
+import vn.motcua.intake.complaint.web.Complaints;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierEvent;
@@ -134,6 +141,38 @@ class IntakeConfiguration {
     }
 
     @Bean
+    Aggregates<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> keptComplaints(
+            Plumbing plumbing,
+            AggregateType<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> type,
+            StateMapper<Complaint> states,
+            Reaction<Complaint, ComplaintCommand> reaction,
+            List<Runner<Complaint, ComplaintCommand>> runners) {
+        return plumbing.keep(type, states, reaction, runners);
+    }
+
+    @Bean
+    Complaints complaints(Aggregates<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> kept) {
+        return new Complaints() {
+            @Override
+            public Optional<Stored<Complaint>> find(String id) {
+                return kept.find(id);
+            }
+
+            @Override
+            public Handled<Complaint, ComplaintRejection> handle(
+                    String id, @Nullable Long ifVersion, ComplaintCommand command) {
+                return kept.handle(id, ifVersion, command);
+            }
+        };
+    }
+
+    @Bean
+    Numbers complaintNumbers(
+            Plumbing plumbing, Aggregates<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> complaints) {
+        return plumbing.numbers(complaints, ComplaintType::subjectOf);
+    }
+
+    @Bean
     Agencies knownAgencies(Reference<Agency> agencies) {
         return agencies::find;
     }
@@ -155,6 +194,7 @@ class IntakeConfiguration {
 
     /** A dossier claims its own number. */
     @Bean
+    @Primary
     Numbers numbers(Plumbing plumbing, Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers) {
         return plumbing.numbers(dossiers, Function.identity());
     }

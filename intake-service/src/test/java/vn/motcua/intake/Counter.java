@@ -28,6 +28,10 @@ import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.complaint.Complaint;
+import vn.motcua.intake.complaint.ComplaintCommand;
+import vn.motcua.intake.complaint.ComplaintEvent;
+import vn.motcua.intake.complaint.ComplaintRejection;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierEvent;
@@ -113,6 +117,14 @@ public class Counter {
             StateMapper<Dossier> states,
             AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
         return new KeptDossiers(database, states, type);
+    }
+
+    @Bean
+    KeptComplaints complaints(
+            MongoDatabase database,
+            StateMapper<Complaint> states,
+            AggregateType<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> type) {
+        return new KeptComplaints(database, states, type);
     }
 
     /** The serials that tests have given out, as if numbers were on their way to their dossiers. */

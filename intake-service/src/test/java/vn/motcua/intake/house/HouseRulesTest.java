@@ -15,9 +15,14 @@ class HouseRulesTest {
 
     @Test
     void the_core_is_plain_java_without_clock_and_dice() {
-        HouseRules.coresArePlain(Set.of(), "vn.motcua.intake.dossier", "vn.motcua.intake.migration")
+        HouseRules.coresArePlain(
+                        Set.of(),
+                        "vn.motcua.intake.dossier",
+                        "vn.motcua.intake.migration",
+                        "vn.motcua.intake.complaint")
                 .check(SERVICE);
-        HouseRules.coresTellNoTimeAndDrawNoLots("vn.motcua.intake.dossier", "vn.motcua.intake.migration")
+        HouseRules.coresTellNoTimeAndDrawNoLots(
+                        "vn.motcua.intake.dossier", "vn.motcua.intake.migration", "vn.motcua.intake.complaint")
                 .check(SERVICE);
     }
 

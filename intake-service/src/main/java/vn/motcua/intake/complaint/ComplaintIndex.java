@@ -1,0 +1,43 @@
+package vn.motcua.intake.complaint;
+
+import java.util.Map;
+import vn.motcua.intake.complaint.Complaint.Absent;
+import vn.motcua.intake.complaint.Complaint.Numbered;
+import vn.motcua.intake.complaint.Complaint.Unnumbered;
+import vn.motcua.intake.dossier.Visibility;
+
+/** The fields by which complaints are found. One without a number is not found at all. */
+public final class ComplaintIndex {
+    public static final String NUMBER = "number";
+    public static final String CLIENT = "client";
+    public static final String AGENCY = "agency";
+
+    /** The agency and all above it. */
+    public static final String ABOVE_AGENCY = "aboveAgency";
+
+    public static final String STATE = "state";
+    public static final String OVERDUE = "overdue";
+    public static final String RECEIVED_AT = "receivedAt";
+
+    private ComplaintIndex() {}
+
+    /** The fields of a complaint. */
+    public static Map<String, Object> of(Complaint complaint) {
+        return switch (complaint) {
+            case Absent _, Unnumbered _ -> Map.of();
+            case Numbered numbered -> of(numbered);
+        };
+    }
+
+    private static Map<String, Object> of(Numbered complaint) {
+        var receipt = complaint.receipt();
+        return Map.of(
+                NUMBER, complaint.number(),
+                CLIENT, receipt.client(),
+                AGENCY, receipt.agency(),
+                ABOVE_AGENCY, Visibility.above(receipt.agency()),
+                STATE, ComplaintState.of(complaint).name(),
+                OVERDUE, complaint.promise().overdue(),
+                RECEIVED_AT, receipt.at());
+    }
+}

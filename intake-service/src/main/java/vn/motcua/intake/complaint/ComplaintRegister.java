@@ -1,0 +1,28 @@
+package vn.motcua.intake.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.complaint.Complaint.Numbered;
+import vn.motcua.intake.dossier.Visibility;
+
+/** Where complaints are found by something else than their id. */
+public interface ComplaintRegister {
+
+    /** Complaints that fit, the latest received first. */
+    List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit);
+
+    /** A complaint found. */
+    record Entry(String id, Numbered complaint) {}
+
+    /** Where a page ended. */
+    record Position(Instant receivedAt, String id) {}
+
+    /**
+     * What to look for; null does not matter.
+     *
+     * @param agency owes the answer
+     * @param overdue whether the date of the answer passed without one
+     */
+    record Filter(@Nullable String agency, @Nullable ComplaintState state, @Nullable Boolean overdue) {}
+}

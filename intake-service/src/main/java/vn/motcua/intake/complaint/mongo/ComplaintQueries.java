@@ -1,0 +1,96 @@
+package vn.motcua.intake.complaint.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.intake.complaint.Complaint;
+import vn.motcua.intake.complaint.Complaint.Numbered;
+import vn.motcua.intake.complaint.ComplaintIndex;
+import vn.motcua.intake.complaint.ComplaintRegister;
+import vn.motcua.intake.dossier.Visibility;
+
+/** Finds complaints by the fields kept beside their state. */
+@Component
+final class ComplaintQueries implements ComplaintRegister {
+    private final MongoCollection<Document> collection;
+    private final StateMapper<Complaint> states;
+
+    ComplaintQueries(MongoDatabase database, StateMapper<Complaint> states) {
+        this.collection = database.getCollection("complaints");
+        this.states = states;
+        declareIndexes();
+    }
+
+    private void declareIndexes() {
+        var newest = Indexes.descending(field(ComplaintIndex.RECEIVED_AT), "_id");
+        for (var name : List.of(ComplaintIndex.AGENCY, ComplaintIndex.ABOVE_AGENCY, ComplaintIndex.CLIENT)) {
+            collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
+        }
+    }
+
+    @Override
+    public List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(exists(field(ComplaintIndex.NUMBER)));
+        conditions.add(visible(visibility));
+        var state = filter.state();
+        equal(conditions, ComplaintIndex.AGENCY, filter.agency());
+        equal(conditions, ComplaintIndex.STATE, state == null ? null : state.name());
+        equal(conditions, ComplaintIndex.OVERDUE, filter.overdue());
+        if (after != null) {
+            var at = Date.from(after.receivedAt());
+            conditions.add(or(
+                    lt(field(ComplaintIndex.RECEIVED_AT), at),
+                    and(eq(field(ComplaintIndex.RECEIVED_AT), at), lt("_id", after.id()))));
+        }
+        return collection
+                .find(and(conditions))
+                .projection(Projections.include("state"))
+                .sort(Sorts.descending(field(ComplaintIndex.RECEIVED_AT), "_id"))
+                .limit(limit)
+                .map(found -> entry(found.getString("_id"), states.read(found.get("state", Document.class))))
+                .into(new ArrayList<>());
+    }
+
+    private static Entry entry(String id, Complaint complaint) {
+        if (complaint instanceof Numbered numbered) {
+            return new Entry(id, numbered);
+        }
+        throw new IllegalStateException("Expected complaint " + id + " with a number, got one without");
+    }
+
+    private static Bson visible(Visibility visibility) {
+        return switch (visibility) {
+            case Visibility.OfClient(var client) -> eq(field(ComplaintIndex.CLIENT), client);
+            case Visibility.OfAgency(var agency) -> eq(field(ComplaintIndex.AGENCY), agency);
+            case Visibility.AtOrBelow(var agency) -> eq(field(ComplaintIndex.ABOVE_AGENCY), agency);
+            case Visibility.OfNobody _ -> eq("_id", "");
+        };
+    }
+
+    private static void equal(List<Bson> conditions, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(eq(field(name), value));
+        }
+    }
+
+    private static String field(String name) {
+        return "index." + name;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.intake.complaint.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Roles;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.complaint.web.ComplaintRequests.Lodging;
+
+/** Who owes the answer to a complaint: whoever it names, or who received the dossier, or the clerk's own agency. */
+@Component
+final class Addressees {
+    private static final String SUBTREE = ".*";
+
+    private final DossierAccess dossiers;
+    private final Agencies agencies;
+
+    Addressees(DossierAccess dossiers, Agencies agencies) {
+        this.dossiers = dossiers;
+        this.agencies = agencies;
+    }
+
+    /** The code of an agency that exists on the day; a dossier that whoever complains may not see does not exist. */
+    String of(Actor actor, Lodging lodging, LocalDate day) {
+        var dossier = lodging.dossier();
+        var receiving = dossier == null
+                ? null
+                : dossiers.see(actor, dossier).dossier().folder().submission().receivingAgency();
+        var code = first(lodging.agency(), receiving, own(actor));
+        agencies.find(code)
+                .filter(agency -> exists(agency, day))
+                .orElseThrow(() -> ComplaintProblems.unknownAgency(code));
+        return code;
+    }
+
+    private static String first(@Nullable String named, @Nullable String receiving, @Nullable String own) {
+        if (named != null) {
+            return named;
+        }
+        if (receiving != null) {
+            return receiving;
+        }
+        if (own != null) {
+            return own;
+        }
+        throw ComplaintProblems.agencyMissing();
+    }
+
+    private static @Nullable String own(Actor actor) {
+        var agency = actor.agency();
+        return agency != null && actor.is(Roles.CLERK) && !agency.endsWith(SUBTREE) ? agency : null;
+    }
+
+    private static boolean exists(Agency agency, LocalDate day) {
+        var validTo = agency.validTo();
+        return !day.isBefore(agency.validFrom()) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,226 @@
+package vn.motcua.intake.complaint.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Cursor;
+import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Limits;
+import vn.motcua.eventing.web.Page;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.eventing.web.Roles;
+import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.complaint.Complaint;
+import vn.motcua.intake.complaint.Complaint.Numbered;
+import vn.motcua.intake.complaint.Complaint.Receipt;
+import vn.motcua.intake.complaint.ComplaintCommand;
+import vn.motcua.intake.complaint.ComplaintRegister;
+import vn.motcua.intake.complaint.ComplaintRegister.Entry;
+import vn.motcua.intake.complaint.ComplaintRegister.Filter;
+import vn.motcua.intake.complaint.ComplaintRegister.Position;
+import vn.motcua.intake.complaint.ComplaintRejection;
+import vn.motcua.intake.complaint.ComplaintState;
+import vn.motcua.intake.dossier.Visibility;
+
+/** Complaints: received, found, answered, rated. */
+@RestController
+@RequestMapping("/api/v1/complaints")
+class ComplaintController {
+    private static final String IF_MATCH = HttpHeaders.IF_MATCH;
+
+    private final Complaints complaints;
+    private final ComplaintRegister register;
+    private final Receipts receipts;
+    private final ComplaintTexts texts;
+    private final BusinessClock clock;
+
+    ComplaintController(
+            Complaints complaints,
+            ComplaintRegister register,
+            Receipts receipts,
+            ComplaintTexts texts,
+            BusinessClock clock) {
+        this.complaints = complaints;
+        this.register = register;
+        this.receipts = receipts;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Answers with the number; the same request again gets the first answer. */
+    @PostMapping
+    @PreAuthorize("hasAnyRole('portal', 'clerk')")
+    ResponseEntity<ComplaintView> lodge(
+            Actor actor,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody ComplaintRequests.Lodging request) {
+        var receipt = receipts.of(actor, key, request);
+        var kept = handled(receipt.id(), null, new ComplaintCommand.Lodge(receipt));
+        var complaint = numbered(kept);
+        var answer = isFirst(receipt, complaint)
+                ? ResponseEntity.created(URI.create("/api/v1/complaints/" + kept.id()))
+                : ResponseEntity.ok();
+        return answer.eTag(Etag.of(kept.version())).body(ComplaintView.first(complaint, texts));
+    }
+
+    /** No two requests are sealed alike. */
+    private static boolean isFirst(Receipt receipt, Numbered complaint) {
+        return complaint.receipt().text().equals(receipt.text());
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    ResponseEntity<ComplaintView> show(Actor actor, @PathVariable String id) {
+        return answer(see(actor, id));
+    }
+
+    /** Without what people wrote; the latest first. */
+    @GetMapping
+    @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    Page<ComplaintView> list(
+            Actor actor,
+            @RequestParam @Nullable String agency,
+            @RequestParam @Nullable Wanted state,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var size = Limits.of(limit);
+        var filter = Wanted.filter(agency, state);
+        var after = cursor == null ? null : position(cursor);
+        var found = register.list(filter, DossierAccess.visibilityOf(actor), after, size + 1);
+        var page = found.stream().limit(size).map(Entry::complaint).toList();
+        return new Page<>(
+                page.stream().map(ComplaintView::masked).toList(),
+                found.size() <= size ? null : next(page.getLast().receipt()));
+    }
+
+    /** What a list may be asked for: OVERDUE are those whose date passed and that still wait. */
+    enum Wanted {
+        RECEIVED,
+        OVERDUE,
+        ANSWERED;
+
+        private static Filter filter(@Nullable String agency, @Nullable Wanted wanted) {
+            if (wanted == null) {
+                return new Filter(agency, null, null);
+            }
+            return switch (wanted) {
+                case RECEIVED -> new Filter(agency, ComplaintState.RECEIVED, null);
+                case OVERDUE -> new Filter(agency, ComplaintState.RECEIVED, true);
+                case ANSWERED -> new Filter(agency, ComplaintState.ANSWERED, null);
+            };
+        }
+    }
+
+    private static String next(Receipt last) {
+        return Cursor.encode(last.at().toString(), last.id());
+    }
+
+    private static Position position(String cursor) {
+        var values = Cursor.decode(cursor, 2);
+        try {
+            return new Position(Instant.parse(values.getFirst()), values.getLast());
+        } catch (DateTimeParseException e) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request",
+                            "The request is not as expected",
+                            "Expected cursor to be the next of an earlier page of this list, got another form")
+                    .error("cursor", "the next of an earlier page of this list", "another form");
+        }
+    }
+
+    @PostMapping("/{id}/answer")
+    @PreAuthorize("hasAnyRole('officer', 'leader')")
+    ResponseEntity<ComplaintView> giveAnswer(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ComplaintRequests.Answer request) {
+        var agency = numbered(see(actor, id)).receipt().agency();
+        require(
+                actor.is(Roles.OFFICER) && actor.covers(agency) || actor.is(Roles.LEADER) && actor.above(agency),
+                "an officer or a leader of " + agency);
+        var text = texts.seal(id, ComplaintTexts.ANSWER, request.text());
+        var answer = new Complaint.Answer(actor.id(), text, clock.now());
+        return answer(handled(id, Etag.ifMatch(ifMatch), new ComplaintCommand.GiveAnswer(answer)));
+    }
+
+    @PostMapping("/{id}/rating")
+    @PreAuthorize("hasRole('portal')")
+    ResponseEntity<ComplaintView> rate(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ComplaintRequests.Rating request) {
+        var client = numbered(see(actor, id)).receipt().client();
+        require(actor.client().equals(client), "the portal that it came through");
+        var comment = texts.sealIfAny(id, ComplaintTexts.COMMENT, request.comment());
+        var rating = new Complaint.Rating(request.score(), comment, clock.now());
+        return answer(handled(id, Etag.ifMatch(ifMatch), new ComplaintCommand.Rate(rating)));
+    }
+
+    private static void require(boolean may, String expected) {
+        if (!may) {
+            throw new AccessDeniedException("Expected " + expected + ", got another");
+        }
+    }
+
+    private Stored<Complaint> see(Actor actor, String id) {
+        var stored = complaints.find(id).orElseThrow(ComplaintProblems::unknown);
+        if (!covers(DossierAccess.visibilityOf(actor), numbered(stored).receipt())) {
+            throw ComplaintProblems.unknown();
+        }
+        return stored;
+    }
+
+    private static boolean covers(Visibility visibility, Receipt receipt) {
+        return switch (visibility) {
+            case Visibility.OfClient(var client) -> receipt.client().equals(client);
+            case Visibility.OfAgency(var agency) -> receipt.agency().equals(agency);
+            case Visibility.AtOrBelow(var agency) ->
+                Visibility.above(receipt.agency()).contains(agency);
+            case Visibility.OfNobody _ -> false;
+        };
+    }
+
+    private Stored<Complaint> handled(String id, @Nullable Long ifVersion, ComplaintCommand command) {
+        return switch (complaints.handle(id, ifVersion, command)) {
+            case Handled.Done<Complaint, ComplaintRejection>(var subject) -> subject;
+            case Handled.Refused<Complaint, ComplaintRejection>(var rejection, var subject) ->
+                throw ComplaintProblems.of(rejection).etag(subject.version());
+            case Handled.Stale<Complaint, ComplaintRejection>(var subject) ->
+                throw ComplaintProblems.stale(subject.version());
+        };
+    }
+
+    private ResponseEntity<ComplaintView> answer(Stored<Complaint> stored) {
+        return ResponseEntity.ok().eTag(Etag.of(stored.version())).body(ComplaintView.of(numbered(stored), texts));
+    }
+
+    private static Numbered numbered(Stored<Complaint> stored) {
+        if (stored.state() instanceof Numbered numbered) {
+            return numbered;
+        }
+        throw ComplaintProblems.unknown();
+    }
+}

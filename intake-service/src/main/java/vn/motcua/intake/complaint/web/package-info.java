@@ -1,0 +1,5 @@
+/** The counter for complaints. */
+@NullMarked
+package vn.motcua.intake.complaint.web;
+
+import org.jspecify.annotations.NullMarked;

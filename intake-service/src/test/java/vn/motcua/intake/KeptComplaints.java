@@ -1,0 +1,70 @@
+package vn.motcua.intake;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Handling;
+import vn.motcua.eventing.House;
+import vn.motcua.eventing.Memory;
+import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Tally;
+import vn.motcua.eventing.Todo;
+import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.intake.complaint.Complaint;
+import vn.motcua.intake.complaint.ComplaintCommand;
+import vn.motcua.intake.complaint.ComplaintEvent;
+import vn.motcua.intake.complaint.ComplaintNumber;
+import vn.motcua.intake.complaint.ComplaintRejection;
+import vn.motcua.intake.complaint.web.Complaints;
+
+/** The plumbing's own store and handling, without threads and broker; numbers are issued at once. */
+public final class KeptComplaints implements Complaints {
+    private final House<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> house;
+    private final Map<String, Long> serials = new HashMap<>();
+
+    KeptComplaints(
+            MongoDatabase database,
+            StateMapper<Complaint> states,
+            AggregateType<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> type) {
+        house = new House<>(
+                type,
+                new MongoStore<>(database.getCollection("complaints"), states),
+                new KeptDossiers.Silent(),
+                new KeptDossiers.AtNoon(),
+                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Tally.NONE,
+                new Memory<>(100));
+    }
+
+    @Override
+    public Optional<Stored<Complaint>> find(String id) {
+        return house.store().find(id);
+    }
+
+    @Override
+    public Handled<Complaint, ComplaintRejection> handle(
+            String id, @Nullable Long ifVersion, ComplaintCommand command) {
+        var handling = new Handling<>(house, id, ifVersion, command, null);
+        handling.run();
+        handling.commit().ifPresent(commit -> commit.begun().forEach(todo -> number(id, todo)));
+        return switch (handling.answer()) {
+            case Handled.Done<Complaint, ComplaintRejection> _ -> new Handled.Done<>(find(id).orElseThrow());
+            case Handled.Refused<Complaint, ComplaintRejection> refused -> refused;
+            case Handled.Stale<Complaint, ComplaintRejection> stale -> stale;
+        };
+    }
+
+    private synchronized void number(String id, Todo todo) {
+        var series = todo.data().get("series");
+        var serial = serials.merge(series, 1L, Long::sum);
+        var agency = series.substring(0, series.indexOf('/'));
+        handle(id, null, new ComplaintCommand.Number(ComplaintNumber.of(agency, Counter.NOW, serial)));
+    }
+}
