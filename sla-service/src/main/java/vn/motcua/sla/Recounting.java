@@ -75,7 +75,7 @@ final class Recounting implements SmartLifecycle {
             return;
         }
         LOG.info(
-                "Open dossiers are counted anew by calendar {}, the first was of revision {}",
+                "Running dates are counted anew by calendar {}, the first was of revision {}",
                 calendar.book().version(),
                 batch.getFirst().calendar());
         var began = System.nanoTime();
@@ -91,7 +91,7 @@ final class Recounting implements SmartLifecycle {
             }
         }
         LOG.info(
-                "{} open dossiers were counted anew by calendar {} in {} ms, {} failed and will be tried again",
+                "Of {} subjects the dates were counted anew by calendar {} in {} ms, {} failed and will be tried again",
                 done,
                 calendar.book().version(),
                 Duration.ofNanos(System.nanoTime() - began).toMillis(),

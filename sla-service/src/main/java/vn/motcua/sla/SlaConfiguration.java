@@ -23,6 +23,12 @@ import vn.motcua.sla.calendar.kafka.AgencyCalendars;
 import vn.motcua.sla.calendar.mongo.CalendarFollower;
 import vn.motcua.sla.calendar.mongo.MongoDecisions;
 import vn.motcua.sla.calendar.web.KnownAgencies;
+import vn.motcua.sla.complaint.Complaint;
+import vn.motcua.sla.complaint.ComplaintCommand;
+import vn.motcua.sla.complaint.ComplaintEvent;
+import vn.motcua.sla.complaint.ComplaintRejection;
+import vn.motcua.sla.complaint.kafka.ComplaintReaction;
+import vn.motcua.sla.complaint.mongo.ComplaintStates;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineEvent;
@@ -120,11 +126,38 @@ class SlaConfiguration {
     }
 
     @Bean
+    RuleBook ruleBook(SlaSettings settings) {
+        return new RuleBook(settings.ruleSets());
+    }
+
+    @Bean
     Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers(
-            Plumbing plumbing, Calendars calendars, SlaSettings settings) {
-        var rules = new RuleBook(settings.ruleSets());
+            Plumbing plumbing, Calendars calendars, RuleBook rules) {
         return plumbing.keep(
                 new DossierDeadlines(calendars, rules), new DeadlineStateMapper(), new DeadlineReaction(), List.of());
+    }
+
+    @Bean
+    Aggregates<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> complaints(
+            Plumbing plumbing, Calendars calendars, RuleBook rules) {
+        return plumbing.keep(
+                new ComplaintAnswers(calendars, rules), new ComplaintStates(), new ComplaintReaction(), List.of());
+    }
+
+    /** The same for the answers to complaints: few at a time, by the same calendar. */
+    @Bean
+    Recounting recountingComplaints(
+            CalendarInForce calendar,
+            Plumbing plumbing,
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> complaints,
+            BusinessClock clock) {
+        var outdated = new MongoOutdated(plumbing.collection(ComplaintAnswers.COLLECTION));
+        outdated.declareIndexes();
+        return new Recounting(
+                calendar,
+                outdated,
+                complaints::partitions,
+                complaint -> complaints.handle(complaint, new ComplaintCommand.Check(clock.now())));
     }
 
     @Bean

@@ -8,12 +8,20 @@ public record RuleBook(Map<String, Rules> ruleSets) {
         ruleSets = Map.copyOf(ruleSets);
     }
 
-    /** @throws IllegalArgumentException for a rule set nobody entered: there is no fallback */
     Rules of(Dossier dossier) {
-        var rules = ruleSets.get(dossier.ruleSet());
+        return of(dossier.ruleSet());
+    }
+
+    /**
+     * The rules of a rule set.
+     *
+     * @throws IllegalArgumentException for one nobody entered: there is no fallback
+     */
+    public Rules of(String ruleSet) {
+        var rules = ruleSets.get(ruleSet);
         if (rules == null) {
             throw new IllegalArgumentException(
-                    "Expected one of the rule sets " + ruleSets.keySet() + ", got " + dossier.ruleSet());
+                    "Expected one of the rule sets " + ruleSets.keySet() + ", got " + ruleSet);
         }
         return rules;
     }

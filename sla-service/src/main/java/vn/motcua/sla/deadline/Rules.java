@@ -9,5 +9,6 @@ import vn.motcua.contracts.Term;
  * @param supplement for asking for papers, from the competent unit's receipt (art. 19.4)
  * @param postLeg of the public post for one direction
  * @param postPauseDays working days between two attempts to deliver, at least
+ * @param complaint for the answer to a complaint, from its receipt
  */
-public record Rules(Term answer, Term supplement, Term postLeg, int postPauseDays) {}
+public record Rules(Term answer, Term supplement, Term postLeg, int postPauseDays, Term complaint) {}

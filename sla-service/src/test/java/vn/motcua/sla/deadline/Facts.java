@@ -48,7 +48,13 @@ public final class Facts {
     public static final Calendars CALENDARS = new Books(BOOK);
 
     public static final RuleBook RULES = new RuleBook(Map.of(
-            "ND118-2025", new Rules(new Term(8, Unit.WORKING_HOUR), THREE_DAYS, new Term(2, Unit.WORKING_DAY), 2)));
+            "ND118-2025",
+            new Rules(
+                    new Term(8, Unit.WORKING_HOUR),
+                    THREE_DAYS,
+                    new Term(2, Unit.WORKING_DAY),
+                    2,
+                    new Term(5, Unit.WORKING_DAY))));
 
     private Facts() {}
 

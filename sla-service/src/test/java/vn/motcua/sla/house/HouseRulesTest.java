@@ -20,6 +20,7 @@ class HouseRulesTest {
     private static final String CALENDAR = "vn.motcua.sla.calendar";
     private static final String DEADLINE = "vn.motcua.sla.deadline";
     private static final String REPORT = "vn.motcua.sla.report";
+    private static final String COMPLAINT = "vn.motcua.sla.complaint";
     private static final List<String> ADAPTERS = List.of("web", "kafka", "mongo", "metrics");
 
     private final JavaClasses service = new ClassFileImporter()
@@ -32,6 +33,7 @@ class HouseRulesTest {
         core(CALENDAR, "net.time4j..").check(service);
         core(DEADLINE, CALENDAR).check(service);
         core(REPORT, DEADLINE, CALENDAR).check(service);
+        core(COMPLAINT, DEADLINE, CALENDAR).check(service);
         assertThat(core("vn.motcua.sla.house").evaluate(bad).hasViolation()).isTrue();
     }
 
@@ -40,6 +42,7 @@ class HouseRulesTest {
         timeless(CALENDAR).check(service);
         timeless(DEADLINE).check(service);
         timeless(REPORT).check(service);
+        timeless(COMPLAINT).check(service);
         assertThat(timeless("vn.motcua.sla.house").evaluate(bad).hasViolation()).isTrue();
     }
 

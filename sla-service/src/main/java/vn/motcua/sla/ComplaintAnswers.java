@@ -1,0 +1,69 @@
+package vn.motcua.sla;
+
+import java.time.Instant;
+import java.util.Map;
+import vn.motcua.contracts.Source;
+import vn.motcua.contracts.Topics;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Effects;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.complaint.Complaint;
+import vn.motcua.sla.complaint.ComplaintCommand;
+import vn.motcua.sla.complaint.ComplaintDecider;
+import vn.motcua.sla.complaint.ComplaintEvent;
+import vn.motcua.sla.complaint.ComplaintRejection;
+import vn.motcua.sla.complaint.kafka.ComplaintAnnouncements;
+import vn.motcua.sla.complaint.mongo.ComplaintFields;
+import vn.motcua.sla.deadline.RuleBook;
+
+/** The other kind of subject: the answer that a complaint is owed. */
+final class ComplaintAnswers implements AggregateType<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> {
+    static final String COLLECTION = "complaints";
+
+    private final ComplaintDecider decider;
+
+    ComplaintAnswers(Calendars calendars, RuleBook rules) {
+        this.decider = new ComplaintDecider(calendars, rules);
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public String source() {
+        return Source.SLA.wire();
+    }
+
+    @Override
+    public String group() {
+        return "sla-complaints";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.COMPLAINTS;
+    }
+
+    @Override
+    public Decider<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> decider() {
+        return decider;
+    }
+
+    @Override
+    public Effects effects(ComplaintEvent event, Complaint after) {
+        return ComplaintAnnouncements.effects(event, after);
+    }
+
+    @Override
+    public Map<String, Object> index(Complaint state) {
+        return ComplaintFields.of(state);
+    }
+
+    @Override
+    public ComplaintCommand check(Instant businessNow) {
+        return new ComplaintCommand.Check(businessNow);
+    }
+}

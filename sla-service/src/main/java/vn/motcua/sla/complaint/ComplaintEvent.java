@@ -1,0 +1,17 @@
+package vn.motcua.sla.complaint;
+
+import java.time.Instant;
+import vn.motcua.sla.deadline.Clock;
+
+/** What happened to the clock of a complaint. */
+public sealed interface ComplaintEvent {
+
+    record Started(String agency, Clock.Running clock) implements ComplaintEvent {}
+
+    /** @param moved whether the date is another one than before */
+    record Recounted(Clock.Running clock, boolean moved) implements ComplaintEvent {}
+
+    record DeclaredOverdue() implements ComplaintEvent {}
+
+    record Answered(Instant at) implements ComplaintEvent {}
+}
