@@ -40,6 +40,40 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     /** Every step is complete, or one was refused after appraisal: the last word of routing. */
     record RouteCompleted(StepOutcome outcome, Instant completedAt) implements RoutingEvent {}
 
+    /**
+     * Another agency is asked for its opinion on one step (art. 19.5). It has time of its own and stops no clock of the dossier.
+     *
+     * @param within its time to answer, counted from the asking in the calendar of the consulted agency
+     * @param by staff id of who asked
+     * @param text reference of the question, kept by routing
+     */
+    record ConsultationRequested(
+            String consultation, String step, String agency, Term within, String by, Instant askedAt, String text)
+            implements RoutingEvent {}
+
+    /**
+     * The consulted agency gave its opinion, in time or not.
+     *
+     * @param officer staff id of who answered
+     * @param afterConsent its silence had counted as consent before: the answer is kept and changes nothing
+     * @param text reference of the answer, kept by routing
+     */
+    record ConsultationAnswered(
+            String consultation,
+            String step,
+            String agency,
+            String officer,
+            Instant answeredAt,
+            boolean afterConsent,
+            String text)
+            implements RoutingEvent {}
+
+    /** The consulted agency kept silent, and by the procedure's own rules that is consent. */
+    record ConsultationDeemedConsent(String consultation, String step, String agency) implements RoutingEvent {}
+
+    /** The consulted agency kept silent; its answer is still awaited, and the head of the one-stop unit reminds it. */
+    record ConsultationOverdue(String consultation, String step, String agency) implements RoutingEvent {}
+
     /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */
     enum StepOutcome {
         DONE,

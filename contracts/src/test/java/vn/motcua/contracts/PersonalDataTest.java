@@ -17,7 +17,8 @@ class PersonalDataTest {
     /** Every name a component of an event may have. Whoever adds one has asked: could it hold something about a person? */
     private static final Set<String> ALLOWED = Set.of(
             """
-            afterSupplement agencies agency branch calendarVersion carrierCode caseName category causeCode causedBy
+            afterConsent afterSupplement agencies agency branch calendarVersion carrierCode caseName category
+            causeCode causedBy
             channel client code committed competentAgency complete fact field ground isFinal kind lateness
             legalBasis method outcome own phase policy procedure procedureVersion reappointmentKept reason
             receivingAgency resultDelivery ruleSet sameDay signingAgency silenceIsConsent standing state
@@ -26,7 +27,8 @@ class PersonalDataTest {
             after attachment by consignment consultation correction dossier id letter number of officer request result
             resultCode score signedBy step text
 
-            acceptanceDueAt acceptedAt allotment amount answerDueAt answeredAt atRiskAt attemptNotBefore breachedAt
+            acceptanceDueAt acceptedAt allotment amount answerDueAt answeredAt askedAt atRiskAt attemptNotBefore
+            breachedAt
             completeAt completedAt consultationUntil correctedTo dueAt finishedAt from handedInAt issuedOn
             lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt
             reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops submittedAt

@@ -165,6 +165,14 @@ class GatewayTest {
         assertThat(call("POST", path, "operator").body()).startsWith("POST " + path);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"consultations", "consultations/c1/answer", "dispute", "dispute/settlement"})
+    void orders_about_a_step_are_taken_by_routing(String order) throws Exception {
+        var path = "/api/v1/dossiers/d17/steps/check/" + order;
+
+        assertThat(call("POST", path, "clerk").body()).startsWith("POST " + path);
+    }
+
     @Test
     void a_service_that_is_away_is_a_problem_worth_trying_again() throws Exception {
         var answer = call("GET", "/api/v1/letters", "clerk");

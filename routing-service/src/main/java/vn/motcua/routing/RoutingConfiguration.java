@@ -18,6 +18,7 @@ import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.kafka.RouteReaction;
 import vn.motcua.routing.route.mongo.RouteStateMapper;
 import vn.motcua.routing.route.mongo.TextCipher;
+import vn.motcua.routing.route.web.Agencies;
 import vn.motcua.routing.route.web.Routes;
 import vn.motcua.routing.route.web.Staff;
 import vn.motcua.routing.worklist.Worklist;
@@ -49,6 +50,11 @@ class RoutingConfiguration {
         return (agency, officer) -> agencies.find(agency).stream()
                 .flatMap(found -> Stream.concat(Stream.of(found.head()), found.staff().stream()))
                 .anyMatch(person -> person.id().equals(officer));
+    }
+
+    @Bean
+    Agencies known(Reference<Agency> agencies) {
+        return agency -> agencies.find(agency).isPresent();
     }
 
     @Bean

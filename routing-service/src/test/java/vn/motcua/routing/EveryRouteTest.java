@@ -34,6 +34,8 @@ class EveryRouteTest {
         "POST, /api/v1/dossiers/d17/steps/check/acceptance",
         "POST, /api/v1/dossiers/d17/steps/check/assignment",
         "POST, /api/v1/dossiers/d17/steps/check/completion",
+        "POST, /api/v1/dossiers/d17/steps/check/consultations",
+        "POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
         "GET, /internal/dossiers/d17/texts/completion-check"
     })
     void nobody_passes_without_a_token(String method, String path) {
@@ -49,6 +51,9 @@ class EveryRouteTest {
         "portal, POST, /api/v1/dossiers/d17/steps/check/completion",
         "controller, POST, /api/v1/dossiers/d17/steps/check/completion",
         "officer, POST, /api/v1/dossiers/d17/steps/check/assignment",
+        "clerk, POST, /api/v1/dossiers/d17/steps/check/consultations",
+        "portal, POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
+        "controller, POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
         "leader, GET, /internal/dossiers/d17/texts/completion-check"
     })
     void a_role_that_may_not_is_told_so(String role, String method, String path) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.route.Facts;
+import vn.motcua.routing.route.web.Agencies;
 import vn.motcua.routing.route.web.Staff;
 
 /** All controllers of the service with everything behind them in memory. It is always three hours after noon. */
@@ -47,6 +48,11 @@ public class RoutingSlice {
     @Bean
     InMemoryWorklist worklist() {
         return new InMemoryWorklist();
+    }
+
+    @Bean
+    Agencies agencies() {
+        return Set.of(Facts.COMMUNE, Facts.JUSTICE, Facts.POLICE, Facts.INSURANCE)::contains;
     }
 
     @Bean

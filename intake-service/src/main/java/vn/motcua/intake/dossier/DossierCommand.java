@@ -85,6 +85,9 @@ public sealed interface DossierCommand {
         /** An agency was offered a step. */
         record StepOffered(String agency) implements Note {}
 
+        /** An agency was asked for its opinion. */
+        record AgencyConsulted(String agency) implements Note {}
+
         /** An agency took a step. */
         record StepAccepted(String agency) implements Note {}
 

@@ -30,6 +30,7 @@ final class DossierNotes {
     static Decision<DossierEvent, DossierRejection> noted(Registered dossier, Note note) {
         return switch (note) {
             case Note.StepOffered(var agency) -> joined(dossier, agency);
+            case Note.AgencyConsulted(var agency) -> joined(dossier, agency);
             case Note.StepAccepted(var agency) -> stepAccepted(dossier, agency);
             case Note.StepCompleted(var step, var result) ->
                 dossier instanceof Received received

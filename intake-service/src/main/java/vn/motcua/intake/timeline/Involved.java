@@ -52,6 +52,10 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case RoutingEvent.StepAccepted e -> new Involved(e.agency(), e.officer());
             case RoutingEvent.StepAssigned e -> new Involved(e.agency(), e.by());
             case RoutingEvent.StepCompleted e -> new Involved(e.agency(), e.officer());
+            case RoutingEvent.ConsultationRequested e -> agency(e.agency());
+            case RoutingEvent.ConsultationAnswered e -> new Involved(e.agency(), e.officer());
+            case RoutingEvent.ConsultationDeemedConsent e -> agency(e.agency());
+            case RoutingEvent.ConsultationOverdue e -> agency(e.agency());
             case RoutingEvent.RouteCompleted _ -> NOBODY;
         };
     }

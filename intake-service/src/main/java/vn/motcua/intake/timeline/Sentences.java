@@ -92,6 +92,13 @@ final class Sentences {
             case RoutingEvent.StepAccepted e -> name(e.agency()) + " đã nhận hồ sơ";
             case RoutingEvent.StepAssigned e -> name(e.agency()) + " đã phân công người thụ lý";
             case RoutingEvent.StepCompleted e -> name(e.agency()) + " " + stepOutcome(e.outcome());
+            case RoutingEvent.ConsultationRequested e -> "Lấy ý kiến của " + name(e.agency());
+            case RoutingEvent.ConsultationAnswered e ->
+                name(e.agency()) + " đã trả lời ý kiến" + (e.afterConsent() ? " sau khi đã được coi là đồng ý" : "");
+            case RoutingEvent.ConsultationDeemedConsent e ->
+                name(e.agency()) + " không trả lời ý kiến trong thời hạn, được coi là đồng ý";
+            case RoutingEvent.ConsultationOverdue e ->
+                name(e.agency()) + " quá thời hạn trả lời ý kiến, người đứng đầu Bộ phận Một cửa đôn đốc";
             case RoutingEvent.RouteCompleted e ->
                 e.outcome() == StepOutcome.REFUSED
                         ? "Quy trình giải quyết kết thúc, hồ sơ không đủ điều kiện giải quyết"

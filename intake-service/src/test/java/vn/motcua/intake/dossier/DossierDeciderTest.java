@@ -540,6 +540,9 @@ class DossierDeciderTest {
         given(submitted(), registered(), accepted())
                 .when(new Note.StepOffered(COMMUNE))
                 .thenNothingHappened();
+        given(submitted(), registered(), accepted())
+                .when(new Note.AgencyConsulted(POLICE))
+                .thenHappened(new DossierEvent.AgencyJoined(POLICE));
     }
 
     @Test

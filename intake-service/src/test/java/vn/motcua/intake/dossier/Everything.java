@@ -124,6 +124,7 @@ public final class Everything {
                 new DossierCommand.AnswerAtOnce(CLERK, PAPER, LATER),
                 new DossierCommand.ReturnAtCounter(SECRET, LATER),
                 new DossierCommand.Note.StepOffered(POLICE),
+                new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
                 new DossierCommand.Note.StepCompleted("verify", PAPER),
                 new DossierCommand.Note.RouteCompleted(LATER, Outcome.GRANTED),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 
 /** Orders to the route of a dossier. */
 public sealed interface RouteCommand {
@@ -14,10 +16,19 @@ public sealed interface RouteCommand {
     /** Intake has registered the dossier. */
     record Register(Dossier dossier) implements RouteCommand {}
 
-    /** Intake has accepted it: the first steps are offered at once. */
-    record Begin(List<RouteStep> plan, Instant at) implements RouteCommand {
+    /**
+     * Intake has accepted it: the first steps are offered at once.
+     *
+     * @param consulting how the procedure has other agencies asked, null if it says nothing
+     */
+    record Begin(List<RouteStep> plan, Terms.@Nullable Consultation consulting, Instant at) implements RouteCommand {
         public Begin {
             plan = List.copyOf(plan);
+        }
+
+        /** Of a procedure that says nothing of consultations. */
+        public Begin(List<RouteStep> plan, Instant at) {
+            this(plan, null, at);
         }
     }
 
@@ -42,6 +53,37 @@ public sealed interface RouteCommand {
 
     /** The leader gives the step to an officer. */
     record Assign(String step, String officer, String by) implements RouteCommand {}
+
+    /** Sla has computed until when a consulted agency has time. */
+    record DateConsultation(String consultation, Instant until) implements RouteCommand {}
+
+    /** Sla has seen that time pass without an answer. */
+    record ExpireConsultation(String consultation) implements RouteCommand {}
+
+    /**
+     * The officer who holds the step asks another agency for its opinion.
+     *
+     * @param within its time to answer, null for the procedure's own
+     */
+    record Consult(String id, String step, String agency, String question, @Nullable Term within, String by, Instant at)
+            implements RouteCommand {
+
+        /** Never its words: they may name people. */
+        @Override
+        public String toString() {
+            return "Consult[" + id + ", " + step + ", " + agency + "]";
+        }
+    }
+
+    /** The consulted agency gives its opinion. */
+    record AnswerConsultation(String consultation, String officer, String answer, Instant at) implements RouteCommand {
+
+        /** Never its words: they may name people. */
+        @Override
+        public String toString() {
+            return "AnswerConsultation[" + consultation + ", " + officer + "]";
+        }
+    }
 
     /** The agency has done its part. */
     record Complete(

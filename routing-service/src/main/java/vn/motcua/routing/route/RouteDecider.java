@@ -4,12 +4,11 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,6 +38,14 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
             case RouteCommand.Assign assign -> onStep(state, assign.step(), step -> assign(step, assign));
             case RouteCommand.Complete complete ->
                 onStep(state, complete.step(), step -> complete(state, step, complete));
+            case RouteCommand.Consult consult ->
+                onStep(state, consult.step(), (way, step) -> Consultations.ask(way, step, consult));
+            case RouteCommand.AnswerConsultation answer ->
+                onConsultation(state, answer.consultation(), (way, known) -> Consultations.answer(way, known, answer));
+            case RouteCommand.DateConsultation date ->
+                onConsultation(state, date.consultation(), (way, known) -> Consultations.date(known, date.until()));
+            case RouteCommand.ExpireConsultation expire ->
+                onConsultation(state, expire.consultation(), (way, known) -> Consultations.expire(known));
         };
     }
 
@@ -53,8 +60,9 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         return switch (state) {
             case Route.Unknown _ -> reject(new RouteRejection.NotRegistered());
             case Route.Registered registered -> {
-                var begun = new RouteEvent.Begun(command.plan());
-                var offered = offers(registered.way().planned(command.plan()), command.at());
+                var begun = new RouteEvent.Begun(command.plan(), command.consulting());
+                var planned = registered.way().planned(command.plan(), command.consulting());
+                var offered = offers(planned, command.at());
                 yield accept(Stream.concat(Stream.of(begun), offered).toList());
             }
             case Route.UnderWay _, Route.Completed _, Route.Ended _ -> accept();
@@ -94,11 +102,26 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
 
     private static Decision<RouteEvent, RouteRejection> onStep(
             Route state, String id, Function<Step, Decision<RouteEvent, RouteRejection>> decide) {
-        var known = state.known();
-        if (known.isEmpty()) {
-            return reject(new RouteRejection.NotRegistered());
-        }
-        return known.get().step(id).map(decide).orElseGet(() -> reject(new RouteRejection.NoSuchStep(id)));
+        return onStep(state, id, (way, step) -> decide.apply(step));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> onStep(
+            Route state, String id, BiFunction<Way, Step, Decision<RouteEvent, RouteRejection>> decide) {
+        return onWay(state, way -> way.step(id)
+                .map(step -> decide.apply(way, step))
+                .orElseGet(() -> reject(new RouteRejection.NoSuchStep(id))));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> onConsultation(
+            Route state, String id, BiFunction<Way, Consultation, Decision<RouteEvent, RouteRejection>> decide) {
+        return onWay(state, way -> way.consultation(id)
+                .map(known -> decide.apply(way, known))
+                .orElseGet(() -> reject(new RouteRejection.NoSuchConsultation(id))));
+    }
+
+    private static Decision<RouteEvent, RouteRejection> onWay(
+            Route state, Function<Way, Decision<RouteEvent, RouteRejection>> decide) {
+        return state.known().map(decide).orElseGet(() -> reject(new RouteRejection.NotRegistered()));
     }
 
     private static Decision<RouteEvent, RouteRejection> note(Step step, RouteCommand.NoteDeadlines command) {
@@ -181,17 +204,21 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                     EnumSet.copyOf(route.pauses()).iterator().next()));
         }
         return switch (command.outcome()) {
-            case REFUSED -> refuse(step, command);
+            case REFUSED -> refuse(route, step, command);
             case DONE, APPROVED -> goOn(route, step, command);
         };
     }
 
     /** A refusal by any of the agencies is the refusal of the dossier. */
-    private static Decision<RouteEvent, RouteRejection> refuse(Step.Accepted step, RouteCommand.Complete command) {
+    private static Decision<RouteEvent, RouteRejection> refuse(
+            Route.UnderWay route, Step.Accepted step, RouteCommand.Complete command) {
         if (command.note() == null || command.legalGround() == null) {
             return reject(new RouteRejection.GroundsMissing(step.id()));
         }
-        return accept(completed(command), new RouteEvent.RouteCompleted(StepOutcome.REFUSED, command.at()));
+        var events = Consultations.consents(route.way(), command.at());
+        events.add(completed(command));
+        events.add(new RouteEvent.RouteCompleted(StepOutcome.REFUSED, command.at()));
+        return accept(events);
     }
 
     private static Decision<RouteEvent, RouteRejection> goOn(
@@ -200,7 +227,8 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
             return reject(new RouteRejection.ResultMissing(step.id()));
         }
         var completed = completed(command);
-        var events = new ArrayList<RouteEvent>(List.of(completed));
+        var events = Consultations.consents(route.way(), command.at());
+        events.add(completed);
         var after = completed(route, completed).way();
         if (after.complete()) {
             events.add(new RouteEvent.RouteCompleted(StepOutcome.APPROVED, command.at()));
@@ -248,6 +276,11 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                     RouteEvent.StepAccepted _,
                     RouteEvent.StepAssigned _,
                     RouteEvent.StepCompleted _,
+                    RouteEvent.ConsultationAsked _,
+                    RouteEvent.ConsultationDated _,
+                    RouteEvent.ConsultationAnswered _,
+                    RouteEvent.ConsentDeemed _,
+                    RouteEvent.ConsultationFellDue _,
                     RouteEvent.RouteCompleted _,
                     RouteEvent.Ended _ -> throw unfit(state, event);
         };
@@ -255,7 +288,10 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
 
     private static Route onRegistered(Route.Registered state, RouteEvent event) {
         return switch (event) {
-            case RouteEvent.Begun begun -> new Route.UnderWay(state.way().planned(begun.plan()), Set.of());
+            case RouteEvent.Begun begun -> {
+                var planned = state.way().planned(begun.plan(), begun.consulting());
+                yield new Route.UnderWay(planned, Set.of());
+            }
             case RouteEvent.Ended _ -> new Route.Ended(state.way());
             case RouteEvent.Registered _,
                     RouteEvent.Halted _,
@@ -265,6 +301,11 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                     RouteEvent.StepAccepted _,
                     RouteEvent.StepAssigned _,
                     RouteEvent.StepCompleted _,
+                    RouteEvent.ConsultationAsked _,
+                    RouteEvent.ConsultationDated _,
+                    RouteEvent.ConsultationAnswered _,
+                    RouteEvent.ConsentDeemed _,
+                    RouteEvent.ConsultationFellDue _,
                     RouteEvent.RouteCompleted _ -> throw unfit(state, event);
         };
     }
@@ -287,6 +328,22 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
             case RouteEvent.StepAccepted taken -> with(state, taken.step(), step -> accepted(state, step, taken));
             case RouteEvent.StepAssigned given -> with(state, given.step(), step -> assigned(state, step, given));
             case RouteEvent.StepCompleted completed -> completed(state, completed);
+            case RouteEvent.ConsultationAsked asked ->
+                on(
+                        state,
+                        state.way()
+                                .with(new Consultation.Awaited(asked.inquiry()))
+                                .with(asked.question()));
+            case RouteEvent.ConsultationDated dated -> on(state, dated(state.way(), dated));
+            case RouteEvent.ConsultationAnswered answered -> on(state, answered(state.way(), answered));
+            case RouteEvent.ConsentDeemed deemed ->
+                on(
+                        state,
+                        state.way()
+                                .withConsultation(
+                                        deemed.consultation(), known -> Consultations.consented(known, deemed)));
+            case RouteEvent.ConsultationFellDue due ->
+                on(state, state.way().withConsultation(due.consultation(), known -> Consultations.fellDue(known, due)));
             case RouteEvent.RouteCompleted completed ->
                 new Route.Completed(state.way().ended(), completed.outcome(), completed.at());
             case RouteEvent.Ended _ -> new Route.Ended(state.way().ended());
@@ -294,10 +351,25 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         };
     }
 
-    /** After the end only sla may still have a word on its way. */
+    private static Route.UnderWay on(Route.UnderWay state, Way way) {
+        return new Route.UnderWay(way, state.pauses());
+    }
+
+    private static Way dated(Way way, RouteEvent.ConsultationDated event) {
+        return way.withConsultation(event.consultation(), known -> Consultations.dated(known, event));
+    }
+
+    private static Way answered(Way way, RouteEvent.ConsultationAnswered event) {
+        return way.withConsultation(event.consultation(), known -> Consultations.answered(known, event))
+                .with(event.answer());
+    }
+
+    /** After the end only sla may still have a word on its way, and an agency whose silence was consent. */
     private static Way onClosed(Route state, Way way, RouteEvent event) {
         return switch (event) {
             case RouteEvent.DeadlinesNoted noted -> way.with(noted.step(), step -> due(state, step, noted));
+            case RouteEvent.ConsultationDated dated -> dated(way, dated);
+            case RouteEvent.ConsultationAnswered answered -> answered(way, answered);
             case RouteEvent.Registered _,
                     RouteEvent.Begun _,
                     RouteEvent.Halted _,
@@ -306,6 +378,9 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                     RouteEvent.StepAccepted _,
                     RouteEvent.StepAssigned _,
                     RouteEvent.StepCompleted _,
+                    RouteEvent.ConsultationAsked _,
+                    RouteEvent.ConsentDeemed _,
+                    RouteEvent.ConsultationFellDue _,
                     RouteEvent.RouteCompleted _,
                     RouteEvent.Ended _ -> throw unfit(state, event);
         };
@@ -366,7 +441,9 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
     }
 
     private static Route.UnderWay completed(Route.UnderWay state, RouteEvent.StepCompleted event) {
-        var way = state.way().with(event.step(), step -> completed(state, step, event));
+        var way = state.way()
+                .with(event.step(), step -> completed(state, step, event))
+                .closedConsultations(event.step());
         return new Route.UnderWay(event.writing().map(way::with).orElse(way), state.pauses());
     }
 

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.Terms;
 
 /** What happened on the way of a dossier. */
 public sealed interface RouteEvent {
 
     record Registered(Dossier dossier) implements RouteEvent {}
 
-    record Begun(List<RouteStep> plan) implements RouteEvent {
+    /** @param consulting how the procedure has other agencies asked, null if it says nothing */
+    record Begun(List<RouteStep> plan, Terms.@Nullable Consultation consulting) implements RouteEvent {
         public Begun {
             plan = List.copyOf(plan);
         }
@@ -36,6 +39,20 @@ public sealed interface RouteEvent {
 
     /** @param writing what the officer wrote, if he did */
     record StepCompleted(String step, Step.Completion completion, Optional<Writing> writing) implements RouteEvent {}
+
+    record ConsultationAsked(Consultation.Inquiry inquiry, Writing question) implements RouteEvent {}
+
+    record ConsultationDated(String consultation, Instant until) implements RouteEvent {}
+
+    /** @param afterConsent its silence had counted as consent before */
+    record ConsultationAnswered(String consultation, Consultation.Reply reply, boolean afterConsent, Writing answer)
+            implements RouteEvent {}
+
+    /** Silence has become consent. */
+    record ConsentDeemed(String consultation) implements RouteEvent {}
+
+    /** The answer is overdue and still awaited. */
+    record ConsultationFellDue(String consultation) implements RouteEvent {}
 
     /** The last word of routing. */
     record RouteCompleted(StepOutcome outcome, Instant at) implements RouteEvent {}

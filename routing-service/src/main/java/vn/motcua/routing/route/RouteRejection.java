@@ -30,6 +30,24 @@ public sealed interface RouteRejection {
     /** A refusal after appraisal is given in writing with reasons and legal ground (art. 19.8). */
     record GroundsMissing(String step) implements RouteRejection {}
 
+    /** Nobody has asked this. */
+    record NoSuchConsultation(String consultation) implements RouteRejection {}
+
+    /** An agency does not consult itself. */
+    record OwnOpinion(String step, String agency) implements RouteRejection {}
+
+    /** Neither the procedure nor the question says until when. */
+    record TimeMissing(String step) implements RouteRejection {}
+
+    /** Something else was asked under this id. */
+    record AnotherConsultation(String consultation) implements RouteRejection {}
+
+    /** It was answered, by another officer or in other words. */
+    record AlreadyAnswered(String consultation) implements RouteRejection {}
+
+    /** Nobody waits for the answer any more: the step is complete, or the route over. */
+    record ConsultationClosed(String consultation) implements RouteRejection {}
+
     /** The last step of an approved dossier brings its result. */
     record ResultMissing(String step) implements RouteRejection {}
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.Terms;
 import vn.motcua.routing.route.Step.Completed;
 import vn.motcua.routing.route.Step.Ended;
 import vn.motcua.routing.route.Step.Waiting;
@@ -15,17 +17,26 @@ import vn.motcua.routing.route.Step.Waiting;
 /**
  * The steps of a dossier and what was written on the way. Steps after the same step run in parallel, a step after several is
  * their join.
+ *
+ * @param consultations in the order they were asked
+ * @param consulting how the procedure has other agencies asked, null if it says nothing
  */
-public record Way(Dossier dossier, List<Step> steps, List<Writing> writings) {
+public record Way(
+        Dossier dossier,
+        List<Step> steps,
+        List<Writing> writings,
+        List<Consultation> consultations,
+        Terms.@Nullable Consultation consulting) {
 
     public Way {
         steps = List.copyOf(steps);
         writings = List.copyOf(writings);
+        consultations = List.copyOf(consultations);
     }
 
     /** A dossier whose steps are not known yet. */
     static Way unplanned(Dossier dossier) {
-        return new Way(dossier, List.of(), List.of());
+        return new Way(dossier, List.of(), List.of(), List.of(), null);
     }
 
     /**
@@ -33,9 +44,9 @@ public record Way(Dossier dossier, List<Step> steps, List<Writing> writings) {
      *
      * @throws IllegalArgumentException if the plan cannot be walked to its end
      */
-    Way planned(List<RouteStep> plan) {
+    Way planned(List<RouteStep> plan, Terms.@Nullable Consultation rule) {
         requireWalkable(plan);
-        return new Way(dossier, plan.stream().<Step>map(Waiting::new).toList(), writings);
+        return new Way(dossier, plan.stream().<Step>map(Waiting::new).toList(), writings, consultations, rule);
     }
 
     private void requireWalkable(List<RouteStep> plan) {
@@ -57,18 +68,25 @@ public record Way(Dossier dossier, List<Step> steps, List<Writing> writings) {
         }
     }
 
-    /** Agencies that have, or had, a part in it: those of the start and everyone it was handed to. */
+    /** Agencies that have, or had, a part in it: those of the start, everyone it was handed to and everyone consulted. */
     public Set<String> parties() {
         var parties = new LinkedHashSet<>(dossier.parties());
         steps.stream()
                 .filter(step -> step.given().isPresent())
                 .map(Step::agency)
                 .forEach(parties::add);
+        consultations.stream().map(Consultation::agency).forEach(parties::add);
         return parties;
     }
 
     public Optional<Step> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    public Optional<Consultation> consultation(String id) {
+        return consultations.stream()
+                .filter(consultation -> consultation.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Writing> writing(String ref) {
@@ -102,17 +120,49 @@ public record Way(Dossier dossier, List<Step> steps, List<Writing> writings) {
         var changed = steps.stream()
                 .map(step -> step.id().equals(id) ? change.apply(step) : step)
                 .toList();
-        return new Way(dossier, changed, writings);
+        return withSteps(changed);
+    }
+
+    private Way withSteps(List<Step> others) {
+        return new Way(dossier, others, writings, consultations, consulting);
+    }
+
+    Way with(Consultation consultation) {
+        return withConsultations(Consultations.append(consultations, consultation));
+    }
+
+    private Way withConsultations(List<Consultation> others) {
+        return new Way(dossier, steps, writings, others, consulting);
+    }
+
+    /** @throws IllegalStateException if nobody has asked it */
+    Way withConsultation(String id, UnaryOperator<Consultation> change) {
+        if (consultation(id).isEmpty()) {
+            throw new IllegalStateException(
+                    "Expected consultation " + id + " in dossier " + dossier.id() + ", got none");
+        }
+        return withConsultations(consultations.stream()
+                .map(known -> known.id().equals(id) ? change.apply(known) : known)
+                .toList());
+    }
+
+    /** The same with nobody waiting any more for an opinion on a step. */
+    Way closedConsultations(String step) {
+        return withConsultations(consultations.stream()
+                .map(known -> known.inquiry().step().equals(step) ? Consultations.closed(known) : known)
+                .toList());
     }
 
     Way with(Writing writing) {
         return new Way(
                 dossier,
                 steps,
-                Stream.concat(writings.stream(), Stream.of(writing)).toList());
+                Stream.concat(writings.stream(), Stream.of(writing)).toList(),
+                consultations,
+                consulting);
     }
 
-    /** The same with every step that is not complete ended. */
+    /** The same with every step that is not complete ended, and with nobody asked any more. */
     Way ended() {
         var ended = steps.stream()
                 .map(step -> switch (step) {
@@ -120,6 +170,7 @@ public record Way(Dossier dossier, List<Step> steps, List<Writing> writings) {
                     case Completed _, Ended _ -> step;
                 })
                 .toList();
-        return new Way(dossier, ended, writings);
+        var closed = consultations.stream().map(Consultations::closed).toList();
+        return new Way(dossier, ended, writings, closed, consulting);
     }
 }

@@ -14,6 +14,24 @@ public record Writing(String ref, @Nullable String note, @Nullable String legalG
         return "completion-" + step;
     }
 
+    /** Where the question of a consultation is kept. */
+    public static String refOfQuestion(String consultation) {
+        return "question-" + consultation;
+    }
+
+    /** Where the answer to a consultation is kept. */
+    public static String refOfAnswer(String consultation) {
+        return "answer-" + consultation;
+    }
+
+    static Writing question(String consultation, String words) {
+        return new Writing(refOfQuestion(consultation), words, null);
+    }
+
+    static Writing answer(String consultation, String words) {
+        return new Writing(refOfAnswer(consultation), words, null);
+    }
+
     /** Never its words: they may name people. */
     @Override
     public String toString() {

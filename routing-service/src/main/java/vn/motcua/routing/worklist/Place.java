@@ -7,6 +7,7 @@ import java.util.Comparator;
  * The order of the list: what is due first comes first, what sla has not dated yet comes last.
  *
  * @param due when the step is due, {@link #UNDATED} if that is not known
+ * @param step the step; of an opinion with the id of its consultation
  */
 public record Place(Instant due, String dossier, String step) implements Comparable<Place> {
 

@@ -3,12 +3,19 @@ package vn.motcua.routing.worklist;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One open step of one dossier. */
+/**
+ * One open step of one dossier, or one opinion on a step that an agency still owes.
+ *
+ * @param agency who has to do it
+ * @param consultation id of the consultation, null for a step
+ * @param offeredAt when it was handed over, or asked
+ */
 public record WorkItem(
         String dossier,
         String code,
         String procedure,
         String step,
+        @Nullable String consultation,
         String name,
         String agency,
         WorkState state,
@@ -19,6 +26,9 @@ public record WorkItem(
 
     /** Its place in the list. */
     public Place place() {
-        return new Place(dueAt == null ? Place.UNDATED : dueAt, dossier, step);
+        return new Place(
+                dueAt == null ? Place.UNDATED : dueAt,
+                dossier,
+                consultation == null ? step : step + "/" + consultation);
     }
 }

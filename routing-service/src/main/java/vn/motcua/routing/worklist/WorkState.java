@@ -1,7 +1,8 @@
 package vn.motcua.routing.worklist;
 
-/** How far an open step has come. */
+/** What an agency has open: a step, and how far it has come, or an opinion that it was asked for. */
 public enum WorkState {
     OFFERED,
-    ACCEPTED
+    ACCEPTED,
+    CONSULTED
 }

@@ -9,6 +9,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
 
 /** What the tests of the route speak of: one dossier, two routes, the people on them. */
@@ -25,6 +26,7 @@ public final class Facts {
     public static final Instant LATER = NOON.plus(Duration.ofHours(3));
     public static final Deadlines TUESDAY =
             new Deadlines(NOON.plus(Duration.ofHours(5)), Instant.parse("2026-11-24T10:00:00Z"));
+    public static final Term TWELVE_DAYS = new Term(12, Unit.CALENDAR_DAY);
     public static final ResultPaper EXTRACT =
             new ResultPaper("file-1", "12/TLKT-BS", LocalDate.of(2026, 11, 20), CHI, null);
 
@@ -62,6 +64,20 @@ public final class Facts {
 
     public static RouteCommand begin(List<RouteStep> plan) {
         return new RouteCommand.Begin(plan, NOON);
+    }
+
+    /** Where the procedure rules consultations itself, as that of building permits does. */
+    public static RouteCommand permit() {
+        return new RouteCommand.Begin(sequence(), new Terms.Consultation(TWELVE_DAYS, true), NOON);
+    }
+
+    /** Asks police about the check of justice, within the time that the procedure gives. */
+    public static RouteCommand consult(String id) {
+        return consult(id, POLICE, null);
+    }
+
+    public static RouteCommand consult(String id, String agency, @Nullable Term within) {
+        return new RouteCommand.Consult(id, "check", agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
     }
 
     public static RouteCommand accept(String step, String officer) {

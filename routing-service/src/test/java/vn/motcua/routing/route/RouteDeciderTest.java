@@ -17,7 +17,7 @@ class RouteDeciderTest {
     void an_accepted_dossier_is_handed_to_its_first_agency_at_once() {
         given(register())
                 .when(begin(sequence()))
-                .then(new RouteEvent.Begun(sequence()), new RouteEvent.StepOffered("check", NOON));
+                .then(new RouteEvent.Begun(sequence(), null), new RouteEvent.StepOffered("check", NOON));
     }
 
     @Test
@@ -29,7 +29,7 @@ class RouteDeciderTest {
 
     @Test
     void a_route_without_steps_is_under_way_until_intake_ends_it() {
-        given(register()).when(begin(List.of())).then(new RouteEvent.Begun(List.of()));
+        given(register()).when(begin(List.of())).then(new RouteEvent.Begun(List.of(), null));
     }
 
     @Test

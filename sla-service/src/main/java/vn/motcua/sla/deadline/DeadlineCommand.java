@@ -76,14 +76,33 @@ public sealed interface DeadlineCommand {
      */
     record Correct(Fact fact, @Nullable Instant correctedTo, Instant at) implements DeadlineCommand {}
 
-    /** About a clock beside the legal one, which no dossier's end but its own stops. */
+    /** About a clock beside the legal one. */
     sealed interface OnSideClock extends DeadlineCommand {}
 
+    /** About the post, whose clock no dossier's end but its own stops. */
+    sealed interface OnPost extends OnSideClock {}
+
+    /** About an opinion, which nobody waits for when the dossier is at its end. */
+    sealed interface OnConsultation extends OnSideClock {}
+
     /** The post was asked to carry papers. */
-    record OrderPost(String consignment, Instant at) implements OnSideClock {}
+    record OrderPost(String consignment, Instant at) implements OnPost {}
 
     /** @param at the carrier's own time of it */
-    record MovePost(String consignment, ConsignmentState state, Instant at) implements OnSideClock {}
+    record MovePost(String consignment, ConsignmentState state, Instant at) implements OnPost {}
+
+    /**
+     * Another agency was asked for its opinion on a step.
+     *
+     * @param within its time to answer
+     */
+    record Consult(String consultation, String step, String agency, Term within, Instant at)
+            implements OnConsultation {}
+
+    record AnswerConsultation(String consultation, Instant at) implements OnConsultation {}
+
+    /** Routing has decided that silence was consent. */
+    record DeemConsent(String consultation, Instant at) implements OnConsultation {}
 
     /** It is this business time. */
     record Check(Instant at) implements DeadlineCommand {}

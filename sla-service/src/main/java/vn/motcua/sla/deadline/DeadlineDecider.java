@@ -48,6 +48,8 @@ import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
 import vn.motcua.sla.deadline.DeadlineCommand.NoteReturn;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
+import vn.motcua.sla.deadline.DeadlineCommand.OnConsultation;
+import vn.motcua.sla.deadline.DeadlineCommand.OnPost;
 import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
 import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
 import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
@@ -167,9 +169,15 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Reappoint c -> declined(c, Ground.NOT_DUE);
             case Correct c -> accept(Corrections.counted(c));
-            case OnSideClock c -> sideClocks.decide(state.dossier(), state.clocks(), c);
-            case StopClock _, ResumeClock _, Finish _, NoteReturn _, OfferStep _, AcceptStep _, CompleteStep _ ->
-                reject(new DeadlineRejection.NotYetAccepted());
+            case OnPost c -> sideClocks.decide(state.dossier(), state.clocks(), c);
+            case StopClock _,
+                    ResumeClock _,
+                    Finish _,
+                    NoteReturn _,
+                    OfferStep _,
+                    AcceptStep _,
+                    CompleteStep _,
+                    OnConsultation _ -> reject(new DeadlineRejection.NotYetAccepted());
         };
     }
 
@@ -185,7 +193,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case CompleteSupplement c -> completed(state, c);
             case StopClock c -> stopped(state, stop(StopReason.STOP, c.legalBasis(), Policy.RESUME, c.at()));
             case ResumeClock c -> resumed(state, c.at());
-            case OfferStep _, AcceptStep _, CompleteStep _ when isImported(state) -> accept();
+            case OfferStep _, AcceptStep _ when isImported(state) -> accept();
+            case CompleteStep c
+            when isImported(state) -> accept(SideClocks.done(state.course().clocks(), c.step(), c.at()));
             case OfferStep c -> offered(state, c);
             case AcceptStep c -> accepted(state, c);
             case CompleteStep c -> stepCompleted(state, c);
@@ -211,8 +221,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         return switch (command) {
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Correct c -> accept(corrections.corrected(state, c));
-            case OnSideClock c ->
-                sideClocks.decide(state.dossier(), state.course().clocks(), c);
+            case OnPost c -> sideClocks.decide(state.dossier(), state.course().clocks(), c);
             case DeadlineCommand other -> over(other);
         };
     }
@@ -488,7 +497,10 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private static Decision<DeadlineEvent, DeadlineRejection> stepCompleted(Underway state, CompleteStep c) {
         return onStep(state, c.step(), step -> switch (step) {
-            case Step.Offered _, Step.Accepted _ -> List.of(new DeadlineEvent.StepCompleted(c.step(), c.at()));
+            case Step.Offered _, Step.Accepted _ ->
+                then(
+                        List.of(new DeadlineEvent.StepCompleted(c.step(), c.at())),
+                        SideClocks.done(state.course().clocks(), c.step(), c.at()));
             case Step.Completed _ -> List.of();
         });
     }

@@ -46,7 +46,10 @@ final class DeadlineHistory {
                         step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
-            case DeadlineEvent.ClockOpened e -> clocks(state, event, known -> Course.append(known, e.clock()));
+            case DeadlineEvent.ClockOpened e ->
+                joined(
+                        clocks(state, event, known -> Course.append(known, e.clock())),
+                        e.clock().promise());
             case DeadlineEvent.ClockMoved e ->
                 clocks(state, event, known -> changed(known, e.kind(), e.of(), awaited -> awaited.on(e.clock())));
             case DeadlineEvent.ClockAnswered e ->
@@ -140,6 +143,24 @@ final class DeadlineHistory {
                         finished.clock(),
                         finished.closing());
             case Unknown _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
+        };
+    }
+
+    /** Whoever is asked for an opinion takes part. */
+    private static Deadline joined(Deadline state, SideClock.Promise promise) {
+        return switch (promise.kind()) {
+            case CONSULTATION ->
+                switch (state) {
+                    case Underway underway ->
+                        underway.with(underway.dossier().joinedBy(promise.owner()), underway.course());
+                    case Unknown _,
+                            Registered _,
+                            Deadline.Finished _,
+                            Deadline.Unaccepted _,
+                            Deadline.Undated _,
+                            Deadline.Annulled _ -> state;
+                };
+            case ANSWER, COMMITTED, POST -> state;
         };
     }
 

@@ -28,8 +28,9 @@ public sealed interface SideClock {
      * @param of which consultation or consignment; empty where a dossier has only one such clock
      * @param round 1, and more for what the post has to try again
      * @param agency who owes it, null for the post
+     * @param step which step a consultation is about, null for what is about the whole dossier
      */
-    record Promise(Kind kind, String of, int round, @Nullable String agency, Clock clock) {
+    record Promise(Kind kind, String of, int round, @Nullable String agency, @Nullable String step, Clock clock) {
 
         static final int SECOND_ATTEMPT = 2;
 
@@ -58,7 +59,7 @@ public sealed interface SideClock {
         }
 
         Promise on(Clock other) {
-            return new Promise(kind, of, round, agency, other);
+            return new Promise(kind, of, round, agency, step, other);
         }
 
         boolean is(Kind otherKind, String other) {

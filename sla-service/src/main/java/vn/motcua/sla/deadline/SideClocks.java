@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.decider.Decision;
@@ -15,6 +16,9 @@ import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Deadline.Running;
 import vn.motcua.sla.deadline.Deadline.Stopped;
 import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.deadline.DeadlineCommand.AnswerConsultation;
+import vn.motcua.sla.deadline.DeadlineCommand.Consult;
+import vn.motcua.sla.deadline.DeadlineCommand.DeemConsent;
 import vn.motcua.sla.deadline.DeadlineCommand.MovePost;
 import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
 import vn.motcua.sla.deadline.DeadlineCommand.OrderPost;
@@ -40,7 +44,7 @@ final class SideClocks {
                 var budget = Budget.of(rules.of(dossier).answer());
                 var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
                 var clock = Clock.fromReceipt(calendar, dossier.submittedAt(), budget);
-                yield List.of(opened(new Promise(Kind.ANSWER, "", 1, dossier.receivingAgency(), clock)));
+                yield List.of(opened(new Promise(Kind.ANSWER, "", 1, dossier.receivingAgency(), null, clock)));
             }
             case COUNTER, POST -> List.of();
         };
@@ -54,7 +58,7 @@ final class SideClocks {
         }
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
         var clock = Clock.fromReceipt(calendar, start.receivedAt(), Budget.of(committed));
-        return List.of(opened(new Promise(Kind.COMMITTED, "", 1, dossier.agency(), clock)));
+        return List.of(opened(new Promise(Kind.COMMITTED, "", 1, dossier.agency(), null, clock)));
     }
 
     /** The committed time stands whenever the legal one stands. */
@@ -104,7 +108,48 @@ final class SideClocks {
         return switch (command) {
             case OrderPost c -> accept(ordered(dossier, clocks, c));
             case MovePost c -> accept(moved(dossier, clocks, c));
+            case Consult c -> accept(consulted(clocks, c));
+            case AnswerConsultation c ->
+                accept(consultation(
+                        clocks,
+                        c.consultation(),
+                        promise -> new DeadlineEvent.ClockAnswered(Kind.CONSULTATION, c.consultation(), c.at())));
+            // Whoever is silent where silence is consent has been in time.
+            case DeemConsent c ->
+                accept(consultation(
+                        clocks,
+                        c.consultation(),
+                        promise ->
+                                new DeadlineEvent.ClockClosed(Kind.CONSULTATION, c.consultation(), promise.dueAt())));
         };
+    }
+
+    /** The consulted agency has its own time by its own calendar; nothing else stands still for it. */
+    private List<DeadlineEvent> consulted(List<SideClock> clocks, Consult c) {
+        boolean known = clocks.stream().anyMatch(clock -> clock.promise().is(Kind.CONSULTATION, c.consultation()));
+        if (known) {
+            return List.of();
+        }
+        var clock = Clock.fromReceipt(calendars.ofSteps(c.agency()), c.at(), Budget.of(c.within()));
+        return List.of(opened(new Promise(Kind.CONSULTATION, c.consultation(), 1, c.agency(), c.step(), clock)));
+    }
+
+    private static List<DeadlineEvent> consultation(
+            List<SideClock> clocks, String id, Function<Promise, DeadlineEvent> follow) {
+        return awaited(clocks, Kind.CONSULTATION, id)
+                .map(Awaited::promise)
+                .map(follow)
+                .<List<DeadlineEvent>>map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Nobody waits any more for an opinion on what is done. */
+    static List<DeadlineEvent> done(List<SideClock> clocks, String step, Instant at) {
+        return awaited(clocks).stream()
+                .map(Awaited::promise)
+                .filter(promise -> promise.kind() == Kind.CONSULTATION && step.equals(promise.step()))
+                .<DeadlineEvent>map(promise -> new DeadlineEvent.ClockClosed(promise.kind(), promise.of(), at))
+                .toList();
     }
 
     private List<DeadlineEvent> ordered(Dossier dossier, List<SideClock> clocks, OrderPost c) {
@@ -140,7 +185,7 @@ final class SideClocks {
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
         var clock =
                 Clock.fromReceipt(calendar, since, Budget.of(rules.of(dossier).postLeg()));
-        return opened(new Promise(Kind.POST, consignment, round, null, clock));
+        return opened(new Promise(Kind.POST, consignment, round, null, null, clock));
     }
 
     private static DeadlineEvent opened(Promise promise) {

@@ -43,6 +43,8 @@ public final class Facts {
     public static final Term THREE_DAYS = new Term(3, Unit.WORKING_DAY);
     public static final Term ONE_DAY = new Term(1, Unit.WORKING_DAY);
 
+    public static final Term EIGHT_HOURS = new Term(8, Unit.WORKING_HOUR);
+
     public static final CalendarBook BOOK = CalendarBook.shipped();
     public static final WorkCalendar OFFICE = BOOK.national();
     public static final Calendars CALENDARS = new Books(BOOK);
@@ -174,6 +176,15 @@ public final class Facts {
 
     public static DeadlineCommand complete(String step, Instant at) {
         return new DeadlineCommand.CompleteStep(step, at);
+    }
+
+    /** Within eight working hours. */
+    public static DeadlineCommand consult(String consultation, String step, String agency, Instant at) {
+        return new DeadlineCommand.Consult(consultation, step, agency, EIGHT_HOURS, at);
+    }
+
+    public static DeadlineCommand answer(String consultation, Instant at) {
+        return new DeadlineCommand.AnswerConsultation(consultation, at);
     }
 
     public static DeadlineCommand check(Instant at) {

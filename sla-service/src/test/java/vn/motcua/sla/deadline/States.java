@@ -92,6 +92,19 @@ public final class States {
                 new DeadlineCommand.MovePost(D17 + ".1", ConsignmentState.ATTEMPT_FAILED, at("2026-03-24T09:00")));
     }
 
+    /** Two agencies were asked about the check, and one has answered. */
+    public static Deadline consulting() {
+        return given(
+                        register(),
+                        start(),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        accept("check", MONDAY_NINE),
+                        consult("c1", "check", POLICE, MONDAY_NINE),
+                        consult("c2", "check", INSURANCE, MONDAY_NINE),
+                        answer("c1", MONDAY_CLOSING))
+                .state();
+    }
+
     private static Terms committed(Terms terms) {
         return new Terms(
                 null,

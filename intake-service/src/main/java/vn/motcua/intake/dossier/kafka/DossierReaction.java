@@ -48,7 +48,12 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case RoutingEvent.StepCompleted e -> List.of(new Note.StepCompleted(e.step(), e.result()));
             case RoutingEvent.RouteCompleted e ->
                 List.of(new Note.RouteCompleted(e.completedAt(), outcome(e.outcome())));
-            case RoutingEvent.StepAssigned _ -> List.of();
+            case RoutingEvent.ConsultationRequested e -> List.of(new Note.AgencyConsulted(e.agency()));
+            // Who works on it, and what another agency thinks of it, change nothing at the counter.
+            case RoutingEvent.StepAssigned _,
+                    RoutingEvent.ConsultationAnswered _,
+                    RoutingEvent.ConsultationDeemedConsent _,
+                    RoutingEvent.ConsultationOverdue _ -> List.of();
         };
     }
 

@@ -122,7 +122,13 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
             case RoutingEvent.StepOffered e -> List.of(new NoteParty(e.agency()));
             case RoutingEvent.StepCompleted e ->
                 e.outcome() == StepOutcome.REFUSED && e.text() != null ? List.of(new NoteGrounds(e.text())) : List.of();
-            case RoutingEvent.StepAccepted _, RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _ -> List.of();
+            case RoutingEvent.ConsultationRequested e -> List.of(new NoteParty(e.agency()));
+            case RoutingEvent.StepAccepted _,
+                    RoutingEvent.StepAssigned _,
+                    RoutingEvent.RouteCompleted _,
+                    RoutingEvent.ConsultationAnswered _,
+                    RoutingEvent.ConsultationDeemedConsent _,
+                    RoutingEvent.ConsultationOverdue _ -> List.of();
         };
     }
 

@@ -24,6 +24,7 @@ import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 
@@ -57,6 +58,19 @@ class CorrespondenceReactionTest {
                 .containsExactly(new Close());
         assertThat(react("vn.motcua.intake.stopped.v1", stopped.formatted("false")))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_is_consulted_may_see_the_letters_and_nothing_is_written_about_it() throws IOException {
+        for (var entry : EventCatalogue.entries()) {
+            if (entry.name().startsWith("consultation-")) {
+                var expected = entry.name().equals("consultation-requested")
+                        ? List.<CorrespondenceCommand>of(new NoteParty("H99.12"))
+                        : List.<CorrespondenceCommand>of();
+
+                assertThat(react(entry.type(), example(entry))).as(entry.type()).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

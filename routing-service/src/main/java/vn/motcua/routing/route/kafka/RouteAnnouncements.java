@@ -4,6 +4,8 @@ import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
+import vn.motcua.routing.route.Consultation;
+import vn.motcua.routing.route.Consultation.Inquiry;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteEvent;
 import vn.motcua.routing.route.Step;
@@ -22,6 +24,7 @@ public final class RouteAnnouncements {
                     RouteEvent.Halted _,
                     RouteEvent.Lifted _,
                     RouteEvent.DeadlinesNoted _,
+                    RouteEvent.ConsultationDated _,
                     RouteEvent.Ended _ -> Effects.none();
             case RouteEvent.StepOffered offered -> announce(offered(step(after, offered.step()), offered));
             case RouteEvent.StepAccepted accepted ->
@@ -34,6 +37,27 @@ public final class RouteAnnouncements {
                 announce(new RoutingEvent.StepAssigned(
                         assigned.step(), step(after, assigned.step()).agency(), assigned.officer(), assigned.by()));
             case RouteEvent.StepCompleted completed -> announce(completed(step(after, completed.step()), completed));
+            case RouteEvent.ConsultationAsked asked -> announce(asked(asked.inquiry(), asked.question()));
+            case RouteEvent.ConsultationAnswered answered -> {
+                var inquiry = inquiry(after, answered.consultation());
+                yield announce(new RoutingEvent.ConsultationAnswered(
+                        inquiry.id(),
+                        inquiry.step(),
+                        inquiry.agency(),
+                        answered.reply().officer(),
+                        answered.reply().answeredAt(),
+                        answered.afterConsent(),
+                        answered.answer().ref()));
+            }
+            case RouteEvent.ConsentDeemed deemed -> {
+                var inquiry = inquiry(after, deemed.consultation());
+                yield announce(
+                        new RoutingEvent.ConsultationDeemedConsent(inquiry.id(), inquiry.step(), inquiry.agency()));
+            }
+            case RouteEvent.ConsultationFellDue due -> {
+                var inquiry = inquiry(after, due.consultation());
+                yield announce(new RoutingEvent.ConsultationOverdue(inquiry.id(), inquiry.step(), inquiry.agency()));
+            }
             case RouteEvent.RouteCompleted completed ->
                 announce(new RoutingEvent.RouteCompleted(completed.outcome(), completed.at()));
         };
@@ -61,6 +85,25 @@ public final class RouteAnnouncements {
         return after.known()
                 .flatMap(way -> way.step(id))
                 .orElseThrow(() -> new IllegalStateException("Expected step " + id + " in " + after + ", got none"));
+    }
+
+    private static RoutingEvent asked(Inquiry inquiry, Writing question) {
+        return new RoutingEvent.ConsultationRequested(
+                inquiry.id(),
+                inquiry.step(),
+                inquiry.agency(),
+                inquiry.within(),
+                inquiry.by(),
+                inquiry.askedAt(),
+                question.ref());
+    }
+
+    private static Inquiry inquiry(Route after, String id) {
+        return after.known()
+                .flatMap(way -> way.consultation(id))
+                .map(Consultation::inquiry)
+                .orElseThrow(
+                        () -> new IllegalStateException("Expected consultation " + id + " in " + after + ", got none"));
     }
 
     private static Effects announce(RoutingEvent event) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -11,6 +12,7 @@ import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Source;
+import vn.motcua.contracts.Terms;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.routing.route.Deadlines;
@@ -19,7 +21,7 @@ import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 
-/** Intake begins, halts and ends the route; sla says until when each step has time. */
+/** Intake begins, halts and ends the route; sla says until when each step and each consulted agency has time. */
 public final class RouteReaction implements Reaction<Route, RouteCommand> {
 
     @Override
@@ -43,7 +45,7 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                 List.of(new RouteCommand.Register(dossier(record.subject(), registered)));
             case IntakeEvent.DossierImported imported -> toImport(imported, record);
             case IntakeEvent.Accepted accepted ->
-                List.of(new RouteCommand.Begin(accepted.terms().route(), record.at()));
+                List.of(new RouteCommand.Begin(accepted.terms().route(), consulting(accepted.terms()), record.at()));
             case IntakeEvent.SupplementRequested requested ->
                 requested.phase() == Phase.PROCESSING ? List.of(new RouteCommand.Halt(Pause.SUPPLEMENT)) : List.of();
             case IntakeEvent.SupplementConfirmed confirmed ->
@@ -60,6 +62,11 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                     IntakeEvent.Corrected _,
                     IntakeEvent.Returned _ -> List.of();
         };
+    }
+
+    private static Terms.@Nullable Consultation consulting(Terms terms) {
+        var own = terms.own();
+        return own == null ? null : own.consultation();
     }
 
     /** What is open gets its one step, halted if the clock stands; what is closed is known and has no work. */
@@ -114,6 +121,10 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
         return switch (event) {
             case SlaEvent.StepDeadlineSet set ->
                 List.of(new RouteCommand.NoteDeadlines(set.step(), new Deadlines(set.acceptanceDueAt(), set.dueAt())));
+            case SlaEvent.ConsultationDeadlineSet set ->
+                List.of(new RouteCommand.DateConsultation(set.consultation(), set.consultationUntil()));
+            case SlaEvent.ConsultationExpired expired ->
+                List.of(new RouteCommand.ExpireConsultation(expired.consultation()));
             case SlaEvent.DeadlineSet _,
                     SlaEvent.DeadlineStopped _,
                     SlaEvent.DeadlineMoved _,
@@ -130,8 +141,6 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                     SlaEvent.Breached _,
                     SlaEvent.StillOverdue _,
                     SlaEvent.CommitmentMissed _,
-                    SlaEvent.ConsultationDeadlineSet _,
-                    SlaEvent.ConsultationExpired _,
                     SlaEvent.PostDeadlineSet _,
                     SlaEvent.PostOverdue _ -> List.of();
         };

@@ -42,7 +42,45 @@ final class RouteProblems {
             case RouteRejection.ResultMissing(var step) ->
                 unprocessable("result-missing", "The last step brings the result", "step " + step)
                         .error("result", "the result paper", null);
+            case RouteRejection.NoSuchConsultation(var consultation) -> noSuchConsultation(consultation, dossier);
+            case RouteRejection.OwnOpinion(var step, var agency) ->
+                unprocessable("own-opinion", "An agency does not consult itself", "step " + step)
+                        .error("agency", "another agency than that of the step", agency);
+            case RouteRejection.TimeMissing(var step) ->
+                unprocessable("time-missing", "Nobody said until when the answer is due", "step " + step)
+                        .error("within", "a time to answer: the procedure gives none", null);
+            case RouteRejection.AnotherConsultation(var consultation) ->
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "The key was used for another request",
+                        "Expected the body that consultation " + consultation + " was asked with, got another");
+            case RouteRejection.AlreadyAnswered(var consultation) ->
+                consultation("consultation-answered", "The opinion was given", consultation, "AWAITED", "ANSWERED");
+            case RouteRejection.ConsultationClosed(var consultation) ->
+                consultation("consultation-closed", "Nobody waits for it any more", consultation, "AWAITED", "CLOSED");
         };
+    }
+
+    private static Problem consultation(String slug, String title, String id, String expected, String found) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                slug,
+                title,
+                "Expected consultation " + id + " to be " + expected + ", got " + found);
+    }
+
+    static Problem noSuchConsultation(String consultation, String dossier) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "no-such-consultation",
+                "There is no such consultation",
+                "Expected a consultation of dossier " + dossier + ", got " + consultation);
+    }
+
+    static Problem noSuchAgency(String agency) {
+        return unprocessable("no-such-agency", "There is no such agency", "the agency")
+                .error("agency", "the code of a published agency", agency);
     }
 
     static Problem notFound(String dossier) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.Term;
+import vn.motcua.eventing.web.Actor;
 import vn.motcua.routing.route.Deadlines;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
@@ -21,7 +22,8 @@ record RouteView(
         List<Pause> pauses,
         @Nullable StepOutcome outcome,
         @Nullable Instant completedAt,
-        List<StepView> steps) {
+        List<StepView> steps,
+        List<ConsultationView> consultations) {
 
     enum State {
         REGISTERED,
@@ -57,31 +59,42 @@ record RouteView(
             @Nullable Instant completedAt,
             @Nullable StepOutcome outcome) {}
 
-    static RouteView of(Route route) {
+    /** @param actor who looks: words are for those who take part in the dossier */
+    static RouteView of(Route route, Actor actor) {
         return switch (route) {
             case Route.Unknown _ ->
                 throw new IllegalStateException("Expected a route that intake has spoken of, got none");
-            case Route.Registered registered -> of(registered.way(), State.REGISTERED, List.of());
+            case Route.Registered registered -> of(registered.way(), actor, State.REGISTERED, List.of());
             case Route.UnderWay underWay ->
                 of(
                         underWay.way(),
+                        actor,
                         State.UNDER_WAY,
                         underWay.pauses().stream().sorted().toList());
             case Route.Completed completed ->
-                of(completed.way(), State.COMPLETED, List.of(), completed.outcome(), completed.completedAt());
-            case Route.Ended ended -> of(ended.way(), State.ENDED, List.of());
+                of(completed.way(), actor, State.COMPLETED, List.of(), completed.outcome(), completed.completedAt());
+            case Route.Ended ended -> of(ended.way(), actor, State.ENDED, List.of());
         };
     }
 
-    private static RouteView of(Way way, State state, List<Pause> pauses) {
-        return of(way, state, pauses, null, null);
+    private static RouteView of(Way way, Actor actor, State state, List<Pause> pauses) {
+        return of(way, actor, state, pauses, null, null);
     }
 
     private static RouteView of(
-            Way way, State state, List<Pause> pauses, @Nullable StepOutcome outcome, @Nullable Instant completedAt) {
+            Way way,
+            Actor actor,
+            State state,
+            List<Pause> pauses,
+            @Nullable StepOutcome outcome,
+            @Nullable Instant completedAt) {
         var dossier = way.dossier();
         var steps = way.steps().stream().map(RouteView::of).toList();
-        return new RouteView(dossier.id(), dossier.code(), state, pauses, outcome, completedAt, steps);
+        var texts = Desk.takesPart(actor, way);
+        var consultations = way.consultations().stream()
+                .map(known -> ConsultationView.of(way, known, texts))
+                .toList();
+        return new RouteView(dossier.id(), dossier.code(), state, pauses, outcome, completedAt, steps, consultations);
     }
 
     private static StepView of(Step step) {

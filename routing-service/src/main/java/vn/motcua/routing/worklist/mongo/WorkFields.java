@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dossier;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
+import vn.motcua.routing.route.Way;
 import vn.motcua.routing.worklist.Place;
 import vn.motcua.routing.worklist.Scope;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
 
 /**
- * The open steps of a dossier beside its state: {@code work} one by one, {@code firstDueAt} the earliest of them,
- * {@code parties} every scope that may see the dossier. All gone once no step is open.
+ * The open steps and opinions of a dossier beside its state: {@code work} one by one, {@code firstDueAt} the earliest of them,
+ * {@code parties} every scope that may see the dossier. All gone once nothing is open.
  */
 public final class WorkFields {
     static final String CODE = "code";
@@ -28,6 +30,7 @@ public final class WorkFields {
     static final String WORK = "work";
 
     static final String STEP = "step";
+    static final String CONSULTATION = "consultation";
     static final String NAME = "name";
     static final String AGENCY = "agency";
     static final String SCOPES = "scopes";
@@ -48,8 +51,11 @@ public final class WorkFields {
 
     private static Map<String, Object> of(Route.UnderWay route) {
         var dossier = route.way().dossier();
-        var items = route.way().steps().stream()
-                .flatMap(step -> item(dossier, step))
+        var items = Stream.concat(
+                        route.way().steps().stream().flatMap(step -> item(dossier, step)),
+                        route.way().consultations().stream()
+                                .filter(Consultation::awaitsAnswer)
+                                .map(consultation -> item(route.way(), consultation.inquiry())))
                 .toList();
         if (items.isEmpty()) {
             return Map.of();
@@ -66,6 +72,23 @@ public final class WorkFields {
                 PARTIES, parties,
                 FIRST_DUE_AT, first.due(),
                 WORK, items.stream().map(WorkFields::document).toList());
+    }
+
+    private static WorkItem item(Way way, Consultation.Inquiry inquiry) {
+        var dossier = way.dossier();
+        return new WorkItem(
+                dossier.id(),
+                dossier.code(),
+                dossier.procedure(),
+                inquiry.step(),
+                inquiry.id(),
+                way.step(inquiry.step()).orElseThrow().plan().name(),
+                inquiry.agency(),
+                WorkState.CONSULTED,
+                null,
+                inquiry.askedAt(),
+                null,
+                inquiry.until());
     }
 
     private static Stream<WorkItem> item(Dossier dossier, Step step) {
@@ -86,6 +109,7 @@ public final class WorkFields {
                 dossier.code(),
                 dossier.procedure(),
                 step.id(),
+                null,
                 step.plan().name(),
                 step.agency(),
                 state,
@@ -103,6 +127,7 @@ public final class WorkFields {
         document.put(SCOPES, Scope.claimsOf(item.agency()));
         document.put(STATE, item.state().name());
         document.put(OFFERED_AT, Date.from(item.offeredAt()));
+        putIfThere(document, CONSULTATION, item.consultation());
         putIfThere(document, OFFICER, item.officer());
         putIfThere(document, ACCEPTANCE_DUE_AT, date(item.acceptanceDueAt()));
         putIfThere(document, DUE_AT, date(item.dueAt()));
@@ -128,6 +153,7 @@ public final class WorkFields {
                         index.getString(CODE),
                         index.getString(PROCEDURE),
                         work.getString(STEP),
+                        work.getString(CONSULTATION),
                         work.getString(NAME),
                         work.getString(AGENCY),
                         WorkState.valueOf(work.getString(STATE)),

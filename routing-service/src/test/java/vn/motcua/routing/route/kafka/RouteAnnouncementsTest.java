@@ -69,6 +69,36 @@ class RouteAnnouncementsTest {
     }
 
     @Test
+    void a_consultation_is_told_with_the_references_of_its_words_only() {
+        var told = told(
+                register(),
+                permit(),
+                accept("check", AN),
+                consult("c1"),
+                new RouteCommand.DateConsultation("c1", LATER),
+                consult("c2", INSURANCE, new Term(1, Unit.HOUR)),
+                new RouteCommand.ExpireConsultation("c1"),
+                new RouteCommand.ExpireConsultation("c2"),
+                new RouteCommand.AnswerConsultation("c1", BINH, "Đồng ý với ông Trần", LATER),
+                new RouteCommand.AnswerConsultation("c2", CHI, "Không có ý kiến", LATER));
+
+        assertThat(read(told))
+                .endsWith(
+                        new RoutingEvent.ConsultationRequested(
+                                "c1", "check", POLICE, TWELVE_DAYS, AN, NOON, "question-c1"),
+                        new RoutingEvent.ConsultationRequested(
+                                "c2", "check", INSURANCE, new Term(1, Unit.HOUR), AN, NOON, "question-c2"),
+                        new RoutingEvent.ConsultationDeemedConsent("c1", "check", POLICE),
+                        new RoutingEvent.ConsultationOverdue("c2", "check", INSURANCE),
+                        new RoutingEvent.ConsultationAnswered("c1", "check", POLICE, BINH, LATER, true, "answer-c1"),
+                        new RoutingEvent.ConsultationAnswered(
+                                "c2", "check", INSURANCE, CHI, LATER, false, "answer-c2"));
+        assertThat(told)
+                .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
+                        .contains("Trần"));
+    }
+
+    @Test
     void an_ending_by_intake_needs_no_answer() {
         assertThat(told(register(), new RouteCommand.End())).isEmpty();
     }

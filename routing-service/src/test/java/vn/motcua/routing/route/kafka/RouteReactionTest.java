@@ -77,6 +77,30 @@ class RouteReactionTest {
     }
 
     @Test
+    void the_procedure_s_own_rule_of_consultations_travels_in_its_terms() {
+        var rule = new Terms.Consultation(TWELVE_DAYS, true);
+        var terms = new Terms(
+                null,
+                new Term(15, Unit.CALENDAR_DAY),
+                false,
+                new AfterSupplement(AfterSupplement.Policy.RESUME, 0),
+                sequence(),
+                null,
+                new Terms.OwnRules(List.of(), rule));
+
+        assertThat(to(new IntakeEvent.Accepted(NOON, "clerk", terms)))
+                .containsExactly(new RouteCommand.Begin(sequence(), rule, LATER));
+    }
+
+    @Test
+    void sla_dates_a_consultation_and_says_when_its_time_has_passed() {
+        assertThat(to(new SlaEvent.ConsultationDeadlineSet("c1", POLICE, NOON)))
+                .containsExactly(new RouteCommand.DateConsultation("c1", NOON));
+        assertThat(to(new SlaEvent.ConsultationExpired("c1", POLICE)))
+                .containsExactly(new RouteCommand.ExpireConsultation("c1"));
+    }
+
+    @Test
     void an_open_import_begins_with_its_one_step_and_is_halted_if_its_clock_stands() {
         var register = new RouteCommand.Register(new Dossier(
                 D17, "H99.21-190311-0042", "2.000815", "operator", COMMUNE, JUSTICE, List.of(COMMUNE, JUSTICE)));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
@@ -46,9 +48,30 @@ class RouteStateMapperTest {
                 "completed",
                         given(register(), begin(parallel()), accept("register", AN), refused("register", AN))
                                 .state(),
+                "consulted", consulted(),
                 "ended",
                         given(register(), begin(sequence()), accept("check", AN), new RouteCommand.End())
                                 .state());
+    }
+
+    /** With a consultation of each kind. */
+    private static Route consulted() {
+        return given(
+                        register(),
+                        permit(),
+                        accept("check", AN),
+                        consult("awaited"),
+                        consult("overdue", POLICE, new Term(1, Unit.HOUR)),
+                        new RouteCommand.ExpireConsultation("overdue"),
+                        consult("answered", INSURANCE, null),
+                        new RouteCommand.AnswerConsultation("answered", BINH, "Không có ý kiến", LATER),
+                        consult("silent"),
+                        new RouteCommand.DateConsultation("silent", LATER),
+                        new RouteCommand.ExpireConsultation("silent"),
+                        done("check", AN),
+                        accept("decide", CHI),
+                        new RouteCommand.Consult("later", "decide", POLICE, "Và nay?", null, CHI, LATER))
+                .state();
     }
 
     static Iterable<Map.Entry<String, Route>> entries() {
@@ -77,6 +100,13 @@ class RouteStateMapperTest {
                 .contains("completion-register")
                 .doesNotContain("kết hôn")
                 .doesNotContain("Luật");
+    }
+
+    @Test
+    void what_was_asked_and_answered_is_kept_encrypted() {
+        var kept = mapper.write(states().get("consulted")).toJson();
+
+        assertThat(kept).contains("question-awaited", "answer-answered").doesNotContain("chỉ giới", "ý kiến");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.motcua.routing.route.web;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -13,17 +14,23 @@ class RouteProblemsTest {
 
     @Test
     void every_rejection_has_its_status() {
-        Map<RouteRejection, Integer> expected = Map.of(
-                new RouteRejection.NotRegistered(), 404,
-                new RouteRejection.NoSuchStep("check"), 404,
-                new RouteRejection.NotOffered("check"), 409,
-                new RouteRejection.NotAccepted("check"), 409,
-                new RouteRejection.AlreadyAccepted("check", "an"), 409,
-                new RouteRejection.AlreadyCompleted("check"), 409,
-                new RouteRejection.StepEnded("check"), 409,
-                new RouteRejection.Paused(Pause.STOP), 409,
-                new RouteRejection.GroundsMissing("check"), 422,
-                new RouteRejection.ResultMissing("check"), 422);
+        Map<RouteRejection, Integer> expected = Map.ofEntries(
+                entry(new RouteRejection.NotRegistered(), 404),
+                entry(new RouteRejection.NoSuchStep("check"), 404),
+                entry(new RouteRejection.NotOffered("check"), 409),
+                entry(new RouteRejection.NotAccepted("check"), 409),
+                entry(new RouteRejection.AlreadyAccepted("check", "an"), 409),
+                entry(new RouteRejection.AlreadyCompleted("check"), 409),
+                entry(new RouteRejection.StepEnded("check"), 409),
+                entry(new RouteRejection.Paused(Pause.STOP), 409),
+                entry(new RouteRejection.GroundsMissing("check"), 422),
+                entry(new RouteRejection.ResultMissing("check"), 422),
+                entry(new RouteRejection.NoSuchConsultation("c1"), 404),
+                entry(new RouteRejection.OwnOpinion("check", "H99.31"), 422),
+                entry(new RouteRejection.TimeMissing("check"), 422),
+                entry(new RouteRejection.AnotherConsultation("c1"), 422),
+                entry(new RouteRejection.AlreadyAnswered("c1"), 409),
+                entry(new RouteRejection.ConsultationClosed("c1"), 409));
 
         assertThat(expected.keySet()).extracting(Object::getClass).hasSameElementsAs(known());
         expected.forEach((rejection, status) -> {

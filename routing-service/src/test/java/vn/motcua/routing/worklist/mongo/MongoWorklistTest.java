@@ -68,6 +68,7 @@ class MongoWorklistTest {
                         "code-d1",
                         "1.004873",
                         "check",
+                        null,
                         "Bước check",
                         JUSTICE,
                         WorkState.ACCEPTED,
@@ -75,6 +76,41 @@ class MongoWorklistTest {
                         NOON,
                         TUESDAY.acceptanceDueAt(),
                         TUESDAY.dueAt()));
+    }
+
+    @Test
+    void an_opinion_is_listed_at_the_agency_that_owes_it_until_it_is_given() {
+        var told = given(new RouteCommand.Register(d17()), permit(), accept("check", AN), consult("c1"), consult("c2"))
+                .when(new RouteCommand.DateConsultation("c1", LATER))
+                .when(new RouteCommand.DateConsultation("c2", LATER));
+        keep(told);
+
+        var owed = worklist.find(everythingAt(new Scope(POLICE)), null, 10);
+        var first = worklist.find(everythingAt(new Scope(POLICE)), null, 1);
+
+        assertThat(owed).extracting(WorkItem::consultation).containsExactly("c1", "c2");
+        assertThat(owed.getFirst())
+                .isEqualTo(new WorkItem(
+                        D17,
+                        "H99.21-261120-0001",
+                        "1.004873",
+                        "check",
+                        "c1",
+                        "Bước check",
+                        POLICE,
+                        WorkState.CONSULTED,
+                        null,
+                        NOON,
+                        null,
+                        LATER));
+        assertThat(worklist.find(
+                        everythingAt(new Scope(POLICE)), first.getFirst().place(), 10))
+                .extracting(WorkItem::consultation)
+                .containsExactly("c2");
+
+        keep(told.when(new RouteCommand.AnswerConsultation("c1", BINH, "Đồng ý", LATER))
+                .when(done("check", AN)));
+        assertThat(worklist.find(everythingAt(new Scope(POLICE)), null, 10)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.motcua.sla.deadline.kafka;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
     public List<DeadlineCommand> react(Deadline state, Incoming record) {
         return switch (EventCatalogue.read(record.type(), record.value())) {
             case IntakeEvent event -> toIntake(event, record);
-            case RoutingEvent event -> toRouting(event);
+            case RoutingEvent event -> toRouting(event, record.at());
             case NotificationEvent event -> toNotification(event, record);
             case SlaEvent _ ->
                 throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
@@ -130,14 +131,22 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
                 finishedAt);
     }
 
-    private static List<DeadlineCommand> toRouting(RoutingEvent event) {
+    private static List<DeadlineCommand> toRouting(RoutingEvent event, Instant at) {
         return switch (event) {
             case RoutingEvent.StepOffered e ->
                 List.of(new DeadlineCommand.OfferStep(e.step(), e.agency(), e.allotment(), e.offeredAt()));
             case RoutingEvent.StepAccepted e -> List.of(new DeadlineCommand.AcceptStep(e.step(), e.acceptedAt()));
             case RoutingEvent.StepCompleted e -> List.of(new DeadlineCommand.CompleteStep(e.step(), e.completedAt()));
-            // The end of the route is a fact; the ending itself is intake's to say.
-            case RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _ -> List.of();
+            case RoutingEvent.ConsultationRequested e ->
+                List.of(new DeadlineCommand.Consult(e.consultation(), e.step(), e.agency(), e.within(), e.askedAt()));
+            case RoutingEvent.ConsultationAnswered e ->
+                List.of(new DeadlineCommand.AnswerConsultation(e.consultation(), e.answeredAt()));
+            case RoutingEvent.ConsultationDeemedConsent e ->
+                List.of(new DeadlineCommand.DeemConsent(e.consultation(), at));
+            // The end of the route is a fact; the ending itself is intake's to say. What is overdue was said here
+            // first.
+            case RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _, RoutingEvent.ConsultationOverdue _ ->
+                List.of();
         };
     }
 

@@ -50,7 +50,8 @@ final class ClockViews {
 
     private static ClockView clock(Course course, SideClock clock) {
         var promise = clock.promise();
-        var breachedAt = breachedAt(course, promise.kind().missed(), promise.key());
+        var breachedAt =
+                isConsent(clock) ? null : breachedAt(course, promise.kind().missed(), promise.key());
         return new ClockView(
                 kind(promise.kind()),
                 promise.of().isEmpty() ? null : promise.of(),
@@ -58,6 +59,14 @@ final class ClockViews {
                 localOrNone(dueAt(promise.clock())),
                 breachedAt == null ? state(clock) : ClockView.State.BREACHED,
                 localOrNone(breachedAt));
+    }
+
+    /** Silence that was consent ended with the time itself, and breaches nothing though it was announced. */
+    private static boolean isConsent(SideClock clock) {
+        return switch (clock) {
+            case SideClock.Closed closed -> closed.at().equals(closed.promise().dueAt());
+            case SideClock.Awaited _, SideClock.Answered _ -> false;
+        };
     }
 
     /** Those of orders that came too late, and an online submission that was not answered in time. */

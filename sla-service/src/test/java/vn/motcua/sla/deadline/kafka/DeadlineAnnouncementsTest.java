@@ -48,6 +48,15 @@ class DeadlineAnnouncementsTest {
     }
 
     @Test
+    void a_consultation_tells_until_when_the_agency_has_time_and_that_it_kept_silent() {
+        var asked = given(register(), start(), offer("check", JUSTICE, MONDAY_NINE))
+                .when(consult("c1", "check", POLICE, MONDAY_NINE));
+
+        assertSaid(asked, new SlaEvent.ConsultationDeadlineSet("c1", POLICE, at("2026-03-17T09:00")));
+        assertSaid(asked.when(check(at("2026-03-17T09:01"))), new SlaEvent.ConsultationExpired("c1", POLICE));
+    }
+
+    @Test
     void offer_and_acceptance_tell_the_dates_of_the_step() {
         var offered = given(register(), start()).when(offer("check", JUSTICE, at("2026-03-16T15:30")));
 

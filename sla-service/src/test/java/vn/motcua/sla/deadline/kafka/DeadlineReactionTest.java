@@ -124,6 +124,20 @@ class DeadlineReactionTest {
     }
 
     @Test
+    void a_consultation_is_on_the_clock_of_the_agency_that_is_asked() {
+        assertThat(commands(new RoutingEvent.ConsultationRequested(
+                        "c1", "check", POLICE, EIGHT_HOURS, "an", MONDAY_NINE, "question-c1")))
+                .containsExactly(consult("c1", "check", POLICE, MONDAY_NINE));
+        assertThat(commands(new RoutingEvent.ConsultationAnswered(
+                        "c1", "check", POLICE, "binh", MONDAY_CLOSING, false, "answer-c1")))
+                .containsExactly(answer("c1", MONDAY_CLOSING));
+        assertThat(commands(new RoutingEvent.ConsultationDeemedConsent("c1", "check", POLICE)))
+                .containsExactly(new DeadlineCommand.DeemConsent("c1", MONDAY_NINE));
+        assertThat(commands(new RoutingEvent.ConsultationOverdue("c1", "check", POLICE)))
+                .isEmpty();
+    }
+
+    @Test
     void an_approved_apology_asks_for_its_date() {
         assertThat(commands(
                         new NotificationEvent.ApologyApproved("letter-1", FRIDAY_CLOSING, "COORDINATION", "lan", "t")))

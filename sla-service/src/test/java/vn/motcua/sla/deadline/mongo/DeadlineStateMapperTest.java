@@ -78,6 +78,14 @@ class DeadlineStateMapperTest {
         }
     }
 
+    @Test
+    void what_is_owed_by_consulted_agencies_is_frozen_too() throws IOException {
+        var stored = Document.parse(mapper.write(States.consulting()).toJson());
+
+        assertThat(mapper.read(stored)).isEqualTo(States.consulting());
+        assertThat(mapper.read(frozen(CURRENT + "consulting"))).isEqualTo(States.consulting());
+    }
+
     private static Document frozen(String name) throws IOException {
         try (var file = DeadlineStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
             if (file == null) {

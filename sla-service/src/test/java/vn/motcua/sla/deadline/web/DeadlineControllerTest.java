@@ -85,6 +85,32 @@ class DeadlineControllerTest {
     }
 
     @Test
+    void who_owes_an_opinion_is_shown_and_silence_that_was_consent_is_no_breach() {
+        deadlines.only(Map.of(
+                "consulting",
+                given(
+                                register(),
+                                start(),
+                                offer("check", JUSTICE, MONDAY_NINE),
+                                accept("check", MONDAY_NINE),
+                                consult("c1", "check", POLICE, MONDAY_NINE),
+                                consult("c2", "check", INSURANCE, MONDAY_NINE),
+                                check(TUESDAY_CLOSING),
+                                new DeadlineCommand.DeemConsent("c1", TUESDAY_CLOSING))
+                        .state()));
+
+        assertThat(deadline("consulting"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"clocks": [{"kind": "ANSWER"},
+                            {"kind": "CONSULTATION", "of": "c1", "agency": "H99.31", "state": "CLOSED",
+                             "dueAt": "2026-03-17T09:00:00+07:00", "breachedAt": null},
+                            {"kind": "CONSULTATION", "of": "c2", "agency": "H99.32", "state": "BREACHED",
+                             "dueAt": "2026-03-17T09:00:00+07:00"}]}""");
+    }
+
+    @Test
     void an_extension_is_explained_to_the_day_it_leads_to() {
         deadlines.only(Map.of(
                 "extended",

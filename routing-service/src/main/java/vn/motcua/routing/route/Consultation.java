@@ -1,0 +1,89 @@
+package vn.motcua.routing.route;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Term;
+
+/** Another agency's opinion on one step (art. 19.5). It has time of its own, and nothing stands still for it. */
+public sealed interface Consultation {
+
+    Inquiry inquiry();
+
+    /** Nobody has answered yet. */
+    record Awaited(Inquiry inquiry) implements Consultation {}
+
+    /** Its time has passed, and it still owes the answer. */
+    record Overdue(Inquiry inquiry) implements Consultation {}
+
+    /** It answered, in time or not. */
+    record Answered(Inquiry inquiry, Reply reply) implements Consultation {}
+
+    /**
+     * It kept silent, and by the procedure's own rules that is consent.
+     *
+     * @param late an answer that came after it; it is kept and changes nothing
+     */
+    record DeemedConsent(Inquiry inquiry, @Nullable Reply late) implements Consultation {}
+
+    /** The step was complete, or the route over, before it answered. */
+    record Closed(Inquiry inquiry) implements Consultation {}
+
+    /**
+     * The asking.
+     *
+     * @param id unique within the dossier
+     * @param agency who is asked
+     * @param within its time to answer
+     * @param silenceIsConsent what no answer by then means
+     * @param by staff id of who asks
+     * @param until the end of its time, null until sla has computed it
+     */
+    record Inquiry(
+            String id,
+            String step,
+            String agency,
+            Term within,
+            boolean silenceIsConsent,
+            String by,
+            Instant askedAt,
+            @Nullable Instant until) {
+
+        Inquiry until(Instant instant) {
+            return new Inquiry(id, step, agency, within, silenceIsConsent, by, askedAt, instant);
+        }
+
+        /** Whether silence up to this instant has become consent. */
+        boolean consentedBy(Instant at) {
+            return silenceIsConsent && until != null && at.isAfter(until);
+        }
+    }
+
+    /** The answering, and who signed for it. */
+    record Reply(String officer, Instant answeredAt) {}
+
+    default String id() {
+        return inquiry().id();
+    }
+
+    default String agency() {
+        return inquiry().agency();
+    }
+
+    /** What came back, if anything did. */
+    default Optional<Reply> given() {
+        return switch (this) {
+            case Answered answered -> Optional.of(answered.reply());
+            case DeemedConsent consent -> Optional.ofNullable(consent.late());
+            case Awaited _, Overdue _, Closed _ -> Optional.empty();
+        };
+    }
+
+    /** Whether the agency has something to do about it. */
+    default boolean awaitsAnswer() {
+        return switch (this) {
+            case Awaited _, Overdue _ -> true;
+            case Answered _, DeemedConsent _, Closed _ -> false;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package vn.motcua.routing.route.web;
+
+/** Which agencies there are, as they were published. */
+@FunctionalInterface
+public interface Agencies {
+
+    boolean exist(String agency);
+}

@@ -1,0 +1,13 @@
+package vn.motcua.routing.route.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {
+
+    /** Never its words: they may name people. */
+    @Override
+    public String toString() {
+        return "AnswerRequest";
+    }
+}

@@ -1,0 +1,92 @@
+package vn.motcua.routing.route.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.Way;
+
+/** Who holds a step asks other agencies for their opinion, and they answer. */
+@RestController
+@RequestMapping("/api/v1/dossiers/{id}/steps/{step}/consultations")
+class ConsultationController {
+
+    private final Desk desk;
+    private final Agencies agencies;
+    private final BusinessClock clock;
+
+    ConsultationController(Routes routes, Staff staff, Agencies agencies, BusinessClock clock) {
+        this.desk = new Desk(routes, staff);
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('officer', 'leader')")
+    ResponseEntity<ConsultationView> ask(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid ConsultationRequest request,
+            Actor actor) {
+        var own = desk.ownStep(id, step, actor);
+        if (!agencies.exist(request.agency())) {
+            throw RouteProblems.noSuchAgency(request.agency());
+        }
+        var consultation = key == null
+                ? UUID.randomUUID().toString()
+                : Idempotency.id(actor.client(), id + "/" + step, Idempotency.require(key));
+        var command = request.command(consultation, step, desk.officer(own, actor), clock.now());
+        var subject = desk.order(id, ifMatch, command);
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + id + "/route"))
+                .eTag(Etag.of(subject.version()))
+                .body(view(subject, consultation));
+    }
+
+    @PostMapping("/{consultation}/answer")
+    @PreAuthorize("hasAnyRole('officer', 'leader')")
+    ResponseEntity<ConsultationView> answer(
+            @PathVariable String id,
+            @PathVariable String step,
+            @PathVariable String consultation,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid AnswerRequest request,
+            Actor actor) {
+        var asked = way(desk.visible(id, actor))
+                .consultation(consultation)
+                .filter(known -> known.inquiry().step().equals(step))
+                .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, id));
+        Desk.own(asked.agency(), asked, actor);
+        var command = new RouteCommand.AnswerConsultation(
+                consultation, actor.id(), request.answer().strip(), clock.now());
+        var subject = desk.order(id, ifMatch, command);
+        return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(view(subject, consultation));
+    }
+
+    /** Whoever asks or answers takes part. */
+    private static ConsultationView view(Stored<Route> subject, String consultation) {
+        var way = way(subject);
+        return ConsultationView.of(way, way.consultation(consultation).orElseThrow(), true);
+    }
+
+    private static Way way(Stored<Route> subject) {
+        return subject.state().known().orElseThrow();
+    }
+}
