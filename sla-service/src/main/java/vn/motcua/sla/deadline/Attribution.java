@@ -18,7 +18,8 @@ import vn.motcua.sla.calendar.WorkCalendar;
 /**
  * Whose the late minutes are. Looked at is the way that led to the end: the last step, the one it waited for, and so on; at a
  * join that is the branch that closed it. An agency answers for what it took beyond its own allotment, so neither does another
- * one's lateness eat its time, nor does another one's haste excuse it. Waiting is on nobody's account.
+ * one's lateness eat its time, nor does another one's haste excuse it. While an opinion is overdue that the agency has asked for,
+ * the time is that of the agency that owes it. Waiting is on nobody's account.
  */
 final class Attribution {
     private final Dossier dossier;
@@ -29,9 +30,21 @@ final class Attribution {
     private final boolean resolved;
     private final List<Step> way;
     private final List<Stretch> stretches;
+    private final List<Owed> owed;
 
-    /** Time in which one agency held the dossier. */
-    private record Stretch(Instant from, Instant to, String agency) {
+    /**
+     * Time in which one agency held the dossier.
+     *
+     * @param step what it did, null while it was about to pass it on
+     */
+    private record Stretch(Instant from, Instant to, String agency, @Nullable String step) {
+        boolean covers(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
+    /** Time in which an opinion on a step was overdue. */
+    private record Owed(String consultation, String step, String agency, Instant from, Instant to) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
@@ -58,6 +71,7 @@ final class Attribution {
         this.resolved = resolved;
         this.way = way();
         this.stretches = stretches();
+        this.owed = owed();
     }
 
     static Attribution of(Deadline.Underway state, WorkCalendar calendar, Instant end, boolean resolved) {
@@ -138,26 +152,56 @@ final class Attribution {
             overrun(
                     overruns,
                     giver,
+                    null,
                     HandOvers.offerDueAt(calendar, since),
                     step.handOver().offeredAt());
-            overrun(overruns, step.agency(), step.clock().lastRun().dueAt(), doneAt(step));
+            overrun(overruns, step.agency(), step.id(), step.clock().lastRun().dueAt(), doneAt(step));
             giver = step.agency();
             since = doneAt(step);
         }
-        overrun(overruns, giver, HandOvers.offerDueAt(calendar, since), end);
+        overrun(overruns, giver, null, HandOvers.offerDueAt(calendar, since), end);
         return overruns;
     }
 
-    private void overrun(Map<String, Long> overruns, String agency, Instant dueAt, Instant doneAt) {
-        long[] minutes = {0};
+    private void overrun(
+            Map<String, Long> overruns, String agency, @Nullable String step, Instant dueAt, Instant doneAt) {
         eachPiece(later(dueAt, course.countedFrom()), doneAt, (from, to) -> {
-            if (waitAt(from).isEmpty()) {
-                minutes[0] += calendar.workingMinutes(from, to);
+            long minutes = calendar.workingMinutes(from, to);
+            if (minutes > 0 && waitAt(from).isEmpty()) {
+                overruns.merge(answerable(agency, step, from), minutes, Long::sum);
             }
         });
-        if (minutes[0] > 0) {
-            overruns.merge(agency, minutes[0], Long::sum);
+    }
+
+    /** Whoever does the step, or else, as at a join, of those who owe an opinion on it the one who gives it last. */
+    private String answerable(String agency, @Nullable String step, Instant at) {
+        return owed.stream()
+                .filter(opinion -> opinion.step().equals(step) && opinion.covers(at))
+                .max(Comparator.comparing(Owed::to).thenComparing(Owed::consultation))
+                .map(Owed::agency)
+                .orElse(agency);
+    }
+
+    private List<Owed> owed() {
+        var result = new ArrayList<Owed>();
+        for (var clock : course.clocks()) {
+            var promise = clock.promise();
+            var step = promise.step();
+            if (promise.kind() == SideClock.Kind.CONSULTATION && step != null) {
+                result.add(new Owed(promise.of(), step, promise.owner(), promise.dueAt(), until(clock)));
+            }
         }
+        return result.stream()
+                .filter(opinion -> opinion.from().isBefore(opinion.to()))
+                .toList();
+    }
+
+    private Instant until(SideClock clock) {
+        return switch (clock) {
+            case SideClock.Awaited _ -> end;
+            case SideClock.Answered answered -> earlier(answered.at(), end);
+            case SideClock.Closed closed -> earlier(closed.at(), end);
+        };
     }
 
     private List<Step> way() {
@@ -207,12 +251,12 @@ final class Attribution {
         for (var step : way) {
             var taken = earlier(later(takenAt(step), from), end);
             var done = earlier(later(doneAt(step), taken), end);
-            result.add(new Stretch(from, taken, giver));
-            result.add(new Stretch(taken, done, step.agency()));
+            result.add(new Stretch(from, taken, giver, null));
+            result.add(new Stretch(taken, done, step.agency(), step.id()));
             from = done;
             giver = step.agency();
         }
-        result.add(new Stretch(from, end, giver));
+        result.add(new Stretch(from, end, giver, null));
         return result.stream()
                 .filter(stretch -> stretch.from().isBefore(stretch.to()))
                 .toList();
@@ -254,7 +298,7 @@ final class Attribution {
         return stretches.stream()
                 .filter(stretch -> stretch.covers(at))
                 .findFirst()
-                .map(Stretch::agency)
+                .map(stretch -> answerable(stretch.agency(), stretch.step(), at))
                 .orElse(last);
     }
 
@@ -268,7 +312,7 @@ final class Attribution {
         void between(Instant from, Instant to);
     }
 
-    /** Pieces of a period in which neither the holder nor the waiting changes. */
+    /** Pieces of a period in which neither the holder nor the waiting nor what is owed changes. */
     private void eachPiece(Instant from, Instant to, Piece piece) {
         if (!from.isBefore(to)) {
             return;
@@ -280,6 +324,10 @@ final class Attribution {
         waits.forEach(wait -> {
             cuts.add(wait.stop().from());
             cuts.add(wait.to());
+        });
+        owed.forEach(opinion -> {
+            cuts.add(opinion.from());
+            cuts.add(opinion.to());
         });
         var within = new ArrayList<>(cuts.subSet(from, true, to, true));
         for (int i = 1; i < within.size(); i++) {

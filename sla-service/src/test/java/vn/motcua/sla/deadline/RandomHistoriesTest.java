@@ -27,6 +27,9 @@ import vn.motcua.eventing.decider.Decision.Accepted;
 class RandomHistoriesTest {
     private static final int HISTORIES = 3_000;
     private static final List<String> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE, INSURANCE);
+    /** Is only ever asked for its opinion. */
+    private static final String TAX = "H99.33";
+
     private static final List<String> STEPS = List.of("a", "b", "c", "d");
 
     private final DeadlineDecider rules = new DeadlineDecider(CALENDARS, RULES);
@@ -86,7 +89,8 @@ class RandomHistoriesTest {
 
         private DeadlineCommand command() {
             var step = STEPS.get(dice.nextInt(STEPS.size()));
-            return switch (dice.nextInt(12)) {
+            var opinion = "opinion-" + dice.nextInt(3);
+            return switch (dice.nextInt(15)) {
                 case 0, 1 -> offer(step, agency(), now);
                 case 2, 3 -> accept(step, now);
                 case 4, 5 -> complete(step, now);
@@ -100,6 +104,9 @@ class RandomHistoriesTest {
                             OFFICE.closing(OFFICE.dateOf(now).plusDays(dice.nextInt(6))),
                             "OTHER",
                             now);
+                case 11 -> consult(opinion, step, dice.nextBoolean() ? TAX : agency(), now);
+                case 12 -> answer(opinion, now);
+                case 13 -> new DeadlineCommand.DeemConsent(opinion, now);
                 default -> check(now);
             };
         }
@@ -178,6 +185,12 @@ class RandomHistoriesTest {
                     .as(seed)
                     .isEqualTo(OFFICE.workingMinutes(closing.originalDueAt(), closing.finishedAt()));
             assertThat(shares).as(seed).isNotEmpty();
+            if (shares.stream().anyMatch(share -> TAX.equals(share.agency()))) {
+                assertThat(happened)
+                        .as("%s: who was charged for an opinion owed it too long", seed)
+                        .anyMatch(event -> event instanceof DeadlineEvent.Declared declared
+                                && declared.word() instanceof SlaEvent.ConsultationExpired);
+            }
             return true;
         }
     }
