@@ -22,6 +22,7 @@ import static vn.motcua.intake.dossier.Facts.confirmed;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
 import static vn.motcua.intake.dossier.Facts.permit;
+import static vn.motcua.intake.dossier.Facts.promised;
 import static vn.motcua.intake.dossier.Facts.refused;
 import static vn.motcua.intake.dossier.Facts.registered;
 import static vn.motcua.intake.dossier.Facts.returned;
@@ -43,6 +44,8 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
@@ -202,6 +205,16 @@ class DossierDeciderTest {
 
         assertThat(((Dossier.Accepted) dossier).acceptance().terms().total().value())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void the_shorter_time_that_the_agencies_promise_goes_with_the_terms() {
+        var filed = new DossierEvent.Submitted(Admission.submission(submit(application(Channel.ONLINE), promised())));
+
+        var dossier = given(filed, registered()).when(ACCEPT).thenState();
+
+        assertThat(((Dossier.Accepted) dossier).acceptance().terms().committed())
+                .isEqualTo(new Term(5, Unit.WORKING_DAY));
     }
 
     @Test

@@ -64,6 +64,12 @@ public final class Facts {
                 true);
     }
 
+    /** Seven working days by law, five by the agencies' own promise. */
+    static Procedure promised() {
+        var promised = new Term(5, Unit.WORKING_DAY);
+        return procedure(List.of(new CaseTerm(null, null, new Term(7, Unit.WORKING_DAY), false, promised)), true);
+    }
+
     /** Papers may be asked for in two rounds while it is processed. */
     static Procedure inTwoRounds() {
         return valid(

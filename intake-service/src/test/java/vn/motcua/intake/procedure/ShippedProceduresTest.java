@@ -53,6 +53,14 @@ class ShippedProceduresTest {
     }
 
     @Test
+    void a_permanent_residence_is_promised_in_five_of_the_seven_working_days_that_the_law_gives() {
+        assertThat(shipped("1.004222").terms()).singleElement().satisfies(term -> {
+            assertThat(term.term()).isEqualTo(new Term(7, Unit.WORKING_DAY));
+            assertThat(term.committed()).isEqualTo(new Term(5, Unit.WORKING_DAY));
+        });
+    }
+
+    @Test
     void a_building_permit_has_two_cases() {
         assertThat(shipped("1.013225").terms())
                 .extracting(Procedure.CaseTerm::caseName)
