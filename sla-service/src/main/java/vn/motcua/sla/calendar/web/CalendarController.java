@@ -1,5 +1,7 @@
 package vn.motcua.sla.calendar.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +30,7 @@ class CalendarController {
     static final int FIRST_YEAR = 2015;
     static final int LAST_YEAR = 2050;
     private static final int LONGEST = 2_000;
+    private static final String REACH = "in a year from " + FIRST_YEAR + " to " + LAST_YEAR;
 
     private final Calendars calendars;
 
@@ -76,10 +79,7 @@ class CalendarController {
             @RequestParam int value,
             @RequestParam Unit unit,
             @RequestParam(required = false) @Nullable String agency) {
-        var year = received.atZoneSameInstant(WorkCalendar.ZONE).getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw invalid("received", "in a year from " + FIRST_YEAR + " to " + LAST_YEAR, Integer.toString(year));
-        }
+        inReach("received", received.getYear());
         if (value < 1 || value > LONGEST) {
             throw invalid("value", "a number from 1 to " + LONGEST, Integer.toString(value));
         }
@@ -99,16 +99,32 @@ class CalendarController {
 
     @GetMapping("/api/v1/calendar/{year}")
     @PreAuthorize("permitAll()")
-    Year year(@PathVariable int year, @RequestParam(required = false) @Nullable String agency) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw invalid("year", "a year from " + FIRST_YEAR + " to " + LAST_YEAR, Integer.toString(year));
-        }
+    Year year(
+            @Parameter(schema = @Schema(type = "integer", format = "int32")) @PathVariable("year") String asked,
+            @RequestParam(required = false) @Nullable String agency) {
+        var year = year(asked);
         var calendar = calendar(agency, calendars::ofSteps);
         return new Year(
                 year,
                 calendar.provisional(year),
                 calendar.version(),
                 calendar.specialDays(year).stream().map(SpecialDay::of).toList());
+    }
+
+    /** Whoever asks for the calendar of no year has made a mistake in it, and is not told that there is no such page. */
+    private static int year(String asked) {
+        if (!asked.matches("[0-9]{4}")) {
+            throw invalid("year", REACH, "another text");
+        }
+        var year = Integer.parseInt(asked);
+        inReach("year", year);
+        return year;
+    }
+
+    private static void inReach(String field, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw invalid(field, REACH, Integer.toString(year));
+        }
     }
 
     private WorkCalendar calendar(@Nullable String agency, Function<String, WorkCalendar> ofAgency) {
@@ -118,11 +134,7 @@ class CalendarController {
         try {
             return ofAgency.apply(agency);
         } catch (NotYetException e) {
-            throw Problem.of(
-                    HttpStatus.NOT_FOUND,
-                    "no-such-agency",
-                    "There is no such agency",
-                    "Expected the code of an agency with a calendar");
+            throw invalid("agency", "the code of an agency with a calendar", "another text");
         }
     }
 

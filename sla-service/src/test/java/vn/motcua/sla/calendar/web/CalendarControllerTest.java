@@ -1,6 +1,7 @@
 package vn.motcua.sla.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.Caller.clerk;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.sla.Caller;
 import vn.motcua.sla.OnSlice;
 
@@ -78,31 +80,72 @@ class CalendarControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/calculator",
-                "/api/v1/calculator?received=yesterday&value=3&unit=WORKING_DAY",
-                "/api/v1/calculator?received=2026-03-16T09:00:00&value=3&unit=WORKING_DAY",
-                "/api/v1/calculator?received=2026-03-16T09:00:00%2B07:00&value=0&unit=WORKING_DAY",
-                "/api/v1/calculator?received=2026-03-16T09:00:00%2B07:00&value=9999&unit=HOUR",
-                "/api/v1/calculator?received=2026-03-16T09:00:00%2B07:00&value=2000&unit=MONTH",
-                "/api/v1/calculator?received=2026-03-16T09:00:00%2B07:00&value=3&unit=WEEK",
-                "/api/v1/calculator?received=1026-03-16T09:00:00%2B07:00&value=3&unit=HOUR",
-                "/api/v1/calendar/1066"
-            })
-    void what_cannot_be_counted_is_refused(String path) {
-        assertThat(caller.get(path).exchange())
-                .hasStatus(400)
-                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    @CsvSource({
+        "received, value=3&unit=WORKING_DAY",
+        "received, received=yesterday&value=3&unit=WORKING_DAY",
+        "received, received=2026-03-16T09:00:00&value=3&unit=WORKING_DAY",
+        "received, received=2026-02-30T09:00:00%2B07:00&value=3&unit=WORKING_DAY",
+        "received, received=1026-03-16T09:00:00%2B07:00&value=3&unit=HOUR",
+        "received, received=9999-12-31T23:59:59%2B07:00&value=3&unit=HOUR",
+        "received, received=%2B999999999-12-31T23:59:59-18:00&value=3&unit=HOUR",
+        "received, received=-999999999-01-01T00:00:00%2B18:00&value=3&unit=HOUR",
+        "value, received=2026-03-16T09:00:00%2B07:00&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=ba&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=1.5&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=0&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=-3&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=9999&unit=HOUR",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=1000000000&unit=MONTH",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=10000000000&unit=WORKING_DAY",
+        "value, received=2026-03-16T09:00:00%2B07:00&value=2000&unit=MONTH",
+        "unit, received=2026-03-16T09:00:00%2B07:00&value=3",
+        "unit, received=2026-03-16T09:00:00%2B07:00&value=3&unit=WEEK",
+        "agency, received=2026-03-16T09:00:00%2B07:00&value=3&unit=HOUR&agency=H98",
+        "agency, received=2026-03-16T09:00:00%2B07:00&value=3&unit=HOUR&agency=%00"
+    })
+    void what_cannot_be_counted_is_refused_by_the_name_of_what_is_wrong(String field, String query) {
+        assertRefused(caller.get("/api/v1/calculator?" + query).exchange(), field);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/calculator?received=2026-03-16T09:00:00%2B07:00&value=3&unit=HOUR&agency=H98",
-                "/api/v1/calendar/2026?agency=H98"
-            })
-    void an_unknown_agency_has_no_calendar(String path) {
-        assertThat(caller.get(path).exchange()).hasStatus(404);
+    @CsvSource({
+        "year, 1066",
+        "year, 2014",
+        "year, 2051",
+        "year, 99999999999",
+        "agency, 2026?agency=H98",
+        "agency, 2026?agency="
+    })
+    void a_calendar_of_no_year_or_agency_is_refused(String field, String asked) {
+        assertRefused(caller.get("/api/v1/calendar/" + asked).exchange(), field);
+    }
+
+    /** Without a token only what has the shape of a year is open at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-2026", "2026.0", "nay"})
+    void what_is_no_year_is_refused_as_one(String asked) {
+        assertThat(caller.get("/api/v1/calendar/" + asked).exchange()).hasStatus(401);
+        assertRefused(caller.get(clerk("H99.21"), "/api/v1/calendar/" + asked).exchange(), "year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2015, 2050})
+    void the_first_and_the_last_year_have_a_calendar(int year) {
+        assertThat(caller.get("/api/v1/calendar/" + year).exchange()).hasStatusOk();
+        assertThat(caller.get("/api/v1/calculator?received=" + year + "-01-15T09:00:00%2B07:00&value=1&unit=MONTH")
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    private static void assertRefused(MvcTestResult answer, String field) {
+        assertThat(answer).hasStatus(400).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].expected")
+                .asString()
+                .isNotBlank();
+        assertThat(answer).bodyJson().extractingPath("$.errors[0]").asMap().containsKey("found");
     }
 }

@@ -338,4 +338,42 @@ class ReportControllerTest {
     private static JsonNode json(MvcTestResult answer) {
         return JSON.readTree(answer.getResponse().getContentAsByteArray());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, to=2026-03-31",
+        "to, from=2026-03-01",
+        "from, from=&to=2026-03-31",
+        "from, from=hom-nay&to=2026-03-31",
+        "from, from=2026-02-30&to=2026-03-31",
+        "from, from=2026-03-01T00:00:00&to=2026-03-31",
+        "from, from=%2B999999999-01-01&to=2026-03-31",
+        "from, from=-999999999-01-01&to=2026-03-31",
+        "to, from=2026-03-01&to=9999-12-31",
+        "to, from=2026-03-01&to=2026-02-28",
+        "asOf, from=2026-03-01&to=2026-03-31&asOf=2026-03-17T12:00:00",
+        "asOf, from=2026-03-01&to=2026-03-31&asOf=9999-12-31T23:59:59Z",
+        "asOf, from=2026-03-01&to=2026-03-31&asOf=%2B999999999-12-31T23:59:59-18:00",
+        "knownAt, from=2026-03-01&to=2026-03-31&knownAt=gestern",
+        "knownAt, from=2026-03-01&to=2026-03-31&knownAt=1066-10-14T09:00:00Z",
+        "agency, from=2026-03-01&to=2026-03-31&agency=%20",
+        "agency, from=2026-03-01&to=2026-03-31&agency=H99.21.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1",
+        "groupBy, from=2026-03-01&to=2026-03-31&groupBy=mood"
+    })
+    void a_question_that_cannot_be_answered_is_refused_by_the_name_of_what_is_wrong(String field, String query) {
+        for (var report : List.of("06", "causes", "suspensions")) {
+            var answer = caller.get(clerk("H99.21"), "/api/v1/reports/" + report + "?" + query)
+                    .exchange();
+
+            assertThat(answer)
+                    .as(report)
+                    .hasStatus(400)
+                    .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.errors[*].field")
+                    .asArray()
+                    .contains(field);
+        }
+    }
 }
