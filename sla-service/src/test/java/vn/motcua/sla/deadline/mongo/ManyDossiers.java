@@ -160,9 +160,7 @@ public final class ManyDossiers implements AutoCloseable {
             var isInOrderOfDue = orderBy != null && orderBy.containsKey(DUE);
             var candidates = id != null
                     ? Optional.ofNullable(documents.get(id)).stream()
-                    : isInOrderOfDue
-                            ? due.stream().map(Due::id).map(documents::get)
-                            : documents.values().stream();
+                    : isInOrderOfDue ? due.stream().map(Due::id).map(documents::get) : documents.values().stream();
             return matchDocumentsFromStream(
                     query,
                     candidates.map(Keyed::decoded),
