@@ -54,6 +54,7 @@ public final class EventCatalogue {
             new Entry(Source.INTAKE, "returned", 1, IntakeEvent.Returned.class),
             new Entry(Source.INTAKE, "annulled", 1, IntakeEvent.Annulled.class),
             new Entry(Source.INTAKE, "corrected", 1, IntakeEvent.Corrected.class),
+            new Entry(Source.INTAKE, "receipt-corrected", 1, IntakeEvent.ReceiptCorrected.class),
             new Entry(Source.INTAKE, "dossier-imported", 1, IntakeEvent.DossierImported.class),
             new Entry(Source.ROUTING, "step-offered", 1, RoutingEvent.StepOffered.class),
             new Entry(Source.ROUTING, "step-accepted", 1, RoutingEvent.StepAccepted.class),

@@ -143,6 +143,19 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     }
 
     /**
+     * The filing time was written down wrongly and is put right while the dossier is open: the term counts anew from the right one.
+     * The count of corrections is one with that of {@link Corrected}.
+     *
+     * @param correction number within the dossier, from 1
+     * @param receivedAt the right filing time
+     * @param by staff id of the leader who approved it
+     * @param legalBasis the legal ground, public text
+     * @param text reference of the reason kept by intake
+     */
+    record ReceiptCorrected(int correction, Instant receivedAt, String by, String legalBasis, String text)
+            implements IntakeEvent {}
+
+    /**
      * The dossier comes from an older system with all that is known of it. Always its first event. What happened before
      * {@code recordedAt} is history: nobody warns, declares or writes because of it.
      *

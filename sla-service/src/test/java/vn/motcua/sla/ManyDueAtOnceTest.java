@@ -96,12 +96,13 @@ class ManyDueAtOnceTest {
                         Outgoing::key, mapping(record -> record.headers().get(WireHeaders.SEQUENCE), toSet())));
 
         assertThat(missed).hasSize(MANY);
-        assertThat(missed.values()).allSatisfy(sequences -> assertThat(sequences).containsExactly("3"));
+        assertThat(missed.values())
+                .allSatisfy(sequences -> assertThat(sequences).containsExactly("3"));
     }
 
     private static String missedType() {
-        return EventCatalogue.entryOf(new SlaEvent.Missed(
-                        THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING))
+        return EventCatalogue.entryOf(
+                        new SlaEvent.Missed(THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING))
                 .type();
     }
 

@@ -48,6 +48,10 @@ public record Acceptance(
         return new Acceptance(past.receivedAt(), by, null, Due.imported(past), done, List.of(), null);
     }
 
+    Acceptance receivedAt(Instant right) {
+        return new Acceptance(right, by, terms, due, done, results, routeEnd);
+    }
+
     Acceptance with(Due due) {
         return new Acceptance(receivedAt, by, terms, due, done, results, routeEnd);
     }

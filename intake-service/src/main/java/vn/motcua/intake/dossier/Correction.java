@@ -4,11 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
 
-/** What is put right. Dates only ever move later, so that no lateness is erased. */
+/**
+ * What is put right. A finish only ever moves later, so that no lateness is erased; a receipt moves either way as long as the dossier
+ * is open, and its date with it.
+ */
 public sealed interface Correction {
 
     /** Something about a person; the right value lies sealed with the reason. */
     record Data(Field field) implements Correction {}
+
+    /** The papers were received at another time than written down: the term counts anew from the right one. */
+    record ReceivedAt(Instant to) implements Correction {}
 
     /** The work was finished later than written down. */
     record FinishedAt(Instant to) implements Correction {}

@@ -3,18 +3,21 @@ package vn.motcua.intake.dossier;
 import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Correction.Data;
 import vn.motcua.intake.dossier.Correction.FinishedAt;
+import vn.motcua.intake.dossier.Correction.ReceivedAt;
 import vn.motcua.intake.dossier.Correction.Result;
 import vn.motcua.intake.dossier.Correction.ReturnedAt;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
+import vn.motcua.intake.dossier.Dossier.Received;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Dossier.Resolved;
 import vn.motcua.intake.dossier.Dossier.Returned;
@@ -25,14 +28,21 @@ import vn.motcua.intake.dossier.Dossier.SupplementAtIntake;
 import vn.motcua.intake.dossier.Dossier.SupplementInProcessing;
 import vn.motcua.intake.dossier.Dossier.Withdrawn;
 import vn.motcua.intake.dossier.DossierCommand.Correct;
+import vn.motcua.intake.dossier.DossierRejection.DateNotCounted;
 import vn.motcua.intake.dossier.DossierRejection.InFuture;
 import vn.motcua.intake.dossier.DossierRejection.MovesBack;
 import vn.motcua.intake.dossier.DossierRejection.NobodyToCorrect;
 import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
 
-/** What may be put right, and what not even a leader may: a date that moves back would erase lateness. */
+/**
+ * What may be put right, and what not even a leader may: a finish that moves back would erase lateness. A receipt is another matter:
+ * one that was written down too late has given the office time that was the citizen's, one too early took it from the office.
+ */
 final class DossierCorrections {
     private static final String VALUE = "value";
+
+    /** Whoever finds a receipt wrong by more has another dossier in mind [assumed]. */
+    private static final Duration LONGEST_BACK = Duration.ofDays(60);
 
     private DossierCorrections() {}
 
@@ -42,6 +52,7 @@ final class DossierCorrections {
                 isNamed(dossier.folder().submission(), field)
                         ? accept(made(dossier, c))
                         : reject(new NobodyToCorrect(field));
+            case ReceivedAt(var to) -> received(dossier, c, to);
             case FinishedAt(var to) -> finished(dossier, c, to);
             case ReturnedAt(var to) -> returned(dossier, c, to);
             case Result(var to) -> result(dossier, c, to);
@@ -53,6 +64,41 @@ final class DossierCorrections {
             case FILER_NAME, FILER_ID_NUMBER, FILER_PHONE, FILER_EMAIL -> submission.filer() != null;
             case OWNER_NAME, OWNER_ID_NUMBER, OWNER_PHONE, OWNER_EMAIL -> submission.owner() != null;
         };
+    }
+
+    /** What has ended never moves any more. */
+    private static Decision<DossierEvent, DossierRejection> received(Registered dossier, Correct c, Instant to) {
+        return switch (dossier) {
+            case Accepted accepted -> received(accepted, accepted.acceptance(), c, to);
+            case Processing processing -> received(processing, processing.acceptance(), c, to);
+            case SupplementInProcessing waiting -> received(waiting, waiting.acceptance(), c, to);
+            case Stopped stopped -> received(stopped, stopped.acceptance(), c, to);
+            case Submitted _,
+                    NotAccepted _,
+                    SupplementAtIntake _,
+                    Withdrawn _,
+                    StoppedForGood _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ ->
+                DossierDecider.notIn(dossier, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED);
+        };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> received(
+            Registered dossier, Acceptance acceptance, Correct c, Instant to) {
+        var known = acceptance.receivedAt();
+        if (acceptance.terms() == null) {
+            return reject(new DateNotCounted());
+        }
+        if (to.isAfter(c.at())) {
+            return reject(new InFuture(VALUE, to));
+        }
+        var earliest = known.minus(LONGEST_BACK);
+        if (to.isBefore(earliest)) {
+            return reject(new TimeOutOfRange(VALUE, earliest, c.at(), to));
+        }
+        return to.equals(known) ? accept() : accept(made(dossier, c));
     }
 
     private static Decision<DossierEvent, DossierRejection> finished(Registered dossier, Correct c, Instant to) {
@@ -136,6 +182,10 @@ final class DossierCorrections {
     static Registered after(Registered dossier, Correction correction) {
         return switch (correction) {
             case Data _ -> dossier;
+            case ReceivedAt(var to) -> {
+                var received = (Received) dossier;
+                yield received.with(received.acceptance().receivedAt(to));
+            }
             case FinishedAt(var to) ->
                 changed(
                         dossier,

@@ -53,6 +53,9 @@ public sealed interface DossierRejection {
     /** A date that moves back would erase lateness: not even a correction does that. */
     record MovesBack(String field, Instant known, Instant found) implements DossierRejection {}
 
+    /** The date came from an older system: nothing here has counted it, so that no receipt moves it. */
+    record DateNotCounted() implements DossierRejection {}
+
     /** The dossier names no such person. */
     record NobodyToCorrect(Correction.Field field) implements DossierRejection {}
 

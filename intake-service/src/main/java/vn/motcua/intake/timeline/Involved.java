@@ -39,6 +39,7 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case IntakeEvent.Withdrawn e -> new Involved(receiving, e.by());
             case IntakeEvent.Annulled e -> person(e.by());
             case IntakeEvent.Corrected e -> person(e.by());
+            case IntakeEvent.ReceiptCorrected e -> person(e.by());
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.WithdrawalAsked _,
                     IntakeEvent.Finished _,

@@ -73,6 +73,8 @@ final class Sentences {
             case IntakeEvent.Annulled e -> "Hủy hồ sơ, căn cứ " + e.legalBasis();
             case IntakeEvent.Corrected e ->
                 "Đính chính " + corrected(e) + (e.legalBasis() == null ? "" : ", căn cứ " + e.legalBasis());
+            case IntakeEvent.ReceiptCorrected e ->
+                "Đính chính thời điểm tiếp nhận hồ sơ: " + moment(e.receivedAt()) + ", căn cứ " + e.legalBasis();
         };
     }
 

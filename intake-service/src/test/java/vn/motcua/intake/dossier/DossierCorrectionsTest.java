@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.intake.dossier.Facts.CODE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
 import static vn.motcua.intake.dossier.Facts.NOON;
@@ -10,18 +11,26 @@ import static vn.motcua.intake.dossier.Facts.annulled;
 import static vn.motcua.intake.dossier.Facts.begun;
 import static vn.motcua.intake.dossier.Facts.correct;
 import static vn.motcua.intake.dossier.Facts.corrected;
+import static vn.motcua.intake.dossier.Facts.imported;
+import static vn.motcua.intake.dossier.Facts.past;
 import static vn.motcua.intake.dossier.Facts.registered;
+import static vn.motcua.intake.dossier.Facts.stopped;
 import static vn.motcua.intake.dossier.Facts.submitted;
+import static vn.motcua.intake.dossier.Facts.supplementRequested;
 import static vn.motcua.intake.dossier.Story.given;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.intake.dossier.Correction.Data;
 import vn.motcua.intake.dossier.Correction.Field;
 import vn.motcua.intake.dossier.Correction.FinishedAt;
+import vn.motcua.intake.dossier.Correction.ReceivedAt;
 import vn.motcua.intake.dossier.Correction.Result;
 import vn.motcua.intake.dossier.Correction.ReturnedAt;
 
@@ -102,6 +111,52 @@ class DossierCorrectionsTest {
         given(submitted(), registered(), annulled())
                 .when(correct(new Data(Field.FILER_NAME)))
                 .thenRejected(new DossierRejection.IsAnnulled());
+    }
+
+    @Test
+    void a_receipt_moves_either_way_as_long_as_the_dossier_is_open() {
+        for (var right : List.of(AFTERWARDS, NOON.minus(Duration.ofDays(60)))) {
+            var story = given(submitted(), registered(), accepted(), begun()).when(correct(new ReceivedAt(right)));
+
+            story.thenHappened(corrected(new ReceivedAt(right)));
+            assertThat(((Dossier.Processing) story.thenState()).acceptance().receivedAt())
+                    .isEqualTo(right);
+        }
+        for (var open : List.of(
+                given(submitted(), registered(), accepted()),
+                given(submitted(), registered(), accepted(), begun(), supplementRequested(Phase.PROCESSING)),
+                given(submitted(), registered(), accepted(), begun(), stopped(false)))) {
+            open.when(correct(new ReceivedAt(AFTERWARDS))).thenHappened(corrected(new ReceivedAt(AFTERWARDS)));
+        }
+    }
+
+    @Test
+    void nothing_was_received_in_the_future_or_in_another_season() {
+        var open = given(submitted(), registered(), accepted());
+        var future = LATER.plusMillis(1);
+        var longAgo = NOON.minus(Duration.ofDays(60)).minusMillis(1);
+
+        open.when(correct(new ReceivedAt(future))).thenRejected(new DossierRejection.InFuture("value", future));
+        open.when(correct(new ReceivedAt(longAgo)))
+                .thenRejected(
+                        new DossierRejection.TimeOutOfRange("value", NOON.minus(Duration.ofDays(60)), LATER, longAgo));
+        open.when(correct(new ReceivedAt(NOON))).thenNothingHappened();
+    }
+
+    @Test
+    void the_receipt_of_what_has_ended_or_was_never_accepted_or_came_from_elsewhere_stays() {
+        var open = Set.of(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED);
+
+        resolved()
+                .when(correct(new ReceivedAt(AFTERWARDS)))
+                .thenRejected(new DossierRejection.NotInStatus(open, Status.RESOLVED));
+        given(submitted(), registered())
+                .when(correct(new ReceivedAt(AFTERWARDS)))
+                .thenRejected(new DossierRejection.NotInStatus(open, Status.SUBMITTED));
+        var open2019 = past(new Past.Standing.Processing(), NOON);
+        given(new DossierEvent.Imported(imported(open2019).submission(), CODE, open2019))
+                .when(correct(new ReceivedAt(AFTERWARDS)))
+                .thenRejected(new DossierRejection.DateNotCounted());
     }
 
     private static Story resolved() {

@@ -118,6 +118,7 @@ public final class Everything {
                 new DossierCommand.Resume(LEADER),
                 new DossierCommand.Annul(LEADER, "Điều 17", SECRET, LATER),
                 correct(new Correction.Data(Correction.Field.FILER_NAME)),
+                correct(new Correction.ReceivedAt(LATER)),
                 correct(new Correction.FinishedAt(LATER)),
                 correct(new Correction.ReturnedAt(LATER)),
                 correct(new Correction.Result(Outcome.REFUSED)),
@@ -193,6 +194,7 @@ public final class Everything {
                                 begun(),
                                 finished(),
                                 corrected(new Correction.FinishedAt(LATER.plusSeconds(1)))),
+                        List.of(submitted(), registered(), accepted(), corrected(new Correction.ReceivedAt(LATER))),
                         List.of(new DossierEvent.Imported(imported(past()).submission(), CODE, past())))
                 .map(story -> new Happened(story.getLast(), state(story.toArray(DossierEvent[]::new))))
                 .toList();

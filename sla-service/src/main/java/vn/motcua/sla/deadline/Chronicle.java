@@ -52,6 +52,11 @@ public final class Chronicle {
             case DeadlineEvent.EndedUnaccepted e -> List.of(new Fact.EndedUnaccepted(e.at(), e.ending()));
             case DeadlineEvent.Returned e -> List.of(new Fact.Returned(e.at(), e.method()));
             case DeadlineEvent.Corrected e -> corrected(e);
+            case DeadlineEvent.ReceiptCorrected e ->
+                List.of(
+                        new Fact.Corrected(e.at()),
+                        new Fact.Accepted(e.receivedAt()),
+                        new Fact.DueSet(e.at(), e.clock().lastRun().dueAt(), MoveReason.CORRECTION));
             case DeadlineEvent.Annulled e -> List.of(new Fact.Annulled(e.at()));
             case DeadlineEvent.StepAccepted _,
                     DeadlineEvent.StepResumed _,

@@ -20,8 +20,8 @@ final class Corrections {
     }
 
     /** Of a dossier that has no finish to correct. */
-    static DeadlineEvent counted(Correct c) {
-        return new DeadlineEvent.Corrected(c.at(), null);
+    static DeadlineEvent counted(Instant at) {
+        return new DeadlineEvent.Corrected(at, null);
     }
 
     /** No finish ever moves back, whoever asks for it. */
@@ -30,7 +30,7 @@ final class Corrections {
                 .filter(to -> c.fact() == Fact.FINISHED_AT)
                 .filter(to -> to.isAfter(state.closing().finishedAt()))
                 .<DeadlineEvent>map(to -> new DeadlineEvent.Corrected(c.at(), closing(state, to)))
-                .orElseGet(() -> counted(c));
+                .orElseGet(() -> counted(c.at()));
     }
 
     private Closing closing(Finished state, Instant finishedAt) {

@@ -217,6 +217,23 @@ public record Course(
                 remindAt);
     }
 
+    Course receivedAt(Instant right, Instant from, Alarms other) {
+        return new Course(
+                right,
+                terms,
+                printedDueAt,
+                from,
+                other,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                breaches,
+                remindAt);
+    }
+
     Course withClocks(List<SideClock> others) {
         return new Course(
                 receivedAt,

@@ -76,6 +76,13 @@ public sealed interface DeadlineCommand {
      */
     record Correct(Fact fact, @Nullable Instant correctedTo, Instant at) implements DeadlineCommand {}
 
+    /**
+     * The filing time was written down wrongly, and the term counts from the right one.
+     *
+     * @param at when it was put right
+     */
+    record CorrectReceipt(Instant receivedAt, Instant at) implements DeadlineCommand {}
+
     /** About a clock beside the legal one. */
     sealed interface OnSideClock extends DeadlineCommand {}
 

@@ -43,6 +43,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.Check;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteStep;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Correct;
+import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
 import vn.motcua.sla.deadline.DeadlineCommand.Finish;
 import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
@@ -69,6 +70,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Recount recount;
     private final Breaches breaches;
     private final Corrections corrections;
+    private final Receipts receipts;
 
     public DeadlineDecider(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
@@ -77,6 +79,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.recount = new Recount(calendars);
         this.breaches = new Breaches(calendars, rules);
         this.corrections = new Corrections(calendars);
+        this.receipts = new Receipts(calendars);
     }
 
     @Override
@@ -168,7 +171,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> accept(new DeadlineEvent.EndedUnaccepted(Ending.STOPPED, c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Reappoint c -> declined(c, Ground.NOT_DUE);
-            case Correct c -> accept(Corrections.counted(c));
+            case Correct c -> accept(Corrections.counted(c.at()));
+            case CorrectReceipt c -> accept(Corrections.counted(c.at()));
             case OnPost c -> sideClocks.decide(state.dossier(), state.clocks(), c);
             case StopClock _,
                     ResumeClock _,
@@ -205,7 +209,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> closed(state, How.STOPPED, c.at());
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
-            case Correct c -> accept(Corrections.counted(c));
+            case Correct c -> accept(Corrections.counted(c.at()));
+            case CorrectReceipt c -> accept(receipts.corrected(state, c));
             case OnSideClock c ->
                 sideClocks.decide(state.dossier(), state.course().clocks(), c);
         };
@@ -231,7 +236,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         return switch (command) {
             case Reappoint c -> declined(c, Ground.ENDED);
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
-            case Correct c -> accept(Corrections.counted(c));
+            case Correct c -> accept(Corrections.counted(c.at()));
+            case CorrectReceipt c -> accept(Corrections.counted(c.at()));
             case Register _,
                     TakeOver _,
                     Check _,
@@ -256,7 +262,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private static Decision<DeadlineEvent, DeadlineRejection> annulled(DeadlineCommand command) {
         return switch (command) {
-            case Annul _, Correct _ -> accept();
+            case Annul _, Correct _, CorrectReceipt _ -> accept();
             case DeadlineCommand other -> over(other);
         };
     }

@@ -114,6 +114,16 @@ public sealed interface DeadlineEvent {
     /** @param closing how the legal clock ended as is known now, null if that is as it was */
     record Corrected(Instant at, @Nullable Closing closing) implements DeadlineEvent {}
 
+    /**
+     * The term counts from another receipt.
+     *
+     * @param at when that was put right
+     * @param countedFrom the receipt, or the last restart, which no receipt moves
+     * @param clock the legal one, which runs or stands as before
+     */
+    record ReceiptCorrected(Instant at, Instant receivedAt, Instant countedFrom, Clock clock, Alarms alarms)
+            implements DeadlineEvent {}
+
     /** What no date was told of has ended. */
     record ClosedUndated(Closing.How how, Instant at) implements DeadlineEvent {}
 

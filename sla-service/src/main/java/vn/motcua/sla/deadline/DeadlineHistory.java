@@ -92,6 +92,7 @@ final class DeadlineHistory {
                 yield new Deadline.Finished(underway.dossier(), over(underway, e), underway.clock(), e.closing());
             }
             case DeadlineEvent.Corrected e -> corrected(state, e);
+            case DeadlineEvent.ReceiptCorrected e -> received(underway(state, event), e);
             case DeadlineEvent.EndedUnaccepted e ->
                 new Deadline.Unaccepted(registered(state, event).dossier(), e.ending(), e.at());
             case DeadlineEvent.Annulled e -> annulled(state, e);
@@ -281,6 +282,14 @@ final class DeadlineHistory {
         expect(state instanceof Deadline.Finished, state, e);
         var finished = (Deadline.Finished) state;
         return new Deadline.Finished(finished.dossier(), finished.course(), finished.clock(), closing);
+    }
+
+    private static Underway received(Underway state, DeadlineEvent.ReceiptCorrected e) {
+        var course = state.course().receivedAt(e.receivedAt(), e.countedFrom(), e.alarms());
+        return switch (state) {
+            case Running running -> new Running(running.dossier(), course, (Clock.Running) e.clock());
+            case Stopped stopped -> new Stopped(stopped.dossier(), course, (Clock.Held) e.clock(), stopped.stop());
+        };
     }
 
     private static Course over(Underway state, DeadlineEvent.Closed e) {

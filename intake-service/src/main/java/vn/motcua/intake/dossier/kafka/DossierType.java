@@ -1,13 +1,17 @@
 package vn.motcua.intake.dossier.kafka;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.IntakeEvent.DossierImported.PastStop;
 import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -165,28 +169,22 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
     }
 
     private static IntakeEvent corrected(Correction.Made made) {
-        var to =
-                switch (made.correction()) {
-                    case Correction.FinishedAt(var instant) -> instant;
-                    case Correction.ReturnedAt(var instant) -> instant;
-                    case Correction.Data _, Correction.Result _ -> null;
-                };
-        var outcome =
-                switch (made.correction()) {
-                    case Correction.Result(var right) -> right;
-                    case Correction.Data _, Correction.FinishedAt _, Correction.ReturnedAt _ -> null;
-                };
-        return new IntakeEvent.Corrected(
-                made.number(), fact(made.correction()), to, outcome, made.by(), made.legalBasis(), made.reference());
+        return switch (made.correction()) {
+            case Correction.Data _ -> corrected(made, Fact.DATA, null, null);
+            case Correction.FinishedAt(var to) -> corrected(made, Fact.FINISHED_AT, to, null);
+            case Correction.ReturnedAt(var to) -> corrected(made, Fact.RETURNED_AT, to, null);
+            case Correction.Result(var right) -> corrected(made, Fact.OUTCOME, null, right);
+            case Correction.ReceivedAt(var to) -> {
+                var legalBasis = Objects.requireNonNull(made.legalBasis());
+                yield new IntakeEvent.ReceiptCorrected(made.number(), to, made.by(), legalBasis, made.reference());
+            }
+        };
     }
 
-    private static Fact fact(Correction correction) {
-        return switch (correction) {
-            case Correction.Data _ -> Fact.DATA;
-            case Correction.FinishedAt _ -> Fact.FINISHED_AT;
-            case Correction.ReturnedAt _ -> Fact.RETURNED_AT;
-            case Correction.Result _ -> Fact.OUTCOME;
-        };
+    private static IntakeEvent corrected(
+            Correction.Made made, Fact fact, @Nullable Instant to, @Nullable Outcome outcome) {
+        return new IntakeEvent.Corrected(
+                made.number(), fact, to, outcome, made.by(), made.legalBasis(), made.reference());
     }
 
     private static Effects say(IntakeEvent event) {

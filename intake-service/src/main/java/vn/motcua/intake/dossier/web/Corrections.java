@@ -25,7 +25,7 @@ final class Corrections {
     static BiConsumer<Actor, Submission> permission(Correction correction) {
         return switch (correction) {
             case Correction.Data _ -> DossierAccess::requireClerkOf;
-            case Correction.FinishedAt _, Correction.ReturnedAt _, Correction.Result _ ->
+            case Correction.ReceivedAt _, Correction.FinishedAt _, Correction.ReturnedAt _, Correction.Result _ ->
                 DossierAccess::requireLeaderOf;
         };
     }
@@ -40,9 +40,10 @@ final class Corrections {
             return data(field, request.value());
         }
         if (isBlank(request.legalBasis())) {
-            throw invalid("legalBasis", "the legal ground of the correction", "none");
+            throw withoutLegalBasis();
         }
         return switch (fact) {
+            case RECEIVED_AT -> new Correction.ReceivedAt(instant(request.value()));
             case FINISHED_AT -> new Correction.FinishedAt(instant(request.value()));
             case RETURNED_AT -> new Correction.ReturnedAt(instant(request.value()));
             case OUTCOME -> new Correction.Result(outcome(request.value()));
@@ -85,6 +86,16 @@ final class Corrections {
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
+    }
+
+    /** The request is well-formed, but no date and no outcome moves without a ground in law. */
+    private static Problem withoutLegalBasis() {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "legal-basis-missing",
+                        "A date or an outcome is put right on a legal ground only",
+                        "Expected legalBasis to be the legal ground of the correction, got none")
+                .error("legalBasis", "the legal ground of the correction", null);
     }
 
     private static Problem invalid(String field, String expected, String found) {

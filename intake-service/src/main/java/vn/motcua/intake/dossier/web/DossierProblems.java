@@ -84,6 +84,12 @@ final class DossierProblems {
             case DossierRejection.MovesBack(var field, var known, var found) ->
                 input(CONFLICT, "moves-back", "No correction moves a date back")
                         .because(field, "a time not before " + local(known), local(found));
+            case DossierRejection.DateNotCounted _ ->
+                problem(
+                        CONFLICT,
+                        "date-not-counted",
+                        "The date came from an older system",
+                        "Expected a date that was counted here, got one that was brought over");
             case DossierRejection.NobodyToCorrect(var field) ->
                 input("nobody-to-correct", "The dossier names no such person")
                         .because("field", "of a person the dossier names", field.name());

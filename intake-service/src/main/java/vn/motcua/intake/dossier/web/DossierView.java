@@ -70,7 +70,7 @@ record DossierView(
      * Something that was put right.
      *
      * @param field what of a person, null for a fact
-     * @param fact {@code FINISHED_AT}, {@code RETURNED_AT} or {@code OUTCOME}, null for data
+     * @param fact {@code RECEIVED_AT}, {@code FINISHED_AT}, {@code RETURNED_AT} or {@code OUTCOME}, null for data
      * @param value the right date or outcome; what was put right of a person is in filer and owner
      * @param by who approved it
      */
@@ -86,6 +86,8 @@ record DossierView(
         static CorrectionView of(Correction.Made made) {
             return switch (made.correction()) {
                 case Correction.Data(var field) -> of(made, field, null, null);
+                case Correction.ReceivedAt(var to) ->
+                    of(made, null, "RECEIVED_AT", OfficeTime.local(to).toString());
                 case Correction.FinishedAt(var to) ->
                     of(made, null, "FINISHED_AT", OfficeTime.local(to).toString());
                 case Correction.ReturnedAt(var to) ->

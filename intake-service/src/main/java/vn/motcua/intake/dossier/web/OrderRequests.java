@@ -86,6 +86,7 @@ final class OrderRequests {
             @Nullable @Size(max = 1000) String legalBasis) {
 
         enum CorrectableFact {
+            RECEIVED_AT,
             FINISHED_AT,
             RETURNED_AT,
             OUTCOME

@@ -292,12 +292,49 @@ class DossierOrderTest {
                 Map.of("field", "FILER_NAME", "fact", "OUTCOME", "value", "x", "reason", "y"),
                 Map.of("field", "FILER_PHONE", "value", "không có", "reason", "y"),
                 Map.of("fact", "FINISHED_AT", "value", "hôm qua", "reason", "y", "legalBasis", "z"),
-                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "z"),
-                Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y"))) {
+                Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T10:30:00", "reason", "y", "legalBasis", "z"),
+                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "z"))) {
             assertThat(order(clerk(), id, "corrections", body))
                     .as(body.toString())
                     .hasStatus(400);
         }
+    }
+
+    @Test
+    void no_date_and_no_outcome_moves_without_a_legal_ground() {
+        var id = processing();
+
+        for (var body : List.of(
+                Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T08:30:00+07:00", "reason", "y"),
+                Map.of("fact", "FINISHED_AT", "value", "2026-11-23T10:30:00+07:00", "reason", "y", "legalBasis", " "),
+                Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y"))) {
+            var answer = order(leader(), id, "corrections", body);
+
+            assertThat(answer).as(body.toString()).hasStatus(422);
+            slug(answer, "legal-basis-missing");
+        }
+    }
+
+    @Test
+    void a_leader_puts_a_receipt_right_and_a_clerk_does_not() {
+        var id = processing();
+        var right = Map.of(
+                "fact",
+                "RECEIVED_AT",
+                "value",
+                "2026-11-23T08:30:00+07:00",
+                "reason",
+                "Ghi nhầm giờ",
+                "legalBasis",
+                "Điều 17");
+
+        assertThat(order(clerk(), id, "corrections", right)).hasStatus(403);
+        var corrected = visitor.body(order(leader(), id, "corrections", right));
+
+        assertThat(corrected.get("receivedAt").asString()).isEqualTo("2026-11-23T08:30:00+07:00");
+        var made = corrected.get("corrections").get(0);
+        assertThat(made.get("fact").asString()).isEqualTo("RECEIVED_AT");
+        assertThat(made.get("legalBasis").asString()).isEqualTo("Điều 17");
     }
 
     private static Map<String, ?> finish(String at) {

@@ -36,6 +36,7 @@ class DossierProblemsTest {
             new DossierRejection.InFuture("handover.at", Facts.DUE),
             new DossierRejection.ExternalCodeMalformed(),
             new DossierRejection.MovesBack("value", Facts.LATER, Facts.NOON),
+            new DossierRejection.DateNotCounted(),
             new DossierRejection.NobodyToCorrect(Correction.Field.OWNER_NAME),
             new DossierRejection.ExternalCodeTaken(),
             new DossierRejection.ImportedOtherwise("H99.21-190311-0042"),

@@ -81,6 +81,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     IntakeEvent.SupplementConfirmed _,
                     IntakeEvent.Resumed _,
                     IntakeEvent.Corrected _,
+                    IntakeEvent.ReceiptCorrected _,
                     IntakeEvent.WithdrawalAsked _ -> List.of();
         };
     }

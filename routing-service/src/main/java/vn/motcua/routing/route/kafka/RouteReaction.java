@@ -60,6 +60,7 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.WithdrawalAsked _,
                     IntakeEvent.Corrected _,
+                    IntakeEvent.ReceiptCorrected _,
                     IntakeEvent.Returned _ -> List.of();
         };
     }

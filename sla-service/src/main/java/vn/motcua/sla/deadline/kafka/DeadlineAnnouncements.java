@@ -64,6 +64,7 @@ public final class DeadlineAnnouncements {
                 Optional.of(new SlaEvent.ReappointmentDeclined(e.letter(), e.ground()));
             case DeadlineEvent.Closed e -> Optional.of(closed(e.closing()));
             case DeadlineEvent.Corrected e -> Optional.ofNullable(e.closing()).map(DeadlineAnnouncements::closed);
+            case DeadlineEvent.ReceiptCorrected e -> receiptCorrected(e, after);
             case DeadlineEvent.Registered _,
                     DeadlineEvent.SupplementProgressed _,
                     DeadlineEvent.Apologised _,
@@ -77,6 +78,15 @@ public final class DeadlineAnnouncements {
                     DeadlineEvent.ClosedUndated _,
                     DeadlineEvent.EndedUnaccepted _,
                     DeadlineEvent.Annulled _ -> Optional.empty();
+        };
+    }
+
+    /** Told also if the date stays, because the receipt that the applicant holds is wrong. A standing clock has no date to tell. */
+    private static Optional<SlaEvent> receiptCorrected(DeadlineEvent.ReceiptCorrected event, Deadline after) {
+        return switch (event.clock()) {
+            case Clock.Running clock ->
+                Optional.of(moved(MoveReason.CORRECTION, clock, event.alarms(), running(after, event)));
+            case Clock.Held _ -> Optional.empty();
         };
     }
 

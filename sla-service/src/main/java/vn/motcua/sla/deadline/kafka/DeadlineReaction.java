@@ -67,6 +67,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
             case IntakeEvent.Returned e -> List.of(new DeadlineCommand.NoteReturn(e.method(), e.returnedAt()));
             case IntakeEvent.Corrected e -> List.of(new DeadlineCommand.Correct(e.fact(), e.correctedTo(), at));
+            case IntakeEvent.ReceiptCorrected e -> List.of(new DeadlineCommand.CorrectReceipt(e.receivedAt(), at));
             case IntakeEvent.DossierImported e ->
                 List.of(new DeadlineCommand.TakeOver(imported(e), past(e), e.recordedAt()));
             case IntakeEvent.WithdrawalAsked _ -> List.of();

@@ -115,6 +115,22 @@ class DeadlineAnnouncementsTest {
     }
 
     @Test
+    void a_corrected_receipt_tells_its_date_also_if_that_stays_unless_the_clock_stands() {
+        var ten = at("2026-03-17T10:00");
+
+        assertSaid(
+                given(register(), start()).when(new DeadlineCommand.CorrectReceipt(at("2026-03-17T08:00"), ten)),
+                new SlaEvent.DeadlineMoved(
+                        MoveReason.CORRECTION, FRIDAY_CLOSING, FRIDAY_CLOSING, THURSDAY_CLOSING, BOOK.version()));
+        assertSaid(
+                given(register(), start()).when(new DeadlineCommand.CorrectReceipt(at("2026-03-16T10:00"), ten)),
+                new SlaEvent.DeadlineMoved(
+                        MoveReason.CORRECTION, THURSDAY_CLOSING, THURSDAY_CLOSING, WEDNESDAY_CLOSING, BOOK.version()));
+        assertSaid(given(register(), start(), stop(MONDAY_CLOSING))
+                .when(new DeadlineCommand.CorrectReceipt(at("2026-03-16T10:00"), ten)));
+    }
+
+    @Test
     void the_end_tells_class_and_lateness() {
         assertSaid(
                 given(register(), start()).when(finish(MONDAY_CLOSING)),

@@ -2,6 +2,7 @@ package vn.motcua.sla.deadline.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
@@ -27,10 +29,13 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.sla.deadline.Closing;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.DeadlineSentence;
 import vn.motcua.sla.deadline.Past;
 
 class DeadlineReactionTest {
@@ -103,9 +108,39 @@ class DeadlineReactionTest {
         assertThat(commands(new IntakeEvent.Corrected(
                         1, Fact.FINISHED_AT, MONDAY_CLOSING, null, "binh", "Điều 5", "correction-1")))
                 .containsExactly(new DeadlineCommand.Correct(Fact.FINISHED_AT, MONDAY_CLOSING, MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.ReceiptCorrected(1, MONDAY_CLOSING, "binh", "Điều 17", "correction-1")))
+                .containsExactly(new DeadlineCommand.CorrectReceipt(MONDAY_CLOSING, MONDAY_NINE));
         assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
         assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
                 .containsExactly(new DeadlineCommand.NoteReturn(Delivery.POST, MONDAY_CLOSING));
+    }
+
+    /** As intake writes it down for a procedure whose agencies promise eighteen of the twenty working days. */
+    @Test
+    void the_committed_time_that_an_acceptance_carries_runs_and_is_missed_once() {
+        var accepted = incoming("vn.motcua.intake.accepted.v1", example("intake/accepted.v1.2"));
+        var registered = register(Channel.COUNTER, at("2026-11-20T09:15"));
+        var promised = at("2026-12-17T17:00");
+
+        var dossier = given(registered);
+        reaction.react(dossier.state(), accepted).forEach(dossier::when);
+
+        assertThat(OFFICE.terms().add(at("2026-11-20T09:15:03"), new Term(18, Unit.WORKING_DAY)))
+                .isEqualTo(promised);
+        assertThat(missed(dossier.when(new DeadlineCommand.Check(at("2026-12-17T23:59")))))
+                .isEmpty();
+        assertThat(missed(dossier.when(new DeadlineCommand.Check(at("2026-12-18T00:00")))))
+                .containsExactly(new SlaEvent.CommitmentMissed(promised, COMMUNE));
+        assertThat(missed(dossier.when(new DeadlineCommand.Check(at("2027-02-01T00:00")))))
+                .isEmpty();
+    }
+
+    private static List<SlaEvent> missed(DeadlineSentence dossier) {
+        return dossier.happened().stream()
+                .map(event -> DeadlineAnnouncements.word(event, dossier.state()))
+                .flatMap(Optional::stream)
+                .filter(SlaEvent.CommitmentMissed.class::isInstance)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,184 @@
+package vn.motcua.sla.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Facts.*;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
+
+/** A receipt that was written down wrongly gives the term another beginning; what was said of the old date stays said. */
+class ReceiptsTest {
+    private static final Instant FRIDAY_BEFORE = at("2026-03-13T09:00");
+    private static final Instant TUESDAY_EIGHT = at("2026-03-17T08:00");
+    private static final Instant TUESDAY_TEN = at("2026-03-17T10:00");
+
+    @Test
+    void the_term_counts_from_the_right_receipt_and_all_that_follows_from_it() {
+        var corrected = given(register(), start()).when(new CorrectReceipt(TUESDAY_EIGHT, TUESDAY_TEN));
+
+        var running = corrected.running();
+        assertThat(running.clock().dueAt()).isEqualTo(FRIDAY_CLOSING);
+        assertThat(running.course().receivedAt()).isEqualTo(TUESDAY_EIGHT);
+        assertThat(running.course().printedDueAt()).isEqualTo(THURSDAY_CLOSING);
+        assertThat(running.course().alarms().lastLegalMoment()).isEqualTo(THURSDAY_CLOSING);
+        assertThat(facts(corrected))
+                .containsExactly(
+                        new Fact.Corrected(TUESDAY_TEN),
+                        new Fact.Accepted(TUESDAY_EIGHT),
+                        new Fact.DueSet(TUESDAY_TEN, FRIDAY_CLOSING, MoveReason.CORRECTION));
+    }
+
+    @Test
+    void a_receipt_that_was_written_down_too_late_makes_a_dossier_late() {
+        var thursday = at("2026-03-19T10:00");
+
+        given(register(), start(), check(TUESDAY_CLOSING))
+                .when(new CorrectReceipt(FRIDAY_BEFORE, thursday))
+                .when(check(thursday))
+                .thenSaid(
+                        new SlaEvent.AtRisk(
+                                WEDNESDAY_CLOSING, TUESDAY_CLOSING, COMMUNE, WEDNESDAY_CLOSING, at("2026-03-23T17:00")),
+                        new SlaEvent.Missed(WEDNESDAY_CLOSING, COMMUNE, WEDNESDAY_CLOSING, at("2026-03-23T17:00")));
+    }
+
+    @Test
+    void a_miss_stays_declared_of_the_date_it_was_said_of_and_the_right_one_can_be_missed_in_its_turn() {
+        var friday = at("2026-03-20T10:00");
+        var corrected =
+                given(register(), start(), check(FRIDAY_MIDNIGHT)).when(new CorrectReceipt(TUESDAY_EIGHT, friday));
+
+        assertThat(corrected.running().course().missed(THURSDAY_CLOSING)).isTrue();
+        assertThat(DeadlineState.of(corrected.state())).contains(DeadlineState.RUNNING);
+        corrected
+                .when(check(at("2026-03-21T00:00")))
+                .thenSaid(
+                        new SlaEvent.AtRisk(
+                                FRIDAY_CLOSING, THURSDAY_CLOSING, COMMUNE, FRIDAY_CLOSING, at("2026-03-25T17:00")),
+                        new SlaEvent.Missed(FRIDAY_CLOSING, COMMUNE, FRIDAY_CLOSING, at("2026-03-25T17:00")));
+    }
+
+    @Test
+    void the_count_goes_through_the_waiting_since() {
+        var corrected = given(
+                        register(), start(sequence(Policy.RESUME)), stop(TUESDAY_TEN), resume(at("2026-03-23T10:00")))
+                .when(new CorrectReceipt(TUESDAY_EIGHT, at("2026-03-23T11:00")));
+
+        assertThat(corrected.running().clock().dueAt()).isEqualTo(at("2026-03-26T17:00"));
+    }
+
+    @Test
+    void a_restart_counts_from_itself_whatever_the_receipt() {
+        var restarted = given(
+                register(),
+                start(sequence(Policy.RESTART)),
+                askSupplement(TUESDAY_TEN),
+                completeSupplement(at("2026-03-23T10:00")));
+        var before = restarted.running().clock();
+
+        restarted.when(new CorrectReceipt(TUESDAY_EIGHT, at("2026-03-23T11:00")));
+
+        assertThat(restarted.running().clock()).isEqualTo(before);
+        assertThat(restarted.running().course().countedFrom()).isEqualTo(at("2026-03-23T10:00"));
+        assertThat(restarted.running().course().receivedAt()).isEqualTo(TUESDAY_EIGHT);
+    }
+
+    @Test
+    void papers_asked_for_after_the_right_due_date_restart_nothing() {
+        var askedOnTheDay = given(
+                register(),
+                start(sequence(Policy.RESTART)),
+                askSupplement(at("2026-03-19T10:00")),
+                completeSupplement(at("2026-03-23T10:00")));
+        assertThat(askedOnTheDay.running().clock().dueAt()).isEqualTo(at("2026-03-26T17:00"));
+
+        askedOnTheDay.when(new CorrectReceipt(FRIDAY_BEFORE, at("2026-03-23T11:00")));
+
+        assertThat(askedOnTheDay.running().clock().dueAt()).isEqualTo(WEDNESDAY_CLOSING);
+        assertThat(askedOnTheDay.when(finish(at("2026-03-23T12:00"))).closing().outcome())
+                .isEqualTo(Punctuality.LATE);
+    }
+
+    @Test
+    void what_stands_goes_on_standing_with_what_is_left_by_the_right_receipt() {
+        var corrected = given(register(), start(sequence(Policy.RESUME)), stop(TUESDAY_TEN))
+                .when(new CorrectReceipt(TUESDAY_EIGHT, WEDNESDAY_CLOSING));
+
+        assertThat(corrected.stopped().clock().left()).isEqualTo(new Budget.WorkingDays(3));
+        assertThat(corrected
+                        .when(resume(at("2026-03-23T10:00")))
+                        .running()
+                        .clock()
+                        .dueAt())
+                .isEqualTo(at("2026-03-26T17:00"));
+    }
+
+    @Test
+    void the_shorter_time_counts_from_the_same_receipt() {
+        var terms = new Terms(
+                null,
+                THREE_DAYS,
+                false,
+                new AfterSupplement(Policy.RESUME, 0),
+                sequence().route(),
+                ONE_DAY,
+                null);
+        var corrected = given(register(), start(terms)).when(new CorrectReceipt(TUESDAY_EIGHT, TUESDAY_TEN));
+
+        assertThat(SideClocks.of(corrected.state()).stream()
+                        .map(SideClock::promise)
+                        .filter(promise -> promise.kind() == SideClock.Kind.COMMITTED)
+                        .map(SideClock.Promise::dueAt))
+                .containsExactly(WEDNESDAY_CLOSING);
+    }
+
+    @Test
+    void a_step_keeps_its_time_and_a_promised_date_stands() {
+        var promised = given(
+                register(),
+                start(),
+                offer("check", JUSTICE, MONDAY_NINE),
+                check(TUESDAY_CLOSING),
+                reappoint(FRIDAY_CLOSING, WEDNESDAY_CLOSING));
+        var step = promised.step("check");
+
+        promised.when(new CorrectReceipt(TUESDAY_EIGHT, WEDNESDAY_CLOSING));
+
+        assertThat(promised.step("check")).isEqualTo(step);
+        assertThat(promised.running().dueAt()).isEqualTo(FRIDAY_CLOSING);
+    }
+
+    @Test
+    void a_date_that_nobody_here_has_counted_does_not_move_and_what_has_ended_does_not_either() {
+        var counted = new DeadlineEvent.Corrected(NEXT_TUESDAY_CLOSING, null);
+        var correction = new CorrectReceipt(TUESDAY_EIGHT, NEXT_TUESDAY_CLOSING);
+
+        given(takeOver(open(at("2026-03-31T17:00"))))
+                .when(correctionAfter(IMPORTED))
+                .then(new DeadlineEvent.Corrected(IMPORTED, null));
+        given(register(), start(), finish(MONDAY_CLOSING)).when(correction).then(counted);
+        given(registerAtCounter()).when(correction).then(counted);
+        given(register(), new DeadlineCommand.Annul(MONDAY_CLOSING))
+                .when(correction)
+                .thenNothing();
+    }
+
+    private static DeadlineCommand correctionAfter(Instant at) {
+        return new CorrectReceipt(TUESDAY_EIGHT, at);
+    }
+
+    private static List<Fact> facts(DeadlineSentence sentence) {
+        return sentence.happened().stream()
+                .flatMap(event -> Chronicle.facts(event, sentence.state()).stream())
+                .toList();
+    }
+}
