@@ -85,6 +85,12 @@ class CalendarJourneyTest {
                 .toList();
     }
 
+    private static List<JsonNode> receipts(String id) {
+        return office.letters(id).stream()
+                .filter(letter -> is(letter, "kind", "RECEIPT") && letter.hasNonNull("number"))
+                .toList();
+    }
+
     @Test
     @Order(1)
     void a_new_holiday_is_previewed_and_adopted_and_moves_open_dossiers_only() {
@@ -117,7 +123,9 @@ class CalendarJourneyTest {
         assertThat(instant(moved, "printedDueAt")).isEqualTo(before);
         Api.await("intake's date", () -> instant(office.dossier(open), "dueAt"), to::equals);
         Api.await("a move told", () -> moves(open), told -> told.size() == 1);
+        Api.await("a fresh receipt", () -> receipts(open), receipts -> receipts.size() == 2);
         assertThat(dueAt(finished)).isEqualTo(finishedDueAt);
+        assertThat(receipts(finished)).hasSize(1);
         assertThat(moves(finished)).isEmpty();
     }
 
