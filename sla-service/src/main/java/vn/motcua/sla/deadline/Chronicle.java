@@ -67,7 +67,6 @@ public final class Chronicle {
                     DeadlineEvent.StepRecounted _,
                     DeadlineEvent.RuleBroken _,
                     DeadlineEvent.Declared _,
-                    DeadlineEvent.ApologyOrdered _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
         };
     }

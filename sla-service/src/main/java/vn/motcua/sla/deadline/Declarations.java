@@ -55,13 +55,19 @@ final class Declarations {
         };
     }
 
-    /** Whoever makes a citizen wait is told so at the opening of each working day. */
+    /** Whoever makes a citizen wait is told so at the opening of each working day, and of no day twice though the date has moved. */
     private DeadlineEvent reminder(Running state, Instant after) {
-        return reminder(legal(state), after);
+        var next = nextOpening(legal(state), after);
+        var known = state.course().remindAt();
+        return new DeadlineEvent.ReminderSet(known != null && known.isAfter(next) ? known : next);
     }
 
     static DeadlineEvent reminder(WorkCalendar calendar, Instant after) {
-        return new DeadlineEvent.ReminderSet(calendar.opening(calendar.nextWorkingDay(calendar.dateOf(after))));
+        return new DeadlineEvent.ReminderSet(nextOpening(calendar, after));
+    }
+
+    private static Instant nextOpening(WorkCalendar calendar, Instant after) {
+        return calendar.opening(calendar.nextWorkingDay(calendar.dateOf(after)));
     }
 
     private SlaEvent word(Deadline state, Threshold threshold, Instant now) {
@@ -112,29 +118,6 @@ final class Declarations {
         var missedAt = Threshold.missedAt(state.dueAt(), state.course().byDate());
         long days = calendar.workingDaysBetween(calendar.dateOf(missedAt), calendar.dateOf(morning));
         return new SlaEvent.StillOverdue(state.dueAt(), Math.toIntExact(days), causedBy(state, now));
-    }
-
-    /** An apology for what was declared missed elsewhere; none as long as the date that the citizen counts on lies ahead. */
-    Optional<SlaEvent.ApologyOrdered> apology(Running state, String by, Instant now) {
-        if (!Threshold.isOverdue(state)) {
-            return Optional.empty();
-        }
-        var course = state.course();
-        var originalDueAt = state.clock().dueAt();
-        var limits =
-                switch (course.appointment()) {
-                    case Appointment.AsPrinted _ ->
-                        Optional.of(Limits.of(legal(state), originalDueAt, course.term()))
-                                .filter(found -> found.until().isAfter(now));
-                    case Appointment.Renewed _ -> Optional.<Limits>empty();
-                };
-        return Optional.of(new SlaEvent.ApologyOrdered(
-                by,
-                causedBy(state, now),
-                originalDueAt,
-                state.dueAt(),
-                limits.map(Limits::after).orElse(null),
-                limits.map(Limits::until).orElse(null)));
     }
 
     private static SlaEvent stepMissed(Running state, String id) {

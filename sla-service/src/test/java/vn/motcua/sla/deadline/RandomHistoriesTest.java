@@ -38,23 +38,42 @@ class RandomHistoriesTest {
     void shares_add_up_and_nothing_is_declared_twice() {
         int late = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
-            var history = new History(new Random(seed));
+            var history = new History(new Random(seed), false);
             history.play();
             history.assertDeclaredOnce("seed " + seed);
+            history.assertMissedAndReappointedOnce("seed " + seed);
             history.assertNoDateWentBack("seed " + seed);
             late += history.assertSharesAddUp("seed " + seed) ? 1 : 0;
         }
         assertThat(late).isGreaterThan(HISTORIES / 10);
     }
 
+    /** Each date can be missed once, and the shares are those of the date in force at the end. */
+    @Test
+    void shares_add_up_and_nothing_is_declared_twice_though_receipts_are_put_right_on_the_way() {
+        int late = 0;
+        int corrected = 0;
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            var history = new History(new Random(seed), true);
+            history.play();
+            history.assertDeclaredOnce("seed " + seed);
+            late += history.assertSharesAddUp("seed " + seed) ? 1 : 0;
+            corrected += history.isCorrected() ? 1 : 0;
+        }
+        assertThat(late).isGreaterThan(HISTORIES / 10);
+        assertThat(corrected).isGreaterThan(HISTORIES / 10);
+    }
+
     private final class History {
         private final Random dice;
+        private final boolean correctsReceipts;
         private final List<DeadlineEvent> happened = new ArrayList<>();
         private Deadline state = rules.initial();
         private Instant now = MONDAY_NINE;
 
-        History(Random dice) {
+        History(Random dice, boolean correctsReceipts) {
             this.dice = dice;
+            this.correctsReceipts = correctsReceipts;
         }
 
         void play() {
@@ -90,7 +109,7 @@ class RandomHistoriesTest {
         private DeadlineCommand command() {
             var step = STEPS.get(dice.nextInt(STEPS.size()));
             var opinion = "opinion-" + dice.nextInt(3);
-            return switch (dice.nextInt(15)) {
+            return switch (dice.nextInt(correctsReceipts ? 16 : 15)) {
                 case 0, 1 -> offer(step, agency(), now);
                 case 2, 3 -> accept(step, now);
                 case 4, 5 -> complete(step, now);
@@ -107,8 +126,17 @@ class RandomHistoriesTest {
                 case 11 -> consult(opinion, step, dice.nextBoolean() ? TAX : agency(), now);
                 case 12 -> answer(opinion, now);
                 case 13 -> new DeadlineCommand.DeemConsent(opinion, now);
+                case 15 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
                 default -> check(now);
             };
+        }
+
+        private Instant someTimeBefore(Instant at) {
+            return at.minus(Duration.ofMinutes(dice.nextInt(5 * 24 * 60)));
+        }
+
+        boolean isCorrected() {
+            return happened.stream().anyMatch(DeadlineEvent.ReceiptCorrected.class::isInstance);
         }
 
         private String agency() {
@@ -132,6 +160,9 @@ class RandomHistoriesTest {
                             declaration -> declaration.kind() + " of " + declaration.of(), Collectors.counting()));
 
             assertThat(said.values()).as("%s: %s", seed, said).allMatch(times -> times == 1);
+        }
+
+        void assertMissedAndReappointedOnce(String seed) {
             assertThat(happened.stream()
                             .filter(event -> event instanceof DeadlineEvent.Declared declared
                                     && declared.word() instanceof SlaEvent.Missed)
