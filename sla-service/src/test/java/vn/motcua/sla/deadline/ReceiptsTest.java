@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
 
@@ -20,6 +26,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
 class ReceiptsTest {
     private static final Instant FRIDAY_BEFORE = at("2026-03-13T09:00");
     private static final Instant TUESDAY_EIGHT = at("2026-03-17T08:00");
+    private static final Instant END = at("2026-06-01T09:00");
     private static final Instant TUESDAY_TEN = at("2026-03-17T10:00");
 
     @Test
@@ -65,6 +72,21 @@ class ReceiptsTest {
                         new SlaEvent.AtRisk(
                                 FRIDAY_CLOSING, THURSDAY_CLOSING, COMMUNE, FRIDAY_CLOSING, at("2026-03-25T17:00")),
                         new SlaEvent.Missed(FRIDAY_CLOSING, COMMUNE, FRIDAY_CLOSING, at("2026-03-25T17:00")));
+    }
+
+    @Test
+    void a_day_that_was_told_overdue_is_not_told_again_of_the_right_date() {
+        var wednesday = at("2026-03-25T10:00");
+
+        given(register(), start(), check(wednesday))
+                .when(new CorrectReceipt(FRIDAY_BEFORE, wednesday))
+                .when(check(at("2026-03-25T11:00")))
+                .thenSaid(
+                        new SlaEvent.AtRisk(
+                                WEDNESDAY_CLOSING, TUESDAY_CLOSING, COMMUNE, WEDNESDAY_CLOSING, at("2026-03-23T17:00")),
+                        new SlaEvent.Missed(WEDNESDAY_CLOSING, COMMUNE, WEDNESDAY_CLOSING, at("2026-03-23T17:00")))
+                .when(check(at("2026-03-26T07:00")))
+                .thenSaid(new SlaEvent.StillOverdue(WEDNESDAY_CLOSING, 5, COMMUNE));
     }
 
     @Test
@@ -170,6 +192,76 @@ class ReceiptsTest {
         given(register(), new DeadlineCommand.Annul(MONDAY_CLOSING))
                 .when(correction)
                 .thenNothing();
+    }
+
+    /** Unless a waiting was a breach by the receipt that was written down first: what was recorded then holds. */
+    @Test
+    void a_corrected_receipt_gives_the_dates_that_the_right_one_would_have_given_from_the_start() {
+        int compared = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            var dice = new Random(seed);
+            var unit = Unit.values()[dice.nextInt(Unit.values().length)];
+            var policy = Policy.values()[dice.nextInt(Policy.values().length)];
+            var terms = terms(new Term(1 + dice.nextInt(6), unit), policy, policy == Policy.EXTEND ? 2 : 0);
+            var written = MONDAY_NINE.plus(Duration.ofMinutes(dice.nextInt(480)));
+            var right = MONDAY_NINE.plus(Duration.ofMinutes(dice.nextInt(5_000) - 4_500));
+            var orders = waits(dice);
+
+            var corrected = play(written, terms, orders);
+            if (breaches(corrected)) {
+                continue;
+            }
+            corrected.when(new CorrectReceipt(right, END));
+            var fromTheStart = play(right, terms, orders);
+
+            compared++;
+            assertThat(clock(corrected)).as("seed %d", seed).isEqualTo(clock(fromTheStart));
+            assertThat(course(corrected).countedFrom())
+                    .as("seed %d", seed)
+                    .isEqualTo(course(fromTheStart).countedFrom());
+            assertThat(course(corrected).alarms())
+                    .as("seed %d", seed)
+                    .isEqualTo(course(fromTheStart).alarms());
+        }
+        assertThat(compared).isGreaterThan(500);
+    }
+
+    private static List<DeadlineCommand> waits(Random dice) {
+        var orders = new ArrayList<DeadlineCommand>();
+        var now = TUESDAY_EIGHT;
+        int number = dice.nextInt(4);
+        for (int request = 1; request <= number; request++) {
+            now = now.plus(Duration.ofMinutes(1 + dice.nextInt(2_000)));
+            var isStop = dice.nextBoolean();
+            orders.add(
+                    isStop
+                            ? stop(now)
+                            : new DeadlineCommand.AskSupplement(request, LocalDate.of(2026, 6, 1), true, now));
+            if (request == number && dice.nextInt(3) == 0) {
+                return orders;
+            }
+            now = now.plus(Duration.ofMinutes(1 + dice.nextInt(5_000)));
+            orders.add(isStop ? resume(now) : new DeadlineCommand.CompleteSupplement(request, now));
+        }
+        return orders;
+    }
+
+    private static DeadlineSentence play(Instant receivedAt, Terms terms, List<DeadlineCommand> orders) {
+        var story = given(registerAtCounter(), new DeadlineCommand.Start(receivedAt, terms));
+        orders.forEach(story::when);
+        return story;
+    }
+
+    private static boolean breaches(DeadlineSentence story) {
+        return !course(story).breaches().isEmpty();
+    }
+
+    private static Clock clock(DeadlineSentence story) {
+        return ((Deadline.Underway) story.state()).clock();
+    }
+
+    private static Course course(DeadlineSentence story) {
+        return ((Deadline.Underway) story.state()).course();
     }
 
     private static DeadlineCommand correctionAfter(Instant at) {
