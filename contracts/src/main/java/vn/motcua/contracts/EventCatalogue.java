@@ -74,6 +74,7 @@ public final class EventCatalogue {
             new Entry(Source.SLA, "at-risk", 1, SlaEvent.AtRisk.class),
             new Entry(Source.SLA, "missed", 1, SlaEvent.Missed.class),
             new Entry(Source.SLA, "step-missed", 1, SlaEvent.StepMissed.class),
+            new Entry(Source.SLA, "apology-ordered", 1, SlaEvent.ApologyOrdered.class),
             new Entry(Source.SLA, "reappointed", 1, SlaEvent.Reappointed.class),
             new Entry(Source.SLA, "reappointment-declined", 1, SlaEvent.ReappointmentDeclined.class),
             new Entry(Source.SLA, "reappointment-missed", 1, SlaEvent.ReappointmentMissed.class),

@@ -72,6 +72,25 @@ public sealed interface SlaEvent extends MotcuaEvent {
         }
     }
 
+    /**
+     * A leader has an apology drafted for an overdue dossier that an older system left behind: nobody drafts one for its past
+     * unasked.
+     *
+     * @param by staff id of the leader
+     * @param causedBy agency that holds the dossier now and signs the apology
+     * @param dueAt the date the applicant counted on; another one than the legal instant if a new date had been promised
+     * @param newDueAfter a new date must be after this instant; null if none may be promised any more
+     * @param newDueUntil and not after this one; null if none may be promised any more
+     */
+    record ApologyOrdered(
+            String by,
+            String causedBy,
+            Instant originalDueAt,
+            Instant dueAt,
+            @Nullable Instant newDueAfter,
+            @Nullable Instant newDueUntil)
+            implements SlaEvent {}
+
     /** The new date passed too; the next apology carries no date. */
     record ReappointmentMissed(Instant newDueAt, String causedBy) implements SlaEvent {}
 

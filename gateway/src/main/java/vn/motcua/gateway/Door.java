@@ -37,7 +37,7 @@ record Door(
                     "sla",
                     GatewaySettings::sla,
                     JSON,
-                    "/api/v1/dossiers/*/deadline",
+                    "/api/v1/dossiers/*/deadline/**",
                     "/api/v1/deadlines",
                     "/api/v1/calendar/**",
                     "/api/v1/reports/**"),

@@ -44,6 +44,7 @@ import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
 import vn.motcua.sla.deadline.mongo.MongoMoves;
 import vn.motcua.sla.deadline.mongo.MongoOutdated;
 import vn.motcua.sla.deadline.mongo.MongoStandings;
+import vn.motcua.sla.deadline.web.ApologyOrders;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.ForecastRound;
@@ -163,6 +164,11 @@ class SlaConfiguration {
     @Bean
     Deadlines deadlines(Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers) {
         return dossier -> dossiers.find(dossier).map(Stored::state);
+    }
+
+    @Bean
+    ApologyOrders apologyOrders(Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers) {
+        return dossiers::handle;
     }
 
     @Bean

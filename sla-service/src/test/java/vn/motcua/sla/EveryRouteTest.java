@@ -72,6 +72,15 @@ class EveryRouteTest {
         assertThat(answer).hasStatus(403).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "clerk", "officer", "onestop-head", "controller", "operator", "service"})
+    void only_a_leader_orders_an_apology(String role) {
+        var path = "/api/v1/dossiers/d17/deadline/apology";
+
+        assertThat(caller.post(Tokens.token(role, "H99.21"), path).exchange()).hasStatus(403);
+        assertThat(caller.post(path).exchange()).hasStatus(401);
+    }
+
     @Test
     void nobody_decides_on_the_calendar_without_a_token() {
         assertThat(caller.post("/api/v1/calendar/decisions").exchange()).hasStatus(401);

@@ -1,6 +1,8 @@
 package vn.motcua.sla;
 
+import static vn.motcua.sla.deadline.Facts.CALENDARS;
 import static vn.motcua.sla.deadline.Facts.COMMUNE;
+import static vn.motcua.sla.deadline.Facts.RULES;
 import static vn.motcua.sla.deadline.Facts.at;
 
 import java.time.Clock;
@@ -19,8 +21,11 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.sla.calendar.CalendarInForce;
 import vn.motcua.sla.calendar.Calendars;
@@ -29,11 +34,16 @@ import vn.motcua.sla.calendar.kafka.AgencyCalendars;
 import vn.motcua.sla.calendar.mongo.MongoDecisions;
 import vn.motcua.sla.calendar.web.KnownAgencies;
 import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.deadline.DeadlineCommand;
+import vn.motcua.sla.deadline.DeadlineDecider;
+import vn.motcua.sla.deadline.DeadlineEvent;
 import vn.motcua.sla.deadline.DeadlineList;
+import vn.motcua.sla.deadline.DeadlineRejection;
 import vn.motcua.sla.deadline.DeadlineSentence;
 import vn.motcua.sla.deadline.mongo.Database;
 import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
 import vn.motcua.sla.deadline.mongo.MongoMoves;
+import vn.motcua.sla.deadline.web.ApologyOrders;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.OfficeTime;
@@ -55,7 +65,7 @@ import vn.motcua.sla.report.web.SettledReports;
 public class SlaSlice {
 
     /** The states that a test put there. */
-    public static final class Kept implements Deadlines {
+    public static final class Kept implements Deadlines, ApologyOrders {
         private final Map<String, Deadline> states = new ConcurrentHashMap<>();
         private final Database database;
 
@@ -77,6 +87,18 @@ public class SlaSlice {
                 states.put(id, story.state());
                 database.keep(id, story);
             });
+        }
+
+        /** Decides and tells nobody. */
+        @Override
+        public Handled<Deadline, DeadlineRejection> order(String dossier, DeadlineCommand.OrderApology order) {
+            var state = states.get(dossier);
+            var stored = new Stored<>(dossier, 1, 0, state, Map.of(), List.of(), List.of(), null);
+            return switch (new DeadlineDecider(CALENDARS, RULES).decide(state, order)) {
+                case Decision.Accepted<DeadlineEvent, DeadlineRejection> _ -> new Handled.Done<>(stored);
+                case Decision.Rejected<DeadlineEvent, DeadlineRejection>(var rejection) ->
+                    new Handled.Refused<>(rejection, stored);
+            };
         }
 
         @Override

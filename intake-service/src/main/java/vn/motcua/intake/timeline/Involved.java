@@ -67,6 +67,7 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case SlaEvent.AtRisk e -> agency(e.causedBy());
             case SlaEvent.Missed e -> agency(e.causedBy());
             case SlaEvent.StepMissed e -> agency(e.agency());
+            case SlaEvent.ApologyOrdered e -> new Involved(e.causedBy(), e.by());
             case SlaEvent.ReappointmentMissed e -> agency(e.causedBy());
             case SlaEvent.AnswerDeadlineSet e -> agency(e.agency());
             case SlaEvent.Breached e -> agency(e.agency());

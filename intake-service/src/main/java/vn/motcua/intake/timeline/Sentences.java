@@ -123,6 +123,8 @@ final class Sentences {
             case SlaEvent.StepMissed e -> name(e.agency()) + " quá hạn phần việc từ " + moment(e.dueAt());
             case SlaEvent.Reappointed e -> "Hẹn lại ngày trả kết quả: " + moment(e.newDueAt());
             case SlaEvent.ReappointmentDeclined e -> "Không hẹn lại được ngày trả kết quả: " + ground(e.ground());
+            case SlaEvent.ApologyOrdered e ->
+                "Lãnh đạo yêu cầu " + name(e.causedBy()) + " xin lỗi về việc quá hạn từ " + moment(e.dueAt());
             case SlaEvent.ReappointmentMissed e -> "Quá ngày hẹn lại " + moment(e.newDueAt());
             case SlaEvent.DeadlineClosed e -> "Kết thúc tính thời hạn: " + punctuality(e.outcome());
             case SlaEvent.AnswerDeadlineSet e ->

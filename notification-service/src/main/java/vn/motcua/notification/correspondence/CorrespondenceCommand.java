@@ -44,8 +44,19 @@ public sealed interface CorrespondenceCommand {
     record DraftApology(String causedBy, Instant originalDueAt, Instant newDueAfter, Instant newDueUntil)
             implements CorrespondenceCommand {}
 
-    /** Draft the apology without a date: the new date was missed too. */
-    record DraftLastApology(String signingAgency, Instant missedDueAt) implements CorrespondenceCommand {}
+    /**
+     * Draft the apology without a date: the new date was missed too, or none may be promised any more.
+     *
+     * @param originalDueAt the legal date, unless an earlier apology says another one
+     */
+    record DraftLastApology(String signingAgency, Instant originalDueAt, Instant missedDueAt)
+            implements CorrespondenceCommand {
+
+        /** After an apology of ours, which says the legal date. */
+        public DraftLastApology(String signingAgency, Instant missedDueAt) {
+            this(signingAgency, missedDueAt, missedDueAt);
+        }
+    }
 
     /**
      * A leader signs an apology.

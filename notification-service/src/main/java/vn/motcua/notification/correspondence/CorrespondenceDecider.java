@@ -218,7 +218,7 @@ public final class CorrespondenceDecider
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> draftLastApology(
             Book book, DraftLastApology c) {
-        var originalDueAt = c.missedDueAt();
+        var originalDueAt = c.originalDueAt();
         for (var letter : book.letters()) {
             switch (letter.content()) {
                 case LastApology _ -> {

@@ -67,6 +67,7 @@ public final class Chronicle {
                     DeadlineEvent.StepRecounted _,
                     DeadlineEvent.RuleBroken _,
                     DeadlineEvent.Declared _,
+                    DeadlineEvent.ApologyOrdered _,
                     DeadlineEvent.ReappointmentDeclined _ -> List.of();
         };
     }

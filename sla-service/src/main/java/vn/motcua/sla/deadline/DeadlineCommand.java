@@ -69,6 +69,13 @@ public sealed interface DeadlineCommand {
     record Reappoint(String letter, @Nullable Instant newDueAt, String cause, Instant at) implements DeadlineCommand {}
 
     /**
+     * A leader wants an apology drafted for an overdue dossier of an older system.
+     *
+     * @param by staff id
+     */
+    record OrderApology(String by, Instant at) implements DeadlineCommand {}
+
+    /**
      * Intake put right what had been written down wrongly.
      *
      * @param correctedTo the right instant of a date, null otherwise

@@ -52,6 +52,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
 import vn.motcua.sla.deadline.DeadlineCommand.OnConsultation;
 import vn.motcua.sla.deadline.DeadlineCommand.OnPost;
 import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
+import vn.motcua.sla.deadline.DeadlineCommand.OrderApology;
 import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
 import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Register;
@@ -181,7 +182,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     OfferStep _,
                     AcceptStep _,
                     CompleteStep _,
-                    OnConsultation _ -> reject(new DeadlineRejection.NotYetAccepted());
+                    OnConsultation _,
+                    OrderApology _ -> reject(new DeadlineRejection.NotYetAccepted());
         };
     }
 
@@ -204,6 +206,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case AcceptStep c -> accepted(state, c);
             case CompleteStep c -> stepCompleted(state, c);
             case Reappoint c -> reappointed(state, c);
+            case OrderApology c -> apologyOrdered(state, c);
             case Finish c -> closed(state, How.RESOLVED, c.at());
             case Withdraw c -> closed(state, How.WITHDRAWN, c.at());
             case StopForGood c -> closed(state, How.STOPPED, c.at());
@@ -235,6 +238,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private static Decision<DeadlineEvent, DeadlineRejection> over(DeadlineCommand command) {
         return switch (command) {
             case Reappoint c -> declined(c, Ground.ENDED);
+            case OrderApology _ -> reject(new DeadlineRejection.NotOverdue());
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Correct c -> accept(Corrections.counted(c.at()));
             case CorrectReceipt c -> accept(Corrections.counted(c.at()));
@@ -545,6 +549,22 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 .toList();
         var reappointed = new DeadlineEvent.Reappointed(new Appointment.Renewed(c.letter(), promised, clock));
         return accept(then(broken, List.of(reappointed, apologised(c))));
+    }
+
+    /** Nothing is drafted for an import's past by itself. */
+    private Decision<DeadlineEvent, DeadlineRejection> apologyOrdered(Underway state, OrderApology c) {
+        if (!isImported(state)) {
+            return reject(new DeadlineRejection.NotImported());
+        }
+        return switch (state) {
+            case Stopped _ -> reject(new DeadlineRejection.NotOverdue());
+            case Running running ->
+                declarations
+                        .apology(running, c.by(), c.at())
+                        .<Decision<DeadlineEvent, DeadlineRejection>>map(
+                                word -> accept(new DeadlineEvent.ApologyOrdered(word)))
+                        .orElseGet(() -> reject(new DeadlineRejection.NotOverdue()));
+        };
     }
 
     /** An apology that promises no date asks nothing of the clocks. */

@@ -107,6 +107,9 @@ public sealed interface DeadlineEvent {
     /** @param cause of lateness, as published */
     record Apologised(String letter, String cause, Instant at) implements DeadlineEvent {}
 
+    /** @param word what the others are told: who signs, and which dates may be promised */
+    record ApologyOrdered(SlaEvent.ApologyOrdered word) implements DeadlineEvent {}
+
     record ReappointmentDeclined(String letter, Ground ground) implements DeadlineEvent {}
 
     record Closed(Closing closing) implements DeadlineEvent {}

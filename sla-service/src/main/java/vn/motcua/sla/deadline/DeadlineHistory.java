@@ -86,7 +86,10 @@ final class DeadlineHistory {
                 var running = running(state, event);
                 yield running.with(running.dossier(), running.course().withAppointment(e.appointment()));
             }
-            case DeadlineEvent.ReappointmentDeclined _, DeadlineEvent.Apologised _, DeadlineEvent.Returned _ -> state;
+            case DeadlineEvent.ReappointmentDeclined _,
+                    DeadlineEvent.ApologyOrdered _,
+                    DeadlineEvent.Apologised _,
+                    DeadlineEvent.Returned _ -> state;
             case DeadlineEvent.Closed e -> {
                 var underway = underway(state, event);
                 yield new Deadline.Finished(underway.dossier(), over(underway, e), underway.clock(), e.closing());

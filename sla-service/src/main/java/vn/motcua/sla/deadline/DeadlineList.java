@@ -15,9 +15,14 @@ public interface DeadlineList {
      *
      * @param visible only dossiers that an agency of this scope takes part in
      * @param agency only dossiers that this agency takes part in
+     * @param imported whether they come from an older system
      */
     record Question(
-            Scope visible, @Nullable DeadlineState state, @Nullable Scope agency, @Nullable Instant dueBefore) {}
+            Scope visible,
+            @Nullable DeadlineState state,
+            @Nullable Scope agency,
+            @Nullable Instant dueBefore,
+            @Nullable Boolean imported) {}
 
     /** Where a page ended. */
     record Place(Instant due, String dossier) {}

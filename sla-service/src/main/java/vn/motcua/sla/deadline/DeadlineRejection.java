@@ -11,5 +11,11 @@ public sealed interface DeadlineRejection {
 
     record NotStopped() implements DeadlineRejection {}
 
+    /** What is overdue here has its apology drafted unasked. */
+    record NotImported() implements DeadlineRejection {}
+
+    /** Nobody is owed an apology. */
+    record NotOverdue() implements DeadlineRejection {}
+
     record UnknownStep(String step) implements DeadlineRejection {}
 }

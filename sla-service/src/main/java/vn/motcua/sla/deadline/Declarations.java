@@ -120,6 +120,29 @@ final class Declarations {
         return new SlaEvent.StillOverdue(state.dueAt(), Math.toIntExact(days), causedBy(state, now));
     }
 
+    /** An apology for what was declared missed elsewhere; none as long as the date that the citizen counts on lies ahead. */
+    Optional<SlaEvent.ApologyOrdered> apology(Running state, String by, Instant now) {
+        if (!Threshold.isOverdue(state)) {
+            return Optional.empty();
+        }
+        var course = state.course();
+        var originalDueAt = state.clock().dueAt();
+        var limits =
+                switch (course.appointment()) {
+                    case Appointment.AsPrinted _ ->
+                        Optional.of(Limits.of(legal(state), originalDueAt, course.term()))
+                                .filter(found -> found.until().isAfter(now));
+                    case Appointment.Renewed _ -> Optional.<Limits>empty();
+                };
+        return Optional.of(new SlaEvent.ApologyOrdered(
+                by,
+                causedBy(state, now),
+                originalDueAt,
+                state.dueAt(),
+                limits.map(Limits::after).orElse(null),
+                limits.map(Limits::until).orElse(null)));
+    }
+
     private static SlaEvent stepMissed(Running state, String id) {
         var step = state.course().step(id).orElseThrow();
         return new SlaEvent.StepMissed(id, step.agency(), step.clock().lastRun().dueAt());

@@ -87,7 +87,7 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
     }
 
     /** The date that the citizen counts on was declared missed. */
-    private static boolean isOverdue(Deadline.Running running) {
+    static boolean isOverdue(Deadline.Running running) {
         var course = running.course();
         return switch (course.appointment()) {
             case Appointment.AsPrinted _ -> course.missed(running.clock().dueAt());

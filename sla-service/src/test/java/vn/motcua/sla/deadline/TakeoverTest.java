@@ -19,6 +19,7 @@ import vn.motcua.sla.deadline.Closing.How;
 class TakeoverTest {
     private static final Instant NEXT_FRIDAY = at("2026-03-27T17:00");
     private static final Instant AFTER_NEXT_FRIDAY = at("2026-03-28T00:00");
+    private static final Instant TUESDAY_BEFORE_IT_CAME = at("2026-03-24T17:00");
     private static final Past.Wait OVER = new Past.Wait(StopReason.SUPPLEMENT, TUESDAY_CLOSING, WEDNESDAY_CLOSING);
 
     @Test
@@ -80,6 +81,63 @@ class TakeoverTest {
         given(takeOver(past))
                 .when(reappoint(at("2026-03-31T17:00"), IMPORTED))
                 .then(new DeadlineEvent.ReappointmentDeclined("letter-1", Ground.ALREADY_REAPPOINTED));
+    }
+
+    @Test
+    void an_apology_for_its_past_is_drafted_on_a_leaders_order_with_a_date_as_long_as_one_may_be_promised() {
+        given(takeOver(open(TUESDAY_BEFORE_IT_CAME)))
+                .when(orderApology(IMPORTED))
+                .then(new DeadlineEvent.ApologyOrdered(new SlaEvent.ApologyOrdered(
+                        "leader-21",
+                        JUSTICE,
+                        TUESDAY_BEFORE_IT_CAME,
+                        TUESDAY_BEFORE_IT_CAME,
+                        TUESDAY_BEFORE_IT_CAME,
+                        at("2026-04-01T17:00"))));
+    }
+
+    @Test
+    void an_apology_after_the_last_date_that_could_be_promised_has_none() {
+        given(takeOver(open(THURSDAY_CLOSING)))
+                .when(orderApology(IMPORTED))
+                .then(new DeadlineEvent.ApologyOrdered(new SlaEvent.ApologyOrdered(
+                        "leader-21", JUSTICE, THURSDAY_CLOSING, THURSDAY_CLOSING, null, null)));
+    }
+
+    @Test
+    void a_second_apology_has_no_date_and_tells_both_that_passed() {
+        var past = new Past(
+                MONDAY_NINE, THURSDAY_CLOSING, TUESDAY_BEFORE_IT_CAME, List.of(), null, null, Delivery.COUNTER);
+
+        given(takeOver(past))
+                .when(orderApology(IMPORTED))
+                .then(new DeadlineEvent.ApologyOrdered(new SlaEvent.ApologyOrdered(
+                        "leader-21", JUSTICE, THURSDAY_CLOSING, TUESDAY_BEFORE_IT_CAME, null, null)));
+    }
+
+    @Test
+    void no_apology_is_ordered_for_what_nobody_is_owed_one() {
+        var promised = new Past(MONDAY_NINE, THURSDAY_CLOSING, NEXT_FRIDAY, List.of(), null, null, Delivery.COUNTER);
+        var waits = new Past.Wait(StopReason.SUPPLEMENT, FRIDAY_CLOSING, null);
+        for (var past : List.of(
+                open(NEXT_FRIDAY),
+                promised,
+                open(THURSDAY_CLOSING, waits),
+                open(null),
+                closed(THURSDAY_CLOSING, How.RESOLVED, FRIDAY_CLOSING))) {
+            given(takeOver(past)).when(orderApology(IMPORTED)).thenRejected(new DeadlineRejection.NotOverdue());
+        }
+    }
+
+    @Test
+    void no_apology_is_ordered_for_what_was_late_here() {
+        given(register(), start()).when(orderApology(FRIDAY_CLOSING)).thenRejected(new DeadlineRejection.NotImported());
+        given(register()).when(orderApology(MONDAY_NINE)).thenRejected(new DeadlineRejection.NotYetAccepted());
+        given().when(orderApology(MONDAY_NINE)).thenRejected(new DeadlineRejection.NotRegistered());
+    }
+
+    private static DeadlineCommand orderApology(Instant at) {
+        return new DeadlineCommand.OrderApology("leader-21", at);
     }
 
     @Test

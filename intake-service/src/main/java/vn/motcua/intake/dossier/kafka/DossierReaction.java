@@ -81,6 +81,7 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                     SlaEvent.AtRisk _,
                     SlaEvent.Missed _,
                     SlaEvent.StepMissed _,
+                    SlaEvent.ApologyOrdered _,
                     SlaEvent.ReappointmentDeclined _,
                     SlaEvent.AnswerDeadlineSet _,
                     SlaEvent.Breached _,

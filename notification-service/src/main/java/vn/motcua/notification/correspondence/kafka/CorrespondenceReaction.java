@@ -144,6 +144,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
             case SlaEvent.Reappointed e -> List.of(new ReleaseApology(LetterId.of(e.letter()), at));
             case SlaEvent.ReappointmentDeclined e -> List.of(new DeclineApology(LetterId.of(e.letter()), e.ground()));
             case SlaEvent.ReappointmentMissed e -> List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
+            case SlaEvent.ApologyOrdered e -> List.of(ordered(e));
             case SlaEvent.DeadlineStopped _,
                     SlaEvent.StepDeadlineSet _,
                     SlaEvent.SupplementDeadlineSet _,
@@ -168,6 +169,18 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                 event.dueAt().equals(event.originalDueAt()) ? List.of(new RenewReceipt(event.dueAt(), at)) : List.of();
             case RESUMED, RESTARTED, EXTENDED -> List.of();
         };
+    }
+
+    /** With a date as long as one may be promised; after a promised date was missed it is signed one level higher. */
+    private CorrespondenceCommand ordered(SlaEvent.ApologyOrdered event) {
+        var after = event.newDueAfter();
+        var until = event.newDueUntil();
+        if (after != null && until != null) {
+            return new DraftApology(event.causedBy(), event.originalDueAt(), after, until);
+        }
+        var promised = !event.dueAt().equals(event.originalDueAt());
+        var signing = promised ? superior(event.causedBy()) : event.causedBy();
+        return new DraftLastApology(signing, event.originalDueAt(), event.dueAt());
     }
 
     /** One level higher, or the agency itself at the top. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import vn.motcua.notification.Facts;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
@@ -91,6 +93,23 @@ class CorrespondenceReactionTest {
         assertThat(secondApologyFor(Facts.JUSTICE)).containsExactly(new DraftLastApology(Facts.COMMUNE, Facts.NEW_DUE));
         assertThat(secondApologyFor(Facts.PROVINCE))
                 .containsExactly(new DraftLastApology(Facts.PROVINCE, Facts.NEW_DUE));
+    }
+
+    @Test
+    void an_apology_that_is_ordered_has_a_date_as_long_as_one_may_be_promised() {
+        assertThat(ordered(Facts.DUE, Facts.DUE, Facts.NEW_DUE))
+                .containsExactly(new DraftApology(Facts.JUSTICE, Facts.DUE, Facts.DUE, Facts.NEW_DUE));
+        assertThat(ordered(Facts.DUE, null, null))
+                .containsExactly(new DraftLastApology(Facts.JUSTICE, Facts.DUE, Facts.DUE));
+        assertThat(ordered(Facts.NEW_DUE, null, null))
+                .containsExactly(new DraftLastApology(Facts.COMMUNE, Facts.DUE, Facts.NEW_DUE));
+    }
+
+    private List<CorrespondenceCommand> ordered(Instant dueAt, @Nullable Instant after, @Nullable Instant until) {
+        var event = new SlaEvent.ApologyOrdered("leader-21", Facts.JUSTICE, Facts.DUE, dueAt, after, until);
+        return reaction.react(
+                new Correspondence.Unknown(),
+                incoming("vn.motcua.sla.apology-ordered.v1", EventCatalogue.write(event)));
     }
 
     @Test

@@ -134,6 +134,7 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                     SlaEvent.AtRisk _,
                     SlaEvent.Missed _,
                     SlaEvent.StepMissed _,
+                    SlaEvent.ApologyOrdered _,
                     SlaEvent.Reappointed _,
                     SlaEvent.ReappointmentDeclined _,
                     SlaEvent.ReappointmentMissed _,

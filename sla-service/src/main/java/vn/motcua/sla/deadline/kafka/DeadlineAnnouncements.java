@@ -57,6 +57,7 @@ public final class DeadlineAnnouncements {
             case DeadlineEvent.ClockRecounted e -> e.moved() ? opened(e.promise()) : Optional.empty();
             case DeadlineEvent.RuleBroken e -> Optional.of(e.word());
             case DeadlineEvent.Declared e -> Optional.of(e.word());
+            case DeadlineEvent.ApologyOrdered e -> Optional.of(e.word());
             case DeadlineEvent.Reappointed e ->
                 Optional.of(new SlaEvent.Reappointed(
                         e.appointment().letter(), e.appointment().promised()));

@@ -84,6 +84,7 @@ public final class DeadlineMeter {
                     SlaEvent.AnswerDeadlineSet _,
                     SlaEvent.ConsultationDeadlineSet _,
                     SlaEvent.PostDeadlineSet _,
+                    SlaEvent.ApologyOrdered _,
                     SlaEvent.Reappointed _,
                     SlaEvent.ReappointmentDeclined _ -> {}
         }

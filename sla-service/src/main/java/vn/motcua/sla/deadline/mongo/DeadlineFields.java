@@ -28,6 +28,9 @@ public final class DeadlineFields {
     /** Scopes of all agencies that take part. */
     public static final String PARTIES = "parties";
 
+    /** Whether it comes from an older system. */
+    public static final String IMPORTED = "imported";
+
     public static final String CHANNEL = "channel";
     public static final String SUBMITTED_AT = "submittedAt";
 
@@ -152,6 +155,7 @@ public final class DeadlineFields {
                         .flatMap(party -> Scope.claimsOf(party).stream())
                         .distinct()
                         .toList());
+        fields.put(IMPORTED, dossier.importedAt() != null);
         fields.put(CHANNEL, dossier.channel().name());
         fields.put(SUBMITTED_AT, dossier.submittedAt());
         fields.put(STATE, state);

@@ -25,6 +25,7 @@ import vn.motcua.sla.deadline.DeadlineState;
 public final class MongoDeadlineList implements DeadlineList {
     private static final String PARTIES = path(DeadlineFields.PARTIES);
     private static final String STATE = path(DeadlineFields.STATE);
+    private static final String IMPORTED = path(DeadlineFields.IMPORTED);
     private static final String PLACE = path(DeadlineFields.PLACE);
 
     private final MongoCollection<Document> dossiers;
@@ -57,6 +58,10 @@ public final class MongoDeadlineList implements DeadlineList {
         var agency = question.agency();
         if (agency != null) {
             filters.add(eq(PARTIES, agency.claim()));
+        }
+        var imported = question.imported();
+        if (imported != null) {
+            filters.add(eq(IMPORTED, imported));
         }
         var dueBefore = question.dueBefore();
         if (dueBefore != null) {

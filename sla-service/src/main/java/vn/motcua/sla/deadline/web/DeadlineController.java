@@ -72,6 +72,7 @@ class DeadlineController {
             @RequestParam(required = false) @Nullable DeadlineState state,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable OffsetDateTime dueBefore,
+            @RequestParam(required = false) @Nullable Boolean imported,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Actor actor) {
@@ -85,7 +86,8 @@ class DeadlineController {
                 readsBelow(actor) ? Scope.below(claim) : new Scope(claim),
                 state,
                 agency == null ? null : new Scope(agency),
-                dueBefore == null ? null : dueBefore.toInstant());
+                dueBefore == null ? null : dueBefore.toInstant(),
+                imported);
         var found = list.find(question, after, size + 1);
         var items = found.stream().limit(size).toList();
         return new Page<>(

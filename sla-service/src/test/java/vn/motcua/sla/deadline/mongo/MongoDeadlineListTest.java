@@ -79,12 +79,26 @@ class MongoDeadlineListTest {
     void the_list_can_be_narrowed() {
         States.all().forEach(database::keep);
 
-        assertThat(ids(find(new Question(PROVINCE, DeadlineState.STOPPED, null, null))))
+        assertThat(ids(find(new Question(PROVINCE, DeadlineState.STOPPED, null, null, null))))
                 .containsExactly("stopped");
-        assertThat(ids(find(new Question(PROVINCE, null, new Scope(POLICE), null))))
+        assertThat(ids(find(new Question(PROVINCE, null, new Scope(POLICE), null, null))))
                 .containsExactly("running");
-        assertThat(ids(find(new Question(PROVINCE, null, null, FRIDAY_CLOSING))))
+        assertThat(ids(find(new Question(PROVINCE, null, null, FRIDAY_CLOSING, null))))
                 .containsExactly("running-same-day");
+    }
+
+    @Test
+    void what_an_older_system_left_overdue_is_a_list_of_its_own() {
+        database.keep("here", States.running());
+        database.keep("imported", given(takeOver(open(THURSDAY_CLOSING))).state());
+        database.keep("imported-later", given(takeOver(open(FRIDAY_CLOSING))).state());
+        database.keep(
+                "imported-in-time",
+                given(takeOver(open(at("2026-04-24T17:00")))).state());
+
+        assertThat(ids(find(new Question(PROVINCE, DeadlineState.OVERDUE, null, null, true))))
+                .containsExactly("imported", "imported-later");
+        assertThat(ids(find(new Question(PROVINCE, null, null, null, false)))).containsExactly("here");
     }
 
     @Test
@@ -99,7 +113,7 @@ class MongoDeadlineListTest {
         @Nullable Place after = null;
         List<Item> page;
         do {
-            page = list.find(new Question(PROVINCE, null, null, null), after, 5);
+            page = list.find(new Question(PROVINCE, null, null, null, null), after, 5);
             seen.addAll(ids(page));
             after = page.isEmpty() ? after : page.getLast().place();
         } while (page.size() == 5);
@@ -123,7 +137,7 @@ class MongoDeadlineListTest {
     }
 
     private List<Item> all(Scope visible) {
-        return find(new Question(visible, null, null, null));
+        return find(new Question(visible, null, null, null, null));
     }
 
     private List<Item> find(Question question) {
