@@ -71,7 +71,10 @@ final class Checks<S, C, E, R> {
         due.forEach(house::remember);
         each.accept(ids, id -> check(id, now, afterwards));
         if (aside.size() > before) {
-            LOG.warn("{} subjects of {} are put aside: their checks fail", aside.size(), house.type().collection());
+            LOG.warn(
+                    "{} subjects of {} are put aside: their checks fail",
+                    aside.size(),
+                    house.type().collection());
         }
         return !isAll;
     }
@@ -109,7 +112,7 @@ final class Checks<S, C, E, R> {
         var state =
                 switch (unchanged) {
                     case Handled.Done<S, R>(var subject) -> subject.state();
-                    case Handled.Refused<S, R>(_, var subject) -> subject.state();
+                    case Handled.Refused<S, R>(var _, var subject) -> subject.state();
                     case Handled.Stale<S, R>(var subject) -> subject.state();
                 };
         if (house.type().index(state).get("nextCheckAt") instanceof Instant nextCheckAt && !nextCheckAt.isAfter(now)) {
