@@ -65,6 +65,8 @@ public final class EventCatalogue {
             new Entry(Source.ROUTING, "consultation-answered", 1, RoutingEvent.ConsultationAnswered.class),
             new Entry(Source.ROUTING, "consultation-deemed-consent", 1, RoutingEvent.ConsultationDeemedConsent.class),
             new Entry(Source.ROUTING, "consultation-overdue", 1, RoutingEvent.ConsultationOverdue.class),
+            new Entry(Source.ROUTING, "hand-over-disputed", 1, RoutingEvent.HandOverDisputed.class),
+            new Entry(Source.ROUTING, "dispute-settled", 1, RoutingEvent.DisputeSettled.class),
             new Entry(Source.SLA, "deadline-set", 1, SlaEvent.DeadlineSet.class),
             new Entry(Source.SLA, "deadline-stopped", 1, SlaEvent.DeadlineStopped.class),
             new Entry(Source.SLA, "deadline-moved", 1, SlaEvent.DeadlineMoved.class),

@@ -74,6 +74,28 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     /** The consulted agency kept silent; its answer is still awaited, and the head of the one-stop unit reminds it. */
     record ConsultationOverdue(String consultation, String step, String agency) implements RoutingEvent {}
 
+    /**
+     * An agency contests when a step was handed over to it. Until that is settled, the contested time is shown apart.
+     *
+     * @param agency of the step
+     * @param claimedAt when, by its word, it had the step
+     * @param by staff id of who contests
+     * @param text reference of the reason, kept by routing
+     */
+    record HandOverDisputed(String step, String agency, Instant claimedAt, String by, Instant disputedAt, String text)
+            implements RoutingEvent {}
+
+    /**
+     * The one-stop unit has settled a contested hand-over time.
+     *
+     * @param agency that had contested
+     * @param upheld the contested time is the giver's
+     * @param by staff id of who settled it
+     * @param text reference of the grounds, kept by routing
+     */
+    record DisputeSettled(String step, String agency, boolean upheld, String by, Instant settledAt, String text)
+            implements RoutingEvent {}
+
     /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */
     enum StepOutcome {
         DONE,

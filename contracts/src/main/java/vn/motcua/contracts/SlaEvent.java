@@ -186,14 +186,29 @@ public sealed interface SlaEvent extends MotcuaEvent {
     }
 
     /**
-     * Lateness in working minutes of the receiving agency's calendar; the shares add up to the total exactly.
+     * Lateness in working minutes of the receiving agency's calendar; the shares, and what is contested, add up to the total
+     * exactly.
      *
      * @param total working minutes after the due instant, 0 when not late
+     * @param disputed minutes in no share while a hand-over time is contested; null if none are
      */
-    record Lateness(int total, List<Share> shares) {
+    record Lateness(int total, List<Share> shares, @Nullable List<Disputed> disputed) {
         public Lateness {
             shares = List.copyOf(shares);
+            disputed = disputed == null || disputed.isEmpty() ? null : List.copyOf(disputed);
         }
+
+        /** With nothing contested. */
+        public Lateness(int total, List<Share> shares) {
+            this(total, shares, null);
+        }
+
+        /**
+         * @param agency who contests a hand-over time and answers for the minutes unless that is upheld
+         * @param against who gave, and would answer for them
+         * @param amount working minutes, more than 0
+         */
+        public record Disputed(String agency, String against, int amount) {}
 
         /**
          * @param agency who caused it, null for waiting on nobody's account

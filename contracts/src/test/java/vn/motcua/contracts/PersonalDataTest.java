@@ -18,21 +18,20 @@ class PersonalDataTest {
     private static final Set<String> ALLOWED = Set.of(
             """
             afterConsent afterSupplement agencies agency branch calendarVersion carrierCode caseName category
-            causeCode causedBy
-            channel client code committed competentAgency complete fact field ground isFinal kind lateness
-            legalBasis method outcome own phase policy procedure procedureVersion reappointmentKept reason
-            receivingAgency resultDelivery ruleSet sameDay signingAgency silenceIsConsent standing state
-            unit waiting
+            causeCode causedBy channel client code committed competentAgency complete fact field ground isFinal
+            kind lateness legalBasis method outcome own phase policy procedure procedureVersion
+            reappointmentKept reason receivingAgency resultDelivery ruleSet sameDay signingAgency
+            silenceIsConsent standing state unit upheld waiting
 
-            after attachment by consignment consultation correction dossier id letter number of officer request result
-            resultCode score signedBy step text
+            after against attachment by consignment consultation correction dossier id letter number of officer
+            request result resultCode score signedBy step text
 
             acceptanceDueAt acceptedAt allotment amount answerDueAt answeredAt askedAt atRiskAt attemptNotBefore
-            breachedAt
-            completeAt completedAt consultationUntil correctedTo dueAt finishedAt from handedInAt issuedOn
-            lastLegalMoment legDueAt movedAt newDueAfter newDueAt newDueUntil offeredAt originalDueAt
-            reappointedDueAt receivedAt recordedAt returnedAt route sentAt shares stops submittedAt
-            supplementUntil supplementWithin term terms to total until value within workingDays
+            breachedAt claimedAt completeAt completedAt consultationUntil correctedTo disputed disputedAt dueAt
+            finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt
+            newDueUntil offeredAt originalDueAt reappointedDueAt receivedAt recordedAt returnedAt route sentAt
+            settledAt shares stops submittedAt supplementUntil supplementWithin term terms to total until value
+            within workingDays
             """
                     .trim()
                     .split("\\s+"));

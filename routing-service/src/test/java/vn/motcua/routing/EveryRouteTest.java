@@ -36,6 +36,8 @@ class EveryRouteTest {
         "POST, /api/v1/dossiers/d17/steps/check/completion",
         "POST, /api/v1/dossiers/d17/steps/check/consultations",
         "POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
+        "POST, /api/v1/dossiers/d17/steps/check/dispute",
+        "POST, /api/v1/dossiers/d17/steps/check/dispute/settlement",
         "GET, /internal/dossiers/d17/texts/completion-check"
     })
     void nobody_passes_without_a_token(String method, String path) {
@@ -54,6 +56,9 @@ class EveryRouteTest {
         "clerk, POST, /api/v1/dossiers/d17/steps/check/consultations",
         "portal, POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
         "controller, POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
+        "clerk, POST, /api/v1/dossiers/d17/steps/check/dispute",
+        "officer, POST, /api/v1/dossiers/d17/steps/check/dispute/settlement",
+        "controller, POST, /api/v1/dossiers/d17/steps/check/dispute/settlement",
         "leader, GET, /internal/dossiers/d17/texts/completion-check"
     })
     void a_role_that_may_not_is_told_so(String role, String method, String path) {

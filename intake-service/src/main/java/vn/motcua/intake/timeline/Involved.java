@@ -57,6 +57,8 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case RoutingEvent.ConsultationAnswered e -> new Involved(e.agency(), e.officer());
             case RoutingEvent.ConsultationDeemedConsent e -> agency(e.agency());
             case RoutingEvent.ConsultationOverdue e -> agency(e.agency());
+            case RoutingEvent.HandOverDisputed e -> new Involved(e.agency(), e.by());
+            case RoutingEvent.DisputeSettled e -> person(e.by());
             case RoutingEvent.RouteCompleted _ -> NOBODY;
         };
     }

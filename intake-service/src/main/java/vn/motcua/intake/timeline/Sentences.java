@@ -101,6 +101,11 @@ final class Sentences {
                 name(e.agency()) + " không trả lời ý kiến trong thời hạn, được coi là đồng ý";
             case RoutingEvent.ConsultationOverdue e ->
                 name(e.agency()) + " quá thời hạn trả lời ý kiến, người đứng đầu Bộ phận Một cửa đôn đốc";
+            case RoutingEvent.HandOverDisputed e ->
+                name(e.agency()) + " đề nghị xem xét lại thời điểm giao nhận hồ sơ: " + moment(e.claimedAt());
+            case RoutingEvent.DisputeSettled e ->
+                (e.upheld() ? "Chấp nhận" : "Không chấp nhận") + " đề nghị của " + name(e.agency())
+                        + " về thời điểm giao nhận hồ sơ";
             case RoutingEvent.RouteCompleted e ->
                 e.outcome() == StepOutcome.REFUSED
                         ? "Quy trình giải quyết kết thúc, hồ sơ không đủ điều kiện giải quyết"

@@ -85,6 +85,30 @@ public sealed interface RouteCommand {
         }
     }
 
+    /**
+     * The agency contests when the step was handed over to it.
+     *
+     * @param claimedAt when, by its word, it had the step
+     */
+    record Dispute(String step, Instant claimedAt, String reason, String by, Instant at) implements RouteCommand {
+
+        /** Never its words: they may name people. */
+        @Override
+        public String toString() {
+            return "Dispute[" + step + ", " + claimedAt + "]";
+        }
+    }
+
+    /** The one-stop unit decides whose the contested time is. */
+    record Settle(String step, boolean upheld, String reason, String by, Instant at) implements RouteCommand {
+
+        /** Never its words: they may name people. */
+        @Override
+        public String toString() {
+            return "Settle[" + step + ", " + upheld + "]";
+        }
+    }
+
     /** The agency has done its part. */
     record Complete(
             String step,

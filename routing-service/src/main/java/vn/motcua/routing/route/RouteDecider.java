@@ -40,6 +40,10 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                 onStep(state, complete.step(), step -> complete(state, step, complete));
             case RouteCommand.Consult consult ->
                 onStep(state, consult.step(), (way, step) -> Consultations.ask(way, step, consult));
+            case RouteCommand.Dispute dispute ->
+                onStep(state, dispute.step(), (way, step) -> Disputes.dispute(way, step, dispute));
+            case RouteCommand.Settle settle ->
+                onStep(state, settle.step(), (way, step) -> Disputes.settle(way, step, settle));
             case RouteCommand.AnswerConsultation answer ->
                 onConsultation(state, answer.consultation(), (way, known) -> Consultations.answer(way, known, answer));
             case RouteCommand.DateConsultation date ->
@@ -281,6 +285,8 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                     RouteEvent.ConsultationAnswered _,
                     RouteEvent.ConsentDeemed _,
                     RouteEvent.ConsultationFellDue _,
+                    RouteEvent.HandOverDisputed _,
+                    RouteEvent.DisputeSettled _,
                     RouteEvent.RouteCompleted _,
                     RouteEvent.Ended _ -> throw unfit(state, event);
         };
@@ -306,6 +312,8 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                     RouteEvent.ConsultationAnswered _,
                     RouteEvent.ConsentDeemed _,
                     RouteEvent.ConsultationFellDue _,
+                    RouteEvent.HandOverDisputed _,
+                    RouteEvent.DisputeSettled _,
                     RouteEvent.RouteCompleted _ -> throw unfit(state, event);
         };
     }
@@ -323,7 +331,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                 pauses.removeAll(lifted.pauses());
                 yield new Route.UnderWay(state.way(), pauses);
             }
-            case RouteEvent.DeadlinesNoted noted -> with(state, noted.step(), step -> due(state, step, noted));
+            case RouteEvent.DeadlinesNoted noted -> on(state, due(state.way(), noted));
             case RouteEvent.StepOffered offered -> with(state, offered.step(), step -> offered(state, step, offered));
             case RouteEvent.StepAccepted taken -> with(state, taken.step(), step -> accepted(state, step, taken));
             case RouteEvent.StepAssigned given -> with(state, given.step(), step -> assigned(state, step, given));
@@ -336,6 +344,8 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                                 .with(asked.question()));
             case RouteEvent.ConsultationDated dated -> on(state, dated(state.way(), dated));
             case RouteEvent.ConsultationAnswered answered -> on(state, answered(state.way(), answered));
+            case RouteEvent.HandOverDisputed disputed -> on(state, disputed(state.way(), disputed));
+            case RouteEvent.DisputeSettled settled -> on(state, settled(state.way(), settled));
             case RouteEvent.ConsentDeemed deemed ->
                 on(
                         state,
@@ -364,12 +374,14 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                 .with(event.answer());
     }
 
-    /** After the end only sla may still have a word on its way, and an agency whose silence was consent. */
+    /** After the end sla may still have a word on its way; late words of agencies are kept, and change no step. */
     private static Way onClosed(Route state, Way way, RouteEvent event) {
         return switch (event) {
-            case RouteEvent.DeadlinesNoted noted -> way.with(noted.step(), step -> due(state, step, noted));
+            case RouteEvent.DeadlinesNoted noted -> due(way, noted);
             case RouteEvent.ConsultationDated dated -> dated(way, dated);
             case RouteEvent.ConsultationAnswered answered -> answered(way, answered);
+            case RouteEvent.HandOverDisputed disputed -> disputed(way, disputed);
+            case RouteEvent.DisputeSettled settled -> settled(way, settled);
             case RouteEvent.Registered _,
                     RouteEvent.Begun _,
                     RouteEvent.Halted _,
@@ -390,32 +402,23 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         return new Route.UnderWay(state.way().with(step, change), state.pauses());
     }
 
-    private static Step due(Route state, Step step, RouteEvent.DeadlinesNoted event) {
-        return switch (step) {
-            case Step.Offered offered ->
-                new Step.Offered(offered.plan(), due(offered.handOver(), event), offered.assigned());
-            case Step.Accepted accepted ->
-                new Step.Accepted(
-                        accepted.plan(), due(accepted.handOver(), event), accepted.receipt(), accepted.officer());
-            case Step.Completed completed ->
-                new Step.Completed(
-                        completed.plan(),
-                        due(completed.handOver(), event),
-                        completed.receipt(),
-                        completed.officer(),
-                        completed.completion());
-            case Step.Ended ended -> new Step.Ended(due(state, ended.was(), event));
-            case Step.Waiting _ -> throw unfit(state, event);
-        };
+    private static Way due(Way way, RouteEvent.DeadlinesNoted event) {
+        return way.with(event.step(), step -> step.onHandOver(handOver -> handOver.due(event.deadlines())));
     }
 
-    private static HandOver due(HandOver handOver, RouteEvent.DeadlinesNoted event) {
-        return new HandOver(handOver.offeredAt(), event.deadlines());
+    private static Way disputed(Way way, RouteEvent.HandOverDisputed event) {
+        return way.with(event.step(), step -> step.onHandOver(handOver -> Disputes.disputed(handOver, event)))
+                .with(event.reason());
+    }
+
+    private static Way settled(Way way, RouteEvent.DisputeSettled event) {
+        return way.with(event.step(), step -> step.onHandOver(handOver -> Disputes.settled(handOver, event)))
+                .with(event.grounds());
     }
 
     private static Step offered(Route state, Step step, RouteEvent.StepOffered event) {
         return switch (step) {
-            case Step.Waiting waiting -> new Step.Offered(waiting.plan(), new HandOver(event.at(), null), null);
+            case Step.Waiting waiting -> new Step.Offered(waiting.plan(), new HandOver(event.at(), null, null), null);
             case Step.Offered _, Step.Accepted _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
         };
     }

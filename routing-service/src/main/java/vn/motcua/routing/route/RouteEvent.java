@@ -54,6 +54,11 @@ public sealed interface RouteEvent {
     /** The answer is overdue and still awaited. */
     record ConsultationFellDue(String consultation) implements RouteEvent {}
 
+    record HandOverDisputed(String step, Dispute.Claim claim, Writing reason) implements RouteEvent {}
+
+    record DisputeSettled(String step, boolean upheld, String by, Instant settledAt, Writing grounds)
+            implements RouteEvent {}
+
     /** The last word of routing. */
     record RouteCompleted(StepOutcome outcome, Instant at) implements RouteEvent {}
 

@@ -1,5 +1,7 @@
 package vn.motcua.routing.route;
 
+import java.time.Instant;
+
 /** What is wrong with an order. */
 public sealed interface RouteRejection {
 
@@ -47,6 +49,18 @@ public sealed interface RouteRejection {
 
     /** Nobody waits for the answer any more: the step is complete, or the route over. */
     record ConsultationClosed(String consultation) implements RouteRejection {}
+
+    /** A hand-over cannot have been before it was given, nor after it was taken. */
+    record ClaimOutside(String step, Instant offeredAt, Instant acceptedAt) implements RouteRejection {}
+
+    /** This hand-over was contested before. */
+    record AlreadyDisputed(String step) implements RouteRejection {}
+
+    /** Nobody has contested this hand-over. */
+    record NotDisputed(String step) implements RouteRejection {}
+
+    /** It was settled, by somebody else or in another way. */
+    record AlreadySettled(String step) implements RouteRejection {}
 
     /** The last step of an approved dossier brings its result. */
     record ResultMissing(String step) implements RouteRejection {}

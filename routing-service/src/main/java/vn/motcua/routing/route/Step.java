@@ -2,6 +2,7 @@ package vn.motcua.routing.route;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
@@ -50,8 +51,18 @@ public sealed interface Step {
      * The giving.
      *
      * @param deadlines null until sla has answered
+     * @param dispute null unless the agency has contested its time
      */
-    record HandOver(Instant offeredAt, @Nullable Deadlines deadlines) {}
+    record HandOver(Instant offeredAt, @Nullable Deadlines deadlines, @Nullable Dispute dispute) {
+
+        HandOver due(Deadlines other) {
+            return new HandOver(offeredAt, other, dispute);
+        }
+
+        HandOver with(Dispute other) {
+            return new HandOver(offeredAt, deadlines, other);
+        }
+    }
 
     /** The taking, and who signed for it. */
     record Receipt(Instant acceptedAt, String officer) {}
@@ -65,6 +76,29 @@ public sealed interface Step {
 
     default String agency() {
         return plan().agency();
+    }
+
+    /**
+     * The same step after something was said of its giving.
+     *
+     * @throws IllegalStateException if it was not given
+     */
+    default Step onHandOver(UnaryOperator<HandOver> change) {
+        return switch (this) {
+            case Waiting _ -> throw new IllegalStateException("Expected step " + id() + " to be given, it waits");
+            case Offered offered -> new Offered(offered.plan(), change.apply(offered.handOver()), offered.assigned());
+            case Accepted accepted ->
+                new Accepted(
+                        accepted.plan(), change.apply(accepted.handOver()), accepted.receipt(), accepted.officer());
+            case Completed completed ->
+                new Completed(
+                        completed.plan(),
+                        change.apply(completed.handOver()),
+                        completed.receipt(),
+                        completed.officer(),
+                        completed.completion());
+            case Ended ended -> new Ended(ended.was().onHandOver(change));
+        };
     }
 
     /** The giving, if it took place. */

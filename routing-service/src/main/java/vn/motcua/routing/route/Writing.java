@@ -24,6 +24,24 @@ public record Writing(String ref, @Nullable String note, @Nullable String legalG
         return "answer-" + consultation;
     }
 
+    /** Where the reason of a dispute is kept. */
+    public static String refOfDispute(String step) {
+        return "dispute-" + step;
+    }
+
+    /** Where the grounds of a settlement are kept. */
+    public static String refOfSettlement(String step) {
+        return "settlement-" + step;
+    }
+
+    static Writing dispute(String step, String reason) {
+        return new Writing(refOfDispute(step), reason, null);
+    }
+
+    static Writing settlement(String step, String grounds) {
+        return new Writing(refOfSettlement(step), grounds, null);
+    }
+
     static Writing question(String consultation, String words) {
         return new Writing(refOfQuestion(consultation), words, null);
     }

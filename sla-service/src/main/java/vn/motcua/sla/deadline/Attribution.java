@@ -3,15 +3,16 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.sla.calendar.WorkCalendar;
 
@@ -19,7 +20,8 @@ import vn.motcua.sla.calendar.WorkCalendar;
  * Whose the late minutes are. Looked at is the way that led to the end: the last step, the one it waited for, and so on; at a
  * join that is the branch that closed it. An agency answers for what it took beyond its own allotment, so neither does another
  * one's lateness eat its time, nor does another one's haste excuse it. While an opinion is overdue that the agency has asked for,
- * the time is that of the agency that owes it. Waiting is on nobody's account.
+ * the time is that of the agency that owes it. While it contests when a step was handed over, that time is shown apart. Waiting is
+ * on nobody's account.
  */
 final class Attribution {
     private final Dossier dossier;
@@ -36,8 +38,9 @@ final class Attribution {
      * Time in which one agency held the dossier.
      *
      * @param step what it did, null while it was about to pass it on
+     * @param giver from whom it had the step, itself while it was about to pass it on
      */
-    private record Stretch(Instant from, Instant to, String agency, @Nullable String step) {
+    private record Stretch(Instant from, Instant to, String agency, @Nullable Step step, String giver) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
@@ -87,55 +90,88 @@ final class Attribution {
     /** Splits the working minutes from the due instant to the end. */
     Lateness of(Instant dueAt) {
         long total = calendar.workingMinutes(dueAt, end);
-        if (total <= 0) {
-            return new Lateness(0, List.of(holderAt(dueAt, 0)));
-        }
-        Map<String, Long> waiting = new TreeMap<>();
-        Map<String, Long> held = new TreeMap<>();
+        return total > 0 ? lateness(charged(dueAt, total), total) : new Lateness(0, List.of(holderAt(dueAt)));
+    }
+
+    /** Splits lateness that was told before, whatever the calendar says now: it stays as long as it was. */
+    Lateness of(Instant dueAt, long told) {
+        long total = calendar.workingMinutes(dueAt, end);
+        return total > 0 ? lateness(split(told, charged(dueAt, total)), told) : new Lateness(0, List.of());
+    }
+
+    private Map<Account, Long> charged(Instant dueAt, long total) {
+        Map<Account, Long> waiting = new TreeMap<>();
+        Map<Account, Long> held = new TreeMap<>();
         eachPiece(dueAt, end, (from, to) -> {
             long minutes = calendar.workingMinutes(from, to);
             waitAt(from)
                     .ifPresentOrElse(
-                            wait -> waiting.merge(wait.stop().reason().name(), minutes, Long::sum),
-                            () -> held.merge(agencyAt(from), minutes, Long::sum));
+                            wait -> waiting.merge(waiting(wait), minutes, Long::sum),
+                            () -> held.merge(accountAt(from), minutes, Long::sum));
         });
-        long onAccount = total - sum(waiting);
+        var charged = charge(total - sum(waiting), overruns(), held);
+        charged.putAll(waiting);
+        return charged;
+    }
+
+    private static Lateness lateness(Map<Account, Long> charged, long total) {
         var shares = new ArrayList<Share>();
-        charge(onAccount, overruns(), held).forEach((agency, amount) -> add(shares, agency, null, amount));
-        waiting.forEach((name, amount) -> add(shares, null, name, amount));
-        return new Lateness(Math.toIntExact(total), shares);
+        var disputed = new ArrayList<Disputed>();
+        new TreeMap<>(charged).forEach((account, minutes) -> {
+            int amount = Math.toIntExact(minutes);
+            if (amount > 0) {
+                switch (account) {
+                    case Account.Of(var agency) -> shares.add(new Share(agency, null, amount));
+                    case Account.Waiting(var reason) -> shares.add(new Share(null, reason, amount));
+                    case Account.Contested(var agency, var against) ->
+                        disputed.add(new Disputed(agency, against, amount));
+                }
+            }
+        });
+        return new Lateness(Math.toIntExact(total), shares, disputed);
     }
 
     /** Who makes the dossier late: whoever overran his time most, or else whoever holds it. */
     String causedBy() {
-        return overruns().entrySet().stream()
+        Map<String, Long> agencies = new TreeMap<>();
+        overruns().forEach((account, minutes) -> agencies.merge(agencyOf(account), minutes, Long::sum));
+        return agencies.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> agencyAt(end));
+                .orElseGet(() -> agencyOf(accountAt(end)));
+    }
+
+    /** As it was recorded, until the dispute is settled. */
+    private static String agencyOf(Account account) {
+        return switch (account) {
+            case Account.Of(var agency) -> agency;
+            case Account.Contested contested -> contested.agency();
+            case Account.Waiting _ -> throw new IllegalStateException("Expected an agency, got " + account);
+        };
     }
 
     /**
      * The overruns, if they explain the lateness; what they do not explain (allotments that add up to more than the term) is
      * whoever's who held the dossier in the late minutes.
      */
-    private static Map<String, Long> charge(long minutes, Map<String, Long> overruns, Map<String, Long> held) {
+    private static Map<Account, Long> charge(long minutes, Map<Account, Long> overruns, Map<Account, Long> held) {
         long explained = Math.min(minutes, sum(overruns));
-        Map<String, Long> charged = new LinkedHashMap<>(split(explained, overruns));
-        split(minutes - explained, held).forEach((agency, amount) -> charged.merge(agency, amount, Long::sum));
+        Map<Account, Long> charged = new TreeMap<>(split(explained, overruns));
+        split(minutes - explained, held).forEach((account, amount) -> charged.merge(account, amount, Long::sum));
         return charged;
     }
 
     /** Splits an amount in proportion to weights; what rounding leaves goes to the largest remainders. */
-    static Map<String, Long> split(long amount, Map<String, Long> weights) {
+    static <K extends Comparable<? super K>> Map<K, Long> split(long amount, Map<K, Long> weights) {
         long all = sum(weights);
         if (amount == 0 || all == 0) {
             return Map.of();
         }
-        Map<String, Long> parts = new TreeMap<>();
+        Map<K, Long> parts = new TreeMap<>();
         weights.forEach((name, weight) -> parts.put(name, amount * weight / all));
         long left = amount - sum(parts);
         weights.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Long> weight) -> amount * weight.getValue() % all)
+                .sorted(Comparator.comparing((Map.Entry<K, Long> weight) -> amount * weight.getValue() % all)
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .limit(left)
@@ -144,8 +180,8 @@ final class Attribution {
     }
 
     /** What each agency on the way took beyond its own time, waiting not counted. */
-    private Map<String, Long> overruns() {
-        Map<String, Long> overruns = new TreeMap<>();
+    private Map<Account, Long> overruns() {
+        Map<Account, Long> overruns = new TreeMap<>();
         var giver = firstGiver();
         var since = course.countedFrom();
         for (var step : way) {
@@ -155,7 +191,10 @@ final class Attribution {
                     null,
                     HandOvers.offerDueAt(calendar, since),
                     step.handOver().offeredAt());
-            overrun(overruns, step.agency(), step.id(), step.clock().lastRun().dueAt(), doneAt(step));
+            Map<Account, Long> own = new TreeMap<>();
+            overrun(own, step.agency(), step, step.clock().lastRun().dueAt(), doneAt(step));
+            contest(own, step, giver);
+            own.forEach((account, minutes) -> overruns.merge(account, minutes, Long::sum));
             giver = step.agency();
             since = doneAt(step);
         }
@@ -164,19 +203,59 @@ final class Attribution {
     }
 
     private void overrun(
-            Map<String, Long> overruns, String agency, @Nullable String step, Instant dueAt, Instant doneAt) {
+            Map<Account, Long> overruns, String agency, @Nullable Step step, Instant dueAt, Instant doneAt) {
         eachPiece(later(dueAt, course.countedFrom()), doneAt, (from, to) -> {
             long minutes = calendar.workingMinutes(from, to);
             if (minutes > 0 && waitAt(from).isEmpty()) {
-                overruns.merge(answerable(agency, step, from), minutes, Long::sum);
+                overruns.merge(new Account.Of(answerable(agency, step, from)), minutes, Long::sum);
             }
         });
     }
 
+    /** Of an overrun at most as many minutes are contested as the agency would have had the step later. */
+    private void contest(Map<Account, Long> own, Step step, String giver) {
+        var recorded = new Account.Of(step.agency());
+        var account = contested(step, giver);
+        long minutes = Math.min(contestedMinutes(step), own.getOrDefault(recorded, 0L));
+        if (minutes > 0 && !account.equals(recorded)) {
+            own.merge(recorded, -minutes, Long::sum);
+            own.merge(account, minutes, Long::sum);
+        }
+    }
+
+    /** Whose the time is between the taking as it was recorded and as it is claimed. */
+    private static Account contested(Step step, String giver) {
+        var dispute = step.handOver().dispute();
+        var recorded = new Account.Of(step.agency());
+        if (dispute == null || giver.equals(step.agency())) {
+            return recorded;
+        }
+        return switch (dispute.state()) {
+            case OPEN -> new Account.Contested(step.agency(), giver);
+            case UPHELD -> new Account.Of(giver);
+            case REJECTED -> recorded;
+        };
+    }
+
+    private long contestedMinutes(Step step) {
+        var dispute = step.handOver().dispute();
+        if (dispute == null) {
+            return 0;
+        }
+        long[] minutes = {0};
+        var until = earlier(dispute.claimedAt(), earlier(doneAt(step), end));
+        eachPiece(later(takenAt(step), course.countedFrom()), until, (from, to) -> {
+            if (waitAt(from).isEmpty()) {
+                minutes[0] += calendar.workingMinutes(from, to);
+            }
+        });
+        return minutes[0];
+    }
+
     /** Whoever does the step, or else, as at a join, of those who owe an opinion on it the one who gives it last. */
-    private String answerable(String agency, @Nullable String step, Instant at) {
+    private String answerable(String agency, @Nullable Step step, Instant at) {
         return owed.stream()
-                .filter(opinion -> opinion.step().equals(step) && opinion.covers(at))
+                .filter(opinion -> step != null && opinion.step().equals(step.id()) && opinion.covers(at))
                 .max(Comparator.comparing(Owed::to).thenComparing(Owed::consultation))
                 .map(Owed::agency)
                 .orElse(agency);
@@ -251,12 +330,12 @@ final class Attribution {
         for (var step : way) {
             var taken = earlier(later(takenAt(step), from), end);
             var done = earlier(later(doneAt(step), taken), end);
-            result.add(new Stretch(from, taken, giver, null));
-            result.add(new Stretch(taken, done, step.agency(), step.id()));
+            result.add(new Stretch(from, taken, giver, null, giver));
+            result.add(new Stretch(taken, done, step.agency(), step, giver));
             from = done;
             giver = step.agency();
         }
-        result.add(new Stretch(from, end, giver, null));
+        result.add(new Stretch(from, end, giver, null, giver));
         return result.stream()
                 .filter(stretch -> stretch.from().isBefore(stretch.to()))
                 .toList();
@@ -287,19 +366,31 @@ final class Attribution {
         };
     }
 
-    private Share holderAt(Instant at, int amount) {
+    private Share holderAt(Instant at) {
         return waitAt(at)
-                .map(wait -> new Share(null, wait.stop().reason().name(), amount))
-                .orElseGet(() -> new Share(agencyAt(at), null, amount));
+                .map(wait -> new Share(null, wait.stop().reason().name(), 0))
+                .orElseGet(() -> new Share(agencyOf(accountAt(at)), null, 0));
     }
 
-    private String agencyAt(Instant at) {
+    private static Account waiting(Stop.Past wait) {
+        return new Account.Waiting(wait.stop().reason().name());
+    }
+
+    private Account accountAt(Instant at) {
         var last = stretches.isEmpty() ? firstGiver() : stretches.getLast().agency();
         return stretches.stream()
                 .filter(stretch -> stretch.covers(at))
                 .findFirst()
-                .map(stretch -> answerable(stretch.agency(), stretch.step(), at))
-                .orElse(last);
+                .map(stretch -> account(stretch, at))
+                .orElseGet(() -> new Account.Of(last));
+    }
+
+    private Account account(Stretch stretch, Instant at) {
+        var step = stretch.step();
+        var dispute = step == null ? null : step.handOver().dispute();
+        return step != null && dispute != null && at.isBefore(dispute.claimedAt())
+                ? contested(step, stretch.giver())
+                : new Account.Of(answerable(stretch.agency(), step, at));
     }
 
     private Optional<Stop.Past> waitAt(Instant at) {
@@ -329,19 +420,17 @@ final class Attribution {
             cuts.add(opinion.from());
             cuts.add(opinion.to());
         });
+        way.stream()
+                .map(step -> step.handOver().dispute())
+                .filter(Objects::nonNull)
+                .forEach(dispute -> cuts.add(dispute.claimedAt()));
         var within = new ArrayList<>(cuts.subSet(from, true, to, true));
         for (int i = 1; i < within.size(); i++) {
             piece.between(within.get(i - 1), within.get(i));
         }
     }
 
-    private static void add(List<Share> shares, @Nullable String agency, @Nullable String waiting, long amount) {
-        if (amount > 0) {
-            shares.add(new Share(agency, waiting, Math.toIntExact(amount)));
-        }
-    }
-
-    private static long sum(Map<String, Long> amounts) {
+    private static long sum(Map<?, Long> amounts) {
         return amounts.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -65,6 +65,8 @@ public final class Chronicle {
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,
                     DeadlineEvent.StepRecounted _,
+                    DeadlineEvent.HandOverDisputed _,
+                    DeadlineEvent.LatenessSplit _,
                     DeadlineEvent.RuleBroken _,
                     DeadlineEvent.Declared _,
                     DeadlineEvent.ApologyOrdered _,

@@ -132,6 +132,10 @@ public record Course(
                 .toList());
     }
 
+    Course disputed(String step, Dispute dispute) {
+        return stepNow(step, known -> known.with(dispute));
+    }
+
     Course withSteps(List<Step> others) {
         return new Course(
                 receivedAt,

@@ -90,6 +90,16 @@ public sealed interface DeadlineCommand {
      */
     record CorrectReceipt(Instant receivedAt, Instant at) implements DeadlineCommand {}
 
+    /** About a hand-over whose time an agency contests. */
+    sealed interface OnDispute extends DeadlineCommand {
+        String step();
+    }
+
+    /** @param claimedAt when, by its word, the agency had the step */
+    record DisputeHandOver(String step, Instant claimedAt, Instant at) implements OnDispute {}
+
+    record SettleDispute(String step, boolean upheld, Instant at) implements OnDispute {}
+
     /** About a clock beside the legal one. */
     sealed interface OnSideClock extends DeadlineCommand {}
 

@@ -50,6 +50,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
 import vn.motcua.sla.deadline.DeadlineCommand.NoteReturn;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
 import vn.motcua.sla.deadline.DeadlineCommand.OnConsultation;
+import vn.motcua.sla.deadline.DeadlineCommand.OnDispute;
 import vn.motcua.sla.deadline.DeadlineCommand.OnPost;
 import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
 import vn.motcua.sla.deadline.DeadlineCommand.OrderApology;
@@ -72,6 +73,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Breaches breaches;
     private final Corrections corrections;
     private final Receipts receipts;
+    private final Disputes disputes;
 
     public DeadlineDecider(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
@@ -81,6 +83,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.breaches = new Breaches(calendars, rules);
         this.corrections = new Corrections(calendars);
         this.receipts = new Receipts(calendars);
+        this.disputes = new Disputes(calendars);
     }
 
     @Override
@@ -183,7 +186,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     AcceptStep _,
                     CompleteStep _,
                     OnConsultation _,
-                    OrderApology _ -> reject(new DeadlineRejection.NotYetAccepted());
+                    OrderApology _,
+                    OnDispute _ -> reject(new DeadlineRejection.NotYetAccepted());
         };
     }
 
@@ -214,6 +218,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Correct c -> accept(Corrections.counted(c.at()));
             case CorrectReceipt c -> accept(receipts.corrected(state, c));
+            case OnDispute c -> Disputes.underway(state.course(), c);
             case OnSideClock c ->
                 sideClocks.decide(state.dossier(), state.course().clocks(), c);
         };
@@ -229,6 +234,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         return switch (command) {
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Correct c -> accept(corrections.corrected(state, c));
+            case OnDispute c -> disputes.finished(state, c);
             case OnPost c -> sideClocks.decide(state.dossier(), state.course().clocks(), c);
             case DeadlineCommand other -> over(other);
         };
@@ -260,6 +266,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     OfferStep _,
                     AcceptStep _,
                     CompleteStep _,
+                    OnDispute _,
                     OnSideClock _ -> accept();
         };
     }
@@ -468,7 +475,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         }
         var calendar = calendars.ofSteps(c.agency());
         var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, c.at());
-        var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt);
+        var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt, null);
         var clock = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
         return accept(new DeadlineEvent.StepOffered(handOver, standing(state, clock, c.at())));
     }

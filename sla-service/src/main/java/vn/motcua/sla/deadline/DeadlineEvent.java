@@ -84,6 +84,16 @@ public sealed interface DeadlineEvent {
 
     record StepCompleted(String step, Instant completedAt) implements DeadlineEvent {}
 
+    /** The time of a hand-over is contested, or that is settled. */
+    record HandOverDisputed(String step, Dispute dispute) implements DeadlineEvent {}
+
+    /**
+     * Lateness that was told is somebody else's.
+     *
+     * @param closing the same end, as late as it was
+     */
+    record LatenessSplit(Closing closing) implements DeadlineEvent {}
+
     record ClockOpened(SideClock.Awaited clock) implements DeadlineEvent {}
 
     /** It stands, or runs again. */

@@ -46,6 +46,8 @@ final class DeadlineHistory {
                         step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
+            case DeadlineEvent.HandOverDisputed e -> disputed(state, e);
+            case DeadlineEvent.LatenessSplit e -> closed(state, event, e.closing());
             case DeadlineEvent.ClockOpened e ->
                 joined(
                         clocks(state, event, known -> Course.append(known, e.clock())),
@@ -277,12 +279,28 @@ final class DeadlineHistory {
         };
     }
 
+    private static Deadline disputed(Deadline state, DeadlineEvent.HandOverDisputed e) {
+        return switch (state) {
+            case Underway underway ->
+                underway.with(underway.dossier(), underway.course().disputed(e.step(), e.dispute()));
+            case Deadline.Finished finished ->
+                new Deadline.Finished(
+                        finished.dossier(),
+                        finished.course().disputed(e.step(), e.dispute()),
+                        finished.clock(),
+                        finished.closing());
+            case Unknown _, Registered _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ ->
+                throw bug(state, e);
+        };
+    }
+
     private static Deadline corrected(Deadline state, DeadlineEvent.Corrected e) {
         var closing = e.closing();
-        if (closing == null) {
-            return state;
-        }
-        expect(state instanceof Deadline.Finished, state, e);
+        return closing == null ? state : closed(state, e, closing);
+    }
+
+    private static Deadline closed(Deadline state, DeadlineEvent event, Closing closing) {
+        expect(state instanceof Deadline.Finished, state, event);
         var finished = (Deadline.Finished) state;
         return new Deadline.Finished(finished.dossier(), finished.course(), finished.clock(), closing);
     }

@@ -1,6 +1,7 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
 
 /** One agency's part of the work, on a clock of its own that no predecessor can eat into. */
@@ -11,6 +12,21 @@ public sealed interface Step {
     Clock clock();
 
     Step on(Clock clock);
+
+    /** The same with its hand-over contested, or that settled. */
+    default Step with(Dispute dispute) {
+        return switch (this) {
+            case Offered offered -> new Offered(offered.handOver().with(dispute), offered.clock());
+            case Accepted accepted ->
+                new Accepted(accepted.handOver().with(dispute), accepted.acceptedAt(), accepted.clock());
+            case Completed completed ->
+                new Completed(
+                        completed.handOver().with(dispute),
+                        completed.acceptedAt(),
+                        completed.completedAt(),
+                        completed.clock());
+        };
+    }
 
     default String id() {
         return handOver().step();
@@ -34,8 +50,24 @@ public sealed interface Step {
      * How the work came to the agency.
      *
      * @param acceptanceDueAt until when it may accept; from then on the time is its own all the same
+     * @param dispute null unless the agency contests its time
      */
-    record HandOver(String step, String agency, Term allotment, Instant offeredAt, Instant acceptanceDueAt) {}
+    record HandOver(
+            String step,
+            String agency,
+            Term allotment,
+            Instant offeredAt,
+            Instant acceptanceDueAt,
+            @Nullable Dispute dispute) {
+
+        HandOver dueForAcceptance(Instant other) {
+            return new HandOver(step, agency, allotment, offeredAt, other, dispute);
+        }
+
+        HandOver with(Dispute other) {
+            return new HandOver(step, agency, allotment, offeredAt, acceptanceDueAt, other);
+        }
+    }
 
     /** Offered and not yet accepted; the clock is counted from when acceptance is due. */
     record Offered(HandOver handOver, Clock clock) implements Step {
@@ -45,9 +77,7 @@ public sealed interface Step {
         }
 
         Step dueForAcceptance(Instant acceptanceDueAt, Clock other) {
-            var moved = new HandOver(
-                    handOver.step(), handOver.agency(), handOver.allotment(), handOver.offeredAt(), acceptanceDueAt);
-            return new Offered(moved, other);
+            return new Offered(handOver.dueForAcceptance(acceptanceDueAt), other);
         }
     }
 

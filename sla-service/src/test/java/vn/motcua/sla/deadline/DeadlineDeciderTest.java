@@ -119,7 +119,7 @@ class DeadlineDeciderTest {
 
     @Test
     void an_offered_step_is_due_from_when_its_acceptance_is_due() {
-        var handOver = new Step.HandOver("check", JUSTICE, ONE_DAY, MONDAY_NINE, MONDAY_CLOSING);
+        var handOver = new Step.HandOver("check", JUSTICE, ONE_DAY, MONDAY_NINE, MONDAY_CLOSING, null);
         var clock = new Clock.Running(
                 MONDAY_CLOSING, new Budget.WorkingDays(1), Clock.Basis.RESUMPTION, 0, TUESDAY_CLOSING, BOOK.version());
 

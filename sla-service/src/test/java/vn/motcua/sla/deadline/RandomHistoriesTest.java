@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.Term;
@@ -87,6 +89,14 @@ class RandomHistoriesTest {
             now = now.plus(Duration.ofSeconds(dice.nextInt(30_000)));
             order(finish(now));
             order(check(now.plus(Duration.ofDays(30))));
+            var told = ((Deadline.Finished) state).closing();
+            for (var step : STEPS) {
+                order(dispute(step));
+                order(new DeadlineCommand.SettleDispute(step, dice.nextBoolean(), now));
+            }
+            var split = ((Deadline.Finished) state).closing();
+            assertThat(split.lateness().total()).isEqualTo(told.lateness().total());
+            order(dispute(STEPS.get(dice.nextInt(STEPS.size()))));
         }
 
         private Terms terms() {
@@ -109,7 +119,7 @@ class RandomHistoriesTest {
         private DeadlineCommand command() {
             var step = STEPS.get(dice.nextInt(STEPS.size()));
             var opinion = "opinion-" + dice.nextInt(3);
-            return switch (dice.nextInt(correctsReceipts ? 16 : 15)) {
+            return switch (dice.nextInt(correctsReceipts ? 19 : 18)) {
                 case 0, 1 -> offer(step, agency(), now);
                 case 2, 3 -> accept(step, now);
                 case 4, 5 -> complete(step, now);
@@ -126,7 +136,9 @@ class RandomHistoriesTest {
                 case 11 -> consult(opinion, step, dice.nextBoolean() ? TAX : agency(), now);
                 case 12 -> answer(opinion, now);
                 case 13 -> new DeadlineCommand.DeemConsent(opinion, now);
-                case 15 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
+                case 14, 15 -> dispute(step);
+                case 16 -> new DeadlineCommand.SettleDispute(step, dice.nextBoolean(), now);
+                case 18 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
                 default -> check(now);
             };
         }
@@ -137,6 +149,10 @@ class RandomHistoriesTest {
 
         boolean isCorrected() {
             return happened.stream().anyMatch(DeadlineEvent.ReceiptCorrected.class::isInstance);
+        }
+
+        private DeadlineCommand dispute(String step) {
+            return new DeadlineCommand.DisputeHandOver(step, now.minusSeconds(dice.nextInt(200_000)), now);
         }
 
         private String agency() {
@@ -205,7 +221,10 @@ class RandomHistoriesTest {
             var shares = closing.lateness().shares();
 
             assertThat(shares).as(seed).allMatch(share -> share.amount() >= 0);
-            assertThat(shares.stream().mapToInt(Share::amount).sum())
+            var disputed = Objects.requireNonNullElse(closing.lateness().disputed(), List.<Disputed>of());
+            assertThat(disputed).as(seed).allMatch(apart -> apart.amount() > 0);
+            assertThat(shares.stream().mapToInt(Share::amount).sum()
+                            + disputed.stream().mapToInt(Disputed::amount).sum())
                     .as(seed)
                     .isEqualTo(closing.lateness().total());
             if (closing.outcome() != Punctuality.LATE) {
@@ -215,7 +234,7 @@ class RandomHistoriesTest {
             assertThat((long) closing.lateness().total())
                     .as(seed)
                     .isEqualTo(OFFICE.workingMinutes(closing.originalDueAt(), closing.finishedAt()));
-            assertThat(shares).as(seed).isNotEmpty();
+            assertThat(shares.size() + disputed.size()).as(seed).isPositive();
             if (shares.stream().anyMatch(share -> TAX.equals(share.agency()))) {
                 assertThat(happened)
                         .as("%s: who was charged for an opinion owed it too long", seed)

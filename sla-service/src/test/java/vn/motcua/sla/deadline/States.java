@@ -105,6 +105,24 @@ public final class States {
                 .state();
     }
 
+    /** Two hand-overs were contested, one is settled, and the lateness is told by it. */
+    public static Deadline disputed() {
+        return given(
+                        register(),
+                        start(),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        accept("check", WEDNESDAY_CLOSING),
+                        new DeadlineCommand.DisputeHandOver("check", WEDNESDAY_CLOSING, WEDNESDAY_CLOSING),
+                        new DeadlineCommand.SettleDispute("check", true, WEDNESDAY_CLOSING),
+                        complete("check", THURSDAY_CLOSING),
+                        offer("answer", POLICE, THURSDAY_CLOSING),
+                        accept("answer", NEXT_TUESDAY_CLOSING),
+                        new DeadlineCommand.DisputeHandOver("answer", NEXT_TUESDAY_CLOSING, NEXT_TUESDAY_CLOSING),
+                        complete("answer", NEXT_TUESDAY_CLOSING),
+                        finish(NEXT_TUESDAY_CLOSING))
+                .state();
+    }
+
     private static Terms committed(Terms terms) {
         return new Terms(
                 null,

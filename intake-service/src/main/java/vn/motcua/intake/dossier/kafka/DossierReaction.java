@@ -49,11 +49,13 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case RoutingEvent.RouteCompleted e ->
                 List.of(new Note.RouteCompleted(e.completedAt(), outcome(e.outcome())));
             case RoutingEvent.ConsultationRequested e -> List.of(new Note.AgencyConsulted(e.agency()));
-            // Who works on it, and what another agency thinks of it, change nothing at the counter.
+            // Who works on it, what another agency thinks of it and who contests what change nothing at the counter.
             case RoutingEvent.StepAssigned _,
                     RoutingEvent.ConsultationAnswered _,
                     RoutingEvent.ConsultationDeemedConsent _,
-                    RoutingEvent.ConsultationOverdue _ -> List.of();
+                    RoutingEvent.ConsultationOverdue _,
+                    RoutingEvent.HandOverDisputed _,
+                    RoutingEvent.DisputeSettled _ -> List.of();
         };
     }
 

@@ -129,7 +129,9 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     RoutingEvent.RouteCompleted _,
                     RoutingEvent.ConsultationAnswered _,
                     RoutingEvent.ConsultationDeemedConsent _,
-                    RoutingEvent.ConsultationOverdue _ -> List.of();
+                    RoutingEvent.ConsultationOverdue _,
+                    RoutingEvent.HandOverDisputed _,
+                    RoutingEvent.DisputeSettled _ -> List.of();
         };
     }
 

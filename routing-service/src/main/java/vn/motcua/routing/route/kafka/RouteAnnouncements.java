@@ -58,6 +58,22 @@ public final class RouteAnnouncements {
                 var inquiry = inquiry(after, due.consultation());
                 yield announce(new RoutingEvent.ConsultationOverdue(inquiry.id(), inquiry.step(), inquiry.agency()));
             }
+            case RouteEvent.HandOverDisputed disputed ->
+                announce(new RoutingEvent.HandOverDisputed(
+                        disputed.step(),
+                        step(after, disputed.step()).agency(),
+                        disputed.claim().claimedAt(),
+                        disputed.claim().by(),
+                        disputed.claim().disputedAt(),
+                        disputed.reason().ref()));
+            case RouteEvent.DisputeSettled settled ->
+                announce(new RoutingEvent.DisputeSettled(
+                        settled.step(),
+                        step(after, settled.step()).agency(),
+                        settled.upheld(),
+                        settled.by(),
+                        settled.settledAt(),
+                        settled.grounds().ref()));
             case RouteEvent.RouteCompleted completed ->
                 announce(new RoutingEvent.RouteCompleted(completed.outcome(), completed.at()));
         };

@@ -9,6 +9,7 @@ import org.bson.Document;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.routing.route.Consultation;
+import vn.motcua.routing.route.Dispute;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
 
@@ -16,7 +17,8 @@ import vn.motcua.routing.route.Step;
 public final class RouteStateMapper implements StateMapper<Route> {
     private static final List<String> SECRET = List.of("note", "legalGround");
 
-    private final StateMapper<Route> records = JsonStates.of(Route.class, Step.class, Consultation.class);
+    private final StateMapper<Route> records =
+            JsonStates.of(Route.class, Step.class, Consultation.class, Dispute.class);
     private final TextCipher cipher;
 
     public RouteStateMapper(TextCipher cipher) {

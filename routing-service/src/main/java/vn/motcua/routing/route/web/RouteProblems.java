@@ -59,6 +59,15 @@ final class RouteProblems {
                 consultation("consultation-answered", "The opinion was given", consultation, "AWAITED", "ANSWERED");
             case RouteRejection.ConsultationClosed(var consultation) ->
                 consultation("consultation-closed", "Nobody waits for it any more", consultation, "AWAITED", "CLOSED");
+            case RouteRejection.ClaimOutside(var step, var offeredAt, var acceptedAt) ->
+                unprocessable("claim-outside", "The hand-over was at another time", "step " + step)
+                        .error("claimedAt", "from " + offeredAt + " to " + acceptedAt, "another time");
+            case RouteRejection.AlreadyDisputed(var step) ->
+                conflict("already-disputed", "The hand-over was contested before", step, "undisputed", "disputed");
+            case RouteRejection.NotDisputed(var step) ->
+                conflict("not-disputed", "Nobody has contested the hand-over", step, "disputed", "undisputed");
+            case RouteRejection.AlreadySettled(var step) ->
+                conflict("already-settled", "The dispute is settled", step, "disputed", "settled");
         };
     }
 

@@ -42,6 +42,7 @@ record RouteView(
 
     /**
      * @param officer who is in charge
+     * @param dispute null unless the agency contests the time of its hand-over
      */
     record StepView(
             String id,
@@ -57,7 +58,8 @@ record RouteView(
             @Nullable String officer,
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
-            @Nullable StepOutcome outcome) {}
+            @Nullable StepOutcome outcome,
+            @Nullable DisputeView dispute) {}
 
     /** @param actor who looks: words are for those who take part in the dossier */
     static RouteView of(Route route, Actor actor) {
@@ -89,15 +91,15 @@ record RouteView(
             @Nullable StepOutcome outcome,
             @Nullable Instant completedAt) {
         var dossier = way.dossier();
-        var steps = way.steps().stream().map(RouteView::of).toList();
         var texts = Desk.takesPart(actor, way);
+        var steps = way.steps().stream().map(step -> of(way, step, texts)).toList();
         var consultations = way.consultations().stream()
                 .map(known -> ConsultationView.of(way, known, texts))
                 .toList();
         return new RouteView(dossier.id(), dossier.code(), state, pauses, outcome, completedAt, steps, consultations);
     }
 
-    private static StepView of(Step step) {
+    private static StepView of(Way way, Step step, boolean texts) {
         var plan = step.plan();
         var given = step.given();
         var deadlines = given.map(Step.HandOver::deadlines);
@@ -116,7 +118,10 @@ record RouteView(
                 step.inCharge().orElse(null),
                 deadlines.map(Deadlines::dueAt).orElse(null),
                 completion == null ? null : completion.completedAt(),
-                completion == null ? null : completion.outcome());
+                completion == null ? null : completion.outcome(),
+                given.map(Step.HandOver::dispute)
+                        .map(dispute -> DisputeView.of(way, plan.id(), dispute, texts))
+                        .orElse(null));
     }
 
     private static StepState state(Step step) {

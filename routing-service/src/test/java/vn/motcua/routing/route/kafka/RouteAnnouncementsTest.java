@@ -99,6 +99,24 @@ class RouteAnnouncementsTest {
     }
 
     @Test
+    void a_dispute_is_told_with_the_references_of_its_words_only() {
+        var told = told(
+                register(),
+                begin(sequence()),
+                accept("check", AN),
+                new RouteCommand.Dispute("check", NOON, "Ông Trần mang đến muộn", AN, LATER),
+                new RouteCommand.Settle("check", false, "Ông Trần đã ký", CHI, LATER));
+
+        assertThat(read(told))
+                .endsWith(
+                        new RoutingEvent.HandOverDisputed("check", JUSTICE, NOON, AN, LATER, "dispute-check"),
+                        new RoutingEvent.DisputeSettled("check", JUSTICE, false, CHI, LATER, "settlement-check"));
+        assertThat(told)
+                .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
+                        .contains("Trần"));
+    }
+
+    @Test
     void an_ending_by_intake_needs_no_answer() {
         assertThat(told(register(), new RouteCommand.End())).isEmpty();
     }

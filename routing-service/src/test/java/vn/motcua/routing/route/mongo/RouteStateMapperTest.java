@@ -49,6 +49,7 @@ class RouteStateMapperTest {
                         given(register(), begin(parallel()), accept("register", AN), refused("register", AN))
                                 .state(),
                 "consulted", consulted(),
+                "disputed", disputed(),
                 "ended",
                         given(register(), begin(sequence()), accept("check", AN), new RouteCommand.End())
                                 .state());
@@ -71,6 +72,20 @@ class RouteStateMapperTest {
                         done("check", AN),
                         accept("decide", CHI),
                         new RouteCommand.Consult("later", "decide", POLICE, "Và nay?", null, CHI, LATER))
+                .state();
+    }
+
+    /** One contested hand-over, and one settled. */
+    private static Route disputed() {
+        return given(
+                        register(),
+                        begin(sequence()),
+                        new RouteCommand.Accept("check", AN, LATER),
+                        new RouteCommand.Dispute("check", NOON, "Giấy đến muộn", AN, LATER),
+                        new RouteCommand.Settle("check", true, "Theo sổ giao nhận", CHI, LATER),
+                        done("check", AN),
+                        new RouteCommand.Accept("decide", CHI, LATER),
+                        new RouteCommand.Dispute("decide", LATER, "Giấy đến muộn", CHI, LATER))
                 .state();
     }
 
@@ -107,6 +122,9 @@ class RouteStateMapperTest {
         var kept = mapper.write(states().get("consulted")).toJson();
 
         assertThat(kept).contains("question-awaited", "answer-answered").doesNotContain("chỉ giới", "ý kiến");
+        assertThat(mapper.write(states().get("disputed")).toJson())
+                .contains("dispute-check", "settlement-check")
+                .doesNotContain("Giấy", "giao nhận");
     }
 
     @Test

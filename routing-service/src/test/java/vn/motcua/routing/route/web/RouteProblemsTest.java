@@ -3,6 +3,7 @@ package vn.motcua.routing.route.web;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,11 @@ class RouteProblemsTest {
                 entry(new RouteRejection.TimeMissing("check"), 422),
                 entry(new RouteRejection.AnotherConsultation("c1"), 422),
                 entry(new RouteRejection.AlreadyAnswered("c1"), 409),
-                entry(new RouteRejection.ConsultationClosed("c1"), 409));
+                entry(new RouteRejection.ConsultationClosed("c1"), 409),
+                entry(new RouteRejection.ClaimOutside("check", Instant.MIN, Instant.MAX), 422),
+                entry(new RouteRejection.AlreadyDisputed("check"), 409),
+                entry(new RouteRejection.NotDisputed("check"), 409),
+                entry(new RouteRejection.AlreadySettled("check"), 409));
 
         assertThat(expected.keySet()).extracting(Object::getClass).hasSameElementsAs(known());
         expected.forEach((rejection, status) -> {

@@ -64,6 +64,7 @@ public final class DeadlineAnnouncements {
             case DeadlineEvent.ReappointmentDeclined e ->
                 Optional.of(new SlaEvent.ReappointmentDeclined(e.letter(), e.ground()));
             case DeadlineEvent.Closed e -> Optional.of(closed(e.closing()));
+            case DeadlineEvent.LatenessSplit e -> Optional.of(closed(e.closing()));
             case DeadlineEvent.Corrected e -> Optional.ofNullable(e.closing()).map(DeadlineAnnouncements::closed);
             case DeadlineEvent.ReceiptCorrected e -> receiptCorrected(e, after);
             case DeadlineEvent.Registered _,
@@ -71,6 +72,7 @@ public final class DeadlineAnnouncements {
                     DeadlineEvent.Apologised _,
                     DeadlineEvent.Returned _,
                     DeadlineEvent.StepCompleted _,
+                    DeadlineEvent.HandOverDisputed _,
                     DeadlineEvent.ClockMoved _,
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,

@@ -144,6 +144,10 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
                 List.of(new DeadlineCommand.AnswerConsultation(e.consultation(), e.answeredAt()));
             case RoutingEvent.ConsultationDeemedConsent e ->
                 List.of(new DeadlineCommand.DeemConsent(e.consultation(), at));
+            case RoutingEvent.HandOverDisputed e ->
+                List.of(new DeadlineCommand.DisputeHandOver(e.step(), e.claimedAt(), e.disputedAt()));
+            case RoutingEvent.DisputeSettled e ->
+                List.of(new DeadlineCommand.SettleDispute(e.step(), e.upheld(), e.settledAt()));
             // The end of the route is a fact; the ending itself is intake's to say. What is overdue was said here
             // first.
             case RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _, RoutingEvent.ConsultationOverdue _ ->

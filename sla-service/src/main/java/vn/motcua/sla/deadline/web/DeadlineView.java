@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
+import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -122,7 +124,14 @@ record DeadlineView(
         }
     }
 
-    record LatenessView(int total, String unit, List<Share> shares) {}
+    /** @param disputed minutes in no share while a hand-over time is contested */
+    record LatenessView(int total, String unit, List<Share> shares, List<Disputed> disputed) {
+        static LatenessView of(Lateness lateness) {
+            var disputed = lateness.disputed();
+            return new LatenessView(
+                    lateness.total(), Amount.MINUTE, lateness.shares(), disputed == null ? List.of() : disputed);
+        }
+    }
 
     /** @param why in Vietnamese, {@code whyEnglish} the same in English */
     record LineView(LocalDate date, boolean counted, String why, String whyEnglish) {}

@@ -131,7 +131,7 @@ final class DeadlineViews {
                 before.breaches(),
                 before.stops(),
                 before.steps(),
-                new LatenessView(0, Amount.MINUTE, List.of()),
+                LatenessView.of(new Lateness(0, List.of())),
                 before.explanation());
     }
 
@@ -167,7 +167,7 @@ final class DeadlineViews {
                 ClockViews.breaches(course),
                 stops,
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),
-                new LatenessView(lateness.total(), Amount.MINUTE, lateness.shares()),
+                LatenessView.of(lateness),
                 explanation(dossier, clock.lastRun()));
     }
 

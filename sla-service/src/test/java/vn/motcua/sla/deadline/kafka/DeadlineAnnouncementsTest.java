@@ -12,6 +12,7 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.Lateness;
+import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
@@ -136,6 +137,26 @@ class DeadlineAnnouncementsTest {
                 given(register(), start()).when(finish(MONDAY_CLOSING)),
                 new SlaEvent.DeadlineClosed(
                         Punctuality.EARLY, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null));
+    }
+
+    @Test
+    void lateness_that_is_split_anew_is_told_again() {
+        var closed = given(
+                register(),
+                start(),
+                offer("check", JUSTICE, MONDAY_NINE),
+                accept("check", THURSDAY_CLOSING),
+                complete("check", FRIDAY_CLOSING),
+                finish(FRIDAY_CLOSING));
+
+        assertSaid(
+                closed.when(new DeadlineCommand.DisputeHandOver("check", THURSDAY_CLOSING, FRIDAY_CLOSING)),
+                new SlaEvent.DeadlineClosed(
+                        Punctuality.LATE,
+                        THURSDAY_CLOSING,
+                        FRIDAY_CLOSING,
+                        new Lateness(480, List.of(), List.of(new Disputed(JUSTICE, COMMUNE, 480))),
+                        null));
     }
 
     @Test

@@ -173,6 +173,16 @@ class DeadlineReactionTest {
     }
 
     @Test
+    void who_contests_a_hand_over_and_who_settles_it_are_heard() {
+        assertThat(commands(new RoutingEvent.HandOverDisputed(
+                        "check", JUSTICE, MONDAY_NINE, "an", MONDAY_CLOSING, "dispute-check")))
+                .containsExactly(new DeadlineCommand.DisputeHandOver("check", MONDAY_NINE, MONDAY_CLOSING));
+        assertThat(commands(new RoutingEvent.DisputeSettled(
+                        "check", JUSTICE, true, "binh", MONDAY_CLOSING, "settlement-check")))
+                .containsExactly(new DeadlineCommand.SettleDispute("check", true, MONDAY_CLOSING));
+    }
+
+    @Test
     void an_approved_apology_asks_for_its_date() {
         assertThat(commands(
                         new NotificationEvent.ApologyApproved("letter-1", FRIDAY_CLOSING, "COORDINATION", "lan", "t")))

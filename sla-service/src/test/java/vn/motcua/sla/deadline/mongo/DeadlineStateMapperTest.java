@@ -86,6 +86,14 @@ class DeadlineStateMapperTest {
         assertThat(mapper.read(frozen(CURRENT + "consulting"))).isEqualTo(States.consulting());
     }
 
+    @Test
+    void what_is_contested_is_frozen_too() throws IOException {
+        var stored = Document.parse(mapper.write(States.disputed()).toJson());
+
+        assertThat(mapper.read(stored)).isEqualTo(States.disputed());
+        assertThat(mapper.read(frozen(CURRENT + "disputed"))).isEqualTo(States.disputed());
+    }
+
     private static Document frozen(String name) throws IOException {
         try (var file = DeadlineStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
             if (file == null) {

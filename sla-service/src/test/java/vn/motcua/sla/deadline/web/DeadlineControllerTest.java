@@ -111,6 +111,16 @@ class DeadlineControllerTest {
     }
 
     @Test
+    void contested_minutes_are_shown_apart() {
+        deadlines.only(Map.of("disputed", States.disputed()));
+
+        assertThat(deadline("disputed"))
+                .bodyJson()
+                .extractingPath("$.lateness.disputed[0].against")
+                .isEqualTo("H99.21.1");
+    }
+
+    @Test
     void an_extension_is_explained_to_the_day_it_leads_to() {
         deadlines.only(Map.of(
                 "extended",

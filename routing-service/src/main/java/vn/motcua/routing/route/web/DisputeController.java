@@ -1,0 +1,74 @@
+package vn.motcua.routing.route.web;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Etag;
+import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.Way;
+
+/** An agency contests when a step was handed over to it, and the one-stop unit settles that. */
+@RestController
+@RequestMapping("/api/v1/dossiers/{id}/steps/{step}/dispute")
+class DisputeController {
+
+    private final Desk desk;
+    private final BusinessClock clock;
+
+    DisputeController(Routes routes, Staff staff, BusinessClock clock) {
+        this.desk = new Desk(routes, staff);
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('officer', 'leader')")
+    ResponseEntity<RouteView> dispute(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid DisputeRequest request,
+            Actor actor) {
+        var own = desk.ownStep(id, step, actor);
+        var command = new RouteCommand.Dispute(
+                step, request.claimedAt().toInstant(), request.reason().strip(), desk.officer(own, actor), clock.now());
+        return answer(desk.order(id, ifMatch, command), actor);
+    }
+
+    /** Whoever is at the head of the one-stop unit: it stands between the agencies. */
+    @PostMapping("/settlement")
+    @PreAuthorize("hasAnyRole('leader', 'onestop-head')")
+    ResponseEntity<RouteView> settle(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid SettlementRequest request,
+            Actor actor) {
+        var unit = desk.visible(id, actor)
+                .state()
+                .known()
+                .map(Way::dossier)
+                .map(Dossier::receivingAgency)
+                .orElseThrow();
+        Desk.own(unit, unit, actor);
+        var command =
+                new RouteCommand.Settle(step, request.upheld(), request.reason().strip(), actor.id(), clock.now());
+        return answer(desk.order(id, ifMatch, command), actor);
+    }
+
+    private static ResponseEntity<RouteView> answer(Stored<Route> subject, Actor actor) {
+        return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(RouteView.of(subject.state(), actor));
+    }
+}
