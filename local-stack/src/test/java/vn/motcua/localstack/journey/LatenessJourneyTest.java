@@ -19,8 +19,11 @@ import vn.motcua.localstack.demo.Api;
 import vn.motcua.localstack.demo.Api.Person;
 import vn.motcua.localstack.demo.Office;
 
-/** A building permit waits for two other agencies: of one silence is consent, the other answers late and is charged for it. */
-class OpinionJourneyTest {
+/**
+ * Whose lateness it is. A building permit waits for two other agencies: of one silence is consent, the other answers late and is
+ * charged for it. Of a certificate it is contested when it was handed over.
+ */
+class LatenessJourneyTest {
     private static final String BUILDER = "H99.21.2";
     private static final String CONSTRUCTION = "H99.12";
     private static final String TAX = "H99.33";
@@ -89,6 +92,52 @@ class OpinionJourneyTest {
                         "consultation-overdue",
                         "consultation-deemed-consent",
                         "consultation-answered");
+    }
+
+    @Test
+    void contested_minutes_are_shown_apart_until_the_one_stop_unit_has_settled_whose_they_are() {
+        var id = office.submit(office.filing("1.004873", "Ngô Thị Giao", "ELECTRONIC"))
+                .get("id")
+                .asString();
+        office.accept(id);
+        var given = office.takeNext(id);
+        office.complete(id, given);
+        jumpTo(office.calculate(stack.clock().instant(), 8, "WORKING_DAY"));
+        var slept = office.takeNext(id);
+        office.complete(id, slept);
+        var late = office.awaitDeadline(id, "the end", seen -> is(seen, "state", "FINISHED"));
+        var giver = given.get("agency").asString();
+        var total = late.at("/lateness/total").asInt();
+        assertThat(total).isPositive();
+
+        var taken = office.steps(id).getLast().get("acceptedAt").asString();
+        var claim = Map.of("claimedAt", taken, "reason", "Hồ sơ giấy đến muộn");
+        var contested =
+                office.api().post(officer(slept.get("agency").asString()), steps(id, slept) + "/dispute", claim);
+        assertThat(contested.status()).isEqualTo(200);
+        var apart = office.awaitDeadline(
+                id, "what is contested", seen -> !seen.at("/lateness/disputed").isEmpty());
+        var againstGiver = apart.at("/lateness/disputed/0/amount").asInt();
+        assertThat(apart.at("/lateness/disputed/0/against").asString()).isEqualTo(giver);
+        assertThat(sum(apart, "shares") + againstGiver).isEqualTo(total);
+
+        var head = new Person("onestop-head", Office.COMMUNE);
+        var settlement = Map.of("upheld", true, "reason", "Theo sổ giao nhận");
+        office.api()
+                .post(head, steps(id, slept) + "/dispute/settlement", settlement)
+                .ok();
+        var settled = office.awaitDeadline(
+                id, "what was settled", seen -> seen.at("/lateness/disputed").isEmpty());
+        assertThat(shares(settled)).contains(giver);
+        assertThat(sum(settled, "shares")).isEqualTo(total);
+        assertThat(settled.at("/lateness/total").asInt()).isEqualTo(total);
+        assertThat(settled.get("outcome").asString()).isEqualTo("LATE");
+    }
+
+    private static int sum(JsonNode deadline, String minutes) {
+        return stream(deadline.at("/lateness/" + minutes).spliterator(), false)
+                .mapToInt(share -> share.get("amount").asInt())
+                .sum();
     }
 
     private static String permit() {
