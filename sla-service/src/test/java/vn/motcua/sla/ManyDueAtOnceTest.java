@@ -45,11 +45,11 @@ import vn.motcua.sla.deadline.mongo.ManyDossiers;
 
 /**
  * Very many deadlines fall due at the same instant, and the process that declares them dies half way: each is declared once, and
- * whoever asks for something else meanwhile is answered. {@code -Dmotcua.due-at-once=50000} takes as many as a country may have; here
- * service, database and clients share one process.
+ * whoever asks for something else meanwhile is answered. {@code -Dmotcua.due-at-once=N} takes another number of them. Service,
+ * database and clients share one process.
  */
 class ManyDueAtOnceTest {
-    private static final int MANY = Integer.getInteger("motcua.due-at-once", 20_000);
+    private static final int MANY = Integer.getInteger("motcua.due-at-once", 50_000);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_DOSSIERS = Duration.ofMillis(20);
     private static final int LOT = 1_000;
