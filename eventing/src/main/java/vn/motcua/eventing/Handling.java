@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One command: read, decide, write; from the beginning again whenever somebody else wrote first. What is remembered spares the
  * read, but then only a write counts: any other answer is given after reading.
  */
-public final class Handling<S, C, E, R> implements Machine {
+public final class Handling<S, C, E, R> implements Part<S> {
     private final House<S, C, E, R> house;
     private final String id;
     private final @Nullable Long ifVersion;
@@ -69,10 +69,28 @@ public final class Handling<S, C, E, R> implements Machine {
 
     private void write(Change<S> ready) {
         change = null;
-        house.write(ready).ifPresent(after -> {
-            commit = new Commit<>(after, Objects.requireNonNull(draft).begun());
-            answer = new Handled.Done<>(after);
-        });
+        house.write(ready).ifPresent(this::written);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Optional<Change<S>> prepared() {
+        return Optional.ofNullable(change);
+    }
+
+    @Override
+    public void written(Stored<S> after) {
+        commit = new Commit<>(after, Objects.requireNonNull(draft).begun());
+        answer = new Handled.Done<>(after);
+    }
+
+    @Override
+    public void inDoubt() {
+        change = null;
     }
 
     /** What became of the command, once there are no more steps. */
@@ -80,7 +98,7 @@ public final class Handling<S, C, E, R> implements Machine {
         return Objects.requireNonNull(answer, "Not finished");
     }
 
-    /** The write, if there was one. */
+    @Override
     public Optional<Commit<S>> commit() {
         return Optional.ofNullable(commit);
     }

@@ -1,5 +1,6 @@
 package vn.motcua.eventing;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,8 +23,8 @@ public record House<S, C, E, R>(
         Tally tally,
         Memory<S> memory) {
 
-    /** What this process remembers of a subject; good for a write, which proves it, and for nothing else. */
-    Optional<Stored<S>> recall(String id) {
+    /** What this process remembers of a subject; good for a write, which proves it, and for counting, and for nothing else. */
+    public Optional<Stored<S>> recall(String id) {
         return memory.recall(id);
     }
 
@@ -53,6 +54,33 @@ public record House<S, C, E, R>(
             return Optional.empty();
         }
         return Optional.of(memory.keep(change.after()));
+    }
+
+    /** Remembers subjects, also those that are not there yet, by one read of those that are not remembered. */
+    void readTogether(List<String> ids) {
+        var unknown = ids.stream().filter(id -> recall(id).isEmpty()).toList();
+        if (unknown.size() > 1) {
+            var found = store.findAll(unknown);
+            unknown.forEach(id -> memory.keep(Stored.absent(id, type.decider().initial())));
+            found.forEach(memory::keep);
+        }
+    }
+
+    /** Writes changes of different subjects; returns the subjects as they stand then, or none if nobody knows which were written. */
+    List<Stored<S>> write(List<Change<S>> changes) {
+        var written = false;
+        try {
+            written = store.writeAll(changes);
+        } finally {
+            if (!written) {
+                changes.forEach(change -> memory.forget(change.before().id()));
+            }
+        }
+        if (!written) {
+            tally.conflict();
+            return List.of();
+        }
+        return changes.stream().map(Change::after).map(memory::keep).toList();
     }
 
     Draft<S, C, E, R> draft(Stored<S> before) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * was handled before is dropped, what cannot be handled parks the subject (decision 5). What is remembered spares the
  * read if a write comes of it; what would be dropped or parked is decided after reading.
  */
-public final class Inbox<S, C, E, R> implements Machine {
+public final class Inbox<S, C, E, R> implements Part<S> {
     private final House<S, C, E, R> house;
     private final Reaction<S, C> reaction;
     private final String id;
@@ -22,6 +22,7 @@ public final class Inbox<S, C, E, R> implements Machine {
 
     private final Deque<Outgoing> copies = new ArrayDeque<>();
     private @Nullable Fold<S, C, E, R> folded;
+    private @Nullable Change<S> change;
     private boolean done;
     private @Nullable Commit<S> commit;
 
@@ -56,7 +57,9 @@ public final class Inbox<S, C, E, R> implements Machine {
         copies.clear();
         fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
         folded = fold;
-        if (!fold.draft().touched() && copies.isEmpty()) {
+        if (fold.draft().touched()) {
+            change = fold.draft().change(house.log());
+        } else if (copies.isEmpty()) {
             done = true;
             fold.tell();
         }
@@ -78,23 +81,40 @@ public final class Inbox<S, C, E, R> implements Machine {
     }
 
     private void write(Fold<S, C, E, R> ready) {
-        if (!ready.draft().touched()) {
-            done = true;
-            ready.tell();
-            return;
-        }
-        var change = ready.draft().change(house.log());
-        var after = house.write(change);
-        if (after.isPresent()) {
-            commit = new Commit<>(after.get(), ready.draft().begun());
+        var put = change;
+        if (put == null) {
             done = true;
             ready.tell();
         } else {
-            folded = null;
+            house.write(put).ifPresentOrElse(this::written, this::inDoubt);
         }
     }
 
-    /** The write, if there was one. */
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Optional<Change<S>> prepared() {
+        return copies.isEmpty() ? Optional.ofNullable(change) : Optional.empty();
+    }
+
+    @Override
+    public void written(Stored<S> after) {
+        var fold = Objects.requireNonNull(folded);
+        commit = new Commit<>(after, fold.draft().begun());
+        done = true;
+        fold.tell();
+    }
+
+    @Override
+    public void inDoubt() {
+        change = null;
+        folded = null;
+    }
+
+    @Override
     public Optional<Commit<S>> commit() {
         return Optional.ofNullable(commit);
     }

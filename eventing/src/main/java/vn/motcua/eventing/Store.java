@@ -18,6 +18,16 @@ public interface Store<S> {
      */
     boolean write(Change<S> change);
 
+    /** Reads those of these subjects that are there. */
+    List<Stored<S>> findAll(List<String> ids);
+
+    /**
+     * Writes changes of different subjects, each as {@link #write} would.
+     *
+     * @return false if one of them did not happen because somebody else wrote first; which of the others did is not told
+     */
+    boolean writeAll(List<Change<S>> changes);
+
     /** Takes records out of the outbox that the broker has answered for. Says nothing about the version. */
     void removeSent(String id, Collection<Long> sequences);
 

@@ -17,12 +17,15 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,11 +78,53 @@ public final class MongoStore<S> implements Store<S> {
     }
 
     @Override
+    public List<Stored<S>> findAll(List<String> ids) {
+        return collection
+                .find(in("_id", ids))
+                .projection(exclude("index", "journal", JOURNALED_AT))
+                .map(this::stored)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public boolean write(Change<S> change) {
         return change.before().version() == 0 ? insert(change) : update(change);
     }
 
+    @Override
+    public boolean writeAll(List<Change<S>> changes) {
+        try {
+            var result = collection.bulkWrite(
+                    changes.stream().map(this::model).toList(), new BulkWriteOptions().ordered(false));
+            return result.getMatchedCount() + result.getInsertedCount() == changes.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private WriteModel<Document> model(Change<S> change) {
+        return change.before().version() == 0
+                ? new InsertOneModel<>(inserted(change))
+                : new UpdateOneModel<>(asItWas(change), updates(change));
+    }
+
     private boolean insert(Change<S> change) {
+        try {
+            collection.insertOne(inserted(change));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
+                    && isKept(change.before().id())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Document inserted(Change<S> change) {
         var document = new Document("_id", change.before().id())
                 .append("version", 1L)
                 .append("sequence", change.sequence())
@@ -98,16 +143,7 @@ public final class MongoStore<S> implements Store<S> {
         if (parked != null) {
             document.append("parked", document(parked));
         }
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
-                    && isKept(change.before().id())) {
-                return false;
-            }
-            throw e;
-        }
+        return document;
     }
 
     /** Tells a lost race for the subject from a duplicate in some other unique index, which no second try would heal. */
@@ -116,6 +152,15 @@ public final class MongoStore<S> implements Store<S> {
     }
 
     private boolean update(Change<S> change) {
+        return collection.updateOne(asItWas(change), updates(change)).getMatchedCount() == 1;
+    }
+
+    private static Bson asItWas(Change<?> change) {
+        return and(
+                eq("_id", change.before().id()), eq("version", change.before().version()));
+    }
+
+    private Bson updates(Change<S> change) {
         var before = change.before();
         var updates = new ArrayList<Bson>();
         updates.add(set("version", before.version() + 1));
@@ -143,9 +188,7 @@ public final class MongoStore<S> implements Store<S> {
         } else if (before.parked() != null) {
             updates.add(unset("parked"));
         }
-        var result =
-                collection.updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(updates));
-        return result.getMatchedCount() == 1;
+        return combine(updates);
     }
 
     @Override

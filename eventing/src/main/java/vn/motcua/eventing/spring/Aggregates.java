@@ -18,6 +18,7 @@ import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Lot;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Parked;
 import vn.motcua.eventing.Reaction;
@@ -64,12 +65,17 @@ public final class Aggregates<S, C, E, R> {
         this.desk = new Desk<>(house, runners, threads);
         this.threads = threads;
         this.ownPartitions = ownPartitions;
-        this.checks = new Checks<>(house, store, pauses);
+        this.checks = new Checks<>(house, store, desk, pauses);
     }
 
     /** Reads one subject. */
     public Optional<Stored<S>> find(String id) {
         return store.find(id);
+    }
+
+    /** What this process remembers of a subject, or else reads: good enough to count by, not to answer by. */
+    public Optional<Stored<S>> glance(String id) {
+        return house.recall(id).or(() -> store.find(id));
     }
 
     /** Handles a command, whatever the version. */
@@ -97,13 +103,18 @@ public final class Aggregates<S, C, E, R> {
         };
     }
 
-    /** Takes records of one subject, in the order of the log. */
-    void take(String id, List<Incoming> records) {
-        try (var scope = Tracing.resume(records.getFirst().headers().get("traceparent"))) {
-            var inbox = new Inbox<>(house, reaction, id, records);
-            inbox.run();
-            inbox.commit().ifPresent(desk::afterwards);
-        }
+    /** Takes records, those of each subject in the order of the log. */
+    void take(Map<String, List<Incoming>> bySubject) {
+        var inboxes = bySubject.entrySet().stream()
+                .map(subject -> new Inbox<>(house, reaction, subject.getKey(), subject.getValue()))
+                .toList();
+        Threads.join(Lot.divided(inboxes).stream()
+                .map(lot -> threads.submit(() -> {
+                    for (var failure : desk.together(lot).failures().values()) {
+                        throw failure;
+                    }
+                }))
+                .toList());
     }
 
     /** Parked subjects with their marks, oldest first. */
@@ -178,7 +189,7 @@ public final class Aggregates<S, C, E, R> {
      * @return true if there may be more of them
      */
     boolean check() {
-        return checks.round(ownPartitions.get(), desk::afterwards, (ids, check) -> each(ids, "check", check));
+        return checks.round(ownPartitions.get());
     }
 
     /** How many subjects could not be told what time it is, and are tried again after a pause. */

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
+import vn.motcua.eventing.Lot;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.mongo.MongoStore;
@@ -28,20 +25,18 @@ import vn.motcua.eventing.mongo.MongoStore;
 final class Checks<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
     private static final int BATCH = 200;
-    private static final int AT_ONCE = 8;
 
     private final House<S, C, E, R> house;
     private final MongoStore<S> store;
+    private final Desk<S, C, E, R> desk;
     private final Pace pauses;
     private final Map<String, Aside> aside = new ConcurrentHashMap<>();
 
-    /** However many are due at once, they never take more of the house than a few clients do. */
-    private final Semaphore places = new Semaphore(AT_ONCE);
-
     /** @param pauses how long one that failed is left alone */
-    Checks(House<S, C, E, R> house, MongoStore<S> store, Pace pauses) {
+    Checks(House<S, C, E, R> house, MongoStore<S> store, Desk<S, C, E, R> desk, Pace pauses) {
         this.house = house;
         this.store = store;
+        this.desk = desk;
         this.pauses = pauses;
     }
 
@@ -51,25 +46,23 @@ final class Checks<S, C, E, R> {
     /**
      * One batch.
      *
-     * @param afterwards does what a commit leaves to do
-     * @param each does a job for each of these ids and returns when all are through
      * @return true if there may be more
      */
-    boolean round(
-            Collection<Integer> partitions,
-            Consumer<Commit<S>> afterwards,
-            BiConsumer<List<String>, Consumer<String>> each) {
+    boolean round(Collection<Integer> partitions) {
         var now = house.timer().businessNow();
         var before = aside.size();
         var resting = resting();
         var due = store.wholeToCheck(partitions, now, resting, BATCH);
-        var ids = due.stream().map(Stored::id).toList();
         var isAll = due.size() < BATCH;
         if (isAll) {
-            forgetAllBut(resting, Set.copyOf(ids));
+            forgetAllBut(resting, due.stream().map(Stored::id).collect(toSet()));
         }
         due.forEach(house::remember);
-        each.accept(ids, id -> check(id, now, afterwards));
+        var handlings = due.stream()
+                .map(subject ->
+                        new Handling<>(house, subject.id(), null, house.type().check(now), null))
+                .toList();
+        Lot.divided(handlings).forEach(lot -> check(lot, now));
         if (aside.size() > before) {
             LOG.warn(
                     "{} subjects of {} are put aside: their checks fail",
@@ -92,18 +85,22 @@ final class Checks<S, C, E, R> {
         aside.keySet().removeIf(id -> !resting.contains(id) && !due.contains(id));
     }
 
-    private void check(String id, Instant now, Consumer<Commit<S>> afterwards) {
-        places.acquireUninterruptibly();
-        try {
-            var handling = new Handling<>(house, id, null, house.type().check(now), null);
-            handling.run();
-            handling.commit().ifPresentOrElse(afterwards, () -> expectNotDue(handling.answer(), now));
-            aside.remove(id);
-        } catch (RuntimeException e) {
-            putAside(id);
-            throw e;
-        } finally {
-            places.release();
+    /** One lot after the other: however many are due at once, they take less of the house than a few clients do. */
+    private void check(List<Handling<S, C, E, R>> lot, Instant now) {
+        var failures = desk.together(lot).failures();
+        for (var handling : lot) {
+            try {
+                var failure = failures.get(handling.id());
+                if (failure != null) {
+                    throw failure;
+                }
+                if (handling.commit().isEmpty()) {
+                    expectNotDue(handling.answer(), now);
+                }
+                aside.remove(handling.id());
+            } catch (RuntimeException e) {
+                putAside(handling.id(), e);
+            }
         }
     }
 
@@ -112,7 +109,7 @@ final class Checks<S, C, E, R> {
         var state =
                 switch (unchanged) {
                     case Handled.Done<S, R>(var subject) -> subject.state();
-                    case Handled.Refused<S, R>(var _, var subject) -> subject.state();
+                    case Handled.Refused<S, R> refused -> refused.subject().state();
                     case Handled.Stale<S, R>(var subject) -> subject.state();
                 };
         if (house.type().index(state).get("nextCheckAt") instanceof Instant nextCheckAt && !nextCheckAt.isAfter(now)) {
@@ -120,7 +117,8 @@ final class Checks<S, C, E, R> {
         }
     }
 
-    private void putAside(String id) {
+    private void putAside(String id, RuntimeException why) {
+        LOG.atWarn().addKeyValue("dossierId", id).log("The check is tried again later: {}", why.toString());
         var now = house.timer().machineNow();
         aside.compute(id, (any, known) -> {
             var failures = known == null ? 0 : known.failures();

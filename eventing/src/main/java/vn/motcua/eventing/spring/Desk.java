@@ -9,7 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.House;
+import vn.motcua.eventing.Lot;
 import vn.motcua.eventing.OutboxEntry;
+import vn.motcua.eventing.Part;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -44,6 +46,15 @@ final class Desk<S, C, E, R> {
         Queue behind(List<OutboxEntry> pending) {
             return next == null || next.getLast().sequence() < pending.getLast().sequence() ? new Queue(pending) : this;
         }
+    }
+
+    /** Takes a lot to its end and does what its commits left to do. */
+    Lot<S> together(List<? extends Part<S>> parts) {
+        var lot = new Lot<>(house, parts);
+        lot.run();
+        lot.commits().forEach(this::afterwards);
+        lot.inDoubt().forEach(this::sweep);
+        return lot;
     }
 
     /** Relays and works in the background. */

@@ -74,6 +74,16 @@ final class GatheredRemovals<S> implements Store<S> {
     }
 
     @Override
+    public List<Stored<S>> findAll(List<String> ids) {
+        return store.findAll(ids);
+    }
+
+    @Override
+    public boolean writeAll(List<Change<S>> changes) {
+        return store.writeAll(changes);
+    }
+
+    @Override
     public List<String> unsent(Instant before, int limit) {
         return store.unsent(before, limit);
     }

@@ -134,7 +134,14 @@ public final class Plumbing {
      */
     public void listen(String group, String topic, Set<String> sources, Consumer<List<Incoming>> taker) {
         dossierTopic(topic);
-        listener(group, topic, sources, true, (id, records) -> taker.accept(records));
+        listener(
+                group,
+                topic,
+                sources,
+                true,
+                bySubject -> Threads.join(bySubject.values().stream()
+                        .map(records -> threads.submit(() -> taker.accept(records)))
+                        .toList()));
     }
 
     /** Follows a compacted topic; to be registered as a bean, so that it is read before the first record is taken. */
@@ -206,7 +213,7 @@ public final class Plumbing {
             String topic,
             Set<String> sources,
             boolean inLots,
-            java.util.function.BiConsumer<String, List<Incoming>> taker) {
+            Consumer<Map<String, List<Incoming>>> handOut) {
         var listener = new SubjectListener(
                 consumers,
                 group,
@@ -215,9 +222,7 @@ public final class Plumbing {
                 inLots,
                 settings.retryPause(),
                 sources,
-                bySubject -> Threads.join(bySubject.entrySet().stream()
-                        .map(subject -> threads.submit(() -> taker.accept(subject.getKey(), subject.getValue())))
-                        .toList()),
+                handOut,
                 record -> lost(topic, record),
                 why -> {
                     tally.again();

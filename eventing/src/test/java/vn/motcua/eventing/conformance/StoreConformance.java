@@ -134,6 +134,42 @@ public abstract class StoreConformance {
     }
 
     @Test
+    void many_are_written_and_read_in_one_round_trip_each() {
+        store.write(first(D17, FIVE));
+
+        var written = store.writeAll(List.of(next(found(D17), FIVE.line("more")), first("d18", FIVE, entry(1))));
+
+        assertThat(written).isTrue();
+        assertThat(store.findAll(List.of(D17, "d18", "never written")))
+                .extracting(Stored::id, Stored::version, Stored::state)
+                .containsExactlyInAnyOrder(tuple(D17, 2L, FIVE.line("more")), tuple("d18", 1L, FIVE));
+    }
+
+    @Test
+    void of_many_the_one_that_lost_its_race_is_not_written_and_the_store_says_so() {
+        store.write(first(D17, FIVE));
+        store.write(first("d18", FIVE));
+        var late = next(found(D17), FIVE.line("late"));
+        store.write(next(found(D17), FIVE.line("in time")));
+
+        var written = store.writeAll(List.of(late, next(found("d18"), FIVE.line("in time"))));
+
+        assertThat(written).isFalse();
+        assertThat(found(D17).state()).isEqualTo(FIVE.line("in time"));
+        assertThat(found(D17).version()).isEqualTo(2);
+    }
+
+    @Test
+    void of_many_the_one_that_is_there_already_is_not_written_and_the_store_says_so() {
+        store.write(first(D17, FIVE));
+
+        var written = store.writeAll(List.of(first(D17, FIVE.line("late")), first("d18", FIVE)));
+
+        assertThat(written).isFalse();
+        assertThat(found(D17).state()).isEqualTo(FIVE);
+    }
+
+    @Test
     void the_journal_only_grows_and_is_nothing_the_rules_read() {
         store.write(journal(absent(D17), line("OPENED", NOON)));
         store.write(next(found(D17), FIVE.line("unsaid")));

@@ -46,6 +46,26 @@ final class MemoryStore implements Store<Book> {
     }
 
     @Override
+    public List<Stored<Book>> findAll(List<String> ids) {
+        weather.mayFail();
+        return ids.stream().flatMap(id -> peek(id).stream()).toList();
+    }
+
+    /** In no order; where it fails, some of them are written. */
+    @Override
+    public boolean writeAll(List<Change<Book>> changes) {
+        return writeAll(changes, this::write);
+    }
+
+    static boolean writeAll(List<Change<Book>> changes, Predicate<Change<Book>> write) {
+        var all = true;
+        for (var change : changes) {
+            all &= write.test(change);
+        }
+        return all;
+    }
+
+    @Override
     public boolean write(Change<Book> change) {
         weather.mayFail();
         var row = rows.get(change.before().id());

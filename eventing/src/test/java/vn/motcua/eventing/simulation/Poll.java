@@ -38,12 +38,13 @@ final class Poll {
         return open > 0;
     }
 
-    void begin() {
-        open = bySubject.size();
+    /** @param lots into which it was divided */
+    void begin(int lots) {
+        open = lots;
         failed = false;
     }
 
-    /** One subject is through. Returns whether the whole poll is, with nothing gone wrong. */
+    /** One lot is through. Returns whether the whole poll is, with nothing gone wrong. */
     boolean settle(boolean well) {
         open--;
         failed |= !well;

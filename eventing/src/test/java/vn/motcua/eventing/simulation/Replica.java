@@ -8,19 +8,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
 import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
-import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
+import vn.motcua.eventing.Lot;
 import vn.motcua.eventing.Machine;
 import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Parked;
+import vn.motcua.eventing.Part;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Replay;
 import vn.motcua.eventing.SeriesStore;
@@ -305,19 +308,27 @@ final class Replica {
     }
 
     private void handOut(Poll polled) {
-        polled.begin();
-        polled.bySubject().forEach((id, records) -> take(polled, id, records));
+        var inboxes = polled.bySubject().entrySet().stream()
+                .map(subject -> new Inbox<>(house, service, subject.getKey(), subject.getValue()))
+                .toList();
+        var half = inboxes.size() / 2;
+        var lots = Stream.of(inboxes.subList(0, half), inboxes.subList(half, inboxes.size()))
+                .filter(lot -> !lot.isEmpty())
+                .toList();
+        polled.begin(lots.size());
+        lots.forEach(lot -> take(lot, well -> settle(polled, well)));
     }
 
-    private void take(Poll polled, String id, List<Incoming> records) {
-        var inbox = new Inbox<>(house, service, id, records);
+    private void take(List<? extends Part<Book>> parts, Consumer<Boolean> through) {
+        var lot = new Lot<>(house, parts);
         run(
-                inbox,
+                lot,
                 () -> {
-                    inbox.commit().ifPresent(this::afterwards);
-                    settle(polled, true);
+                    lot.commits().forEach(this::afterwards);
+                    lot.inDoubt().forEach(id -> run(new Relay<>(house, id, null), NOTHING, NOTHING));
+                    through.accept(lot.failures().isEmpty());
                 },
-                () -> settle(polled, false));
+                NOTHING);
     }
 
     private void settle(Poll polled, boolean well) {
@@ -369,10 +380,10 @@ final class Replica {
                 own.add(partition);
             }
         }
-        for (var id : service.store().toCheck(own, now, MANY)) {
-            var handling = new Handling<>(house, id, null, house.type().check(now), null);
-            run(handling, () -> handling.commit().ifPresent(this::afterwards), NOTHING);
-        }
+        var due = service.store().toCheck(own, now, MANY).stream()
+                .map(id -> new Handling<>(house, id, null, house.type().check(now), null))
+                .toList();
+        take(due, well -> {});
     }
 
     private void sweepNumbers() {
