@@ -2,7 +2,7 @@ package vn.motcua.eventing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -245,7 +245,7 @@ public final class MongoStore<S> implements Store<S> {
     /** Ids of parked subjects with their marks, oldest first. */
     public List<Map.Entry<String, Parked>> parked(int limit) {
         return collection
-                .find(exists("parked.since"))
+                .find(gt("parked.since", Date.from(Instant.EPOCH)))
                 .projection(include("parked"))
                 .sort(ascending("parked.since"))
                 .limit(limit)
