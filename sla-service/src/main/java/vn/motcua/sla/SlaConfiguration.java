@@ -225,8 +225,12 @@ class SlaConfiguration {
     }
 
     @Bean
-    DeadlineMeter deadlineMeter(Plumbing plumbing, Deadlines deadlines, MeterRegistry meters) {
-        var meter = new DeadlineMeter(meters, deadlines::find);
+    DeadlineMeter deadlineMeter(
+            Plumbing plumbing,
+            Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> dossiers,
+            MeterRegistry meters) {
+        var meter =
+                new DeadlineMeter(meters, dossier -> dossiers.glance(dossier).map(Stored::state));
         plumbing.listen("sla-metrics", Topics.DOSSIERS, DeadlineMeter.sources(), meter::take);
         return meter;
     }
