@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
                     + " .motcua/bench/NAME.json."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class, LifecycleCommand.class, ScaleCommand.class, YearCommand.class})
+        subcommands = {
+            StartCommand.class,
+            LifecycleCommand.class,
+            DeadlinesCommand.class,
+            ScaleCommand.class,
+            YearCommand.class
+        })
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.motcua.localstack.demo.StoryFailedException;
 
@@ -95,10 +96,15 @@ final class Load {
     }
 
     Run paced(double rate, Duration length) {
+        return paced(rate, length, () -> true);
+    }
+
+    /** At least so long, and then until something is over. */
+    Run paced(double rate, Duration length, BooleanSupplier isOver) {
         return run(0, rate, round -> {
             var begun = System.nanoTime();
             var count = Math.round(rate * length.toNanos() / 1e9);
-            for (var i = 0L; i < count && !round.isHopeless(); i++) {
+            for (var i = 0L; (i < count || !isOver.getAsBoolean()) && !round.isHopeless(); i++) {
                 var due = begun + (long) (i * 1e9 / rate);
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
@@ -112,14 +118,14 @@ final class Load {
     private Run run(int clients, double rate, Consumer<Round> arrivals) {
         var processorBefore = house.processorTime();
         var bytesBefore = house.logBytes();
-        var recordsBefore = house.worklist().records();
+        var recordsBefore = house.log().records();
         var began = System.nanoTime();
         var round = new Round();
         try (round) {
             arrivals.accept(round);
         }
         var ended = System.nanoTime();
-        var settled = Math.max(ended, house.worklist().awaitQuiet(QUIET, LONGEST_SETTLING));
+        var settled = Math.max(ended, house.log().awaitQuiet(QUIET, LONGEST_SETTLING));
         var dossiers = round.done.get();
         var times = round.times;
         var each = house.processorTime().millisEachSince(processorBefore, dossiers);
@@ -139,7 +145,7 @@ final class Load {
                 each.values().stream().mapToDouble(Double::doubleValue).sum(),
                 each,
                 (double) (house.logBytes() - bytesBefore) / Math.max(1, dossiers),
-                (double) (house.worklist().records() - recordsBefore) / Math.max(1, dossiers),
+                (double) (house.log().records() - recordsBefore) / Math.max(1, dossiers),
                 house.residentMegabytes());
     }
 

@@ -24,6 +24,7 @@ final class MeasuredHouse implements AutoCloseable {
 
     private final Stack stack;
     private final Calls calls;
+    private final GrowingLog log;
     private final OpenWorklist worklist;
     private @Nullable Recording own;
 
@@ -31,7 +32,8 @@ final class MeasuredHouse implements AutoCloseable {
     MeasuredHouse(Stack stack) {
         this.stack = stack;
         this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
-        this.worklist = new OpenWorklist("127.0.0.1:" + stack.ports().broker());
+        this.log = new GrowingLog("127.0.0.1:" + stack.ports().broker());
+        this.worklist = new OpenWorklist(log);
     }
 
     Stack stack() {
@@ -40,6 +42,10 @@ final class MeasuredHouse implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    GrowingLog log() {
+        return log;
     }
 
     OpenWorklist worklist() {
@@ -66,7 +72,7 @@ final class MeasuredHouse implements AutoCloseable {
     long logBytes() {
         try (var files = Files.walk(stack.data().resolve("broker"))) {
             return files.map(Path::toFile)
-                    .filter(file -> file.getPath().contains("/" + OpenWorklist.TOPIC + "-"))
+                    .filter(file -> file.getPath().contains("/" + GrowingLog.TOPIC + "-"))
                     .filter(file -> file.getName().endsWith(".log"))
                     .mapToLong(File::length)
                     .sum();
@@ -133,7 +139,7 @@ final class MeasuredHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        worklist.close();
+        log.close();
         calls.close();
     }
 }

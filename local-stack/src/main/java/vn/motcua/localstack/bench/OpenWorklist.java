@@ -1,6 +1,5 @@
 package vn.motcua.localstack.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,13 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.localstack.demo.StoryFailedException;
 
@@ -24,20 +17,12 @@ import vn.motcua.localstack.demo.StoryFailedException;
  * everybody knows at once what there is to do and nobody has to ask again and again. What is measured is the house, not how often
  * people look.
  */
-final class OpenWorklist implements AutoCloseable {
-
-    static final String TOPIC = "dossier.v1";
+final class OpenWorklist {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
-    private final Thread reader =
-            Thread.ofPlatform().daemon().name("bench-worklist").unstarted(this::read);
-    private volatile long lastRecordAt = System.nanoTime();
-    private volatile long records;
 
     /** Something there is to do. */
     sealed interface Task {
@@ -81,19 +66,8 @@ final class OpenWorklist implements AutoCloseable {
         }
     }
 
-    /** Reads from what is the end now. */
-    OpenWorklist(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false, "check.crcs", false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-        var partitions = consumer.partitionsFor(TOPIC).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
-        reader.start();
+    OpenWorklist(GrowingLog log) {
+        log.tell(this::read);
     }
 
     /** Looks out for a dossier; closed when nobody cares any more. */
@@ -108,40 +82,8 @@ final class OpenWorklist implements AutoCloseable {
         return returned.contains(dossier);
     }
 
-    /** Records read so far, of all sources. */
-    long records() {
-        return records;
-    }
-
-    /**
-     * Waits until nothing has been written for a while: what was still to be done behind the answers is done.
-     *
-     * @return when the last record came, by {@link System#nanoTime}
-     */
-    long awaitQuiet(Duration quiet, Duration atMost) {
-        var deadline = System.nanoTime() + atMost.toNanos();
-        while (System.nanoTime() - lastRecordAt < quiet.toNanos() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-        return lastRecordAt;
-    }
-
-    private void read() {
-        try {
-            while (true) {
-                for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    read(record);
-                }
-            }
-        } catch (WakeupException e) {
-            consumer.close();
-        }
-    }
-
     private void read(ConsumerRecord<String, byte[]> record) {
-        records++;
-        lastRecordAt = System.nanoTime();
-        switch (type(record)) {
+        switch (GrowingLog.header(record, "ce_type")) {
             case "vn.motcua.routing.step-offered.v1" -> {
                 var entry = entries.get(record.key());
                 if (entry != null) {
@@ -160,21 +102,6 @@ final class OpenWorklist implements AutoCloseable {
             default -> {
                 // nothing to do for anybody
             }
-        }
-    }
-
-    private static String type(ConsumerRecord<String, byte[]> record) {
-        var header = record.headers().lastHeader("ce_type");
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        consumer.wakeup();
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

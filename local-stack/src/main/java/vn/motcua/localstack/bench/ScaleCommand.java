@@ -1,12 +1,8 @@
 package vn.motcua.localstack.bench;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,61 +53,34 @@ final class ScaleCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    /**
-     * One stock.
-     *
-     * @param filledSeconds how long bringing over what was missing took, until nothing was left to do
-     */
-    record Stage(int stored, double filledSeconds, Load.Run median, List<Load.Run> runs) {}
-
     @Override
     public Integer call() {
+        var setting = new ScaleBench.Setting(stored, clients, seconds, runs, warmUp);
         var machine = Machine.here();
         System.out.println(machine);
-        System.out.printf("stored %s, %d clients, %d runs of %d s each%n", stored, clients, runs, seconds);
+        System.out.println(setting);
+        if (!options.jvm().isEmpty()) {
+            System.out.println("services with " + options.jvm());
+        }
         var data = options.emptyData(NAME);
-        var stages = new ArrayList<Stage>();
+        ScaleBench.Found found;
         try (var stack = options.start(data);
                 var house = new MeasuredHouse(stack)) {
-            var load = new Load(house, new Lifecycle(house.calls(), house.worklist(), house.office(), 0));
-            var stock = new Stock(house);
-            var warm = warmUp;
-            for (var size : stored.stream().sorted().toList()) {
-                var began = System.nanoTime();
-                stock.fillUpTo(size);
-                var filled = (System.nanoTime() - began) / 1e9;
-                load.full(clients, Duration.ofSeconds(warm));
-                warm = warmUp / 3;
-                stages.add(measured(load, size, filled));
-            }
+            found = new ScaleBench(setting, house, System.out::println).measure();
         }
-        var first = stages.getFirst().median().processorMillis();
-        var last = stages.getLast().median().processorMillis();
-        System.out.printf("A dossier costs %.2f times as much with the last stock as with the first%n", last / first);
-        options.write(NAME, new Figures(NAME, Instant.now(), machine, options.jvm(), last / first, stages));
+        System.out.printf(
+                "A dossier costs %.2f times as much with the last stock as with the first; %d told, %d of them not in the log%n",
+                found.growth(), found.told(), found.toldButNotInTheLog().size());
+        options.write(NAME, new Figures(NAME, Instant.now(), machine, setting, options.jvm(), found));
         options.clear(data);
-        var failed = stages.stream().flatMap(stage -> stage.runs().stream()).anyMatch(run -> !run.failures()
-                .isEmpty());
-        return failed ? 1 : 0;
+        return found.holds() ? 0 : 1;
     }
 
-    private Stage measured(Load load, int size, double filledSeconds) {
-        var made = IntStream.rangeClosed(1, Math.max(1, runs))
-                .mapToObj(number -> load.full(clients, Duration.ofSeconds(seconds)))
-                .toList();
-        var median = made.stream()
-                .sorted(Comparator.comparingDouble(Load.Run::processorMillis))
-                .toList()
-                .get((made.size() - 1) / 2);
-        System.out.printf("%,9d stored, filled in %.1f s: %s%n", size, filledSeconds, median.line());
-        return new Stage(size, filledSeconds, median, made);
-    }
-
-    /**
-     * What is written down.
-     *
-     * @param growth processor time of a dossier with the last stock, over that with the first
-     */
     private record Figures(
-            String name, Instant at, Machine machine, List<String> jvmOptions, double growth, List<Stage> stages) {}
+            String name,
+            Instant at,
+            Machine machine,
+            ScaleBench.Setting setting,
+            List<String> jvmOptions,
+            ScaleBench.Found found) {}
 }
