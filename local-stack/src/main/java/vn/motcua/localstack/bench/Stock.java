@@ -90,9 +90,12 @@ final class Stock {
         }
     }
 
+    /** What the migration says of itself; not done if the house is too busy to say. */
     private JsonNode status(String migration) {
-        return JsonMapper.shared()
-                .readTree(house.calls().get(OPERATOR, migration).body());
+        var answer = house.calls().get(OPERATOR, migration);
+        return answer.statusCode() == 200
+                ? JsonMapper.shared().readTree(answer.body())
+                : JsonMapper.shared().createObjectNode().put("done", false).put("answer", answer.statusCode());
     }
 
     private static ObjectNode line(int number, LocalDate today) {
