@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int CACHE_MEGABYTES = 64;
+    /** Of the memory this process may take, so much keeps what was read from the disk. */
+    private static final int CACHE_SHARE = 8;
 
     private final MongoServer server;
 
@@ -43,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase listen(@Nullable Path file, int port, Duration commitDelay) {
         var store = new MVStore.Builder()
                 .fileName(file == null ? null : file.toString())
-                .cacheSize(CACHE_MEGABYTES)
+                .cacheSize(Math.toIntExact(Runtime.getRuntime().maxMemory() / CACHE_SHARE >> 20))
                 .open();
         store.setAutoCommitDelay(Math.toIntExact(commitDelay.toMillis()));
         var server = new MongoServer(new IndexedBackend(store, commitDelay.isZero()));
