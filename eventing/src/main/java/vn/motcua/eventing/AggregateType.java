@@ -1,7 +1,9 @@
 package vn.motcua.eventing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.eventing.decider.Decider;
 
 /**
@@ -48,8 +50,8 @@ public interface AggregateType<S, C, E, R> {
         return List.of();
     }
 
-    /** The command that tells a subject what business time it is. */
-    default C check(java.time.Instant businessNow) {
-        throw new UnsupportedOperationException("This subject waits for nothing");
+    /** The command that tells a subject what business time it is; none for a kind that waits for nothing. */
+    default Optional<C> check(Instant businessNow) {
+        return Optional.empty();
     }
 }

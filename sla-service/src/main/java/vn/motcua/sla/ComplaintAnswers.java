@@ -2,6 +2,7 @@ package vn.motcua.sla;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -63,7 +64,7 @@ final class ComplaintAnswers implements AggregateType<Complaint, ComplaintComman
     }
 
     @Override
-    public ComplaintCommand check(Instant businessNow) {
-        return new ComplaintCommand.Check(businessNow);
+    public Optional<ComplaintCommand> check(Instant businessNow) {
+        return Optional.of(new ComplaintCommand.Check(businessNow));
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -66,7 +67,7 @@ final class DossierDeadlines implements AggregateType<Deadline, DeadlineCommand,
     }
 
     @Override
-    public DeadlineCommand check(Instant businessNow) {
-        return new DeadlineCommand.Check(businessNow);
+    public Optional<DeadlineCommand> check(Instant businessNow) {
+        return Optional.of(new DeadlineCommand.Check(businessNow));
     }
 }

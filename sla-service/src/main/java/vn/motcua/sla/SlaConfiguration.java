@@ -231,7 +231,9 @@ class SlaConfiguration {
             MeterRegistry meters) {
         var meter =
                 new DeadlineMeter(meters, dossier -> dossiers.glance(dossier).map(Stored::state));
-        plumbing.listen("sla-metrics", Topics.DOSSIERS, DeadlineMeter.sources(), meter::take);
+        plumbing.listen("sla-metrics", Topics.DOSSIERS, DeadlineMeter.sources(), bySubject -> bySubject
+                .values()
+                .forEach(meter::take));
         return meter;
     }
 

@@ -38,6 +38,7 @@ public final class SubjectListener {
 
     static {
         LOTS.setProperty("fetch.min.bytes", "50000");
+        LOTS.setProperty("fetch.max.wait.ms", "200");
     }
 
     private final Set<Integer> partitions = ConcurrentHashMap.newKeySet();
@@ -63,8 +64,12 @@ public final class SubjectListener {
             Consumer<Throwable> retried) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
-        properties.setMessageListener(
-                (BatchMessageListener<String, byte[]>) poll -> handOut.accept(bySubject(poll, sources, lost)));
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) poll -> {
+            var bySubject = bySubject(poll, sources, lost);
+            if (!bySubject.isEmpty()) {
+                handOut.accept(bySubject);
+            }
+        });
         properties.setConsumerRebalanceListener(owned());
         properties.setMissingTopicsFatal(false);
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.

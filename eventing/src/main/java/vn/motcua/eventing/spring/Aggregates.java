@@ -183,6 +183,16 @@ public final class Aggregates<S, C, E, R> {
                 .forEach(todo -> desk.workDue(id, todo)));
     }
 
+    /** Whether there is anybody to do work. */
+    boolean hasWork() {
+        return desk.hasRunners();
+    }
+
+    /** Whether its subjects wait for a time to come. */
+    boolean waits() {
+        return house.type().check(house.timer().businessNow()).isPresent();
+    }
+
     /**
      * Tells subjects of our partitions what time it is.
      *

@@ -58,9 +58,9 @@ final class Checks<S, C, E, R> {
             forgetAllBut(resting, due.stream().map(Stored::id).collect(toSet()));
         }
         due.forEach(house::remember);
+        var check = house.type().check(now).orElseThrow();
         var handlings = due.stream()
-                .map(subject ->
-                        new Handling<>(house, subject.id(), null, house.type().check(now), null))
+                .map(subject -> new Handling<>(house, subject.id(), null, check, null))
                 .toList();
         Lot.divided(handlings).forEach(lot -> check(lot, now));
         if (aside.size() > before) {

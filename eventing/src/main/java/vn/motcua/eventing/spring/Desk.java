@@ -48,6 +48,10 @@ final class Desk<S, C, E, R> {
         }
     }
 
+    boolean hasRunners() {
+        return !runners.isEmpty();
+    }
+
     /** Takes a lot to its end and does what its commits left to do. */
     Lot<S> together(List<? extends Part<S>> parts) {
         var lot = new Lot<>(house, parts);

@@ -115,7 +115,6 @@ public class EventingConfiguration {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", false);
-        settings.put("fetch.max.wait.ms", 200);
         // a killed replica's partitions wait this long for another owner
         settings.putIfAbsent("session.timeout.ms", 10_000);
         return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sendTimeout how long the broker may take to answer
  * @param sweepPause pause between looks for what a crash left
  * @param sweepAge a record or todo is left over when it is this old
+ * @param lookPause pause between looks at how much is waiting, and at numbers that are carried by now
  * @param checkPause pause between looks for what is due in business time
  * @param firstTry how long a begun todo belongs to who began it
  * @param longestPause longest pause between two tries of a todo, or of a check that fails
@@ -30,6 +31,7 @@ public record EventingSettings(
         @DefaultValue("10s") Duration sendTimeout,
         @DefaultValue("1s") Duration sweepPause,
         @DefaultValue("3s") Duration sweepAge,
+        @DefaultValue("5s") Duration lookPause,
         @DefaultValue("200ms") Duration checkPause,
         @DefaultValue("10s") Duration firstTry,
         @DefaultValue("5m") Duration longestPause,

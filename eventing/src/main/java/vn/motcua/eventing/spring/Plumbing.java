@@ -130,18 +130,11 @@ public final class Plumbing {
     /**
      * Follows the dossier topic with a consumer group of its own, up to 200 ms behind, so that records come in lots.
      *
-     * @param taker takes the records of one subject, in order, perhaps more than once
+     * @param taker takes records by subject, those of each in order, perhaps more than once
      */
-    public void listen(String group, String topic, Set<String> sources, Consumer<List<Incoming>> taker) {
+    public void listen(String group, String topic, Set<String> sources, Consumer<Map<String, List<Incoming>>> taker) {
         dossierTopic(topic);
-        listener(
-                group,
-                topic,
-                sources,
-                true,
-                bySubject -> Threads.join(bySubject.values().stream()
-                        .map(records -> threads.submit(() -> taker.accept(records)))
-                        .toList()));
+        listener(group, topic, sources, true, taker);
     }
 
     /** Follows a compacted topic; to be registered as a bean, so that it is read before the first record is taken. */
@@ -274,16 +267,20 @@ public final class Plumbing {
                 Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
         for (var kind : kinds) {
             repeat(timers, settings.sweepPause(), "outbox", () -> kind.sweepOutbox(settings.sweepAge()));
-            repeat(timers, settings.sweepPause(), "work", kind::sweepWork);
-            repeat(timers, settings.sweepPause(), "backlog", kind::look);
-            repeat(timers, settings.checkPause(), "check", () -> {
-                var more = true;
-                while (more) {
-                    more = kind.check();
-                }
-            });
+            repeat(timers, settings.lookPause(), "backlog", kind::look);
+            if (kind.hasWork()) {
+                repeat(timers, settings.sweepPause(), "work", kind::sweepWork);
+            }
+            if (kind.waits()) {
+                repeat(timers, settings.checkPause(), "check", () -> {
+                    var more = true;
+                    while (more) {
+                        more = kind.check();
+                    }
+                });
+            }
         }
-        numbers.forEach(series -> repeat(timers, settings.sweepPause().multipliedBy(5), "numbers", series::sweep));
+        numbers.forEach(series -> repeat(timers, settings.lookPause(), "numbers", series::sweep));
         sweepers = timers;
     }
 

@@ -60,8 +60,8 @@ public record LedgerType(String source, String collection, String topic)
     }
 
     @Override
-    public LedgerCommand check(Instant businessNow) {
-        return new LedgerCommand.Check(businessNow);
+    public Optional<LedgerCommand> check(Instant businessNow) {
+        return Optional.of(new LedgerCommand.Check(businessNow));
     }
 
     /** All types that a ledger announces. */

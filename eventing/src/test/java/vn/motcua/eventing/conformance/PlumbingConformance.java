@@ -1100,7 +1100,8 @@ public abstract class PlumbingConformance {
     }
 
     private Machine check(String id) {
-        return new Handling<>(house, id, null, house.type().check(timer.businessNow()), null);
+        var check = house.type().check(timer.businessNow()).orElseThrow();
+        return new Handling<>(house, id, null, check, null);
     }
 
     private List<Document> journal(String id) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
@@ -122,7 +123,7 @@ record BookType(String source, boolean answers)
     }
 
     @Override
-    public BookCommand check(Instant businessNow) {
-        return new BookCommand.Check(businessNow);
+    public Optional<BookCommand> check(Instant businessNow) {
+        return Optional.of(new BookCommand.Check(businessNow));
     }
 }

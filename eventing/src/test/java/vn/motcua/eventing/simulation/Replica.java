@@ -380,8 +380,9 @@ final class Replica {
                 own.add(partition);
             }
         }
+        var check = house.type().check(now).orElseThrow();
         var due = service.store().toCheck(own, now, MANY).stream()
-                .map(id -> new Handling<>(house, id, null, house.type().check(now), null))
+                .map(id -> new Handling<>(house, id, null, check, null))
                 .toList();
         take(due, well -> {});
     }

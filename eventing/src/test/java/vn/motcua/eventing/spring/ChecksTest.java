@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -185,7 +186,7 @@ class ChecksTest {
         }
 
         @Override
-        public LedgerCommand check(Instant businessNow) {
+        public Optional<LedgerCommand> check(Instant businessNow) {
             return sound.check(businessNow);
         }
     }

@@ -93,11 +93,14 @@ class ToyService {
 
     @Bean
     Object timeline(Plumbing plumbing, @Value("${toy.name}") String name) {
-        plumbing.listen(name + "-timeline", TOPIC, Set.of("bank", "mirror"), records -> {
+        plumbing.listen(name + "-timeline", TOPIC, Set.of("bank", "mirror"), bySubject -> {
             if (refusalsToListen.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new ClassCastException("Expected another class");
             }
-            records.forEach(record -> heard.add(record.headers().get("ce_id")));
+            bySubject
+                    .values()
+                    .forEach(records ->
+                            records.forEach(record -> heard.add(record.headers().get("ce_id"))));
         });
         return "timeline";
     }

@@ -3,17 +3,18 @@ package vn.motcua.intake.timeline;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.motcua.eventing.Incoming;
@@ -33,24 +34,32 @@ public final class Timeline {
     /** A record of the log. */
     record Row(long offset, Instant at, String source, long sequence, String type, byte[] value) {}
 
-    /** Takes records of one dossier. */
-    public void take(List<Incoming> records) {
-        var updates = new ArrayList<Bson>();
-        var taken = new HashSet<String>();
+    /** Takes records by dossier, all of them in one round trip. */
+    public void take(Map<String, List<Incoming>> byDossier) {
+        collection.bulkWrite(
+                byDossier.entrySet().stream()
+                        .map(dossier -> new UpdateOneModel<Document>(
+                                eq("_id", dossier.getKey()),
+                                rows(dossier.getValue()),
+                                new UpdateOptions().upsert(true)))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+    }
+
+    /** Of a record that stands in the log twice the first place counts: documents are compared by their first field. */
+    private static Bson rows(List<Incoming> records) {
+        var rows = new LinkedHashMap<String, Bson>();
         for (var record : records) {
-            var row = "rows." + record.source() + "-" + record.sequence() + ".";
-            if (!taken.add(row)) {
-                continue; // one update sets a field once, and the first place counts
-            }
-            updates.add(min(row + "offset", record.offset()));
-            updates.add(set(row + "at", Date.from(record.at())));
-            updates.add(set(row + "source", record.source()));
-            updates.add(set(row + "sequence", record.sequence()));
-            updates.add(set(row + "type", record.type()));
-            updates.add(set(row + "value", new String(record.value(), StandardCharsets.UTF_8)));
+            var row = new Document("offset", record.offset())
+                    .append("at", Date.from(record.at()))
+                    .append("source", record.source())
+                    .append("sequence", record.sequence())
+                    .append("type", record.type())
+                    .append("value", new String(record.value(), StandardCharsets.UTF_8));
+            var field = "rows." + record.source() + "-" + record.sequence();
+            rows.putIfAbsent(field, min(field, row));
         }
-        collection.updateOne(
-                eq("_id", records.getFirst().subject()), combine(updates), new UpdateOptions().upsert(true));
+        return combine(List.copyOf(rows.values()));
     }
 
     /** Everything said of a dossier, in the order of the log. */

@@ -29,13 +29,15 @@ class TimelineControllerTest {
     void everything_is_told_in_the_order_of_the_log() {
         var id = visitor.filed();
         timeline.take(
-                List.of(
-                        record(id, 8, "vn.motcua.intake.resumed.v1", "{\"by\":\"leader-21\"}"),
-                        record(
-                                id,
-                                9,
-                                "vn.motcua.routing.step-accepted.v1",
-                                "{\"step\":\"verify\",\"agency\":\"H99.31\",\"officer\":\"officer-31\",\"acceptedAt\":\"2026-11-23T04:00:00Z\"}")));
+                Map.of(
+                        id,
+                        List.of(
+                                record(id, 8, "vn.motcua.intake.resumed.v1", "{\"by\":\"leader-21\"}"),
+                                record(
+                                        id,
+                                        9,
+                                        "vn.motcua.routing.step-accepted.v1",
+                                        "{\"step\":\"verify\",\"agency\":\"H99.31\",\"officer\":\"officer-31\",\"acceptedAt\":\"2026-11-23T04:00:00Z\"}"))));
 
         var items = visitor.body(show(clerk(), id)).get("items");
 
@@ -50,7 +52,7 @@ class TimelineControllerTest {
     @Test
     void a_type_that_nobody_knows_is_shown_as_such() {
         var id = visitor.filed();
-        timeline.take(List.of(record(id, 8, "vn.motcua.sla.guessed.v9", "{}")));
+        timeline.take(Map.of(id, List.of(record(id, 8, "vn.motcua.sla.guessed.v9", "{}"))));
 
         var item = visitor.body(show(clerk(), id)).get("items").get(0);
 

@@ -21,20 +21,20 @@ class TimelineTest {
 
     @Test
     void rows_stand_in_the_order_of_the_log() {
-        timeline.take(List.of(record("intake", 1, 10), record("routing", 1, 12)));
-        timeline.take(List.of(record("sla", 1, 11)));
+        take(record("intake", 1, 10), record("routing", 1, 12));
+        take(record("sla", 1, 11));
 
         assertThat(timeline.of(Facts.D17)).extracting(Timeline.Row::source).containsExactly("intake", "sla", "routing");
     }
 
     @Test
     void a_record_that_comes_again_changes_nothing() {
-        timeline.take(List.of(record("intake", 1, 10)));
-        timeline.take(List.of(record("routing", 1, 11)));
+        take(record("intake", 1, 10));
+        take(record("routing", 1, 11));
         var before = timeline.of(Facts.D17);
 
-        timeline.take(List.of(record("intake", 1, 10)));
-        timeline.take(List.of(record("intake", 1, 99)));
+        take(record("intake", 1, 10));
+        take(record("intake", 1, 99));
 
         assertThat(timeline.of(Facts.D17))
                 .usingRecursiveFieldByFieldElementComparator()
@@ -43,14 +43,30 @@ class TimelineTest {
 
     @Test
     void of_two_copies_taken_together_the_first_place_counts() {
-        timeline.take(List.of(record("routing", 1, 10), record("sla", 1, 11), record("routing", 1, 12)));
+        take(record("routing", 1, 10), record("sla", 1, 11), record("routing", 1, 12));
 
         assertThat(timeline.of(Facts.D17)).extracting(Timeline.Row::source).containsExactly("routing", "sla");
     }
 
     @Test
+    void dossiers_taken_together_keep_to_themselves() {
+        timeline.take(Map.of(
+                Facts.D17,
+                List.of(record("intake", 1, 10), record("sla", 1, 12)),
+                "another",
+                List.of(record("intake", 1, 11))));
+
+        assertThat(timeline.of(Facts.D17)).extracting(Timeline.Row::offset).containsExactly(10L, 12L);
+        assertThat(timeline.of("another")).extracting(Timeline.Row::offset).containsExactly(11L);
+    }
+
+    @Test
     void nothing_is_known_of_an_unknown_dossier() {
         assertThat(timeline.of("unknown")).isEmpty();
+    }
+
+    private void take(Incoming... records) {
+        timeline.take(Map.of(Facts.D17, List.of(records)));
     }
 
     private static Incoming record(String source, long sequence, long offset) {
