@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -24,7 +25,8 @@ final class TokenSecurity {
 
     private TokenSecurity() {}
 
-    static SecurityFilterChain chain(HttpSecurity http, SecuritySettings settings, HandlerExceptionResolver problems) {
+    static SecurityFilterChain chain(
+            HttpSecurity http, SecuritySettings settings, JwtDecoder decoder, HandlerExceptionResolver problems) {
         AuthenticationEntryPoint unauthorized =
                 (request, response, exception) -> problems.resolveException(request, response, null, exception);
         AccessDeniedHandler forbidden =
@@ -42,11 +44,11 @@ final class TokenSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(TokenSecurity::authenticated))
-                                .authenticationEntryPoint(unauthorized)
-                                .accessDeniedHandler(forbidden)
-                                .withObjectPostProcessor(answering(unauthorized)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder))
+                                .jwtAuthenticationConverter(TokenSecurity::authenticated))
+                        .authenticationEntryPoint(unauthorized)
+                        .accessDeniedHandler(forbidden)
+                        .withObjectPostProcessor(answering(unauthorized)))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

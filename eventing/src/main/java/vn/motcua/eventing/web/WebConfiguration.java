@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,8 +39,9 @@ class WebConfiguration {
     SecurityFilterChain motcuaSecurity(
             HttpSecurity http,
             SecuritySettings settings,
+            JwtDecoder decoder,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return TokenSecurity.chain(http, settings, problems);
+        return TokenSecurity.chain(http, settings, decoder, problems);
     }
 
     @Bean
