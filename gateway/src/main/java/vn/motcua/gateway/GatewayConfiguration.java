@@ -25,6 +25,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -113,7 +114,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecurityFilterChain tokensFirst(HttpSecurity http) throws Exception {
+    SecurityFilterChain tokensFirst(HttpSecurity http, JwtDecoder decoder) throws Exception {
         var publicPaths = Door.ALL.stream()
                 .filter(Door::isPublic)
                 .flatMap(door -> door.paths().stream())
@@ -135,7 +136,8 @@ class GatewayConfiguration {
                         .hasRole("operator")
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.decoder(new RememberedTokens(decoder)).jwtAuthenticationConverter(roles()))
                         .authenticationEntryPoint(Refusals::noToken)
                         .accessDeniedHandler(Refusals::notAllowed))
                 .exceptionHandling(refused ->
