@@ -14,45 +14,31 @@ import java.util.List;
 import java.util.jar.JarFile;
 
 /**
- * What a JVM has learned about a service's classes in an earlier run (JEP 483, 514 and 515); with it the service starts in less than
- * half the time. It lies beside the laid out jars, goes with them when they are built anew, and its name says for which content, JDK and
- * JVM options it is. Without one, or with one that the JVM does not like, a service starts as ever.
+ * What a JVM has learned about a service's classes in a {@link Rehearsal} (JEP 483, 514 and 515); with it the service starts in two
+ * thirds of the time. It lies beside the laid out jars, goes with them when they are built anew, and its name says for which content,
+ * JDK and JVM options it is. Without one, or with one that the JVM does not like, a service starts as ever.
  */
 final class AotCache {
 
-    /** What a stack does about caches. */
-    enum Use {
-        /** Starts as if there were none. */
-        IGNORED,
-        /** Takes those that are there. */
-        TAKEN,
-        /** Takes those that are there; of the others each is made of this very run when the service has ended in good order. */
-        TAKEN_OR_MADE
-    }
-
     private final Path file;
     private final Path fresh;
-    private final Use use;
-    private final boolean making;
+    private final boolean possible;
 
-    private AotCache(Path file, Use use) {
+    private AotCache(Path file, boolean possible) {
         this.file = file;
         this.fresh = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
-        this.use = use;
-        this.making = use == Use.TAKEN_OR_MADE && !Files.exists(file);
+        this.possible = possible;
     }
 
     /**
-     * The cache of a service that runs from this laid out jar.
+     * The cache of a service that runs from this laid out jar; there can be none for one that is not laid out.
      *
      * @param built the jar it was laid out from
      * @param jvmOptions the cache of a JVM that compiles or collects in another way is another one
      */
-    static AotCache of(Path built, Path laidOut, List<String> jvmOptions, Use use) {
-        var isLaidOut = !laidOut.equals(built);
-        return new AotCache(
-                laidOut.resolveSibling("start-" + key(built, jvmOptions) + ".aot"), isLaidOut ? use : Use.IGNORED);
+    static AotCache of(Path built, Path laidOut, List<String> jvmOptions) {
+        return new AotCache(laidOut.resolveSibling("start-" + key(built, jvmOptions) + ".aot"), !laidOut.equals(built));
     }
 
     private static String key(Path jar, List<String> jvmOptions) {
@@ -72,26 +58,35 @@ final class AotCache {
         }
     }
 
-    /** For the JVM of the service. */
-    List<String> jvmOptions() {
-        if (making) {
-            return List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off");
-        }
-        return use == Use.IGNORED || !Files.exists(file) ? List.of() : List.of("-XX:AOTCache=" + file);
+    /** Whether it could be made and was not. */
+    boolean isMissing() {
+        return possible && !Files.exists(file);
     }
 
-    /** Whether this run makes it: the service's process then lives on for some seconds after its work is done. */
-    boolean isMaking() {
-        return making;
+    /** For a JVM that takes it, if it is there. */
+    List<String> taking() {
+        return possible && Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    /** Puts in its place what the ended service has made, if it has. */
+    /** For a JVM that makes it when it ends. */
+    List<String> making() {
+        return List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off");
+    }
+
+    /** Puts in its place what an ended JVM has made. */
     void keep() {
-        if (!making || !Files.exists(fresh)) {
-            return;
-        }
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Clears away what a JVM has begun and not ended. */
+    void discard() {
+        try {
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".config"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

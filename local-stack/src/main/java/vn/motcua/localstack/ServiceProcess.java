@@ -4,36 +4,31 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 
 /** One running service. */
 final class ServiceProcess {
 
     private static final long PATIENCE_SECONDS = 20;
-    private static final long PATIENCE_WITH_CACHE_SECONDS = 180;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Service service;
     private final Process process;
     private final Path log;
-    private final AotCache cache;
     private volatile boolean toldToEnd;
 
-    private ServiceProcess(Service service, Process process, Path log, AotCache cache) {
-        this.cache = cache;
+    private ServiceProcess(Service service, Process process, Path log) {
         this.service = service;
         this.process = process;
         this.log = log;
     }
 
     /**
+     * @param jvmOptions beside its heap
      * @param properties passed as program arguments, where they outrank every other source of settings
      * @param environment what should not stand in the list of processes
      */
@@ -41,18 +36,27 @@ final class ServiceProcess {
             Service service,
             Path jar,
             List<String> jvmOptions,
-            AotCache cache,
             Map<String, String> properties,
             Map<String, String> environment,
             Path log) {
+        return new ServiceProcess(
+                service, process(command(service, jar, jvmOptions, properties), environment, log), log);
+    }
+
+    /** How a service is started. */
+    static List<String> command(Service service, Path jar, List<String> jvmOptions, Map<String, String> properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + service.heapMegabytes() + "m");
         command.addAll(jvmOptions);
-        command.addAll(cache.jvmOptions());
         command.add("-jar");
         command.add(jar.toString());
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
+    }
+
+    /** A process that reads nothing and writes into a log. */
+    static Process process(List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
             var builder = new ProcessBuilder(command)
@@ -60,9 +64,9 @@ final class ServiceProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
             builder.environment().putAll(environment);
-            return new ServiceProcess(service, builder.start(), log, cache);
+            return builder.start();
         } catch (IOException e) {
-            throw new StackFailedException("Cannot start " + service.word(), e);
+            throw new StackFailedException("Cannot start " + command.getFirst(), e);
         }
     }
 
@@ -100,8 +104,7 @@ final class ServiceProcess {
     /** Waits for the end it was asked for, and forces it if it takes too long. */
     void awaitEnd() {
         try {
-            process.onExit().get(cache.isMaking() ? PATIENCE_WITH_CACHE_SECONDS : PATIENCE_SECONDS, TimeUnit.SECONDS);
-            cache.keep();
+            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             kill();
         } catch (InterruptedException e) {
@@ -110,25 +113,6 @@ final class ServiceProcess {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Waits until its work has ended: it has ended itself, or a process of its own has begun to make its cache. */
-    void awaitEndOfWork() {
-        if (!cache.isMaking()) {
-            awaitEnd();
-            return;
-        }
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_WITH_CACHE_SECONDS);
-        while (process.isAlive() && process.children().findAny().isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                kill();
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-    }
-
-    boolean isMakingCache() {
-        return cache.isMaking() && process.isAlive();
     }
 
     /** SIGKILL: it gets no chance to finish anything. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -208,13 +209,16 @@ public final class Stack implements AutoCloseable {
         checkNotStopped();
         var built = ProjectTree.jar(settings.project(), service);
         var laidOut = RunnableJar.laidOut(built);
+        var options = new ArrayList<>(settings.jvmOptions());
+        if (settings.caches()) {
+            options.addAll(AotCache.of(built, laidOut, settings.jvmOptions()).taking());
+        }
         var process = ServiceProcess.start(
                 service,
                 laidOut,
-                settings.jvmOptions(),
-                AotCache.of(built, laidOut, settings.jvmOptions(), settings.caches()),
+                options,
                 properties,
-                service == Service.NOTIFICATION ? Map.of("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET) : Map.of(),
+                secrets(service),
                 settings.data().resolve("logs").resolve(name + ".log"));
         if (watchdog != null) {
             watchdog.watch(process.pid());
@@ -224,6 +228,38 @@ public final class Stack implements AutoCloseable {
             obituary = process.obituary();
             stopAsked.countDown();
         });
+    }
+
+    private static Map<String, String> secrets(Service service) {
+        return service == Service.NOTIFICATION ? Map.of("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET) : Map.of();
+    }
+
+    /**
+     * Makes the start-up caches that are missing; returns when that is over.
+     *
+     * @return whether all are there now
+     */
+    public boolean rehearse() throws InterruptedException {
+        var rehearsal = new Rehearsal(this::watch);
+        opened(rehearsal);
+        var parts = Arrays.stream(Service.values()).map(this::rehearsed).toList();
+        return rehearsal.run(parts, settings.data().resolve("logs").resolve("rehearsal.log"));
+    }
+
+    private void watch(Process process) {
+        Objects.requireNonNull(watchdog).watch(process.pid());
+    }
+
+    private Rehearsal.Part rehearsed(Service service) {
+        var built = ProjectTree.jar(settings.project(), service);
+        var laidOut = RunnableJar.laidOut(built);
+        return new Rehearsal.Part(
+                service,
+                laidOut,
+                AotCache.of(built, laidOut, settings.jvmOptions()),
+                settings.jvmOptions(),
+                new ServiceProperties(settings).of(service),
+                secrets(service));
     }
 
     private void awaitUp(EnumSet<Service> waitingFor) {
@@ -429,16 +465,10 @@ public final class Stack implements AutoCloseable {
         var processes = Stream.concat(services.values().stream(), seconds.values().stream())
                 .toList();
         processes.forEach(ServiceProcess::askToEnd);
-        processes.forEach(ServiceProcess::awaitEndOfWork);
+        processes.forEach(ServiceProcess::awaitEnd);
         while (!parts.isEmpty()) {
             closeQuietly(parts.pop());
         }
-        if (processes.stream().anyMatch(ServiceProcess::isMakingCache)) {
-            progress.accept(
-                    "Everything is down. Making caches of what this run has learned, so that the next one starts"
-                            + " sooner; once for each build.");
-        }
-        processes.forEach(ServiceProcess::awaitEnd);
         if (watchdog != null) {
             watchdog.close();
         }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param postPause between two steps of such a consignment
  * @param commitDelay how late writes to the database may reach the disk; zero: before they are answered
  * @param jvmOptions for every service, beside its heap
- * @param caches what is done about the caches that make services start sooner
+ * @param caches whether services start with the caches that make them start sooner, if there are any
  */
 public record StackSettings(
         Path project,
@@ -24,7 +24,7 @@ public record StackSettings(
         Duration postPause,
         Duration commitDelay,
         List<String> jvmOptions,
-        AotCache.Use caches) {
+        boolean caches) {
 
     private static final int STANDARD_PORT = 8080;
     private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
@@ -45,7 +45,7 @@ public record StackSettings(
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
                 options,
-                AotCache.Use.TAKEN);
+                true);
     }
 
     public StackSettings on(Ports otherPorts) {
@@ -74,17 +74,8 @@ public record StackSettings(
         return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, options, caches);
     }
 
-    /** Start-up caches that are not there are made of this run. */
-    public StackSettings makingCaches() {
-        return with(AotCache.Use.TAKEN_OR_MADE);
-    }
-
     /** Services start as if there were no caches. */
     public StackSettings withoutCaches() {
-        return with(AotCache.Use.IGNORED);
-    }
-
-    private StackSettings with(AotCache.Use otherUse) {
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, jvmOptions, otherUse);
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, jvmOptions, false);
     }
 }

@@ -34,10 +34,13 @@ final class UpCommand implements Callable<Integer> {
         var folder = (data == null ? root.resolve(".motcua") : data).toAbsolutePath();
         OwnLog.to(folder.resolve("logs").resolve("local-stack.log"));
         var standard = StackSettings.standard(root, folder).on(port.ports());
-        var settings = noCache ? standard.withoutCaches() : standard.makingCaches();
+        var settings = noCache ? standard.withoutCaches() : standard;
         System.out.println("Starting with data in " + folder);
         try (var stack = Stack.start(settings, System.out::println)) {
             System.out.println(greeting(stack));
+            if (!noCache) {
+                Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearse(stack));
+            }
             var obituary = stack.awaitStopAsked();
             if (obituary != null) {
                 System.err.println(obituary);
@@ -46,6 +49,17 @@ final class UpCommand implements Callable<Integer> {
             stack.close();
             System.out.println("Stopped.");
             return obituary == null ? 0 : 1;
+        }
+    }
+
+    /** Makes what the next run starts sooner with, once for each build. */
+    private static void rehearse(Stack stack) {
+        try {
+            if (stack.rehearse()) {
+                System.out.println("Start-up caches are ready.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,6 +12,9 @@ public final class StubService {
             System.out.println("I cannot find my hat");
             System.exit(3);
         }
+        if ("onRefresh".equals(System.getProperty("spring.context.exit"))) {
+            return;
+        }
         var port = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--server.port="))
                 .mapToInt(argument -> Integer.parseInt(argument.substring(argument.indexOf('=') + 1)))

@@ -46,13 +46,6 @@ final class BenchOptions {
                     "An option more for the JVM of every service, as --jvm=-XX:TieredStopAtLevel=1; may be repeated.")
     private List<String> jvm = new ArrayList<>();
 
-    @Option(
-            names = "--learned",
-            description =
-                    "Services start with what their JVMs have learned in an earlier bench with this option and the same JVM"
-                            + " options; if they never ran in one since they were built, they leave it behind.")
-    private boolean learned;
-
     /** Everything of the benches is below it. */
     static Path folder() {
         return ProjectTree.root().resolve(".motcua").resolve("bench").toAbsolutePath();
@@ -76,8 +69,9 @@ final class BenchOptions {
         var settings = StackSettings.standard(ProjectTree.root(), data)
                 .forThroughput()
                 .withJvmOptions(jvm)
+                .withoutCaches()
                 .on(Ports.free());
-        return Stack.start(learned ? settings.makingCaches() : settings.withoutCaches(), System.out::println);
+        return Stack.start(settings, System.out::println);
     }
 
     List<String> jvm() {

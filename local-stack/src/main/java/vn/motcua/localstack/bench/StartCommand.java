@@ -46,7 +46,6 @@ final class StartCommand implements Callable<Integer> {
             Machine machine,
             Setting setting,
             StartBench.Start withoutCaches,
-            StartBench.Start makingCaches,
             StartBench.Start withCaches,
             List<StartBench.Start> runsWithoutCaches,
             List<StartBench.Start> runsWithCaches) {}
@@ -66,10 +65,8 @@ final class StartCommand implements Callable<Integer> {
                 System.out::println);
         var without = bench.starts("without caches", runs, "--no-cache");
         var medianWithout = bench.median("without caches", without);
-        var making = bench.start();
         System.out.printf(
-                "a run that makes what caches are missing: ready in %.1f s, ended %.1f s after it was asked to%n",
-                making.readySeconds(), making.endSeconds());
+                "%-22s %s%n", "making missing caches", bench.makingCaches().line());
         var with = bench.starts("with caches", runs);
         var medianWith = bench.median("with caches", with);
         options.write(
@@ -80,7 +77,6 @@ final class StartCommand implements Callable<Integer> {
                         machine,
                         new Setting(runs, rest),
                         medianWithout,
-                        making,
                         medianWith,
                         without,
                         with));

@@ -15,7 +15,7 @@ import vn.motcua.localstack.StackSettings;
 class ChaosJourneyTest {
 
     private static final long SEED = 42;
-    private static final Duration TIME = Duration.ofSeconds(75);
+    private static final Duration TIME = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
