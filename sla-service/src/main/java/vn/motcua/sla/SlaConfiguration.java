@@ -241,6 +241,6 @@ class SlaConfiguration {
     DeadlineGauges deadlineGauges(Plumbing plumbing, MeterRegistry meters) {
         var standings = new MongoStandings(plumbing.collection(DossierDeadlines.COLLECTION));
         standings.declareIndexes();
-        return new DeadlineGauges(meters, standings::now);
+        return new DeadlineGauges(meters, standings::now, System::nanoTime);
     }
 }

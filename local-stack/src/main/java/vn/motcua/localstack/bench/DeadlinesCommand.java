@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class DeadlinesCommand implements Callable<Integer> {
     private static final String NAME = "deadlines";
+    private static final int CLIENTS = 8;
+    private static final double ORDINARY_PER_SECOND = 5;
 
     @Option(
             names = "--open",
@@ -64,9 +66,6 @@ final class DeadlinesCommand implements Callable<Integer> {
 
     @Mixin
     private BenchOptions options = new BenchOptions();
-
-    private static final int CLIENTS = 8;
-    private static final double ORDINARY_PER_SECOND = 5;
 
     @Override
     public Integer call() {

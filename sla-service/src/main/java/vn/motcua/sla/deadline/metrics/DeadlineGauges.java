@@ -8,31 +8,49 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.motcua.sla.deadline.DeadlineState;
 import vn.motcua.sla.deadline.Standing;
 
-/** How many dossiers are open, and how they stand. Counted at a fixed pace, never by a request. */
+/**
+ * How many dossiers are open, and how they stand. Counted at a pace of its own, never by a request: the more there are, the longer
+ * counting takes, and the longer it then rests.
+ */
 public final class DeadlineGauges {
+    /** It rests so many times as long as it has counted. */
+    private static final int REST = 50;
+
     private final Supplier<List<Standing>> standings;
+    private final LongSupplier nanoTime;
     private final MultiGauge open;
     private final MultiGauge atRisk;
     private final MultiGauge overdue;
     private final MultiGauge stopped;
+    private long nanosUntilRested;
+    private long counted;
 
-    public DeadlineGauges(MeterRegistry meters, Supplier<List<Standing>> standings) {
+    /** @param nanoTime as {@link System#nanoTime} */
+    public DeadlineGauges(MeterRegistry meters, Supplier<List<Standing>> standings, LongSupplier nanoTime) {
         this.standings = standings;
+        this.nanoTime = nanoTime;
         this.open = MultiGauge.builder(DeadlineMetrics.OPEN).register(meters);
         this.atRisk = MultiGauge.builder(DeadlineMetrics.AT_RISK).register(meters);
         this.overdue = MultiGauge.builder(DeadlineMetrics.OVERDUE).register(meters);
         this.stopped = MultiGauge.builder(DeadlineMetrics.STOPPED).register(meters);
     }
 
-    /** Counts anew. */
+    /** Counts anew, unless it still rests. */
     @Scheduled(fixedDelayString = "${motcua.sla.gauges-pause:10s}")
     public void refresh() {
+        var begun = nanoTime.getAsLong();
+        if (begun - counted < nanosUntilRested) {
+            return;
+        }
         var now = standings.get();
+        counted = nanoTime.getAsLong();
+        nanosUntilRested = REST * (counted - begun);
         show(open, now, EnumSet.complementOf(EnumSet.of(DeadlineState.FINISHED)));
         show(atRisk, now, EnumSet.of(DeadlineState.AT_RISK));
         show(overdue, now, EnumSet.of(DeadlineState.OVERDUE));

@@ -63,7 +63,8 @@ class DeadlineMeterTest {
                 () -> List.of(
                         new Standing(JUSTICE, DeadlineState.RUNNING, 5),
                         new Standing(JUSTICE, DeadlineState.OVERDUE, 2),
-                        new Standing(POLICE, DeadlineState.AT_RISK, 1)));
+                        new Standing(POLICE, DeadlineState.AT_RISK, 1)),
+                System::nanoTime);
 
         gauges.refresh();
 

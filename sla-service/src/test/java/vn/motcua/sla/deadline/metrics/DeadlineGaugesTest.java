@@ -1,0 +1,58 @@
+package vn.motcua.sla.deadline.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.Standing;
+
+class DeadlineGaugesTest {
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private long nanos;
+    private long stopped = 1;
+    private Duration counting = Duration.ofMillis(5);
+    private final DeadlineGauges gauges = new DeadlineGauges(meters, this::counted, () -> nanos);
+
+    @Test
+    void quick_counting_is_done_at_every_turn() {
+        gauges.refresh();
+        stopped = 3;
+        pass(Duration.ofSeconds(10));
+        gauges.refresh();
+
+        assertThat(shown(DeadlineMetrics.STOPPED)).isEqualTo(3);
+    }
+
+    @Test
+    void slow_counting_rests_fifty_times_as_long() {
+        counting = Duration.ofSeconds(1);
+        gauges.refresh();
+        stopped = 3;
+
+        pass(Duration.ofSeconds(49));
+        gauges.refresh();
+        assertThat(shown(DeadlineMetrics.STOPPED)).isEqualTo(1);
+
+        pass(Duration.ofSeconds(1));
+        gauges.refresh();
+        assertThat(shown(DeadlineMetrics.STOPPED)).isEqualTo(3);
+    }
+
+    private List<Standing> counted() {
+        pass(counting);
+        return List.of(
+                new Standing("H99.21", DeadlineState.RUNNING, 7),
+                new Standing("H99.21", DeadlineState.STOPPED, stopped));
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    private double shown(String gauge) {
+        return meters.get(gauge).tag("agency", "H99.21").gauge().value();
+    }
+}
