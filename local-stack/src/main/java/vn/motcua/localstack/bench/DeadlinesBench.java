@@ -85,7 +85,7 @@ final class DeadlinesBench {
     /**
      * Everything that was found.
      *
-     * @param filledSeconds how long bringing the open dossiers over took
+     * @param filledSeconds how long bringing the open dossiers over took, until nothing was left to do
      * @param idle dossiers worked on while nothing is due
      * @param ordinary declarations on an ordinary day, dossiers being worked on
      * @param atOnce declarations of all that were due at the same instant, dossiers being worked on
@@ -149,6 +149,7 @@ final class DeadlinesBench {
         var stock = new Stock(house);
         stock.bringOpen(setting.open() - setting.due(), dueAt.plus(Duration.ofDays(FAR_DAYS)));
         stock.bringOpen(setting.due(), dueAt);
+        house.log().awaitQuiet(QUIET, LONGEST_STORM);
         var seconds = (System.nanoTime() - began) / 1e9;
         tell.accept("%,d open dossiers, %,d of them due at once; brought over in %.0f s"
                 .formatted(setting.open(), setting.due(), seconds));
