@@ -18,6 +18,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Lot;
 
 /**
  * Keeps what every service said of a dossier, as it was said. A record that comes again changes nothing; the order is the log's,
@@ -34,10 +35,14 @@ public final class Timeline {
     /** A record of the log. */
     record Row(long offset, Instant at, String source, long sequence, String type, byte[] value) {}
 
-    /** Takes records by dossier, all of them in one round trip. */
+    /** Takes records by dossier, those of several dossiers in one round trip. */
     public void take(Map<String, List<Incoming>> byDossier) {
+        Lot.divided(List.copyOf(byDossier.entrySet())).forEach(this::take);
+    }
+
+    private void take(List<Map.Entry<String, List<Incoming>>> lot) {
         collection.bulkWrite(
-                byDossier.entrySet().stream()
+                lot.stream()
                         .map(dossier -> new UpdateOneModel<Document>(
                                 eq("_id", dossier.getKey()),
                                 rows(dossier.getValue()),
