@@ -50,7 +50,7 @@ record ProcessorTime(Map<String, Duration> used) {
     }
 
     private static String partOf(String thread) {
-        if (thread.startsWith("mongo") || thread.startsWith("nioEventLoop") || thread.startsWith("MVStore")) {
+        if (Stream.of("mongo", "nioEventLoop", "MVStore", "H2-").anyMatch(thread::startsWith)) {
             return DATABASE;
         }
         if (thread.startsWith("bench-")
