@@ -73,10 +73,18 @@ final class AotCache {
         return List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off");
     }
 
-    /** Puts in its place what an ended JVM has made. */
-    void keep() {
+    /**
+     * Puts in its place what an ended JVM has made.
+     *
+     * @return false if it has made nothing
+     */
+    boolean keep() {
+        if (!Files.exists(fresh)) {
+            return false;
+        }
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,8 +72,7 @@ final class Rehearsal implements AutoCloseable {
             return false;
         }
         var code = process.waitFor();
-        if (code == 0) {
-            part.cache().keep();
+        if (code == 0 && part.cache().keep()) {
             return true;
         }
         part.cache().discard();
