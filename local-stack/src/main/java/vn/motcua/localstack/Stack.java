@@ -241,7 +241,12 @@ public final class Stack implements AutoCloseable {
      */
     public boolean rehearse() throws InterruptedException {
         var rehearsal = new Rehearsal(this::watch);
-        opened(rehearsal);
+        synchronized (this) {
+            if (closed) {
+                return false;
+            }
+            opened(rehearsal);
+        }
         var parts = Arrays.stream(Service.values()).map(this::rehearsed).toList();
         return rehearsal.run(parts, settings.data().resolve("logs").resolve("rehearsal.log"));
     }

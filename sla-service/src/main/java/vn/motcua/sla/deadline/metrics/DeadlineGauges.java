@@ -35,6 +35,7 @@ public final class DeadlineGauges {
     public DeadlineGauges(MeterRegistry meters, Supplier<List<Standing>> standings, LongSupplier nanoTime) {
         this.standings = standings;
         this.nanoTime = nanoTime;
+        this.counted = nanoTime.getAsLong();
         this.open = MultiGauge.builder(DeadlineMetrics.OPEN).register(meters);
         this.atRisk = MultiGauge.builder(DeadlineMetrics.AT_RISK).register(meters);
         this.overdue = MultiGauge.builder(DeadlineMetrics.OVERDUE).register(meters);

@@ -11,7 +11,7 @@ import vn.motcua.sla.deadline.Standing;
 
 class DeadlineGaugesTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private long nanos;
+    private long nanos = -Duration.ofHours(1).toNanos(); // it may be negative
     private long stopped = 1;
     private Duration counting = Duration.ofMillis(5);
     private final DeadlineGauges gauges = new DeadlineGauges(meters, this::counted, () -> nanos);
