@@ -23,7 +23,8 @@ import vn.motcua.localstack.demo.StoryFailedException;
             PostCommand.class,
             Demo.class,
             BenchCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            BackingCommand.class
         })
 public final class LocalStack implements Runnable {
 

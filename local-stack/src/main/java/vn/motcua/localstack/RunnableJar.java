@@ -32,10 +32,13 @@ final class RunnableJar {
         }
     }
 
-    private static boolean hasJarsInside(Path jar) throws IOException {
+    /** Whether this is a jar with jars inside, which starts by itself. */
+    static boolean hasJarsInside(Path jar) {
         try (var file = new JarFile(jar.toFile())) {
             return file.getManifest() != null
                     && file.getManifest().getMainAttributes().getValue("Start-Class") != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,10 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import vn.motcua.localstack.broker.EmbeddedBroker;
 import vn.motcua.localstack.control.ClockNotTakenException;
 import vn.motcua.localstack.control.Controls;
-import vn.motcua.localstack.database.EmbeddedDatabase;
 import vn.motcua.localstack.mail.Mail;
 import vn.motcua.localstack.mail.Mailbox;
 import vn.motcua.localstack.post.PostSettings;
@@ -56,8 +54,7 @@ public final class Stack implements AutoCloseable {
     private final long began = System.nanoTime();
     private final Thread onShutdown = new Thread(this::close, "stop");
     private final Map<Service, ServiceProcess> seconds = new EnumMap<>(Service.class);
-    private @Nullable EmbeddedBroker broker;
-    private @Nullable EmbeddedDatabase database;
+    private final BackingServices backing;
     private volatile @Nullable Mailbox mailbox;
     private @Nullable Ports secondPorts;
     private @Nullable Watchdog watchdog;
@@ -70,6 +67,7 @@ public final class Stack implements AutoCloseable {
         this.progress = progress;
         this.client = new StackClient(ports);
         this.clock = new BusinessClock(settings.data().resolve("clock"));
+        this.backing = settings.backingApart() ? new BackingProcess(settings) : new BackingServices.Embedded(settings);
     }
 
     /** Starts everything and returns when the gateway says all services are up. */
@@ -91,6 +89,7 @@ public final class Stack implements AutoCloseable {
         lockFolder();
         LoggerFactory.getILoggerFactory(); // set up by one thread before several need it
         var server = CompletableFuture.runAsync(this::startStandIns, Stack::inItsOwnThread);
+        opened(backing);
         var broker = CompletableFuture.runAsync(this::startBroker, Stack::inItsOwnThread);
         startDatabase();
         join(broker);
@@ -163,16 +162,13 @@ public final class Stack implements AutoCloseable {
 
     /** Starts the database; also again, after a stop. */
     public void startDatabase() {
-        database =
-                EmbeddedDatabase.start(settings.data().resolve("database"), ports.database(), settings.commitDelay());
-        opened(database);
+        backing.startDatabase();
         say("database on port " + ports.database());
     }
 
     /** Starts the broker; also again, after a stop. */
     public void startBroker() {
-        broker = EmbeddedBroker.start(settings.data().resolve("broker"), ports.broker(), ports.controller());
-        opened(broker);
+        backing.startBroker();
         say("broker on port " + ports.broker());
     }
 
@@ -423,18 +419,22 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Stops the broker in good order; clients find nobody until it is started again. */
-    public synchronized void stopBroker() {
-        closed(Objects.requireNonNull(broker));
+    public void stopBroker() {
+        backing.stopBroker();
     }
 
     /** Stops the database in good order, so that it has everything it answered for. */
-    public synchronized void stopDatabase() {
-        closed(Objects.requireNonNull(database));
+    public void stopDatabase() {
+        backing.stopDatabase();
     }
 
-    private void closed(AutoCloseable part) {
-        parts.remove(part);
-        closeQuietly(part);
+    /** Ends broker and database with SIGKILL; only where they have a process of their own. */
+    public void killBacking() {
+        switch (backing) {
+            case BackingProcess process -> process.kill();
+            case BackingServices.Embedded _ ->
+                throw new IllegalStateException("Expected broker and database in a process of their own");
+        }
     }
 
     private ServiceProcess process(Service service) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param commitDelay how late writes to the database may reach the disk; zero: before they are answered
  * @param jvmOptions for every service, beside its heap
  * @param caches whether services start with the caches that make them start sooner, if there are any
+ * @param backingApart whether broker and database run in a process of their own, which can be killed
  */
 public record StackSettings(
         Path project,
@@ -24,7 +25,8 @@ public record StackSettings(
         Duration postPause,
         Duration commitDelay,
         List<String> jvmOptions,
-        boolean caches) {
+        boolean caches,
+        boolean backingApart) {
 
     private static final int STANDARD_PORT = 8080;
     private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
@@ -45,37 +47,47 @@ public record StackSettings(
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
                 options,
-                true);
+                true,
+                false);
     }
 
     public StackSettings on(Ports otherPorts) {
-        return new StackSettings(project, data, otherPorts, postMoves, postPause, commitDelay, jvmOptions, caches);
+        return new StackSettings(
+                project, data, otherPorts, postMoves, postPause, commitDelay, jvmOptions, caches, backingApart);
     }
 
     /** Consignments stay where they are until moved by hand. */
     public StackSettings withPostByHand() {
-        return new StackSettings(project, data, ports, false, postPause, commitDelay, jvmOptions, caches);
+        return new StackSettings(project, data, ports, false, postPause, commitDelay, jvmOptions, caches, backingApart);
     }
 
     /** Writes reach the disk before they are answered. */
     public StackSettings withEveryWriteOnDisk() {
-        return new StackSettings(project, data, ports, postMoves, postPause, Duration.ZERO, jvmOptions, caches);
+        return new StackSettings(
+                project, data, ports, postMoves, postPause, Duration.ZERO, jvmOptions, caches, backingApart);
     }
 
     /** Throughput before start-up, for measuring. */
     public StackSettings forThroughput() {
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL, caches);
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL, caches, backingApart);
     }
 
     /** With these options for every service too; of two that contradict each other the later counts. */
     public StackSettings withJvmOptions(List<String> more) {
         var options = new ArrayList<>(jvmOptions);
         options.addAll(more);
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, options, caches);
+        return new StackSettings(
+                project, data, ports, postMoves, postPause, commitDelay, options, caches, backingApart);
     }
 
     /** Services start as if there were no caches. */
     public StackSettings withoutCaches() {
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, jvmOptions, false);
+        return new StackSettings(
+                project, data, ports, postMoves, postPause, commitDelay, jvmOptions, false, backingApart);
+    }
+
+    /** Broker and database run in a process of their own, which can be killed. */
+    public StackSettings withBackingApart() {
+        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, jvmOptions, caches, true);
     }
 }

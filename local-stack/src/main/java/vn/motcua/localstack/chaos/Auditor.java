@@ -21,9 +21,11 @@ final class Auditor {
         this.poisoner = poisoner;
     }
 
-    Audit audit(DossierLog log, List<Mail> mails) {
+    /** @param documents how far each subject has come, by service; read after the log */
+    Audit audit(DossierLog log, Map<String, Map<String, Long>> documents, List<Mail> mails) {
         var audit = new Audit();
         var stories = new LogAuditor(told, poisoner::planted, audit).audit(log.byDossier());
+        new DocumentAuditor(poisoner::planted, audit).audit(documents, log.byDossier());
         new LetterAuditor(stories, audit).audit(mails);
         new HouseAuditor(office, stories, audit).audit(told.codes().keySet());
         deadLetters(audit, log.deadLetters(), poisoner.poisoned());

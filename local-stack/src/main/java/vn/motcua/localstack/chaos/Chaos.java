@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -42,7 +43,10 @@ public final class Chaos {
 
     private final Set<String> released = new LinkedHashSet<>();
 
-    /** @param tell is told what happens */
+    /**
+     * @param stack with broker and database in a process of their own
+     * @param tell is told what happens
+     */
     public Chaos(Stack stack, long seed, Consumer<String> tell) {
         this.stack = stack;
         this.seed = seed;
@@ -86,7 +90,8 @@ public final class Chaos {
                     .formatted(traffic.handedIn(), traffic.underWay().size()));
             var restless = settle(traffic, poisoner);
             traffic.giveUp();
-            var audit = new Auditor(office, told, poisoner).audit(log.caughtUp(), stack.mails());
+            var record = log.caughtUp();
+            var audit = new Auditor(office, told, poisoner).audit(record, documents(), stack.mails());
             audit.count("faults", saboteur.faults());
             audit.count("poisoned", poisoner.poisoned().size());
             audit.count("parked and released", released.size());
@@ -159,6 +164,12 @@ public final class Chaos {
                             new Replica(service.word() + "-2", new Api(ports.address(service), stack::token))));
         }
         return replicas;
+    }
+
+    private Map<String, Map<String, Long>> documents() {
+        return Documents.read(
+                "mongodb://127.0.0.1:" + stack.ports().database(),
+                WITH_RECORDS.stream().map(Service::word).toList());
     }
 
     private void restlessPost(boolean on) throws InterruptedException {

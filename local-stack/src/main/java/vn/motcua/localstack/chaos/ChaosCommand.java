@@ -39,7 +39,8 @@ public final class ChaosCommand implements Callable<Integer> {
         OwnLog.to(folder.resolve("logs").resolve("local-stack.log"));
         var chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
         System.out.println("Seed " + chosen);
-        try (var stack = Stack.start(StackSettings.standard(root, folder).on(Ports.free()), System.out::println)) {
+        var settings = StackSettings.standard(root, folder).on(Ports.free()).withBackingApart();
+        try (var stack = Stack.start(settings, System.out::println)) {
             var ending =
                     new Chaos(stack, chosen, System.out::println).run(Duration.ofMillis((long) (minutes * 60_000)));
             ending.lines().forEach(System.out::println);

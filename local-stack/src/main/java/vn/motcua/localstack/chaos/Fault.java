@@ -29,6 +29,9 @@ sealed interface Fault {
     /** Broker and database are away together. */
     record BothAway(Duration away) implements Fault {}
 
+    /** The process of broker and database dies by SIGKILL and is started again. */
+    record BackingKilled(Duration down) implements Fault {}
+
     /** The business clock jumps forward. */
     record Jump(Duration ahead) implements Fault {}
 

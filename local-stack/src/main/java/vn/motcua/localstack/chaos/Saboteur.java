@@ -81,6 +81,12 @@ final class Saboteur {
                 stack.startDatabase();
                 stack.startBroker();
             }
+            case Fault.BackingKilled(var down) -> {
+                stack.killBacking();
+                rest(down);
+                stack.startDatabase();
+                stack.startBroker();
+            }
             case Fault.Jump(var ahead) -> stack.jump(ahead);
             case Fault.Poisoned(var poison) -> poison(poison);
             case Fault.SecondReplicas _ -> {

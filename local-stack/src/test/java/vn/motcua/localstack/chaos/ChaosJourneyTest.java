@@ -22,7 +22,9 @@ class ChaosJourneyTest {
 
     @Test
     void the_house_keeps_its_word_whatever_befalls_it() throws InterruptedException {
-        var settings = StackSettings.standard(ProjectTree.root(), folder).on(Ports.free());
+        var settings = StackSettings.standard(ProjectTree.root(), folder)
+                .on(Ports.free())
+                .withBackingApart();
 
         try (var stack = Stack.start(settings, System.out::println)) {
             var ending = new Chaos(stack, SEED, System.out::println).run(TIME);
