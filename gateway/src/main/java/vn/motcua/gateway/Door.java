@@ -1,14 +1,21 @@
 package vn.motcua.gateway;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * One way into the house.
  *
  * @param service whom the paths belong to
  * @param isPublic whether one may enter without a token
+ * @param methods what may be asked through it; the services behind closed doors tell themselves what they know
  * @param maxBody the largest body that is let through
  * @param paths patterns; the first door that fits is taken
  */
@@ -16,9 +23,16 @@ record Door(
         String name,
         Function<GatewaySettings, GatewaySettings.Service> service,
         boolean isPublic,
+        Set<HttpMethod> methods,
         DataSize maxBody,
-        List<String> paths) {
+        List<PathPattern> paths) {
 
+    static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final Set<HttpMethod> POSTING = Set.of(HttpMethod.POST);
+    private static final Set<HttpMethod> ALL_METHODS = Set.of(HttpMethod.values());
+
+    private static final DataSize NO_DOOR = DataSize.ofKilobytes(64);
     private static final DataSize JSON = DataSize.ofMegabytes(1);
     private static final DataSize FILE = DataSize.ofMegabytes(11);
     private static final DataSize IMPORT = DataSize.ofMegabytes(256);
@@ -32,16 +46,16 @@ record Door(
                     "/api/v1/worklist",
                     "/api/v1/dossiers/*/route",
                     "/api/v1/dossiers/*/steps/**"),
-            open("calculator", GatewaySettings::sla, "/api/v1/calculator", "/api/v1/calendar/{year:\\d+}"),
+            open("calculator", GatewaySettings::sla, READING, "/api/v1/calculator", "/api/v1/calendar/{year:\\d+}"),
             closed(
                     "sla",
                     GatewaySettings::sla,
                     JSON,
                     "/api/v1/dossiers/*/deadline/**",
                     "/api/v1/deadlines",
-                    "/api/v1/calendar/**",
+                    "/api/v1/calendar/decisions/**",
                     "/api/v1/reports/**"),
-            open("post", GatewaySettings::notification, "/webhooks/postal"),
+            open("post", GatewaySettings::notification, POSTING, "/webhooks/postal"),
             closed(
                     "notification",
                     GatewaySettings::notification,
@@ -51,13 +65,33 @@ record Door(
                     "/api/v1/dossiers/*/consignments",
                     "/api/v1/quarantine/**",
                     "/api/v1/webhook-endpoints/**"),
-            open("catalogue", GatewaySettings::intake, "/api/v1/procedures/**", "/api/v1/tracking/*", "/track/*"),
+            open(
+                    "catalogue",
+                    GatewaySettings::intake,
+                    READING,
+                    "/api/v1/procedures/**",
+                    "/api/v1/tracking/*",
+                    "/track/*"),
             closed("files", GatewaySettings::intake, FILE, "/api/v1/attachments/**"),
             closed("migrations", GatewaySettings::intake, IMPORT, "/api/v1/migrations/**"),
             closed("intake", GatewaySettings::intake, JSON, "/api/v1/dossiers/**", "/api/v1/complaints/**"));
 
-    private static Door open(String name, Function<GatewaySettings, GatewaySettings.Service> service, String... paths) {
-        return new Door(name, service, true, JSON, List.of(paths));
+    /** How large a body on this path may be. */
+    static DataSize limit(String uri) {
+        var path = PathContainer.parsePath(uri);
+        return ALL.stream()
+                .filter(door -> door.paths().stream().anyMatch(known -> known.matches(path)))
+                .findFirst()
+                .map(Door::maxBody)
+                .orElse(NO_DOOR);
+    }
+
+    private static Door open(
+            String name,
+            Function<GatewaySettings, GatewaySettings.Service> service,
+            Set<HttpMethod> methods,
+            String... paths) {
+        return new Door(name, service, true, methods, JSON, patterns(paths));
     }
 
     private static Door closed(
@@ -65,6 +99,10 @@ record Door(
             Function<GatewaySettings, GatewaySettings.Service> service,
             DataSize maxBody,
             String... paths) {
-        return new Door(name, service, false, maxBody, List.of(paths));
+        return new Door(name, service, false, ALL_METHODS, maxBody, patterns(paths));
+    }
+
+    private static List<PathPattern> patterns(String... paths) {
+        return Stream.of(paths).map(PathPatternParser.defaultInstance::parse).toList();
     }
 }

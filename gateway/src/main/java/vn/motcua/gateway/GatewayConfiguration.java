@@ -5,12 +5,17 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
+import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
@@ -19,6 +24,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -29,30 +35,37 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Doors, tokens and health of the edge. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewaySettings.class)
 class GatewayConfiguration {
 
+    private static final String TOKENS = "/oauth2/**";
     private static final List<String> SERVICES = List.of("intake", "routing", "sla", "notification");
 
     @Bean
     RouterFunction<ServerResponse> doors(GatewaySettings settings) {
-        return Door.ALL.stream()
+        var doors = Door.ALL.stream()
                 .map(door -> door(
                         door.name(),
-                        anyOf(door.paths()),
-                        door.service().apply(settings).url()))
-                .reduce(RouterFunction::and)
-                .orElseThrow();
+                        methods(door.methods()).and(anyOf(door.paths())),
+                        door.service().apply(settings).url()));
+        var notThatWay = Door.ALL.stream()
+                .filter(Door::isPublic)
+                .map(door -> route(anyOf(door.paths()), request -> Refusals.notThatMethod(request, door.methods())));
+        return Stream.concat(doors, notThatWay).reduce(RouterFunction::and).orElseThrow();
     }
 
     /** The API descriptions of the services, each under its name. */
@@ -73,20 +86,25 @@ class GatewayConfiguration {
     @Bean
     RouterFunction<ServerResponse> tokens(GatewaySettings settings) {
         var issuer = settings.tokens();
-        return issuer == null ? request -> Optional.empty() : door("tokens", path("/oauth2/**"), issuer.url());
+        return issuer == null ? request -> Optional.empty() : door("tokens", path(TOKENS), issuer.url());
     }
 
     private static RouterFunction<ServerResponse> door(String name, RequestPredicate paths, URI service) {
         return GatewayRouterFunctions.route(name)
                 .route(paths, http())
                 .before(uri(service))
+                .onError(InvalidParameterException.class, (why, request) -> Refusals.notHttp())
                 .onError(ResourceAccessException.class, GatewayConfiguration::away)
                 .build();
     }
 
-    private static RequestPredicate anyOf(List<String> paths) {
+    private static RequestPredicate methods(Set<HttpMethod> methods) {
+        return RequestPredicates.methods(methods.toArray(HttpMethod[]::new));
+    }
+
+    private static RequestPredicate anyOf(List<PathPattern> paths) {
         return paths.stream()
-                .<RequestPredicate>map(pattern -> path(pattern))
+                .<RequestPredicate>map(pattern -> path(pattern.getPatternString()))
                 .reduce(RequestPredicate::or)
                 .orElseThrow();
     }
@@ -115,22 +133,22 @@ class GatewayConfiguration {
 
     @Bean
     SecurityFilterChain tokensFirst(HttpSecurity http, JwtDecoder decoder) throws Exception {
-        var publicPaths = Door.ALL.stream()
-                .filter(Door::isPublic)
-                .flatMap(door -> door.paths().stream())
-                .toArray(String[]::new);
         return http.csrf(CsrfConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(Customizer.withDefaults())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(publicPaths)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(openDoors())
                         .permitAll()
                         .requestMatchers(
+                                HttpMethod.GET,
                                 "/actuator/health/**",
                                 "/docs",
                                 "/docs/**",
                                 "/swagger-ui/**",
-                                "/v3/api-docs/**",
-                                "/oauth2/**")
+                                "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers(TOKENS)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")
@@ -143,6 +161,16 @@ class GatewayConfiguration {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(Refusals::noToken).accessDeniedHandler(Refusals::notAllowed))
                 .build();
+    }
+
+    /** Only what an open door is there for: anything else on its paths needs a token like all the rest. */
+    private static RequestMatcher[] openDoors() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return Door.ALL.stream()
+                .filter(Door::isPublic)
+                .flatMap(door -> door.methods().stream().flatMap(method -> door.paths().stream()
+                        .map(path -> paths.matcher(method, path.getPatternString()))))
+                .toArray(RequestMatcher[]::new);
     }
 
     private static JwtAuthenticationConverter roles() {
