@@ -29,12 +29,18 @@ public sealed interface SlaEvent extends MotcuaEvent {
             Instant dueAt,
             @Nullable Instant lastLegalMoment,
             String calendarVersion)
-            implements SlaEvent {}
+            implements SlaEvent {
+
+        /** Whether a fresh form 01 says the date; the date of an apology stands in the apology. */
+        public boolean certifiedAnew() {
+            return dueAt.equals(originalDueAt);
+        }
+    }
 
     /** The clock of one step started: acceptance is due first, then the work itself. */
     record StepDeadlineSet(String step, String agency, Instant acceptanceDueAt, Instant dueAt) implements SlaEvent {}
 
-    /** The applicant's own time for a supplement, announced once. */
+    /** The applicant's own time for a supplement; said again when it has stood during a stop and goes on. */
     record SupplementDeadlineSet(int request, Instant supplementUntil) implements SlaEvent {}
 
     /** The applicant's time for a supplement ran out; intake decides what follows. */

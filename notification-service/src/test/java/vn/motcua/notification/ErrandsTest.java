@@ -44,6 +44,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.StepCompleted;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
@@ -148,6 +149,19 @@ class ErrandsTest {
                                 COMMUNE)
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_fresh_receipt_names_the_one_it_replaces_though_both_are_numbered_at_once() throws Exception {
+        office.hears(
+                registered(Delivery.COUNTER),
+                deadlineSet(),
+                new SlaEvent.DeadlineMoved(MoveReason.RESTARTED, NEW_DUE, NEW_DUE, null, "1-5c1f09ab"));
+
+        office.works();
+
+        assertThat(textOf(1)).doesNotContain("thay thế");
+        assertThat(textOf(2)).contains("Số: 02/TNHS-UBND", "Giấy này thay thế", "01/TNHS-UBND");
     }
 
     @Test

@@ -106,6 +106,13 @@ public sealed interface Dossier {
 
     /** 8, not final. */
     record Stopped(Folder folder, Acceptance acceptance) implements Received {
+        /** What the stop interrupted, and gives back when it is lifted: papers that were wanted are wanted still. */
+        Received interrupted() {
+            return folder.awaitsPapersIn(Phase.PROCESSING)
+                    ? new SupplementInProcessing(folder, acceptance)
+                    : new Processing(folder, acceptance);
+        }
+
         @Override
         public Stopped with(Folder folder) {
             return new Stopped(folder, acceptance);

@@ -106,8 +106,12 @@ public sealed interface DossierCommand {
         /** The legal clock stands. */
         record DeadlineStopped() implements Note {}
 
-        /** The legal clock runs again, or its date moved. */
-        record DeadlineMoved(Instant originalDueAt, Instant dueAt) implements Note {}
+        /**
+         * The legal clock runs again, or its date moved.
+         *
+         * @param certified a fresh receipt says so
+         */
+        record DeadlineMoved(Instant originalDueAt, Instant dueAt, boolean certified) implements Note {}
 
         /** The one new date is recorded. */
         record Reappointed(Instant newDueAt) implements Note {}

@@ -430,10 +430,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> resumed(Registered dossier, Resume c) {
         return switch (dossier) {
-            case Stopped stopped ->
-                accept(thenFinish(
-                        new DossierEvent.Resumed(c.by()),
-                        Optional.ofNullable(stopped.acceptance().routeEnd())));
+            case Stopped stopped -> resumed(stopped, new DossierEvent.Resumed(c.by()));
             case Submitted _,
                     SupplementAtIntake _,
                     Accepted _,
@@ -446,6 +443,14 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Returned _,
                     Annulled _ -> notIn(dossier, Status.STOPPED);
         };
+    }
+
+    /** A route that has ended meanwhile finishes the dossier, unless papers are wanted still. */
+    private static Decision<DossierEvent, DossierRejection> resumed(Stopped stopped, DossierEvent.Resumed resumed) {
+        return stopped.folder().awaitsPapersIn(Phase.PROCESSING)
+                ? accept(resumed)
+                : accept(thenFinish(
+                        resumed, Optional.ofNullable(stopped.acceptance().routeEnd())));
     }
 
     private static Decision<DossierEvent, DossierRejection> annul(Registered dossier, Annul c) {

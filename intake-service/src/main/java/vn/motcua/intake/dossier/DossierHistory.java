@@ -61,8 +61,7 @@ final class DossierHistory {
                         ? new StoppedForGood(folder, received.acceptance(), e.at())
                         : new Stopped(folder, received.acceptance());
             }
-            case DossierEvent.Resumed _
-            when state instanceof Stopped stopped -> new Processing(stopped.folder(), stopped.acceptance());
+            case DossierEvent.Resumed _ when state instanceof Stopped stopped -> stopped.interrupted();
             case DossierEvent.Resumed _ -> throw unfit(state, event);
             case DossierEvent.Annulled e -> {
                 var dossier = registered(state, event);

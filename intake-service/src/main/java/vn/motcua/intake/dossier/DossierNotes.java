@@ -44,7 +44,10 @@ final class DossierNotes {
                         : DossierDecider.notIn(dossier, Status.RESOLVED);
             case Note.DeadlineSet(var dueAt) -> due(dossier, known -> known.set(dueAt));
             case Note.DeadlineStopped _ -> due(dossier, Due::stopped);
-            case Note.DeadlineMoved(var original, var dueAt) -> due(dossier, known -> known.moved(original, dueAt));
+            case Note.DeadlineMoved(var original, var dueAt, var certified) -> {
+                var printed = certified && hasReceipt(dossier);
+                yield due(dossier, known -> known.moved(original, dueAt, printed));
+            }
             case Note.Reappointed(var newDueAt) -> due(dossier, known -> known.reappointed(newDueAt));
             case Note.ReappointmentEnded(var kept) -> due(dossier, known -> known.reappointmentEnded(kept));
             case Note.SupplementDeadlineSet(var request, var until) ->
@@ -93,6 +96,11 @@ final class DossierNotes {
                     Returned _,
                     Annulled _ -> DossierDecider.notIn(dossier, Status.PROCESSING);
         };
+    }
+
+    /** An older system's dossier has a receipt of that system, which is not written anew here. */
+    private static boolean hasReceipt(Registered dossier) {
+        return dossier.folder().submission().importedAt() == null;
     }
 
     /** Nobody is told a date of a dossier that was never accepted, or no longer is. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the result is due, as sla has said; nothing here is computed.
  *
- * @param printed as on the receipt, null until sla has answered
+ * @param printed as on the last receipt, null until sla has answered
  * @param original the legal instant, null while the clock stands
  * @param due the re-appointed date, or else the original; null while the clock stands
  * @param reappointment the one new date the law allows, null if there is none
@@ -61,8 +61,9 @@ public record Due(
         return new Due(printed, null, null, reappointment);
     }
 
-    Due moved(Instant originalDueAt, Instant dueAt) {
-        return new Due(printed, originalDueAt, dueAt, reappointment);
+    /** @param certified a fresh receipt says it */
+    Due moved(Instant originalDueAt, Instant dueAt, boolean certified) {
+        return new Due(certified ? originalDueAt : printed, originalDueAt, dueAt, reappointment);
     }
 
     Due reappointed(Instant newDueAt) {

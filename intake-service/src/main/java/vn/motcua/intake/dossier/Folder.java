@@ -96,6 +96,13 @@ public record Folder(
         return requests.getLast();
     }
 
+    /** Whether the last request was made in this phase and nobody has found its papers complete. */
+    boolean awaitsPapersIn(Phase phase) {
+        return !requests.isEmpty()
+                && openRequest().phase() == phase
+                && openRequest().completeAt() == null;
+    }
+
     Folder withOpenRequest(SupplementRequest request) {
         var all = new ArrayList<>(requests);
         all.set(all.size() - 1, request);

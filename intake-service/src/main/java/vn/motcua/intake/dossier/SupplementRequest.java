@@ -43,8 +43,10 @@ public record SupplementRequest(
         return untilInstant == null ? OfficeTime.startOf(until.plusDays(1)).minusMillis(1) : untilInstant;
     }
 
+    /** The last day is that of sla's word: a stop in between has moved it. */
     SupplementRequest withUntil(Instant instant) {
-        return new SupplementRequest(number, phase, until, instant, text, handedInAt, completeAt);
+        var lastDay = OfficeTime.day(instant.minusMillis(1));
+        return new SupplementRequest(number, phase, lastDay, instant, text, handedInAt, completeAt);
     }
 
     SupplementRequest handedIn(Instant at) {

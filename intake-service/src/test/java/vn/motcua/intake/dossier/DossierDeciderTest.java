@@ -21,6 +21,8 @@ import static vn.motcua.intake.dossier.Facts.begun;
 import static vn.motcua.intake.dossier.Facts.confirmed;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
+import static vn.motcua.intake.dossier.Facts.imported;
+import static vn.motcua.intake.dossier.Facts.past;
 import static vn.motcua.intake.dossier.Facts.permit;
 import static vn.motcua.intake.dossier.Facts.promised;
 import static vn.motcua.intake.dossier.Facts.refused;
@@ -37,15 +39,20 @@ import static vn.motcua.intake.dossier.Facts.withdrawn;
 import static vn.motcua.intake.dossier.Story.given;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
@@ -378,7 +385,7 @@ class DossierDeciderTest {
                         supplementRequested(Phase.INTAKE),
                         new DossierEvent.SupplementDeadlineNoted(1, DUE))
                 .when(new HandInSupplement(List.of(), DUE.plusMillis(1)))
-                .thenRejected(new DossierRejection.SupplementTooLate(FRIDAY));
+                .thenRejected(new DossierRejection.SupplementTooLate(OfficeTime.day(DUE)));
     }
 
     @Test
@@ -492,6 +499,79 @@ class DossierDeciderTest {
         given(submitted(), registered(), accepted(), begun(), stopped(false))
                 .when(new Resume(LEADER))
                 .thenHappened(new DossierEvent.Resumed(LEADER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("interruptible")
+    void a_stop_gives_back_what_it_interrupted(Dossier.Received before) {
+        var stopped = applied(before, STOP);
+
+        var resumed = (Dossier.Received) applied(stopped, new Resume(LEADER));
+
+        assertThat(stopped).isInstanceOf(Dossier.Stopped.class);
+        assertThat(resumed).isInstanceOf(before.getClass());
+        assertThat(resumed.acceptance()).isEqualTo(before.acceptance());
+        assertThat(resumed.folder().requests()).isEqualTo(before.folder().requests());
+    }
+
+    /** Every state that a leader may stop for a time. */
+    static List<Dossier> interruptible() {
+        var found = Stream.concat(
+                        Everything.states().stream(),
+                        Stream.of(Story.state(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                begun(),
+                                supplementRequested(Phase.PROCESSING),
+                                handedIn())))
+                .filter(state -> new DossierDecider().decide(state, STOP) instanceof Decision.Accepted)
+                .toList();
+        assertThat(found).hasSize(3);
+        return found;
+    }
+
+    private static Dossier applied(Dossier state, DossierCommand command) {
+        var decider = new DossierDecider();
+        return switch (decider.decide(state, command)) {
+            case Decision.Accepted<DossierEvent, DossierRejection>(var events) -> {
+                var after = state;
+                for (var event : events) {
+                    after = decider.apply(after, event);
+                }
+                yield after;
+            }
+            case Decision.Rejected<DossierEvent, DossierRejection>(var rejection) ->
+                throw new AssertionError(rejection);
+        };
+    }
+
+    @Test
+    void a_route_that_ended_during_a_stop_waits_for_papers_that_are_still_wanted() {
+        given(
+                        submitted(),
+                        registered(),
+                        accepted(),
+                        begun(),
+                        supplementRequested(Phase.PROCESSING),
+                        stopped(false),
+                        new DossierEvent.RouteEnded(LATER, Outcome.GRANTED))
+                .when(new Resume(LEADER))
+                .thenHappened(new DossierEvent.Resumed(LEADER));
+    }
+
+    @Test
+    void the_last_day_for_papers_follows_the_word_of_sla() {
+        var saturday = LocalDate.parse("2026-11-28");
+        var until = OfficeTime.startOf(saturday.plusDays(1));
+
+        var dossier = (Dossier.Registered) Story.state(
+                submitted(),
+                registered(),
+                supplementRequested(Phase.INTAKE),
+                new DossierEvent.SupplementDeadlineNoted(1, until));
+
+        assertThat(dossier.folder().requests().getLast().until()).isEqualTo(saturday);
     }
 
     @Test
@@ -660,12 +740,26 @@ class DossierDeciderTest {
     }
 
     @Test
-    void a_moved_date_leaves_the_printed_one() {
+    void the_printed_date_is_that_of_the_last_receipt() {
         var set = new DossierEvent.DueNoted(new Due(DUE, DUE, DUE, null));
         var moved = DUE.plus(Duration.ofDays(3));
+        var promised = moved.plus(Duration.ofDays(1));
 
         given(submitted(), registered(), accepted(), set)
-                .when(new Note.DeadlineMoved(moved, moved))
+                .when(new Note.DeadlineMoved(moved, moved, true))
+                .thenHappened(new DossierEvent.DueNoted(new Due(moved, moved, moved, null)));
+        given(submitted(), registered(), accepted(), set)
+                .when(new Note.DeadlineMoved(moved, promised, false))
+                .thenHappened(new DossierEvent.DueNoted(new Due(DUE, moved, promised, null)));
+    }
+
+    @Test
+    void an_import_keeps_the_receipt_of_its_older_system() {
+        var past = past(new Past.Standing.Processing(), DUE);
+        var moved = DUE.plus(Duration.ofDays(3));
+
+        given(new DossierEvent.Imported(imported(past).submission(), CODE, past))
+                .when(new Note.DeadlineMoved(moved, moved, true))
                 .thenHappened(new DossierEvent.DueNoted(new Due(DUE, moved, moved, null)));
     }
 

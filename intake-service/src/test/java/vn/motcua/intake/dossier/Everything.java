@@ -132,7 +132,7 @@ public final class Everything {
                 new DossierCommand.Note.ResultDelivered(Delivery.POST, LATER),
                 new DossierCommand.Note.DeadlineSet(DUE),
                 new DossierCommand.Note.DeadlineStopped(),
-                new DossierCommand.Note.DeadlineMoved(DUE, DUE),
+                new DossierCommand.Note.DeadlineMoved(DUE, DUE, true),
                 new DossierCommand.Note.Reappointed(DUE),
                 new DossierCommand.Note.ReappointmentEnded(true),
                 new DossierCommand.Note.SupplementDeadlineSet(1, DUE));

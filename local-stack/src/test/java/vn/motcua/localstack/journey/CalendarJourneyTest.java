@@ -120,7 +120,7 @@ class CalendarJourneyTest {
         var moved = office.awaitDeadline(
                 open, "the new date", seen -> instant(seen, "originalDueAt").equals(to));
         assertThat(moved.get("explanation").toString()).contains("Quốc tang, theo 12/QĐ-TTg");
-        assertThat(instant(moved, "printedDueAt")).isEqualTo(before);
+        assertThat(instant(moved, "printedDueAt")).isEqualTo(to);
         Api.await("intake's date", () -> instant(office.dossier(open), "dueAt"), to::equals);
         Api.await("a move told", () -> moves(open), told -> told.size() == 1);
         Api.await("a fresh receipt", () -> receipts(open), receipts -> receipts.size() == 2);

@@ -58,7 +58,7 @@ class ReceiptJourneyTest {
         correct(LEADER, id, right, "Nghị định 118/2025/NĐ-CP").ok();
 
         var moved = awaitDates(id, right);
-        assertThat(instant(moved, "printedDueAt")).isEqualTo(office.calculate(written, 7, "WORKING_DAY"));
+        assertThat(instant(moved, "printedDueAt")).isEqualTo(office.calculate(right, 7, "WORKING_DAY"));
         assertThat(instant(office.dossier(id), "receivedAt")).isEqualTo(right);
         Api.await("a fresh receipt", () -> receipts(id), receipts -> receipts.size() == 2);
         assertThat(told(id, "receipt-corrected")).hasSize(1);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
 
 /**
  * Everything written and sent about one dossier.
@@ -41,6 +42,14 @@ public record Book(
                 .filter(kept -> kept.reference().equals(reference))
                 .findFirst()
                 .map(KeptText::text);
+    }
+
+    /** The receipt that this one takes the place of, if it is not the first. */
+    public Optional<Letter> receiptBefore(Letter receipt) {
+        return letters.stream()
+                .filter(letter -> letter.kind() == LetterKind.RECEIPT)
+                .filter(letter -> letter.id().serial() < receipt.id().serial())
+                .reduce((earlier, later) -> later);
     }
 
     /** Agencies that take part, those that sign its letters included. */

@@ -14,6 +14,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
+import vn.motcua.eventing.NotYetException;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
@@ -96,7 +97,14 @@ public final class LetterWriter {
                     local(receipt.dueAt()),
                     collection(),
                     lookup(),
-                    nameOf(receipt.clerk()));
+                    nameOf(receipt.clerk()),
+                    book.receiptBefore(letter).map(this::numberOf).orElse(null));
+        }
+
+        /** Numbers are taken one by one: a letter may be set before the one it refers to has its own. */
+        private String numberOf(Letter other) {
+            return other.number()
+                    .orElseThrow(() -> new NotYetException("Expected letter " + other.id() + " to have a number"));
         }
 
         LetterForm supplementRequest(Letter.SupplementRequest request) {

@@ -58,7 +58,8 @@ public final class Chronicle {
                         new Fact.Accepted(e.receivedAt()),
                         new Fact.DueSet(e.at(), e.clock().lastRun().dueAt(), MoveReason.CORRECTION));
             case DeadlineEvent.Annulled e -> List.of(new Fact.Annulled(e.at()));
-            case DeadlineEvent.StepAccepted _,
+            case DeadlineEvent.SupplementResumed _,
+                    DeadlineEvent.StepAccepted _,
                     DeadlineEvent.StepResumed _,
                     DeadlineEvent.ClockMoved _,
                     DeadlineEvent.ClockAnswered _,

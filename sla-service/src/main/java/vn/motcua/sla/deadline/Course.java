@@ -16,7 +16,7 @@ import vn.motcua.contracts.Unit;
  * What has happened since the dossier was accepted.
  *
  * @param terms what the law promised on the day of receipt
- * @param printedDueAt the date on the receipt
+ * @param printedDueAt the date on the last receipt
  * @param countedFrom receipt, or the last restart; time used before it takes no part
  * @param alarms warnings before the due instant as it is now, or was when the clock was stopped
  * @param steps in the order they were offered
@@ -211,6 +211,33 @@ public record Course(
                 printedDueAt,
                 from,
                 other,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                breaches,
+                remindAt);
+    }
+
+    /** A fresh receipt says the date, unless that of an apology is the later one; an older system's receipt stays as it was. */
+    Course certified(Dossier dossier, Instant dueAt) {
+        var promisedLater =
+                switch (appointment) {
+                    case Appointment.AsPrinted _ -> false;
+                    case Appointment.Renewed renewed -> renewed.dueAt().isAfter(dueAt);
+                };
+        return promisedLater || dossier.importedAt() != null ? this : printed(dueAt);
+    }
+
+    private Course printed(Instant dueAt) {
+        return new Course(
+                receivedAt,
+                terms,
+                dueAt,
+                countedFrom,
+                alarms,
                 appointment,
                 steps,
                 stops,

@@ -2,6 +2,8 @@ package vn.motcua.sla.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import vn.motcua.contracts.SlaEvent.StopReason;
 
 /** The time of one dossier. */
 public sealed interface Deadline {
@@ -60,6 +62,31 @@ public sealed interface Deadline {
         @Override
         public Stopped with(Dossier otherDossier, Course otherCourse) {
             return new Stopped(otherDossier, otherCourse, clock, stop);
+        }
+
+        /** The waiting that this stop took over from and that is not over: it goes on when the stop is lifted. */
+        Optional<Stop> interrupted() {
+            return course.stops().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(course.stops().getLast())
+                            .filter(past -> past.to().equals(stop.from()))
+                            .map(Stop.Past::stop)
+                            .filter(this::isNotOver);
+        }
+
+        private boolean isNotOver(Stop waiting) {
+            return switch (waiting.reason()) {
+                case SUPPLEMENT ->
+                    course.supplements().isEmpty()
+                            || course.supplements().getLast().progress() != Supplement.Progress.COMPLETE;
+                case FINANCIAL_DUTY, TAX_AUTHORITY -> true;
+                case STOP -> false;
+            };
+        }
+
+        /** Whether the applicant's own time for papers stands like everything else. */
+        public boolean holdsSupplements() {
+            return stop.reason() == StopReason.STOP;
         }
     }
 

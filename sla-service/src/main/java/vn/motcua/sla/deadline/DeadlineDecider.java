@@ -5,6 +5,7 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -304,8 +305,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     }
 
     private static DeadlineEvent supplementAsked(AskSupplement ask) {
-        var until = ask.until().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
-        var supplement = new Supplement(ask.request(), until, Supplement.Progress.ASKED);
+        var supplement = new Supplement(ask.request(), Supplement.endOf(ask.until()), Supplement.Progress.ASKED);
         return new DeadlineEvent.SupplementAsked(supplement, ask.at());
     }
 
@@ -388,8 +388,32 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private Decision<DeadlineEvent, DeadlineRejection> resumed(Underway state, Instant at) {
         return switch (state) {
             case Running _ -> reject(new DeadlineRejection.NotStopped());
-            case Stopped stopped -> accept(runsAgain(stopped, at));
+            case Stopped stopped ->
+                accept(stopped.interrupted()
+                        .map(waiting -> givenBack(stopped, waiting, at))
+                        .orElseGet(() -> runsAgain(stopped, at)));
         };
+    }
+
+    /** The waiting that was interrupted goes on by its own rules; no clock of an agency runs in between. */
+    private List<DeadlineEvent> givenBack(Stopped state, Stop waiting, Instant at) {
+        var goesOn = stop(waiting.reason(), waiting.legalBasis(), waiting.policy(), at);
+        return then(List.of(new DeadlineEvent.StopReplaced(goesOn)), supplementsGoOn(state, at));
+    }
+
+    /** The applicant has as many days left as he had when the stop began; what was over by then stays over. */
+    private List<DeadlineEvent> supplementsGoOn(Stopped state, Instant at) {
+        var calendar = legal(state.dossier());
+        var since = state.stop().from();
+        return state.course().supplements().stream()
+                .filter(supplement -> supplement.progress() != Supplement.Progress.COMPLETE)
+                .filter(supplement -> supplement.until().isAfter(since))
+                .<DeadlineEvent>map(supplement -> {
+                    var left = calendar.dateOf(since).until(supplement.lastDay(), ChronoUnit.DAYS);
+                    var lastDay = calendar.workingDayFrom(calendar.dateOf(at).plusDays(left));
+                    return new DeadlineEvent.SupplementResumed(supplement.request(), Supplement.endOf(lastDay));
+                })
+                .toList();
     }
 
     /**

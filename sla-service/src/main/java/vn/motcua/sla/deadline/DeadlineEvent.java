@@ -25,6 +25,9 @@ public sealed interface DeadlineEvent {
 
     record SupplementProgressed(int request, Supplement.Progress progress, Instant at) implements DeadlineEvent {}
 
+    /** The applicant's own time stood during a stop and goes on. */
+    record SupplementResumed(int request, Instant until) implements DeadlineEvent {}
+
     /** @param steps clocks of the open steps, which stand as well */
     record Stopped(Stop stop, Clock.Held clock, Map<String, Clock.Held> steps, Appointment appointment)
             implements DeadlineEvent {

@@ -33,6 +33,7 @@ final class DeadlineHistory {
             case DeadlineEvent.SupplementAsked e ->
                 supplements(state, event, known -> Course.append(known, e.supplement()));
             case DeadlineEvent.SupplementProgressed e -> supplements(state, event, known -> progressed(known, e));
+            case DeadlineEvent.SupplementResumed e -> supplements(state, event, known -> resumed(known, e));
             case DeadlineEvent.Stopped e -> stopped(running(state, event), e);
             case DeadlineEvent.StopReplaced e -> replaced(stopped(state, event), e);
             case DeadlineEvent.Resumed e -> resumed(stopped(state, event), e);
@@ -119,6 +120,12 @@ final class DeadlineHistory {
     private static List<Supplement> progressed(List<Supplement> known, DeadlineEvent.SupplementProgressed e) {
         return known.stream()
                 .map(supplement -> supplement.request() == e.request() ? supplement.now(e.progress()) : supplement)
+                .toList();
+    }
+
+    private static List<Supplement> resumed(List<Supplement> known, DeadlineEvent.SupplementResumed e) {
+        return known.stream()
+                .map(supplement -> supplement.request() == e.request() ? supplement.until(e.until()) : supplement)
                 .toList();
     }
 
@@ -223,7 +230,8 @@ final class DeadlineHistory {
         var course = state.course()
                 .over(new Stop.Past(state.stop(), e.at()))
                 .counted(e.countedFrom(), e.alarms())
-                .withAppointment(e.appointment());
+                .withAppointment(e.appointment())
+                .certified(state.dossier(), e.clock().dueAt());
         return new Running(state.dossier(), course, e.clock());
     }
 
@@ -308,7 +316,10 @@ final class DeadlineHistory {
     private static Underway received(Underway state, DeadlineEvent.ReceiptCorrected e) {
         var course = state.course().receivedAt(e.receivedAt(), e.countedFrom(), e.alarms());
         return switch (state) {
-            case Running running -> new Running(running.dossier(), course, (Clock.Running) e.clock());
+            case Running running -> {
+                var clock = (Clock.Running) e.clock();
+                yield new Running(running.dossier(), course.certified(running.dossier(), clock.dueAt()), clock);
+            }
             case Stopped stopped -> new Stopped(stopped.dossier(), course, (Clock.Held) e.clock(), stopped.stop());
         };
     }

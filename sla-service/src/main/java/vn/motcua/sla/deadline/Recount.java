@@ -247,7 +247,9 @@ public final class Recount {
 
     static Running apply(Running state, DeadlineEvent.Recounted e) {
         var course = state.course();
-        var counted = course.counted(course.countedFrom(), e.alarms()).withAppointment(e.appointment());
+        var counted = course.counted(course.countedFrom(), e.alarms())
+                .withAppointment(e.appointment())
+                .certified(state.dossier(), e.clock().dueAt());
         return new Running(state.dossier(), counted, e.clock());
     }
 

@@ -1,6 +1,8 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
  * Papers the applicant was asked for.
@@ -15,6 +17,18 @@ public record Supplement(int request, Instant until, Progress progress) {
         ASKED,
         HANDED_IN,
         COMPLETE
+    }
+
+    static Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+    }
+
+    LocalDate lastDay() {
+        return LocalDate.ofInstant(until.minusMillis(1), WorkCalendar.ZONE);
+    }
+
+    Supplement until(Instant other) {
+        return new Supplement(request, other, progress);
     }
 
     Supplement now(Progress other) {

@@ -39,9 +39,9 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
                                 registered.declarations());
                     case Deadline.Stopped stopped -> {
                         var course = stopped.course();
-                        yield undeclared(
-                                both(supplements(course.supplements()), clocks(course.clocks())),
-                                course.declarations());
+                        var wanted =
+                                stopped.holdsSupplements() ? List.<Threshold>of() : supplements(course.supplements());
+                        yield undeclared(both(wanted, clocks(course.clocks())), course.declarations());
                     }
                     case Deadline.Running running -> {
                         var course = running.course();

@@ -67,7 +67,8 @@ class ChronicleTest {
                         start(sequence(Policy.RESUME)),
                         askSupplement(at("2026-03-17T10:00")),
                         stop(at("2026-03-18T10:00")),
-                        resume(at("2026-03-19T10:00")),
+                        resume(at("2026-03-18T16:00")),
+                        completeSupplement(at("2026-03-19T10:00")),
                         new DeadlineCommand.Withdraw(FRIDAY_CLOSING)))
                 .containsExactly(
                         SUBMITTED,
@@ -76,6 +77,7 @@ class ChronicleTest {
                         DUE,
                         new Fact.Stopped(at("2026-03-17T10:00"), StopReason.SUPPLEMENT),
                         new Fact.Stopped(at("2026-03-18T10:00"), StopReason.STOP),
+                        new Fact.Stopped(at("2026-03-18T16:00"), StopReason.SUPPLEMENT),
                         new Fact.Resumed(at("2026-03-19T10:00")),
                         new Fact.DueSet(at("2026-03-19T10:00"), at("2026-03-23T17:00"), MoveReason.RESUMED),
                         new Fact.Closed(FRIDAY_CLOSING, Closing.How.WITHDRAWN, Punctuality.ON_TIME));

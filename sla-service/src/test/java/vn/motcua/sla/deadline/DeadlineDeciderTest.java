@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
@@ -479,14 +480,87 @@ class DeadlineDeciderTest {
                 start(),
                 askSupplement(at("2026-03-17T10:00")),
                 stop(at("2026-03-18T10:00")),
-                resume(at("2026-03-23T10:00")),
+                resume(at("2026-03-20T10:00")),
+                completeSupplement(at("2026-03-23T10:00")),
                 stop(at("2026-03-24T10:00")),
                 resume(at("2026-03-25T10:00")));
 
         assertThat(sentence.running().course().stops())
                 .extracting(past -> past.stop().reason())
-                .containsExactly(StopReason.SUPPLEMENT, StopReason.STOP, StopReason.STOP);
+                .containsExactly(StopReason.SUPPLEMENT, StopReason.STOP, StopReason.SUPPLEMENT, StopReason.STOP);
+        assertThat(sentence.running().clock().dueAt()).isEqualTo(at("2026-03-27T17:00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StopReason.class)
+    void a_stop_gives_back_the_waiting_that_it_interrupted(StopReason interrupted) {
+        var wait = new Past.Wait(interrupted, at("2026-03-17T10:00"), null);
+        var sentence = given(takeOver(open(THURSDAY_CLOSING, wait)), stop(at("2026-03-26T10:00")))
+                .when(resume(at("2026-03-30T10:00")));
+
+        if (interrupted == StopReason.STOP) {
+            assertThat(sentence.state()).isInstanceOf(Deadline.Running.class);
+        } else {
+            assertThat(sentence.stopped().stop().reason()).isEqualTo(interrupted);
+            assertThat(sentence.stopped().stop().from()).isEqualTo(at("2026-03-30T10:00"));
+        }
+    }
+
+    @Test
+    void the_applicants_time_stands_during_a_stop_and_goes_on_with_the_days_it_had_left() {
+        var stopped = given(register(), start(), askSupplement(at("2026-03-17T10:00")), stop(at("2026-03-24T10:00")));
+
+        assertThat(stopped.when(check(at("2026-03-30T10:00"))).happened()).isEmpty();
+        stopped.when(resume(at("2026-03-31T10:00")))
+                .then(
+                        new DeadlineEvent.StopReplaced(new Stop(
+                                StopReason.SUPPLEMENT,
+                                "ND118-2025, Điều 19 khoản 4",
+                                Policy.RESTART,
+                                at("2026-03-31T10:00"))),
+                        new DeadlineEvent.SupplementResumed(1, at("2026-04-04T00:00")));
+        stopped.when(check(at("2026-04-04T00:00"))).thenSaid(new SlaEvent.SupplementExpired(1));
+    }
+
+    @Test
+    void the_days_left_end_on_a_working_day() {
+        given(register(), start(), askSupplement(at("2026-03-17T10:00")), stop(at("2026-03-24T10:00")))
+                .when(resume(at("2026-03-25T10:00")))
+                .then(
+                        new DeadlineEvent.StopReplaced(new Stop(
+                                StopReason.SUPPLEMENT,
+                                "ND118-2025, Điều 19 khoản 4",
+                                Policy.RESTART,
+                                at("2026-03-25T10:00"))),
+                        new DeadlineEvent.SupplementResumed(1, at("2026-03-31T00:00")));
+    }
+
+    @Test
+    void an_applicants_time_that_was_over_before_the_stop_stays_over() {
+        var sentence = given(
+                        register(),
+                        start(),
+                        askSupplement(at("2026-03-17T10:00")),
+                        check(at("2026-03-28T00:00")),
+                        stop(at("2026-03-30T10:00")))
+                .when(resume(at("2026-03-31T10:00")));
+
+        assertThat(sentence.happened()).hasSize(1);
+        assertThat(sentence.stopped().stop().reason()).isEqualTo(StopReason.SUPPLEMENT);
+    }
+
+    @Test
+    void papers_completed_after_the_stop_restart_the_clock_as_if_there_had_been_none() {
+        var sentence = given(
+                        register(),
+                        start(),
+                        askSupplement(at("2026-03-17T10:00")),
+                        stop(at("2026-03-18T10:00")),
+                        resume(at("2026-03-20T10:00")))
+                .when(completeSupplement(at("2026-03-23T10:00")));
+
         assertThat(sentence.running().clock().dueAt()).isEqualTo(at("2026-03-26T17:00"));
+        assertThat(sentence.running().course().countedFrom()).isEqualTo(at("2026-03-23T10:00"));
     }
 
     @Test
@@ -494,6 +568,26 @@ class DeadlineDeciderTest {
         given(register(), start(), askSupplement(at("2026-03-17T10:00")), stop(at("2026-03-18T10:00")))
                 .when(completeSupplement(at("2026-03-18T11:00")))
                 .then(new DeadlineEvent.SupplementProgressed(1, Supplement.Progress.COMPLETE, at("2026-03-18T11:00")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void the_date_after_a_supplement_is_the_printed_one_whatever_the_policy(Policy policy) {
+        var sentence = given(register(), start(sequence(policy)), askSupplement(at("2026-03-17T10:00")))
+                .when(completeSupplement(at("2026-03-23T10:00")));
+
+        var running = sentence.running();
+        assertThat(running.clock().dueAt()).isAfter(THURSDAY_CLOSING);
+        assertThat(running.course().printedDueAt()).isEqualTo(running.clock().dueAt());
+    }
+
+    @Test
+    void the_receipt_of_an_older_system_stays_as_it_was() {
+        var sentence = given(takeOver(open(at("2026-03-30T17:00"))), stop(at("2026-03-26T10:00")))
+                .when(resume(at("2026-04-06T10:00")));
+
+        assertThat(sentence.running().clock().dueAt()).isAfter(at("2026-03-30T17:00"));
+        assertThat(sentence.running().course().printedDueAt()).isEqualTo(at("2026-03-30T17:00"));
     }
 
     @Test
@@ -521,6 +615,7 @@ class DeadlineDeciderTest {
 
         assertThat(sentence.running().clock().dueAt()).isEqualTo(at("2026-03-24T17:00"));
         assertThat(sentence.running().dueAt()).isEqualTo(at("2026-03-25T17:00"));
+        assertThat(sentence.running().course().printedDueAt()).isEqualTo(THURSDAY_CLOSING);
     }
 
     @ParameterizedTest

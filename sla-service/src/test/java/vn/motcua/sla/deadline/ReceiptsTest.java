@@ -36,7 +36,7 @@ class ReceiptsTest {
         var running = corrected.running();
         assertThat(running.clock().dueAt()).isEqualTo(FRIDAY_CLOSING);
         assertThat(running.course().receivedAt()).isEqualTo(TUESDAY_EIGHT);
-        assertThat(running.course().printedDueAt()).isEqualTo(THURSDAY_CLOSING);
+        assertThat(running.course().printedDueAt()).isEqualTo(FRIDAY_CLOSING);
         assertThat(running.course().alarms().lastLegalMoment()).isEqualTo(THURSDAY_CLOSING);
         assertThat(facts(corrected))
                 .containsExactly(

@@ -95,7 +95,7 @@ class RecountTest {
         assertThat(after.running().clock().dueAt()).isEqualTo(FRIDAY_CLOSING);
         assertThat(after.running().clock().calendar()).isEqualTo(WEDNESDAY_OFF.version());
         assertThat(after.course().alarms()).isEqualTo(new Alarms(TUESDAY_CLOSING, THURSDAY_CLOSING));
-        assertThat(after.course().printedDueAt()).isEqualTo(THURSDAY_CLOSING);
+        assertThat(after.course().printedDueAt()).isEqualTo(FRIDAY_CLOSING);
         assertThat(after.told())
                 .containsExactly(new SlaEvent.DeadlineMoved(
                         MoveReason.CALENDAR,

@@ -71,7 +71,8 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
         return switch (event) {
             case SlaEvent.DeadlineSet e -> List.of(new Note.DeadlineSet(e.dueAt()));
             case SlaEvent.DeadlineStopped _ -> List.of(new Note.DeadlineStopped());
-            case SlaEvent.DeadlineMoved e -> List.of(new Note.DeadlineMoved(e.originalDueAt(), e.dueAt()));
+            case SlaEvent.DeadlineMoved e ->
+                List.of(new Note.DeadlineMoved(e.originalDueAt(), e.dueAt(), e.certifiedAnew()));
             case SlaEvent.Reappointed e -> List.of(new Note.Reappointed(e.newDueAt()));
             case SlaEvent.ReappointmentMissed _ -> List.of(new Note.ReappointmentEnded(false));
             case SlaEvent.DeadlineClosed e ->

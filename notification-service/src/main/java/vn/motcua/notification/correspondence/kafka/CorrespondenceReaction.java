@@ -138,7 +138,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
     private List<CorrespondenceCommand> toSla(SlaEvent event, Instant at) {
         return switch (event) {
             case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.dueAt(), at));
-            case SlaEvent.DeadlineMoved e -> moved(e, at);
+            case SlaEvent.DeadlineMoved e -> e.certifiedAnew() ? List.of(new RenewReceipt(e.dueAt(), at)) : List.of();
             case SlaEvent.AtRisk e ->
                 List.of(new DraftApology(e.causedBy(), e.dueAt(), e.newDueAfter(), e.newDueUntil()));
             case SlaEvent.Missed e ->
@@ -161,15 +161,6 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     SlaEvent.ConsultationExpired _,
                     SlaEvent.PostDeadlineSet _,
                     SlaEvent.PostOverdue _ -> List.of();
-        };
-    }
-
-    /** What a decision or a correction has moved is certified anew; a date that an apology promises stands in the apology. */
-    private static List<CorrespondenceCommand> moved(SlaEvent.DeadlineMoved event, Instant at) {
-        return switch (event.reason()) {
-            case CALENDAR, CORRECTION ->
-                event.dueAt().equals(event.originalDueAt()) ? List.of(new RenewReceipt(event.dueAt(), at)) : List.of();
-            case RESUMED, RESTARTED, EXTENDED -> List.of();
         };
     }
 

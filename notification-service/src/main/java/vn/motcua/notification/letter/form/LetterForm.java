@@ -77,6 +77,7 @@ public sealed interface LetterForm {
      * @param collection where the result is collected
      * @param lookup address where the state of the dossier is shown
      * @param clerk who received the dossier
+     * @param replaces number of the receipt that this one takes the place of, null for the first
      */
     record Receipt(
             Heading heading,
@@ -89,7 +90,8 @@ public sealed interface LetterForm {
             @Nullable LocalDateTime dueAt,
             String collection,
             String lookup,
-            String clerk)
+            String clerk,
+            @Nullable String replaces)
             implements LetterForm {
         public Receipt {
             components = List.copyOf(components);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.Entry;
@@ -117,11 +118,11 @@ class CorrespondenceReactionTest {
         assertThatThrownBy(() -> secondApologyFor("H99.77")).isInstanceOf(NotYetException.class);
     }
 
-    @Test
-    void what_a_decision_moves_is_certified_anew_unless_an_apology_promises_another_date() {
-        assertThat(moved(MoveReason.CALENDAR, Facts.DUE)).containsExactly(new RenewReceipt(Facts.DUE, Facts.NOON));
-        assertThat(moved(MoveReason.CALENDAR, Facts.NEW_DUE)).isEmpty();
-        assertThat(moved(MoveReason.RESUMED, Facts.DUE)).isEmpty();
+    @ParameterizedTest
+    @EnumSource(MoveReason.class)
+    void whatever_moves_a_date_it_is_certified_anew_unless_an_apology_promises_another_one(MoveReason reason) {
+        assertThat(moved(reason, Facts.DUE)).containsExactly(new RenewReceipt(Facts.DUE, Facts.NOON));
+        assertThat(moved(reason, Facts.NEW_DUE)).isEmpty();
     }
 
     private List<CorrespondenceCommand> moved(MoveReason reason, Instant dueAt) {

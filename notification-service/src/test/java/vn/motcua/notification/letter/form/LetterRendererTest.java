@@ -66,6 +66,15 @@ class LetterRendererTest {
         assertThat(violationsOfPdfA2u(pdf)).isEmpty();
     }
 
+    @Test
+    void a_fresh_receipt_says_which_number_it_replaces_and_the_first_says_none() throws IOException {
+        var first = flowing(renderer.render(LetterSamples.receipt(LetterSamples.NGUYEN_THI_HUONG)));
+        var fresh = flowing(renderer.render(LetterSamples.receipt(LetterSamples.NGUYEN_THI_HUONG, "05/TNHS-TTPVHCC")));
+
+        assertThat(fresh).contains("Giấy này thay thế Giấy tiếp nhận hồ sơ và hẹn trả kết quả số: 05/TNHS-TTPVHCC");
+        assertThat(first).doesNotContain("thay thế");
+    }
+
     @ParameterizedTest
     @MethodSource("everyForm")
     void every_form_carries_the_state_title_its_number_place_and_date(LetterForm form) throws IOException {

@@ -53,6 +53,7 @@ final class LetterSamples {
     static Map<String, LetterForm> all() {
         var forms = new LinkedHashMap<String, LetterForm>();
         forms.put("receipt", receipt(NGUYEN_THI_HUONG));
+        forms.put("receipt-replacing", receipt(NGUYEN_THI_HUONG, "05/TNHS-TTPVHCC"));
         forms.put("supplement-request", supplementRequest(REASON));
         forms.put("refusal", refusal(REASON));
         forms.put(
@@ -66,6 +67,10 @@ final class LetterSamples {
     }
 
     static Receipt receipt(Person filer) {
+        return receipt(filer, null);
+    }
+
+    static Receipt receipt(Person filer, @Nullable String replaces) {
         return new Receipt(
                 counter(LetterKind.RECEIPT, DAY_OF_LETTER),
                 MARITAL_STATUS,
@@ -80,7 +85,8 @@ final class LetterSamples {
                 DUE,
                 "Trung tâm Phục vụ hành chính công Xã Mẫu 21",
                 "http://localhost:8080/track/H99.21-260106-0001",
-                "Lê Thị Mỹ Hạnh");
+                "Lê Thị Mỹ Hạnh",
+                replaces);
     }
 
     static SupplementRequest supplementRequest(String reason) {

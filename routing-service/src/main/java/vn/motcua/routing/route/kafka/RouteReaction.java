@@ -1,6 +1,5 @@
 package vn.motcua.routing.route.kafka;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +51,8 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                 confirmed.complete() ? List.of(new RouteCommand.Lift(Set.of(Pause.SUPPLEMENT))) : List.of();
             case IntakeEvent.Stopped stopped ->
                 stopped.isFinal() ? List.of(new RouteCommand.End()) : List.of(new RouteCommand.Halt(Pause.STOP));
-            // The dossier is being processed again, whatever it waited for when it was stopped.
-            case IntakeEvent.Resumed _ -> List.of(new RouteCommand.Lift(EnumSet.allOf(Pause.class)));
+            // Papers that were wanted before the stop are wanted still.
+            case IntakeEvent.Resumed _ -> List.of(new RouteCommand.Lift(Set.of(Pause.STOP)));
             // Finished without a completed route: the result was given on the spot.
             case IntakeEvent.NotAccepted _, IntakeEvent.Withdrawn _, IntakeEvent.Annulled _, IntakeEvent.Finished _ ->
                 List.of(new RouteCommand.End());

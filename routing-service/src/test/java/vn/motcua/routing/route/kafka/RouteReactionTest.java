@@ -6,7 +6,6 @@ import static vn.motcua.routing.route.Facts.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,10 +161,10 @@ class RouteReactionTest {
     }
 
     @Test
-    void a_stop_halts_the_route_and_a_resumption_lifts_everything() {
+    void a_stop_halts_the_route_and_a_resumption_lifts_the_stop_alone() {
         assertThat(to(new IntakeEvent.Stopped(false, "Điều 19", CHI, "stop-1")))
                 .containsExactly(new RouteCommand.Halt(Pause.STOP));
-        assertThat(to(new IntakeEvent.Resumed(CHI))).containsExactly(new RouteCommand.Lift(EnumSet.allOf(Pause.class)));
+        assertThat(to(new IntakeEvent.Resumed(CHI))).containsExactly(new RouteCommand.Lift(Set.of(Pause.STOP)));
     }
 
     @Test

@@ -36,6 +36,8 @@ public final class DeadlineAnnouncements {
             case DeadlineEvent.SupplementAsked e ->
                 Optional.of(new SlaEvent.SupplementDeadlineSet(
                         e.supplement().request(), e.supplement().until()));
+            case DeadlineEvent.SupplementResumed e ->
+                Optional.of(new SlaEvent.SupplementDeadlineSet(e.request(), e.until()));
             case DeadlineEvent.Stopped e ->
                 Optional.of(
                         new SlaEvent.DeadlineStopped(e.stop().reason(), e.stop().from()));

@@ -23,27 +23,33 @@ final class ClockViews {
 
     private ClockViews() {}
 
-    /** The applicant's own time for papers first, then the others in the order they were opened. */
-    static List<ClockView> of(Course course) {
+    /**
+     * The applicant's own time for papers first, then the others in the order they were opened.
+     *
+     * @param supplementsStand a stop holds the applicant's time too
+     */
+    static List<ClockView> of(Course course, boolean supplementsStand) {
         return Stream.concat(
-                        course.supplements().stream().map(supplement -> supplement(course, supplement)),
+                        course.supplements().stream()
+                                .map(supplement -> supplement(course, supplement, supplementsStand)),
                         course.clocks().stream().map(clock -> clock(course, clock)))
                 .toList();
     }
 
-    private static ClockView supplement(Course course, Supplement supplement) {
+    private static ClockView supplement(Course course, Supplement supplement, boolean stands) {
         var request = Integer.toString(supplement.request());
         var breachedAt = breachedAt(course, Declaration.Kind.SUPPLEMENT_EXPIRED, request);
         var state =
                 switch (supplement.progress()) {
-                    case ASKED -> ClockView.State.RUNNING;
+                    case ASKED -> stands ? ClockView.State.STOPPED : ClockView.State.RUNNING;
                     case HANDED_IN, COMPLETE -> ClockView.State.KEPT;
                 };
+        var stopped = breachedAt == null && state == ClockView.State.STOPPED;
         return new ClockView(
                 ClockView.Kind.SUPPLEMENT,
                 request,
                 null,
-                local(supplement.until()),
+                stopped ? null : local(supplement.until()),
                 breachedAt == null ? state : ClockView.State.BREACHED,
                 localOrNone(breachedAt));
     }

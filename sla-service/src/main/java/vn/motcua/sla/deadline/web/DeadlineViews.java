@@ -29,6 +29,7 @@ import vn.motcua.sla.deadline.Step;
 import vn.motcua.sla.deadline.Stop;
 import vn.motcua.sla.deadline.Threshold;
 import vn.motcua.sla.deadline.web.DeadlineView.Amount;
+import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
 import vn.motcua.sla.deadline.web.DeadlineView.LatenessView;
 import vn.motcua.sla.deadline.web.DeadlineView.LineView;
 import vn.motcua.sla.deadline.web.DeadlineView.ReappointmentView;
@@ -75,7 +76,8 @@ final class DeadlineViews {
                         .terms()
                         .remaining(now, dueAt, course.terms().total().unit()),
                 null,
-                stops(course.stops(), null));
+                stops(course.stops(), null),
+                ClockViews.of(course, false));
     }
 
     private DeadlineView stopped(Deadline.Stopped state) {
@@ -91,7 +93,8 @@ final class DeadlineViews {
                 null,
                 clock.left(),
                 null,
-                stops(state.course().stops(), state.stop()));
+                stops(state.course().stops(), state.stop()),
+                ClockViews.of(state.course(), state.holdsSupplements()));
     }
 
     private DeadlineView finished(Deadline.Finished state) {
@@ -106,7 +109,8 @@ final class DeadlineViews {
                 promised(state.course().appointment(), closing.originalDueAt()),
                 null,
                 closing,
-                stops(state.course().stops(), null));
+                stops(state.course().stops(), null),
+                ClockViews.of(state.course(), false));
     }
 
     /** A void dossier keeps its history and has no outcome. */
@@ -145,7 +149,8 @@ final class DeadlineViews {
             @Nullable Instant dueAt,
             @Nullable Budget left,
             @Nullable Closing closing,
-            List<StopView> stops) {
+            List<StopView> stops,
+            List<ClockView> clocks) {
         var lateness = closing == null ? new Lateness(0, List.of()) : closing.lateness();
         return new DeadlineView(
                 dossier.importedAt() == null ? course.terms().total() : null,
@@ -163,7 +168,7 @@ final class DeadlineViews {
                 left == null ? null : amount(left),
                 closing == null ? null : closing.outcome(),
                 reappointment(course, closing),
-                ClockViews.of(course),
+                clocks,
                 ClockViews.breaches(course),
                 stops,
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),

@@ -106,6 +106,15 @@ class DeadlineAnnouncementsTest {
     }
 
     @Test
+    void the_end_of_a_stop_tells_until_when_papers_are_wanted_now() {
+        assertSaid(
+                given(register(), start(), askSupplement(at("2026-03-17T10:00")), stop(at("2026-03-24T10:00")))
+                        .when(resume(at("2026-03-31T10:00"))),
+                new SlaEvent.DeadlineStopped(StopReason.SUPPLEMENT, at("2026-03-31T10:00")),
+                new SlaEvent.SupplementDeadlineSet(1, at("2026-04-04T00:00")));
+    }
+
+    @Test
     void the_answer_to_an_apology_is_told() {
         assertSaid(
                 given(register(), start(), check(TUESDAY_CLOSING)).when(reappoint(FRIDAY_CLOSING, WEDNESDAY_CLOSING)),

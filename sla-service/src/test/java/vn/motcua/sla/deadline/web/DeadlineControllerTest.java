@@ -85,6 +85,21 @@ class DeadlineControllerTest {
     }
 
     @Test
+    void the_applicants_time_stands_while_a_stop_holds_the_dossier() {
+        deadlines.only(Map.of(
+                "stopped",
+                given(register(), start(), askSupplement(TUESDAY_CLOSING), stop(WEDNESDAY_CLOSING))
+                        .state()));
+
+        assertThat(deadline("stopped"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"clocks": [{"kind": "SUPPLEMENT", "of": "1", "dueAt": null, "state": "STOPPED", "breachedAt": null},
+                            {"kind": "ANSWER"}]}""");
+    }
+
+    @Test
     void who_owes_an_opinion_is_shown_and_silence_that_was_consent_is_no_breach() {
         deadlines.only(Map.of(
                 "consulting",
