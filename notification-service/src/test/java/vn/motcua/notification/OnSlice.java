@@ -12,11 +12,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = NotificationSlice.class,
-        properties = {
-            "motcua.post.secrets[0]=" + OnSlice.NEW_SECRET,
-            "motcua.post.secrets[1]=" + OnSlice.OLD_SECRET,
-            "springdoc.api-docs.enabled=false"
-        })
+        properties = {"motcua.post.secrets[0]=" + OnSlice.NEW_SECRET, "motcua.post.secrets[1]=" + OnSlice.OLD_SECRET})
 @Import(Caller.class)
 public @interface OnSlice {
 

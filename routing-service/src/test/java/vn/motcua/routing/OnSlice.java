@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = RoutingSlice.class,
-        properties = {"management.otlp.metrics.export.enabled=false", "springdoc.api-docs.enabled=false"})
+        properties = {"management.otlp.metrics.export.enabled=false"})
 @Import(Caller.class)
 public @interface OnSlice {}

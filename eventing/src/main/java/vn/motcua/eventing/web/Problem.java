@@ -15,7 +15,7 @@ import org.springframework.web.ErrorResponseException;
  */
 public final class Problem extends ErrorResponseException {
 
-    private static final String TYPES = "https://motcua.vn/problems/";
+    static final String TYPES = "https://motcua.vn/problems/";
     private static final String ERRORS = "errors";
 
     private final List<Mismatch> errors = new ArrayList<>();

@@ -1,11 +1,7 @@
 package vn.motcua.eventing.web;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -33,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({SecuritySettings.class, HttpSettings.class})
 @EnableMethodSecurity
+@Import(ApiDescription.class)
 class WebConfiguration {
 
     @Bean
@@ -79,21 +77,6 @@ class WebConfiguration {
         @Bean
         BodyDigest bodyDigest(IdempotencySettings settings) {
             return new BodyDigest(settings.secret());
-        }
-    }
-
-    /** An actor comes from the token: the published description must not ask the client for one. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(SpringDocUtils.class)
-    static class Docs {
-
-        static {
-            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
-        }
-
-        @Bean
-        OpenAPI apiDescription(@Value("${spring.application.name:service}") String service) {
-            return ApiDescription.of(service);
         }
     }
 }

@@ -1,5 +1,8 @@
 package vn.motcua.intake.file;
 
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.OK;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Problem;
@@ -52,9 +56,11 @@ class FileController {
         this.digest = digest;
     }
 
+    /** Uploads a file (tải giấy tờ lên). Its type is told by its content; a dossier names it by its id. */
     @PostMapping(path = "/api/v1/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader')")
-    ResponseEntity<View> upload(
+    @Answers({CREATED, OK})
+    ResponseEntity<View> uploadAttachment(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestPart MultipartFile file) {
@@ -81,17 +87,18 @@ class FileController {
         return ResponseEntity.ok(View.of(sameAs(label)));
     }
 
+    /** Downloads a file (tải giấy tờ xuống). For whoever uploaded it or may see a dossier that names it. */
     @GetMapping("/api/v1/attachments/{id}")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader')")
-    ResponseEntity<byte[]> download(Actor actor, @PathVariable String id) {
+    ResponseEntity<byte[]> downloadAttachment(Actor actor, @PathVariable String id) {
         var label = files.label(id).filter(known -> maySee(actor, known)).orElseThrow(FileController::unknown);
         return answer(label);
     }
 
-    /** For the service that sends results. */
+    /** Gives a file to the service that sends results (tệp đính kèm). */
     @GetMapping("/internal/files/{id}")
     @PreAuthorize("hasRole('service')")
-    ResponseEntity<byte[]> download(@PathVariable String id) {
+    ResponseEntity<byte[]> downloadFile(@PathVariable String id) {
         return answer(files.label(id).orElseThrow(FileController::unknown));
     }
 

@@ -39,8 +39,9 @@ class ProcedureController {
         this.qrCodes = new QrCodes();
     }
 
+    /** Lists the procedures on offer (danh mục thủ tục hành chính). */
     @GetMapping
-    Page<View> list(
+    Page<View> listProcedures(
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String field,
             @RequestParam @Nullable String level,
@@ -63,13 +64,15 @@ class ProcedureController {
                         Cursor.encode(found.get(size - 1).code()));
     }
 
+    /** Reads a procedure (xem thủ tục hành chính). Its terms, fees, papers and the way of its dossiers. */
     @GetMapping("/{code}")
-    View show(@PathVariable String code) {
+    View readProcedure(@PathVariable String code) {
         return View.of(procedure(code));
     }
 
+    /** Draws the QR code of a procedure (mã QR của thủ tục hành chính). */
     @GetMapping(path = "/{code}/qr", produces = MediaType.IMAGE_PNG_VALUE)
-    ResponseEntity<byte[]> qr(@PathVariable String code) {
+    ResponseEntity<byte[]> drawProcedureCode(@PathVariable String code) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .contentType(MediaType.IMAGE_PNG)

@@ -31,9 +31,10 @@ class TimelineController {
                 new Sentences(code -> agencies.find(code).map(Agency::name).orElse(code));
     }
 
+    /** Reads the whole story of a dossier (quá trình xử lý hồ sơ). */
     @GetMapping("/api/v1/dossiers/{id}/timeline")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    View show(Actor actor, @PathVariable String id) {
+    View readTimeline(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
         var receiving = seen.dossier().folder().submission().receivingAgency();
         return new View(

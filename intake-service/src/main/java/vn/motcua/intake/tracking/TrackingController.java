@@ -38,18 +38,19 @@ class TrackingController {
         this.register = register;
     }
 
+    /** Tells how a dossier stands (tra cứu tình trạng hồ sơ). For whoever knows its code. */
     @GetMapping("/api/v1/tracking/{code}")
-    View track(@PathVariable String code) {
+    View trackDossier(@PathVariable String code) {
         if (!DossierCode.isCode(code)) {
             throw DossierAccess.unknown();
         }
         return register.withCode(code).map(found -> View.of(found.dossier())).orElseThrow(DossierAccess::unknown);
     }
 
-    /** The same for a person: where the QR code of a receipt leads. */
+    /** Tells the same on a page (trang tra cứu hồ sơ). It is where the QR code of a receipt leads. */
     @GetMapping(path = "/track/{code}", produces = "text/html;charset=UTF-8")
-    String page(@PathVariable String code) {
-        var seen = track(code);
+    String showTrackingPage(@PathVariable String code) {
+        var seen = trackDossier(code);
         return PAGE.formatted(
                 seen.code(),
                 seen.statusName(),

@@ -1,5 +1,8 @@
 package vn.motcua.intake.complaint.web;
 
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.OK;
+
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
@@ -67,10 +71,14 @@ class ComplaintController {
         this.clock = clock;
     }
 
-    /** Answers with the number; the same request again gets the first answer. */
+    /**
+     * Lodges a complaint (gửi phản ánh, kiến nghị). Answers with its number; the same request again gets the first
+     * answer.
+     */
     @PostMapping
     @PreAuthorize("hasAnyRole('portal', 'clerk')")
-    ResponseEntity<ComplaintView> lodge(
+    @Answers({CREATED, OK})
+    ResponseEntity<ComplaintView> lodgeComplaint(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ComplaintRequests.Lodging request) {
@@ -88,16 +96,17 @@ class ComplaintController {
         return complaint.receipt().text().equals(receipt.text());
     }
 
+    /** Reads a complaint (xem phản ánh, kiến nghị). */
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    ResponseEntity<ComplaintView> show(Actor actor, @PathVariable String id) {
+    ResponseEntity<ComplaintView> readComplaint(Actor actor, @PathVariable String id) {
         return answer(see(actor, id));
     }
 
-    /** Without what people wrote; the latest first. */
+    /** Lists complaints, the latest first (danh sách phản ánh, kiến nghị). Without what people wrote. */
     @GetMapping
     @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    Page<ComplaintView> list(
+    Page<ComplaintView> listComplaints(
             Actor actor,
             @RequestParam @Nullable String agency,
             @RequestParam @Nullable Wanted state,
@@ -149,9 +158,10 @@ class ComplaintController {
         }
     }
 
+    /** Answers a complaint (trả lời phản ánh, kiến nghị). */
     @PostMapping("/{id}/answer")
     @PreAuthorize("hasAnyRole('officer', 'leader')")
-    ResponseEntity<ComplaintView> giveAnswer(
+    ResponseEntity<ComplaintView> answerComplaint(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -165,9 +175,10 @@ class ComplaintController {
         return answer(handled(id, Etag.ifMatch(ifMatch), new ComplaintCommand.GiveAnswer(answer)));
     }
 
+    /** Rates the answer to a complaint (đánh giá mức độ hài lòng). */
     @PostMapping("/{id}/rating")
     @PreAuthorize("hasRole('portal')")
-    ResponseEntity<ComplaintView> rate(
+    ResponseEntity<ComplaintView> rateAnswer(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,

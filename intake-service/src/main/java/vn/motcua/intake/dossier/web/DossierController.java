@@ -1,5 +1,8 @@
 package vn.motcua.intake.dossier.web;
 
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.OK;
+
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
@@ -55,12 +59,13 @@ class DossierController {
         this.persons = persons;
     }
 
-    /** Once for every key: the same request again gets the first answer. */
+    /** Files a dossier (nộp hồ sơ). Once for every key: the same request again gets the first answer. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('portal', 'clerk')")
-    ResponseEntity<DossierView> submit(
+    @Answers({CREATED, OK})
+    ResponseEntity<DossierView> fileDossier(
             Actor actor,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestHeader(Idempotency.HEADER) String key,
             @Valid @RequestBody SubmitDossierRequest request) {
         var filed = filing.file(actor, Idempotency.require(key), request);
         var dossier = filed.dossier();
@@ -71,19 +76,23 @@ class DossierController {
         return answer.eTag(Etag.of(dossier.version())).body(first);
     }
 
+    /**
+     * Reads a dossier (xem hồ sơ). ETag is its version: an order that must meet this version and no other names it in
+     * If-Match.
+     */
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
-    ResponseEntity<DossierView> show(Actor actor, @PathVariable String id) {
+    ResponseEntity<DossierView> readDossier(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
         return ResponseEntity.ok()
                 .eTag(Etag.of(seen.version()))
                 .body(DossierView.of(seen.id(), seen.dossier(), persons));
     }
 
-    /** The result papers. */
+    /** Reads the result papers of a dossier (xem kết quả giải quyết thủ tục hành chính). */
     @GetMapping("/{id}/results")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head')")
-    Results results(Actor actor, @PathVariable String id) {
+    Results readResults(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
         return new Results(
                 Dossier.acceptanceOf(seen.dossier()).map(Acceptance::results).orElse(List.of()));
@@ -91,10 +100,10 @@ class DossierController {
 
     record Results(List<ResultPaper> items) {}
 
-    /** Without persons and papers. */
+    /** Lists the dossiers that the token may see (danh sách hồ sơ). Without persons and papers. */
     @GetMapping
     @PreAuthorize(READERS)
-    Page<DossierView> list(
+    Page<DossierView> listDossiers(
             Actor actor,
             @RequestParam @Nullable String code,
             @RequestParam @Nullable Status status,

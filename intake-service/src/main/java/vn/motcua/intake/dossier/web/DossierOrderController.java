@@ -64,9 +64,13 @@ class DossierOrderController {
         this.clock = clock;
     }
 
+    /**
+     * Accepts a dossier (tiếp nhận hồ sơ). The legal time begins, the dossier goes on its way, and the applicant gets
+     * a receipt.
+     */
     @PostMapping("/acceptance")
     @PreAuthorize(CLERK)
-    ResponseEntity<DossierView> accept(
+    ResponseEntity<DossierView> acceptDossier(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -82,9 +86,13 @@ class DossierOrderController {
                 seen -> new Accept(actor.id(), chosen, handover, clock.now()));
     }
 
+    /**
+     * Refuses a dossier at the counter (từ chối tiếp nhận hồ sơ). The reason and its legal ground go to the applicant
+     * in writing.
+     */
     @PostMapping("/refusal")
     @PreAuthorize(CLERK)
-    ResponseEntity<DossierView> refuse(
+    ResponseEntity<DossierView> refuseDossier(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -98,6 +106,7 @@ class DossierOrderController {
                 seen -> new Refuse(actor.id(), persons.seal(id, "refusal", text), clock.now()));
     }
 
+    /** Gives the result at once (giải quyết và trả kết quả ngay). For what needs no way through the agencies. */
     @PostMapping("/immediate-result")
     @PreAuthorize(CLERK)
     ResponseEntity<DossierView> answerAtOnce(
@@ -113,6 +122,7 @@ class DossierOrderController {
                 seen -> new AnswerAtOnce(actor.id(), request.result(), clock.now()));
     }
 
+    /** Asks the applicant for papers (yêu cầu bổ sung hồ sơ). The legal time stands still until they are there. */
     @PostMapping("/supplement-request")
     @PreAuthorize(CLERK)
     ResponseEntity<DossierView> requestSupplement(
@@ -130,6 +140,7 @@ class DossierOrderController {
                         actor.id(), request.until(), persons.seal(id, "supplement-request", text), clock.now()));
     }
 
+    /** Hands in the papers that were asked for (nộp hồ sơ bổ sung). */
     @PostMapping("/supplement")
     @PreAuthorize(APPLICANT_OR_CLERK)
     ResponseEntity<DossierView> handInSupplement(
@@ -146,6 +157,7 @@ class DossierOrderController {
         });
     }
 
+    /** Says whether the papers handed in are complete (xác nhận hồ sơ bổ sung). */
     @PostMapping("/supplement/confirmation")
     @PreAuthorize(CLERK)
     ResponseEntity<DossierView> confirmSupplement(
@@ -161,6 +173,7 @@ class DossierOrderController {
                 seen -> new ConfirmSupplement(actor.id(), request.complete(), clock.now()));
     }
 
+    /** Asks to withdraw a dossier (đề nghị rút hồ sơ). A clerk has to confirm it. */
     @PostMapping("/withdrawal")
     @PreAuthorize(APPLICANT_OR_CLERK)
     ResponseEntity<DossierView> askWithdrawal(
@@ -177,6 +190,7 @@ class DossierOrderController {
                 seen -> new AskWithdrawal(persons.seal(id, "withdrawal", text)));
     }
 
+    /** Confirms the wish to withdraw a dossier (xác nhận rút hồ sơ). */
     @PostMapping("/withdrawal/confirmation")
     @PreAuthorize(CLERK)
     ResponseEntity<DossierView> confirmWithdrawal(
@@ -191,9 +205,10 @@ class DossierOrderController {
                 seen -> new ConfirmWithdrawal(actor.id(), clock.now()));
     }
 
+    /** Stops a dossier (dừng xử lý hồ sơ). For now, or for good. */
     @PostMapping("/stop")
     @PreAuthorize(LEADER)
-    ResponseEntity<DossierView> stop(
+    ResponseEntity<DossierView> stopDossier(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -212,18 +227,20 @@ class DossierOrderController {
                         clock.now()));
     }
 
+    /** Lets a stopped dossier go on (tiếp tục xử lý hồ sơ). */
     @PostMapping("/resume")
     @PreAuthorize(LEADER)
-    ResponseEntity<DossierView> resume(
+    ResponseEntity<DossierView> resumeDossier(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return orders.give(actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(actor.id()));
     }
 
+    /** Declares a dossier void (hủy hồ sơ). It stays in the register. */
     @PostMapping("/annulment")
     @PreAuthorize(LEADER)
-    ResponseEntity<DossierView> annul(
+    ResponseEntity<DossierView> annulDossier(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -237,10 +254,13 @@ class DossierOrderController {
                 seen -> new Annul(actor.id(), request.legalBasis(), persons.seal(id, "annulment", text), clock.now()));
     }
 
-    /** What was written down wrongly; a clerk knows the person, a leader answers for dates and outcomes. */
+    /**
+     * Corrects what was written down wrongly (đính chính thông tin hồ sơ). A clerk knows the person, a leader answers
+     * for dates and outcomes.
+     */
     @PostMapping("/corrections")
     @PreAuthorize(CLERK_OR_LEADER)
-    ResponseEntity<DossierView> correct(
+    ResponseEntity<DossierView> correctDossier(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
@@ -261,7 +281,10 @@ class DossierOrderController {
                         clock.now()));
     }
 
-    /** Across the counter; post and electronic return follow from what notification says. */
+    /**
+     * Returns the result across the counter (trả kết quả tại quầy). Post and electronic return follow from what the
+     * post and the mail say.
+     */
     @PostMapping("/return")
     @PreAuthorize(CLERK)
     ResponseEntity<DossierView> returnResult(

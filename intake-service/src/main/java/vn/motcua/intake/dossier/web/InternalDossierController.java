@@ -30,8 +30,9 @@ class InternalDossierController {
         this.persons = persons;
     }
 
+    /** Reads whom the letters of a dossier go to (thông tin liên hệ của người nộp hồ sơ). */
     @GetMapping("/contact")
-    Contact contact(@PathVariable String id) {
+    Contact readContact(@PathVariable String id) {
         var seen = access.any(id);
         var folder = seen.dossier().folder();
         var submission = folder.submission();
@@ -60,8 +61,9 @@ class InternalDossierController {
         return known == null ? new Person("Người nộp hồ sơ " + folder.code(), null, null, null, null) : known;
     }
 
+    /** Reads a text that an event refers to (nội dung văn bản). */
     @GetMapping("/texts/{reference}")
-    Text text(@PathVariable String id, @PathVariable String reference) {
+    Text readText(@PathVariable String id, @PathVariable String reference) {
         var sealed = access.any(id).dossier().folder().texts().get(reference);
         if (sealed == null) {
             throw Problem.of(

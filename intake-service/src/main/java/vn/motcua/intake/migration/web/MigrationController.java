@@ -1,5 +1,7 @@
 package vn.motcua.intake.migration.web;
 
+import static org.springframework.http.HttpStatus.ACCEPTED;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Idempotency;
@@ -65,9 +68,13 @@ class MigrationController {
         this.settings = settings;
     }
 
-    /** Answers when all of it is kept; the lines are brought over from then on. */
+    /**
+     * Hands in dossiers of an older system, one a line (chuyển dữ liệu hồ sơ từ hệ thống cũ). Answers when all of it
+     * is kept; the lines are brought over from then on.
+     */
     @PostMapping(consumes = "application/x-ndjson")
-    ResponseEntity<Begun> begin(
+    @Answers(ACCEPTED)
+    ResponseEntity<Begun> beginMigration(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             InputStream body) {
@@ -156,9 +163,9 @@ class MigrationController {
                 "Expected at least one line of JSON, got none");
     }
 
-    /** How far it has come, and what was wrong with which line. */
+    /** Reads how far a migration has come (tiến độ chuyển dữ liệu). And what was wrong with which line. */
     @GetMapping("/{id}")
-    View show(
+    View readMigration(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {

@@ -48,9 +48,10 @@ class LetterController {
         this.seal = seal;
     }
 
+    /** Lists the letters of a dossier (văn bản của hồ sơ). */
     @GetMapping("/api/v1/dossiers/{dossier}/letters")
     @PreAuthorize(READERS)
-    ResponseEntity<Page<LetterView>> ofDossier(@PathVariable String dossier, Actor actor) {
+    ResponseEntity<Page<LetterView>> listLettersOfDossier(@PathVariable String dossier, Actor actor) {
         var seen = access.book(dossier, actor);
         var views = seen.book().letters().stream()
                 .filter(letter -> CorrespondenceAccess.sees(actor, letter))
@@ -59,18 +60,20 @@ class LetterController {
         return ResponseEntity.ok().eTag(Etag.of(seen.version())).body(new Page<>(views, null));
     }
 
+    /** Reads a letter (xem văn bản). As data, or as the sheet that is printed. */
     @GetMapping(path = "/api/v1/letters/{letter}", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(READERS)
-    ResponseEntity<LetterView> one(@PathVariable String letter, Actor actor) {
+    ResponseEntity<LetterView> readLetter(@PathVariable String letter, Actor actor) {
         var found = find(letter, actor);
         return ResponseEntity.ok()
                 .eTag(Etag.of(found.seen().version()))
                 .body(LetterView.of(found.seen().book(), found.letter(), seal));
     }
 
+    /** Reads a letter as the sheet that is printed (bản in của văn bản). */
     @GetMapping(path = "/api/v1/letters/{letter}", produces = MediaType.APPLICATION_PDF_VALUE)
     @PreAuthorize(READERS)
-    ResponseEntity<byte[]> pdf(@PathVariable String letter, Actor actor) {
+    ResponseEntity<byte[]> printLetter(@PathVariable String letter, Actor actor) {
         var found = find(letter, actor).letter();
         var digest = found.digest()
                 .orElseThrow(() -> Problem.of(
@@ -101,9 +104,10 @@ class LetterController {
                 .orElseThrow(() -> CorrespondenceAccess.notFound("letter"));
     }
 
+    /** Lists the letters of the agencies that the token covers (danh sách văn bản). */
     @GetMapping("/api/v1/letters")
     @PreAuthorize(STAFF)
-    Page<LetterView> list(
+    Page<LetterView> listLetters(
             @RequestParam(required = false) Letter.@Nullable State state,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String cursor,

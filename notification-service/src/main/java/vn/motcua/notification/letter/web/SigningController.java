@@ -68,8 +68,9 @@ class SigningController {
 
     record Refused(String id, ProblemDetail problem) {}
 
+    /** Signs a letter (ký văn bản). The cause of the delay and the new date stand in it from then on. */
     @PostMapping("/api/v1/letters/{letter}/approval")
-    ResponseEntity<LetterView> approve(
+    ResponseEntity<LetterView> signLetter(
             @PathVariable String letter,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable ApprovalRequest request,
@@ -77,8 +78,9 @@ class SigningController {
         return answer(sign(letter, ifMatch, Objects.requireNonNullElse(request, ApprovalRequest.EMPTY), actor));
     }
 
+    /** Sends a draft back unsigned (trả lại dự thảo văn bản). */
     @PostMapping("/api/v1/letters/{letter}/rejection")
-    ResponseEntity<LetterView> reject(
+    ResponseEntity<LetterView> sendBackLetter(
             @PathVariable String letter,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody RejectionRequest request,
@@ -88,9 +90,12 @@ class SigningController {
         return answer(handle(mine, ifMatch, new RejectApology(mine.id(), actor.id(), reason)));
     }
 
-    /** Each with the latest date allowed; one that is refused does not hold up the others. */
+    /**
+     * Signs several letters (ký nhiều văn bản). Each with the latest date allowed; one that is refused does not hold
+     * up the others.
+     */
     @PostMapping("/api/v1/letters/approvals")
-    BatchAnswer approveAll(@Valid @RequestBody BatchRequest request, Actor actor) {
+    BatchAnswer signLetters(@Valid @RequestBody BatchRequest request, Actor actor) {
         var approved = new ArrayList<LetterView>();
         var refused = new ArrayList<Refused>();
         for (var id : request.ids()) {

@@ -1,5 +1,7 @@
 package vn.motcua.notification.post.web;
 
+import static org.springframework.http.HttpStatus.CREATED;
+
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
@@ -52,17 +55,20 @@ class ConsignmentController {
         this.clock = clock;
     }
 
+    /** Lists what goes by post for a dossier (danh sách bưu gửi của hồ sơ). */
     @GetMapping
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    ResponseEntity<Page<ConsignmentView>> list(@PathVariable String dossier, Actor actor) {
+    ResponseEntity<Page<ConsignmentView>> listConsignments(@PathVariable String dossier, Actor actor) {
         var seen = access.book(dossier, actor);
         var views = seen.book().consignments().stream().map(ConsignmentView::of).toList();
         return ResponseEntity.ok().eTag(Etag.of(seen.version())).body(new Page<>(views, null));
     }
 
+    /** Orders the post to carry something for a dossier (đề nghị chuyển phát qua bưu chính công ích). */
     @PostMapping
     @PreAuthorize("hasAnyRole('portal', 'clerk')")
-    ResponseEntity<ConsignmentView> order(
+    @Answers(CREATED)
+    ResponseEntity<ConsignmentView> orderConsignment(
             @PathVariable String dossier,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ConsignmentRequest body,

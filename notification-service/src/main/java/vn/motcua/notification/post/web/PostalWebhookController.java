@@ -59,11 +59,14 @@ class PostalWebhookController {
         this.meters = meters;
     }
 
-    /** The body is taken raw: its signature covers every byte. */
+    /**
+     * Takes what the post tells (nhận thông báo của bưu chính). The body is taken raw: its signature covers every
+     * byte.
+     */
     @PostMapping("/webhooks/postal")
     @PreAuthorize("permitAll()")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void take(
+    void takePostalMessage(
             @RequestHeader(name = WebhookVerifier.ID, defaultValue = "") String id,
             @RequestHeader(name = WebhookVerifier.TIMESTAMP, defaultValue = "") String timestamp,
             @RequestHeader(name = WebhookVerifier.SIGNATURE, defaultValue = "") String signature,

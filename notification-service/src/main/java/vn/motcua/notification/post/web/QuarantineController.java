@@ -20,9 +20,10 @@ class QuarantineController {
         this.quarantine = quarantine;
     }
 
+    /** Lists what the post told and nobody has understood yet (thông báo bưu chính chờ xử lý). */
     @GetMapping("/api/v1/quarantine")
     @PreAuthorize("hasRole('operator')")
-    Page<Quarantine.Entry> list(
+    Page<Quarantine.Entry> listQuarantine(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Limits.of(limit);

@@ -1,5 +1,7 @@
 package vn.motcua.routing.route.web;
 
+import static org.springframework.http.HttpStatus.CREATED;
+
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.routing.route.Route;
@@ -37,9 +40,11 @@ class ConsultationController {
         this.clock = clock;
     }
 
+    /** Asks another agency for its opinion (lấy ý kiến cơ quan liên quan). */
     @PostMapping
     @PreAuthorize("hasAnyRole('officer', 'leader')")
-    ResponseEntity<ConsultationView> ask(
+    @Answers(CREATED)
+    ResponseEntity<ConsultationView> askOpinion(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -60,9 +65,10 @@ class ConsultationController {
                 .body(view(subject, consultation));
     }
 
+    /** Gives the opinion that was asked for (cho ý kiến). */
     @PostMapping("/{consultation}/answer")
     @PreAuthorize("hasAnyRole('officer', 'leader')")
-    ResponseEntity<ConsultationView> answer(
+    ResponseEntity<ConsultationView> giveOpinion(
             @PathVariable String id,
             @PathVariable String step,
             @PathVariable String consultation,

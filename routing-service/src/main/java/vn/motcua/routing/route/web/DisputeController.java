@@ -33,9 +33,10 @@ class DisputeController {
         this.clock = clock;
     }
 
+    /** Contests when a step was handed over (đề nghị xác định lại thời điểm bàn giao). */
     @PostMapping
     @PreAuthorize("hasAnyRole('officer', 'leader')")
-    ResponseEntity<RouteView> dispute(
+    ResponseEntity<RouteView> disputeHandover(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -47,10 +48,13 @@ class DisputeController {
         return answer(desk.order(id, ifMatch, command), actor);
     }
 
-    /** Whoever is at the head of the one-stop unit: it stands between the agencies. */
+    /**
+     * Settles a contested hand-over (xác định thời điểm bàn giao). Whoever is at the head of the one-stop unit: it
+     * stands between the agencies.
+     */
     @PostMapping("/settlement")
     @PreAuthorize("hasAnyRole('leader', 'onestop-head')")
-    ResponseEntity<RouteView> settle(
+    ResponseEntity<RouteView> settleDispute(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

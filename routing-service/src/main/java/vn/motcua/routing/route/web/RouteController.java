@@ -35,16 +35,20 @@ class RouteController {
         this.clock = clock;
     }
 
+    /** Reads the way of a dossier through the agencies (quy trình giải quyết hồ sơ). */
     @GetMapping("/route")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    ResponseEntity<RouteView> route(@PathVariable String id, Actor actor) {
+    ResponseEntity<RouteView> readRoute(@PathVariable String id, Actor actor) {
         return answer(desk.visible(id, actor), actor);
     }
 
-    /** Signing for the hand-over. An officer who is named must be on the agency's staff; whom the token names is believed. */
+    /**
+     * Signs for the hand-over of a step (nhận bàn giao hồ sơ). An officer who is named must be on the agency's staff;
+     * whom the token names is believed.
+     */
     @PostMapping("/steps/{step}/acceptance")
     @PreAuthorize("hasAnyRole('officer', 'leader')")
-    ResponseEntity<RouteView> accept(
+    ResponseEntity<RouteView> acceptStep(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -56,9 +60,10 @@ class RouteController {
         return answer(desk.order(id, ifMatch, new RouteCommand.Accept(step, officer, clock.now())), actor);
     }
 
+    /** Assigns a step to an officer (phân công xử lý hồ sơ). */
     @PostMapping("/steps/{step}/assignment")
     @PreAuthorize("hasRole('leader')")
-    ResponseEntity<RouteView> assign(
+    ResponseEntity<RouteView> assignStep(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -69,9 +74,10 @@ class RouteController {
         return answer(desk.order(id, ifMatch, new RouteCommand.Assign(step, officer, actor.id())), actor);
     }
 
+    /** Completes a step (hoàn thành bước xử lý). The last one decides on the dossier. */
     @PostMapping("/steps/{step}/completion")
     @PreAuthorize("hasAnyRole('officer', 'leader')")
-    ResponseEntity<RouteView> complete(
+    ResponseEntity<RouteView> completeStep(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

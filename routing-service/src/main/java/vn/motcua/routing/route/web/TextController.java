@@ -21,9 +21,10 @@ class TextController {
         this.routes = routes;
     }
 
+    /** Reads a text that an event refers to (nội dung văn bản của bước xử lý). */
     @GetMapping("/internal/dossiers/{id}/texts/{ref}")
     @PreAuthorize("hasRole('service')")
-    Text text(@PathVariable String id, @PathVariable String ref) {
+    Text readWriting(@PathVariable String id, @PathVariable String ref) {
         return routes.find(id)
                 .map(Stored::state)
                 .flatMap(Route::known)

@@ -34,9 +34,10 @@ class WorklistController {
         this.worklist = worklist;
     }
 
+    /** Lists open steps, those due first at the top (danh sách hồ sơ cần xử lý). */
     @GetMapping("/api/v1/worklist")
     @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    Page<WorkItem> list(
+    Page<WorkItem> listWork(
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable WorkState state,

@@ -72,9 +72,10 @@ class CalendarController {
         }
     }
 
+    /** Counts when a term would be due, day by day (tính ngày hẹn trả kết quả). */
     @GetMapping("/api/v1/calculator")
     @PreAuthorize("permitAll()")
-    Calculation calculate(
+    Calculation calculateDueDate(
             @RequestParam OffsetDateTime received,
             @RequestParam int value,
             @RequestParam Unit unit,
@@ -97,9 +98,10 @@ class CalendarController {
         }
     }
 
+    /** Reads the special days of a year (lịch làm việc trong năm). */
     @GetMapping("/api/v1/calendar/{year}")
     @PreAuthorize("permitAll()")
-    Year year(
+    Year readCalendarYear(
             @Parameter(schema = @Schema(type = "integer", format = "int32")) @PathVariable("year") String asked,
             @RequestParam(required = false) @Nullable String agency) {
         var year = year(asked);

@@ -1,5 +1,10 @@
 package vn.motcua.sla.calendar.web;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.OK;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Limits;
@@ -54,6 +60,7 @@ class DecisionController {
     }
 
     /** What a decision is answered with. */
+    @Schema(oneOf = {Preview.class, Adoption.class})
     sealed interface Answer {}
 
     /**
@@ -86,9 +93,16 @@ class DecisionController {
      */
     record Adoption(DecisionView decision, String calendarVersion) implements Answer {}
 
+    /**
+     * Puts a decision on the calendar in force (quyết định về ngày nghỉ, ngày làm bù). First a preview tells whom it
+     * would move; the decision then names what it is based on.
+     */
     @PostMapping("/api/v1/calendar/decisions")
     @PreAuthorize("hasRole('operator')")
-    ResponseEntity<Answer> decide(
+    @Answers(
+            value = {CREATED, OK},
+            refusals = CONFLICT)
+    ResponseEntity<Answer> decideOnCalendar(
             @RequestBody DecisionRequest request,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam(required = false) @Nullable String cursor,
@@ -178,9 +192,10 @@ class DecisionController {
         return key == null ? null : Idempotency.id(actor.client(), actor.id(), Idempotency.require(key));
     }
 
+    /** Lists the decisions on the calendar, the latest first (danh sách quyết định về lịch làm việc). */
     @GetMapping("/api/v1/calendar/decisions")
     @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller', 'operator')")
-    Page<DecisionView> decisions(
+    Page<DecisionView> listCalendarDecisions(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Limits.of(limit);

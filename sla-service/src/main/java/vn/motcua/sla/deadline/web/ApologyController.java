@@ -1,5 +1,8 @@
 package vn.motcua.sla.deadline.web;
 
+import static org.springframework.http.HttpStatus.ACCEPTED;
+import static org.springframework.http.HttpStatus.CONFLICT;
+
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
@@ -31,10 +35,14 @@ class ApologyController {
         this.clock = clock;
     }
 
-    /** Answers when the order is kept; the draft appears among the dossier's letters. */
+    /**
+     * Orders an apology for an overdue dossier of an older system (yêu cầu soạn thư xin lỗi). Answers when the order
+     * is kept; the draft appears among the dossier's letters.
+     */
     @PostMapping("/api/v1/dossiers/{id}/deadline/apology")
     @PreAuthorize("hasRole('leader')")
-    ResponseEntity<Void> order(@PathVariable String id, Actor actor) {
+    @Answers(value = ACCEPTED, refusals = CONFLICT)
+    ResponseEntity<Void> orderApology(@PathVariable String id, Actor actor) {
         var dossier = deadlines
                 .find(id)
                 .flatMap(ApologyController::dossier)

@@ -41,9 +41,10 @@ class DeadlineController {
         this.clock = clock;
     }
 
+    /** Reads how the time of a dossier stands (thời hạn giải quyết hồ sơ). With every day that was counted, and why. */
     @GetMapping("/api/v1/dossiers/{id}/deadline")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    DeadlineView deadline(@PathVariable String id, Actor actor) {
+    DeadlineView readDeadline(@PathVariable String id, Actor actor) {
         return deadlines
                 .find(id)
                 .flatMap(deadline ->
@@ -66,9 +67,10 @@ class DeadlineController {
         return actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER);
     }
 
+    /** Lists legal clocks, those due first at the top (danh sách thời hạn giải quyết). */
     @GetMapping("/api/v1/deadlines")
     @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
-    Page<DeadlineItem> deadlines(
+    Page<DeadlineItem> listDeadlines(
             @RequestParam(required = false) @Nullable DeadlineState state,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable OffsetDateTime dueBefore,

@@ -1,6 +1,5 @@
 package vn.motcua.sla.report.web;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ class ForecastController {
         this.time = time;
     }
 
-    @Operation(
-            summary = "Open dossiers likely to be late within the next three working days",
-            description =
-                    "By the measured pace of each step, with the record of how often the daily forecasts were right.")
+    /**
+     * Tells which open dossiers are likely to be late within the next three working days (dự báo hồ sơ trễ hạn). By
+     * the measured pace of each step, with the record of how often the daily forecasts were right.
+     */
     @GetMapping(path = "/api/v1/reports/forecast", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller', 'operator')")
-    Answer<ForecastView> forecast(@RequestParam(required = false) @Nullable String agency, Actor actor) {
+    Answer<ForecastView> forecastLateness(@RequestParam(required = false) @Nullable String agency, Actor actor) {
         var asked = new Asked(null, null, null, null, agency).checkedWithoutPeriod();
         return reports.answer("forecast-1", "", asked, Forecast::period, actor, (question, histories) -> {
             var scopes = new ArrayList<Scope>();

@@ -1,6 +1,5 @@
 package vn.motcua.sla.report.web;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +36,16 @@ class ReportController {
         this.time = time;
     }
 
-    @Operation(
-            summary = "Report II.06a: received, resolved, in progress",
-            description = "As of any business instant and by what was known at any other; JSON, CSV or xlsx by Accept. "
-                    + "The same question with the answer's knownAt gives the same identity for ever.")
+    /**
+     * Report II.06a: received, resolved, in progress (biểu số II.06a/VPCP/KSTT). As of any business instant and by
+     * what was known at any other; JSON, CSV or xlsx by Accept. The same question with the answer's knownAt gives the
+     * same identity for ever.
+     */
     @GetMapping(
             path = "/api/v1/reports/06",
             produces = {MediaType.APPLICATION_JSON_VALUE, ReportFormats.CSV, ReportFormats.XLSX})
     @PreAuthorize(READERS)
-    Answer<Report06> report06(
+    Answer<Report06> readReport06(
             @ParameterObject Asked asked, @RequestParam(defaultValue = "field") String groupBy, Actor actor) {
         return count06(asked.checked(), groupBy(groupBy), actor);
     }
@@ -63,12 +63,13 @@ class ReportController {
     /** What does not agree in figures from outside. */
     record Checked(List<Violation> violations, String identity) {}
 
-    @Operation(
-            summary = "Checks published figures of II.06a",
-            description = "Sums within the figures, and every column against our own record of the same period.")
+    /**
+     * Checks published figures of II.06a (kiểm tra số liệu đã công bố). Sums within the figures, and every column
+     * against our own record of the same period.
+     */
     @PostMapping(path = "/api/v1/reports/06/check", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('controller', 'operator')")
-    Checked check(
+    Checked checkReport06(
             @ParameterObject Asked asked,
             @RequestParam(defaultValue = "field") String groupBy,
             @RequestBody PublishedFigures published,
@@ -81,12 +82,13 @@ class ReportController {
         return new Checked(violations, own.identity());
     }
 
-    @Operation(
-            summary = "Causes of lateness",
-            description = "Of the late and overdue dossiers of II.06a, by the cause that the last apology gave.")
+    /**
+     * Counts the causes of lateness (nguyên nhân trễ hạn). Of the late and overdue dossiers of II.06a, by the cause
+     * that the last apology gave.
+     */
     @GetMapping(path = "/api/v1/reports/causes", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(READERS)
-    Answer<Causes> causes(
+    Answer<Causes> readCausesOfLateness(
             @ParameterObject Asked asked, @RequestParam(defaultValue = "field") String groupBy, Actor actor) {
         var groups = groupBy(groupBy);
         return reports.answer(
@@ -98,12 +100,13 @@ class ReportController {
                 (question, histories) -> Causes.count(question, groups, histories));
     }
 
-    @Operation(
-            summary = "Working time saved for citizens",
-            description = "Legal term less time used, by procedure and agency, next to committed terms.")
+    /**
+     * Counts the working time saved for citizens (thời gian tiết kiệm cho người dân). Legal term less time used, by
+     * procedure and agency, next to committed terms.
+     */
     @GetMapping(path = "/api/v1/reports/time-saved", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(READERS)
-    Answer<TimeSaved> timeSaved(@ParameterObject Asked asked, Actor actor) {
+    Answer<TimeSaved> readTimeSaved(@ParameterObject Asked asked, Actor actor) {
         return reports.answer(
                 "time-saved-1",
                 "",
@@ -113,12 +116,13 @@ class ReportController {
                 (question, histories) -> TimeSaved.count(question, time, histories));
     }
 
-    @Operation(
-            summary = "Stops that look like a way around the clock",
-            description = "Papers asked for in the last working hours before the due date, and stops begun after it.")
+    /**
+     * Lists stops that look like a way around the clock (tạm dừng bất thường). Papers asked for in the last working
+     * hours before the due date, and stops begun after it.
+     */
     @GetMapping(path = "/api/v1/reports/suspensions", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(READERS)
-    Answer<Suspensions> suspensions(
+    Answer<Suspensions> readSuspensions(
             @ParameterObject Asked asked,
             @RequestParam(defaultValue = "field") String groupBy,
             @RequestParam(defaultValue = "8") int lastHours,

@@ -1,0 +1,103 @@
+package vn.motcua.eventing.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
+
+/**
+ * Makes the schemas say what the records say: what is not {@code @Nullable} is required, and what is may be null; each property
+ * is described by its Javadoc or by {@link ApiWords}.
+ */
+final class ApiTypes implements GlobalOpenApiCustomizer {
+
+    private static final String NULL = "null";
+
+    private final ApiSchemaNames names;
+    private final ApiWords words;
+    private final JavadocProvider javadoc;
+
+    ApiTypes(ApiSchemaNames names, ApiWords words, JavadocProvider javadoc) {
+        this.names = names;
+        this.words = words;
+        this.javadoc = javadoc;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        schemas(api).forEach((name, schema) -> names.type(name).ifPresent(type -> complete(name, schema, type)));
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static Map<String, Schema> schemas(OpenAPI api) {
+        var components = api.getComponents();
+        return components == null || components.getSchemas() == null ? Map.of() : components.getSchemas();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void complete(String name, Schema<?> schema, Class<?> type) {
+        describe(schema, javadoc.getClassJavadoc(type));
+        if (!type.isRecord() || schema.getProperties() == null) {
+            return;
+        }
+        var told = javadoc.getRecordClassParamJavadoc(type);
+        var required = new ArrayList<String>();
+        for (var component : type.getRecordComponents()) {
+            var property = nameOf(component);
+            Schema<?> value = schema.getProperties().get(property);
+            if (value == null) {
+                continue;
+            }
+            if (isNullable(component)) {
+                value = orNull(value);
+                schema.getProperties().put(property, value);
+            } else {
+                required.add(property);
+            }
+            describe(value, told.get(component.getName()));
+            describe(value, words.meaning(name, property).orElse(null));
+        }
+        schema.setRequired(required);
+    }
+
+    private static void describe(Schema<?> schema, @Nullable String words) {
+        var known = ApiText.of(schema.getDescription());
+        var told = known.isEmpty() ? ApiText.of(words) : known;
+        schema.setDescription(told.isEmpty() ? null : told);
+    }
+
+    private static String nameOf(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::value)
+                .filter(name -> !name.isEmpty())
+                .orElse(component.getName());
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Schema<?> orNull(Schema<?> schema) {
+        if (schema.get$ref() == null) {
+            var types = new LinkedHashSet<String>(schema.getTypes() == null ? Set.of() : schema.getTypes());
+            types.add(NULL);
+            schema.setTypes(types);
+            return schema;
+        }
+        var either = new JsonSchema();
+        either.setDescription(schema.getDescription());
+        schema.setDescription(null);
+        either.setAnyOf(List.of(schema, new JsonSchema().types(Set.of(NULL))));
+        return either;
+    }
+}
