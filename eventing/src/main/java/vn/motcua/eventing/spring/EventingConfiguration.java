@@ -17,11 +17,14 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.condition.Conditi
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -31,8 +34,9 @@ import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.kafka.TopicMaker;
 
 /** Gives a service its {@link Plumbing}. */
-@AutoConfiguration(after = MongoAutoConfiguration.class)
+@AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
 @ConditionalOnBean(MongoClient.class)
+@PropertySource("classpath:vn/motcua/eventing/health.properties")
 @EnableConfigurationProperties(EventingSettings.class)
 public class EventingConfiguration {
 
@@ -42,6 +46,12 @@ public class EventingConfiguration {
         return client.getDatabase(Objects.requireNonNull(
                         connection.getConnectionString().getDatabase(), "spring.mongodb.uri names no database"))
                 .withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    /** Has the name under which Boot would put its own, which asks the server for all databases and then each of them. */
+    @Bean
+    HealthIndicator mongoHealthContributor(MongoDatabase database) {
+        return new DatabaseHealth(database);
     }
 
     @Bean

@@ -1,0 +1,69 @@
+package vn.motcua.eventing.spring;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Whether something answers, as one thread sees that looks about once a second: asking costs nothing, however many ask. What was
+ * seen to answer is believed for a second; then whoever asks waits for the look under way, a second at the most. What was seen not
+ * to answer stays so until a look finds otherwise. The gateway has the same of its own: it shares no code with the services.
+ */
+final class LastLook implements AutoCloseable {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(900);
+    private static final long BELIEVED = Duration.ofSeconds(1).toNanos();
+
+    private final BooleanSupplier look;
+    private final Thread looking;
+    private boolean answers;
+    private long seenAt = System.nanoTime() - BELIEVED;
+
+    /** @param look ends in less than a second and throws nothing */
+    LastLook(String name, BooleanSupplier look) {
+        this.look = look;
+        this.looking = Thread.ofPlatform().daemon().name("look-" + name).start(this::keepLooking);
+    }
+
+    private void keepLooking() {
+        try {
+            while (true) {
+                saw(look.getAsBoolean());
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            saw(false);
+        }
+    }
+
+    private synchronized void saw(boolean answer) {
+        answers = answer;
+        seenAt = System.nanoTime();
+        notifyAll();
+    }
+
+    synchronized boolean answers() {
+        var patience = System.nanoTime() + BELIEVED;
+        try {
+            while (answers && isOld()) {
+                var left = Duration.ofNanos(patience - System.nanoTime()).toMillis();
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return answers;
+    }
+
+    private boolean isOld() {
+        return System.nanoTime() - seenAt > BELIEVED;
+    }
+
+    @Override
+    public void close() {
+        looking.interrupt();
+    }
+}

@@ -1,0 +1,3 @@
+package vn.motcua.eventing.spring;
+
+class HealthTest extends HealthConformance {}

@@ -1,0 +1,5 @@
+package vn.motcua.notification;
+
+import vn.motcua.eventing.spring.HealthConformance;
+
+class HealthTest extends HealthConformance {}
