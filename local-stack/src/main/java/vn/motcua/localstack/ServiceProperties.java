@@ -3,6 +3,7 @@ package vn.motcua.localstack;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.motcua.localstack.post.PostSettings;
 
 /** The settings that make the production jars run on this machine. */
 final class ServiceProperties {
@@ -26,9 +27,12 @@ final class ServiceProperties {
                 resourceServer + "issuer-uri", ports.address(Service.GATEWAY).toString());
         properties.put(resourceServer + "jwk-set-uri", standIn("/oauth2/jwks").toString());
         if (service.keepsTime()) {
-            properties.put("spring.kafka.bootstrap-servers", LOOPBACK + ":" + ports.broker());
-            properties.put(
-                    "spring.mongodb.uri", "mongodb://" + LOOPBACK + ":" + ports.database() + "/" + service.word());
+            var kafka = settings.servers().kafka();
+            properties.put("spring.kafka.bootstrap-servers", kafka == null ? LOOPBACK + ":" + ports.broker() : kafka);
+            if (settings.servers().mongodb() == null) {
+                properties.put(
+                        "spring.mongodb.uri", "mongodb://" + LOOPBACK + ":" + ports.database() + "/" + service.word());
+            }
             properties.put("motcua.clock.file", settings.data().resolve("clock").toString());
         }
         if (service == Service.GATEWAY || service == Service.NOTIFICATION) {
@@ -47,6 +51,19 @@ final class ServiceProperties {
             properties.put("spring.mail.port", Integer.toString(ports.mail()));
         }
         return properties;
+    }
+
+    /** What is told through the environment, as it should not stand in the list of processes. */
+    Map<String, String> secrets(Service service) {
+        var secrets = new LinkedHashMap<String, String>();
+        if (service == Service.NOTIFICATION) {
+            secrets.put("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET);
+        }
+        var database = settings.servers().databaseOf(service);
+        if (service.keepsTime() && database != null) {
+            secrets.put("SPRING_MONGODB_URI", database);
+        }
+        return secrets;
     }
 
     private URI standIn(String path) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ import vn.motcua.localstack.token.IssuerSettings;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final StackSettings settings;
@@ -86,12 +87,13 @@ public final class Stack implements AutoCloseable {
     private void start() {
         var layingOut = layOutJars();
         checkPorts();
+        settings.servers().check();
         lockFolder();
         LoggerFactory.getILoggerFactory(); // set up by one thread before several need it
         var server = CompletableFuture.runAsync(this::startStandIns, Stack::inItsOwnThread);
         opened(backing);
-        var broker = CompletableFuture.runAsync(this::startBroker, Stack::inItsOwnThread);
-        startDatabase();
+        var broker = CompletableFuture.runAsync(this::openBroker, Stack::inItsOwnThread);
+        openDatabase();
         join(broker);
         join(server);
         join(layingOut);
@@ -126,6 +128,12 @@ public final class Stack implements AutoCloseable {
 
     private void checkPorts() {
         var taken = ports.taken();
+        if (settings.servers().mongodb() != null) {
+            taken.remove(ports.database());
+        }
+        if (settings.servers().kafka() != null) {
+            taken.keySet().removeAll(List.of(ports.broker(), ports.controller()));
+        }
         if (!taken.isEmpty()) {
             throw new StackFailedException(taken.entrySet().stream()
                     .map(each -> "Port %d, wanted for %s, is taken.".formatted(each.getKey(), each.getValue()))
@@ -158,6 +166,22 @@ public final class Stack implements AutoCloseable {
     private StackFailedException inUse() {
         return new StackFailedException("The data folder " + settings.data()
                 + " is in use by another stack. Stop that one, or choose another folder with --data DIR.");
+    }
+
+    private void openDatabase() {
+        if (settings.servers().mongodb() == null) {
+            startDatabase();
+        } else {
+            say("database is the server at " + databaseAddress() + "; none is inside the stack");
+        }
+    }
+
+    private void openBroker() {
+        if (settings.servers().kafka() == null) {
+            startBroker();
+        } else {
+            say("broker is the server at " + brokerAddress() + "; none is inside the stack");
+        }
     }
 
     /** Starts the database; also again, after a stop. */
@@ -210,12 +234,7 @@ public final class Stack implements AutoCloseable {
             options.addAll(AotCache.of(built, laidOut, settings.jvmOptions()).taking());
         }
         var process = ServiceProcess.start(
-                service,
-                laidOut,
-                options,
-                properties,
-                secrets(service),
-                settings.data().resolve("logs").resolve(name + ".log"));
+                service, laidOut, options, properties, new ServiceProperties(settings).secrets(service), log(name));
         if (watchdog != null) {
             watchdog.watch(process.pid());
         }
@@ -224,10 +243,6 @@ public final class Stack implements AutoCloseable {
             obituary = process.obituary();
             stopAsked.countDown();
         });
-    }
-
-    private static Map<String, String> secrets(Service service) {
-        return service == Service.NOTIFICATION ? Map.of("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET) : Map.of();
     }
 
     /**
@@ -244,7 +259,7 @@ public final class Stack implements AutoCloseable {
             opened(rehearsal);
         }
         var parts = Arrays.stream(Service.values()).map(this::rehearsed).toList();
-        return rehearsal.run(parts, settings.data().resolve("logs").resolve("rehearsal.log"));
+        return rehearsal.run(parts, log("rehearsal"));
     }
 
     private void watch(Process process) {
@@ -260,34 +275,55 @@ public final class Stack implements AutoCloseable {
                 AotCache.of(built, laidOut, settings.jvmOptions()),
                 settings.jvmOptions(),
                 new ServiceProperties(settings).of(service),
-                secrets(service));
+                new ServiceProperties(settings).secrets(service));
     }
 
-    private void awaitUp(EnumSet<Service> waitingFor) {
-        awaitUp(client, ports, waitingFor);
+    private void awaitUp(EnumSet<Service> services) {
+        awaitUp(client, ports, services, this::log);
     }
 
-    private void awaitUp(StackClient client, Ports ports, EnumSet<Service> waitingFor) {
-        var deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (!waitingFor.isEmpty()) {
-            for (var service : List.copyOf(waitingFor)) {
+    /** Waits as long as every service is alive and moves, and says every now and then for whom. */
+    private void awaitUp(StackClient client, Ports ports, EnumSet<Service> services, Function<Service, Path> log) {
+        var waiting = new Waiting(services, settings.patience(), System.nanoTime());
+        var said = System.nanoTime();
+        while (!waiting.services().isEmpty()) {
+            for (var service : waiting.services()) {
                 checkNotStopped();
-                if (client.isUp(service)) {
-                    waitingFor.remove(service);
+                var stage = client.stage(service);
+                waiting.saw(service, stage, log.apply(service).toFile().length(), System.nanoTime());
+                if (stage == Stage.UP) {
                     say(service.word() + " on port " + ports.of(service));
                 }
             }
-            if (System.nanoTime() > deadline) {
-                throw new StackFailedException("Not up after %d seconds: %s. The end of its log:%n%s"
-                        .formatted(
-                                LONGEST_START.toSeconds(),
-                                waitingFor,
-                                LogTail.of(settings.data()
-                                        .resolve("logs")
-                                        .resolve(waitingFor.iterator().next().word() + ".log"))));
+            checkNobodyIsStuck(waiting, log);
+            if (!waiting.services().isEmpty() && System.nanoTime() - said > BETWEEN_WORDS.toNanos()) {
+                said = System.nanoTime();
+                say("waiting: " + waiting);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    private void checkNobodyIsStuck(Waiting waiting, Function<Service, Path> log) {
+        var stuck = waiting.stuck(System.nanoTime());
+        if (!stuck.isEmpty()) {
+            throw new StackFailedException("Stuck: %s. Nothing has moved for %d seconds.%n%s"
+                    .formatted(
+                            waiting,
+                            settings.patience().toSeconds(),
+                            stuck.stream()
+                                    .map(log)
+                                    .map(each -> "The end of %s:%n%s".formatted(each, LogTail.of(each)))
+                                    .collect(Collectors.joining("\n"))));
+        }
+    }
+
+    private Path log(Service service) {
+        return log(service.word());
+    }
+
+    private Path log(String name) {
+        return settings.data().resolve("logs").resolve(name + ".log");
     }
 
     private void checkNotStopped() {
@@ -306,6 +342,17 @@ public final class Stack implements AutoCloseable {
 
     public Ports ports() {
         return ports;
+    }
+
+    String brokerAddress() {
+        var kafka = settings.servers().kafka();
+        return kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
+    }
+
+    /** Without user and password. */
+    String databaseAddress() {
+        var hosts = settings.servers().databaseHosts();
+        return hosts == null ? "mongodb://127.0.0.1:" + ports.database() : hosts;
     }
 
     public Path data() {
@@ -403,8 +450,12 @@ public final class Stack implements AutoCloseable {
         var own = portsOfSeconds();
         var properties = new ServiceProperties(settings).of(service);
         properties.put("server.port", Integer.toString(own.of(service)));
-        launch(service, seconds, properties, service.word() + "-2");
-        awaitUp(new StackClient(own), own, EnumSet.of(service));
+        launch(service, seconds, properties, second(service));
+        awaitUp(new StackClient(own), own, EnumSet.of(service), each -> log(second(each)));
+    }
+
+    private static String second(Service service) {
+        return service.word() + "-2";
     }
 
     private synchronized Ports portsOfSeconds() {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StackClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -99,16 +100,25 @@ public final class StackClient {
 
     /** Whether the service says it is ready. */
     boolean isUp(Service service) {
+        return stage(service) == Stage.UP;
+    }
+
+    /** How far the service has come, as its answer to a look at its health shows. */
+    Stage stage(Service service) {
         try {
             var request = HttpRequest.newBuilder(ports.address(service).resolve("/actuator/health"))
-                    .timeout(Duration.ofSeconds(5))
+                    .timeout(LOOK)
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status == 200 ? Stage.UP : Stage.NOT_READY;
+        } catch (ConnectException e) {
+            return Stage.AWAY;
         } catch (IOException e) {
-            return false;
+            return Stage.SILENT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Stage.AWAY;
         }
     }
 

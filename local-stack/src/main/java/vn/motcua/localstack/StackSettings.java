@@ -16,6 +16,8 @@ import java.util.List;
  * @param jvmOptions for every service, beside its heap
  * @param caches whether services start with the caches that make them start sooner, if there are any
  * @param backingApart whether broker and database run in a process of their own, which can be killed
+ * @param servers those that take the place of the stack's own database and broker
+ * @param patience how long a starting service may stand still before it counts as stuck
  */
 public record StackSettings(
         Path project,
@@ -26,7 +28,9 @@ public record StackSettings(
         Duration commitDelay,
         List<String> jvmOptions,
         boolean caches,
-        boolean backingApart) {
+        boolean backingApart,
+        Servers servers,
+        Duration patience) {
 
     private static final int STANDARD_PORT = 8080;
     private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
@@ -48,28 +52,72 @@ public record StackSettings(
                 Duration.ofSeconds(1),
                 options,
                 true,
-                false);
+                false,
+                Servers.OWN,
+                Duration.ofMinutes(2));
     }
 
     public StackSettings on(Ports otherPorts) {
         return new StackSettings(
-                project, data, otherPorts, postMoves, postPause, commitDelay, jvmOptions, caches, backingApart);
+                project,
+                data,
+                otherPorts,
+                postMoves,
+                postPause,
+                commitDelay,
+                jvmOptions,
+                caches,
+                backingApart,
+                servers,
+                patience);
     }
 
     /** Consignments stay where they are until moved by hand. */
     public StackSettings withPostByHand() {
-        return new StackSettings(project, data, ports, false, postPause, commitDelay, jvmOptions, caches, backingApart);
+        return new StackSettings(
+                project,
+                data,
+                ports,
+                false,
+                postPause,
+                commitDelay,
+                jvmOptions,
+                caches,
+                backingApart,
+                servers,
+                patience);
     }
 
     /** Writes reach the disk before they are answered. */
     public StackSettings withEveryWriteOnDisk() {
         return new StackSettings(
-                project, data, ports, postMoves, postPause, Duration.ZERO, jvmOptions, caches, backingApart);
+                project,
+                data,
+                ports,
+                postMoves,
+                postPause,
+                Duration.ZERO,
+                jvmOptions,
+                caches,
+                backingApart,
+                servers,
+                patience);
     }
 
     /** Throughput before start-up, for measuring. */
     public StackSettings forThroughput() {
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, SERIAL, caches, backingApart);
+        return new StackSettings(
+                project,
+                data,
+                ports,
+                postMoves,
+                postPause,
+                commitDelay,
+                SERIAL,
+                caches,
+                backingApart,
+                servers,
+                patience);
     }
 
     /** With these options for every service too; of two that contradict each other the later counts. */
@@ -77,17 +125,70 @@ public record StackSettings(
         var options = new ArrayList<>(jvmOptions);
         options.addAll(more);
         return new StackSettings(
-                project, data, ports, postMoves, postPause, commitDelay, options, caches, backingApart);
+                project,
+                data,
+                ports,
+                postMoves,
+                postPause,
+                commitDelay,
+                options,
+                caches,
+                backingApart,
+                servers,
+                patience);
     }
 
     /** Services start as if there were no caches. */
     public StackSettings withoutCaches() {
         return new StackSettings(
-                project, data, ports, postMoves, postPause, commitDelay, jvmOptions, false, backingApart);
+                project,
+                data,
+                ports,
+                postMoves,
+                postPause,
+                commitDelay,
+                jvmOptions,
+                false,
+                backingApart,
+                servers,
+                patience);
     }
 
     /** Broker and database run in a process of their own, which can be killed. */
     public StackSettings withBackingApart() {
-        return new StackSettings(project, data, ports, postMoves, postPause, commitDelay, jvmOptions, caches, true);
+        return new StackSettings(
+                project, data, ports, postMoves, postPause, commitDelay, jvmOptions, caches, true, servers, patience);
+    }
+
+    /** Services are put on these servers, where there are any. */
+    public StackSettings with(Servers others) {
+        return new StackSettings(
+                project,
+                data,
+                ports,
+                postMoves,
+                postPause,
+                commitDelay,
+                jvmOptions,
+                caches,
+                backingApart,
+                others,
+                patience);
+    }
+
+    /** A starting service counts as stuck after so long without a move. */
+    StackSettings withPatience(Duration other) {
+        return new StackSettings(
+                project,
+                data,
+                ports,
+                postMoves,
+                postPause,
+                commitDelay,
+                jvmOptions,
+                caches,
+                backingApart,
+                servers,
+                other);
     }
 }

@@ -26,6 +26,9 @@ final class UpCommand implements Callable<Integer> {
     private boolean noCache;
 
     @Mixin
+    private ServersOption servers = new ServersOption();
+
+    @Mixin
     private PortOption port = new PortOption();
 
     @Override
@@ -33,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
         var root = ProjectTree.root();
         var folder = (data == null ? root.resolve(".motcua") : data).toAbsolutePath();
         OwnLog.to(folder.resolve("logs").resolve("local-stack.log"));
-        var standard = StackSettings.standard(root, folder).on(port.ports());
+        var standard = StackSettings.standard(root, folder).on(port.ports()).with(servers.servers());
         var settings = noCache ? standard.withoutCaches() : standard;
         System.out.println("Starting with data in " + folder);
         try (var stack = Stack.start(settings, System.out::println)) {
@@ -75,8 +78,8 @@ final class UpCommand implements Callable<Integer> {
                   API pages   %s/docs
                   mail        %s/mail
                   post        %s/post/orders
-                  broker      127.0.0.1:%d
-                  database    mongodb://127.0.0.1:%d
+                  broker      %s
+                  database    %s
                   logs        %s
 
                 A token:      ./motcua token clerk --agency H99.21%s
@@ -88,8 +91,8 @@ final class UpCommand implements Callable<Integer> {
                         gateway,
                         ports.standInsAddress(),
                         ports.standInsAddress(),
-                        ports.broker(),
-                        ports.database(),
+                        stack.brokerAddress(),
+                        stack.databaseAddress(),
                         stack.data().resolve("logs"),
                         option,
                         option,

@@ -20,6 +20,8 @@ class CommandLineTest {
             strings = {
                 "up",
                 "up --data /tmp/office --port 9000",
+                "up --mongodb mongodb://db:27017/?replicaSet=rs0 --kafka k1:9092,k2:9092",
+                "up --kafka k1:9092",
                 "down --port 9000",
                 "token clerk --agency H99.21 --as can-bo-01 --port 9000",
                 "clock",
@@ -33,7 +35,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "token", "clock -1d", "clock 1d", "clock +1w", "up --port many", "bench fly"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "token",
+                "clock -1d",
+                "clock 1d",
+                "clock +1w",
+                "up --port many",
+                "up --mongodb db:27017",
+                "up --kafka k1",
+                "bench fly"
+            })
     void anything_else_is_a_mistake_told_with_the_usage(String line) {
         var exit = execute(line.isEmpty() ? new String[0] : line.split(" "));
 

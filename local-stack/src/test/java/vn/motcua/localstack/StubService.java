@@ -15,6 +15,14 @@ public final class StubService {
         if ("onRefresh".equals(System.getProperty("spring.context.exit"))) {
             return;
         }
+        for (var step = 0; step < Integer.getInteger("motcua.test.steps", 0); step++) {
+            System.out.println("Step " + step);
+            Thread.sleep(500);
+        }
+        if (Boolean.getBoolean("motcua.test.stuck")) {
+            System.out.println("I have lost my glasses");
+            Thread.sleep(Long.MAX_VALUE);
+        }
         var port = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--server.port="))
                 .mapToInt(argument -> Integer.parseInt(argument.substring(argument.indexOf('=') + 1)))
