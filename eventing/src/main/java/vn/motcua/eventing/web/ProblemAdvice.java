@@ -39,6 +39,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -80,6 +81,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         return tell(
                 Problems.plain(HttpStatus.FORBIDDEN, "Expected a role that may do this, got others"),
+                exception,
+                request);
+    }
+
+    /** A body that says it has parts and has none that can be told apart. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> partless(MultipartException exception, WebRequest request) {
+        return tell(
+                Problems.invalid("body", "parts as multipart/form-data has them, with a boundary", "another form"),
                 exception,
                 request);
     }

@@ -57,6 +57,19 @@ class BodyLimitTest {
     }
 
     @Test
+    void parts_that_cannot_be_told_apart_are_refused() throws Exception {
+        for (var type :
+                new String[] {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=b"}) {
+            for (var path : new String[] {"/attachments", "/requests"}) {
+                var answer = post(path, type, BodyPublishers.ofString("a"));
+
+                assertThat(answer.statusCode()).as("%s as %s", path, type).isIn(400, 415);
+                assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            }
+        }
+    }
+
+    @Test
     void lines_are_bounded_by_whoever_reads_them() {
         var answer = client.as(Roles.CLERK, POST, "/requests")
                 .contentType(MediaType.APPLICATION_NDJSON)
