@@ -4,25 +4,62 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
-/** All databases in one file. */
+/**
+ * All databases in one file. No answer goes out before what it tells of is on disk: neither that of the command which
+ * changed it, nor that of another which has read it.
+ */
 final class IndexedBackend extends H2Backend {
 
-    private static final Set<String> WRITES =
-            Set.of("insert", "update", "delete", "findAndModify", "findandmodify", "createIndexes", "create");
+    /** In lower case. Every other command is taken for one that changes something. */
+    private static final Set<String> READING = Set.of(
+            "aggregate",
+            "buildinfo",
+            "collstats",
+            "count",
+            "dbstats",
+            "distinct",
+            "endsessions",
+            "find",
+            "getmore",
+            "hello",
+            "ismaster",
+            "killcursors",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "ping",
+            "serverstatus");
 
-    private final boolean commitEveryWrite;
+    private final Map<String, MongoDatabase> open;
+    private final Committer committer;
 
-    IndexedBackend(MVStore store, boolean commitEveryWrite) {
-        this.commitEveryWrite = commitEveryWrite;
+    IndexedBackend(MVStore store, Duration commitDelay) {
+        this.open = new ConcurrentHashMap<>();
+        this.committer = new Committer(store, commitDelay);
         super(store);
+        committer.start();
+    }
+
+    /** The library asks for it again and again, for a list of names even. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return open.computeIfAbsent(
+                name, absent -> new IndexedDatabase(absent, getMvStore(), getCursorRegistry(), committer));
     }
 
     @Override
-    protected MongoDatabase openOrCreateDatabase(String name) {
-        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
+    public void dropDatabase(String name) {
+        super.dropDatabase(name);
+        open.remove(name);
     }
 
     @Override
@@ -30,11 +67,26 @@ final class IndexedBackend extends H2Backend {
         if (command.equals("hello")) {
             return hello(channel, database, query);
         }
-        var answer = super.handleCommand(channel, database, command, query);
-        if (commitEveryWrite && WRITES.contains(command)) {
-            commit();
+        var place = database + "." + query.get(command);
+        Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
+        var version = getMvStore().registerVersionUsage(); // what is read now must not be overwritten
+        try {
+            return changes(database, command, query) ? committer.apply(place, run) : run.get();
+        } finally {
+            getMvStore().decrementVersionUsageCounter(version);
+            HeldAnswers.hold(channel, committer.onDisk(place));
         }
-        return answer;
+    }
+
+    private boolean changes(String database, String command, Document query) {
+        return !READING.contains(command.toLowerCase(Locale.ROOT))
+                || (!open.containsKey(database) && !database.equals("admin"))
+                || (query.get("pipeline") instanceof Collection<?> stages
+                        && stages.stream().anyMatch(IndexedBackend::writes));
+    }
+
+    private static boolean writes(Object stage) {
+        return stage instanceof Document parts && (parts.containsKey("$out") || parts.containsKey("$merge"));
     }
 
     /** The newer word for what the library answers under the older one; health checks use it. */
@@ -42,5 +94,11 @@ final class IndexedBackend extends H2Backend {
         var answer = super.handleCommand(channel, database, "ismaster", query);
         answer.put("isWritablePrimary", answer.remove("ismaster"));
         return answer;
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+        super.close();
     }
 }

@@ -1,21 +1,22 @@
 package vn.motcua.localstack.database;
 
-import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A collection that answers by {@code _id} and by its declared indexes instead of reading every document. It hands out
@@ -23,31 +24,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedCollection extends H2Collection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedCollection.class);
+    private static final int WORTH_TELLING = 1_000;
     private static final String ID = "_id";
     private static final String SHADOW = "#sorted";
 
+    private final IndexedDatabase home;
     private final MVMap<Object, Document> documents;
 
     IndexedCollection(
-            MongoDatabase database,
+            IndexedDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, Document> documents,
             MVMap<String, Object> meta,
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
+        this.home = database;
         this.documents = documents;
     }
 
     /** A unique index answers equality only; a sorted one beside it answers ranges, prefixes and orders. */
     @Override
     public synchronized void addIndex(Index<Object> index) {
+        if (index instanceof SortedIndex sorted && !sorted.built()) {
+            build(sorted);
+        }
         super.addIndex(index);
         var onId = index.getKeys().size() == 1
                 && index.getKeys().getFirst().getKey().equals(ID);
         if (index.isUnique() && !onId) {
-            super.addIndex(new SortedIndex(index.getName() + SHADOW, index.getKeys()));
+            addIndex(home.sortedIndex(getCollectionName(), index.getName() + SHADOW, index.getKeys()));
         }
+    }
+
+    /** Also what an older version of this house left without indexes on disk, the first time it is opened. */
+    private void build(SortedIndex index) {
+        if (documents.sizeAsLong() >= WORTH_TELLING) {
+            LOG.warn("Building index {} of {}, with {} documents", index.getName(), getFullName(), documents.size());
+        }
+        index.build(values(documents.cursor(null)));
+        home.indexBuilt();
     }
 
     @Override
@@ -103,20 +120,12 @@ final class IndexedCollection extends H2Collection {
         var lower = ids == null || ids.lower() == null ? null : ids.lower().value();
         var upper = ids == null || ids.upper() == null ? null : ids.upper().value();
         var cursor = backwards ? documents.cursor(upper, lower, true) : documents.cursor(lower, upper, false);
-        var values = new Iterator<Document>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.hasNext();
-            }
+        return new Candidates(values(cursor), ordered);
+    }
 
-            @Override
-            public Document next() {
-                cursor.next();
-                return cursor.getValue();
-            }
-        };
-        return new Candidates(
-                StreamSupport.stream(Spliterators.spliteratorUnknownSize(values, Spliterator.ORDERED), false), ordered);
+    private static Stream<Document> values(Cursor<Object, Document> cursor) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .map(id -> cursor.getValue());
     }
 
     /** Sizes cost an encoding of the whole document per write, and nobody asks for them here. */

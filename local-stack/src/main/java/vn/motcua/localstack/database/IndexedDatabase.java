@@ -17,15 +17,19 @@ import java.util.Collection;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.db.NullValueDataType;
+import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A database whose collections keep what {@code createIndex} declares. */
 final class IndexedDatabase extends H2Database {
 
     private final MVStore store;
+    private final Committer committer;
 
-    IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+    IndexedDatabase(String name, MVStore store, CursorRegistry cursors, Committer committer) {
         this.store = store;
+        this.committer = committer;
         super(name, store, cursors);
     }
 
@@ -52,7 +56,21 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
-        return new SortedIndex(indexName, keys);
+        return sortedIndex(collectionName, indexName, keys);
+    }
+
+    SortedIndex sortedIndex(String collectionName, String indexName, List<IndexKey> keys) {
+        MVMap<IndexEntry, Value> rows = store.openMap(
+                getFullCollectionNamespace(collectionName) + "._sorted_" + indexName,
+                new MVMap.Builder<IndexEntry, Value>()
+                        .keyType(new StoredEntry())
+                        .valueType(NullValueDataType.INSTANCE));
+        return new SortedIndex(indexName, keys, rows, store.openMap("indexes"));
+    }
+
+    /** A house full of dossiers has too many rows for one commit. */
+    void indexBuilt() {
+        committer.commitBeforeStart();
     }
 
     /** Of partial indexes only the usual kind is known, unique where the field exists: that is a sparse one. */

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,18 @@ final class QueryPlan {
     private static final int MOST_STRETCHES = 1_000;
     private static final int ENOUGH_TO_COMPARE = 200;
 
+    private record Stretch(SortedIndex index, IndexEntry from, IndexEntry to) {
+        Stream<IndexEntry> rows(boolean backwards) {
+            return index.between(from, to, backwards);
+        }
+    }
+
     private final SortedIndex index;
-    private final List<NavigableSet<IndexEntry>> stretches;
+    private final List<Stretch> stretches;
     private final boolean ordered;
     private final boolean descending;
 
-    private QueryPlan(
-            SortedIndex index, List<NavigableSet<IndexEntry>> stretches, boolean ordered, boolean descending) {
+    private QueryPlan(SortedIndex index, List<Stretch> stretches, boolean ordered, boolean descending) {
         this.index = index;
         this.stretches = stretches;
         this.ordered = ordered;
@@ -64,11 +68,11 @@ final class QueryPlan {
         if (column == 0 && range == null && !(order.served() && index.hasEveryDocument())) {
             return null;
         }
-        var stretches = new ArrayList<NavigableSet<IndexEntry>>();
+        var stretches = new ArrayList<Stretch>();
         for (var prefix : prefixes) {
             stretches.add(
                     range == null
-                            ? index.between(IndexEntry.before(prefix), IndexEntry.after(prefix))
+                            ? new Stretch(index, IndexEntry.before(prefix), IndexEntry.after(prefix))
                             : stretch(index, prefix, range, index.multivalued(column)));
         }
         return new QueryPlan(index, stretches, order.served(), order.descending());
@@ -80,7 +84,7 @@ final class QueryPlan {
     }
 
     /** Two elements of one array may each satisfy one end of a range, so an array is searched by one end only. */
-    private static NavigableSet<IndexEntry> stretch(
+    private static Stretch stretch(
             SortedIndex index, List<Object> prefix, Conditions.Field range, boolean multivalued) {
         var lower = range.lower();
         var upper = multivalued && lower != null ? null : range.upper();
@@ -94,13 +98,13 @@ final class QueryPlan {
                 : upper.inclusive()
                         ? IndexEntry.after(IndexEntry.append(prefix, upper.value()))
                         : IndexEntry.before(IndexEntry.append(prefix, upper.value()));
-        return index.between(from, to);
+        return new Stretch(index, from, to);
     }
 
     /** Counted only far enough to tell a narrow plan from a wide one. */
     private long size() {
         return stretches.stream()
-                .flatMap(NavigableSet::stream)
+                .flatMap(stretch -> stretch.rows(false))
                 .limit(ENOUGH_TO_COMPARE)
                 .count();
     }
@@ -110,10 +114,8 @@ final class QueryPlan {
     }
 
     Stream<Object> positions() {
-        var positions = stretches.stream()
-                .map(stretch -> descending ? stretch.descendingSet() : stretch)
-                .flatMap(NavigableSet::stream)
-                .map(IndexEntry::position);
+        var positions =
+                stretches.stream().flatMap(stretch -> stretch.rows(descending)).map(IndexEntry::position);
         return index.multivalued() ? positions.distinct() : positions;
     }
 }

@@ -8,33 +8,72 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.h2.value.Value;
+import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A non-unique index kept in memory, built from the stored documents when its collection is opened. A document has one
- * row per combination of its values, and none while its first field has no value: an index on what is due holds only
- * what is due. It gives up, and its queries scan again, once it meets a value whose order it does not know.
+ * A non-unique index, on disk in the same file and the same commits as the documents. A document has one row per
+ * combination of its values, and none while its first field has no value: an index on what is due holds only what is
+ * due. It gives up, and its queries scan again, once it meets a value whose order it does not know.
  */
 final class SortedIndex extends Index<Object> {
 
-    private final List<Path> columns;
-    private final boolean[] multivalued;
-    private final NavigableSet<IndexEntry> entries = new TreeSet<>();
-    private long documentsWithoutEntry;
-    private boolean usable;
+    private static final int BUILT = 1;
+    private static final int UNUSABLE = 2;
+    private static final int HAS_LEFT_OUT = 4;
+    private static final int FIRST_MULTIVALUED = 8;
 
-    SortedIndex(String name, List<IndexKey> keys) {
+    private final List<Path> columns;
+    private final MVMap<IndexEntry, Value> rows;
+    private final MVMap<String, Integer> traits;
+    private int known;
+
+    /**
+     * @param rows the columns' values and the document; the map's value is nothing
+     * @param traits of all indexes, under the names of their maps
+     */
+    SortedIndex(String name, List<IndexKey> keys, MVMap<IndexEntry, Value> rows, MVMap<String, Integer> traits) {
         super(name, keys, true);
         this.columns = keys.stream().map(key -> Path.of(key.getKey())).toList();
-        this.multivalued = new boolean[columns.size()];
-        this.usable = columns.stream().allMatch(Path::indexable);
+        this.rows = rows;
+        this.traits = traits;
+        this.known = traits.getOrDefault(rows.getName(), 0);
+    }
+
+    /** Whether every document of its collection has been looked at. */
+    boolean built() {
+        return has(BUILT);
+    }
+
+    void build(Stream<Document> documents) {
+        rows.clear();
+        if (!columns.stream().allMatch(Path::indexable)) {
+            note(UNUSABLE);
+        }
+        documents.forEach(document -> put(rows(document)));
+        note(BUILT);
+    }
+
+    private boolean has(int trait) {
+        return (known & trait) != 0;
+    }
+
+    private void note(int trait) {
+        if (!has(trait)) {
+            known |= trait;
+            traits.put(rows.getName(), known);
+        }
     }
 
     boolean usable() {
-        return usable;
+        return !has(UNUSABLE);
     }
 
     List<Path> columns() {
@@ -43,44 +82,42 @@ final class SortedIndex extends Index<Object> {
 
     /** Whether any document has ever had an array at this column. */
     boolean multivalued(int column) {
-        return multivalued[column];
+        return has(FIRST_MULTIVALUED << column);
     }
 
     boolean multivalued() {
-        for (var column : multivalued) {
-            if (column) {
-                return true;
-            }
-        }
-        return false;
+        return known >= FIRST_MULTIVALUED;
     }
 
     boolean hasEveryDocument() {
-        return documentsWithoutEntry == 0;
+        return !has(HAS_LEFT_OUT);
     }
 
-    /** The rows between two edges, in order. */
-    NavigableSet<IndexEntry> between(IndexEntry from, IndexEntry to) {
-        return from.compareTo(to) < 0 ? entries.subSet(from, true, to, true) : new TreeSet<>();
+    /** The rows between two edges, in order or backwards. */
+    Stream<IndexEntry> between(IndexEntry from, IndexEntry to, boolean backwards) {
+        if (from.compareTo(to) >= 0) {
+            return Stream.empty();
+        }
+        var cursor = backwards ? rows.cursor(to, from, true) : rows.cursor(from, to, false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false);
     }
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        var rows = rows(document, position);
-        if (rows.isEmpty()) {
-            documentsWithoutEntry++;
+        put(rows(document, position));
+    }
+
+    private void put(Set<IndexEntry> come) {
+        if (come.isEmpty()) {
+            note(HAS_LEFT_OUT);
         }
-        entries.addAll(rows);
+        come.forEach(row -> rows.put(row, ValueNull.INSTANCE));
     }
 
     /** Null: the collection takes the position from the index on {@code _id}. */
     @Override
     public @Nullable Object remove(Document document) {
-        var rows = rows(document, Missing.ofNullable(document.get("_id")));
-        if (rows.isEmpty()) {
-            documentsWithoutEntry--;
-        }
-        rows.forEach(entries::remove);
+        rows(document).forEach(rows::remove);
         return null;
     }
 
@@ -92,19 +129,23 @@ final class SortedIndex extends Index<Object> {
         if (gone.equals(come)) {
             return;
         }
-        documentsWithoutEntry += (come.isEmpty() ? 1 : 0) - (gone.isEmpty() ? 1 : 0);
-        gone.forEach(entries::remove);
-        entries.addAll(come);
+        gone.stream().filter(row -> !come.contains(row)).forEach(rows::remove);
+        put(come);
+    }
+
+    /** The rows that a document has, or should have. */
+    Set<IndexEntry> rows(Document document) {
+        return rows(document, Missing.ofNullable(document.get("_id")));
     }
 
     private Set<IndexEntry> rows(Document document, Object position) {
-        if (!usable) {
+        if (!usable()) {
             return Set.of();
         }
         List<List<Object>> rows = List.of(List.of());
         for (var column = 0; column < columns.size(); column++) {
             var values = valuesAt(column, document);
-            if (!usable || (column == 0 && values.isEmpty())) {
+            if (!usable() || (column == 0 && values.isEmpty())) {
                 return Set.of();
             }
             rows = combine(rows, values.isEmpty() ? Set.of(Missing.getInstance()) : values);
@@ -123,7 +164,9 @@ final class SortedIndex extends Index<Object> {
                 giveUp();
             }
         });
-        multivalued[column] |= array;
+        if (array) {
+            note(FIRST_MULTIVALUED << column);
+        }
         return values;
     }
 
@@ -138,28 +181,30 @@ final class SortedIndex extends Index<Object> {
     }
 
     private void giveUp() {
-        usable = false;
-        entries.clear();
+        note(UNUSABLE);
+        rows.clear();
     }
 
     @Override
     public void drop() {
-        entries.clear();
+        traits.remove(rows.getName());
+        rows.getStore().removeMap(rows);
     }
 
+    /** Never: an empty one would be built anew by the library, but {@link #build} has been here. */
     @Override
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return false;
     }
 
     @Override
     public long getCount() {
-        return entries.size();
+        return rows.sizeAsLong();
     }
 
     @Override
     public long getDataSize() {
-        return entries.size();
+        return rows.sizeAsLong();
     }
 
     @Override

@@ -18,7 +18,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -70,16 +69,16 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void with_no_commit_delay_a_write_is_on_disk_when_it_is_answered() throws Exception {
+    void a_write_is_on_disk_when_it_is_answered() throws Exception {
         var copy = folder.resolve("copy");
-        try (var server = EmbeddedDatabase.start(folder, 0, Duration.ZERO);
+        try (var server = EmbeddedDatabase.start(folder, 0);
                 var client = MongoClients.create(server.uri(""))) {
             client.getDatabase("intake").getCollection("dossiers").insertOne(dossier("D-1"));
             Files.createDirectory(copy);
             Files.copy(folder.resolve("database.mv"), copy.resolve("database.mv"));
         }
 
-        try (var server = EmbeddedDatabase.start(copy, 0, Duration.ZERO);
+        try (var server = EmbeddedDatabase.start(copy, 0);
                 var client = MongoClients.create(server.uri(""))) {
             assertThat(client.getDatabase("intake").getCollection("dossiers").countDocuments())
                     .isOne();
@@ -205,7 +204,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void it_answers_hello_as_health_checks_ask_it() {
-        try (var server = EmbeddedDatabase.start(folder, 0, Duration.ofSeconds(1));
+        try (var server = EmbeddedDatabase.start(folder, 0);
                 MongoClient client = MongoClients.create(server.uri(""))) {
             var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
 
@@ -214,7 +213,7 @@ class EmbeddedDatabaseTest {
     }
 
     private void opened(Consumer<MongoCollection<Document>> work) {
-        try (var server = EmbeddedDatabase.start(folder, 0, Duration.ofSeconds(1));
+        try (var server = EmbeddedDatabase.start(folder, 0);
                 MongoClient client = MongoClients.create(server.uri(""))) {
             work.accept(client.getDatabase("intake").getCollection("dossiers"));
         }
