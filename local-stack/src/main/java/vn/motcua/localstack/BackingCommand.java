@@ -35,7 +35,7 @@ final class BackingCommand implements Callable<Integer> {
     @Option(names = "--port", required = true, paramLabel = "N", description = "The gateway's port; theirs follow.")
     private int port;
 
-    @Option(names = "--commit-delay", required = true, description = "How late writes may reach the disk.")
+    @Option(names = "--commit-delay", required = true, description = "How far answers may be ahead of the disk.")
     @SuppressWarnings("NullAway.Init")
     private Duration commitDelay;
 
@@ -43,8 +43,7 @@ final class BackingCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OwnLog.to(data.resolve("logs").resolve("backing.log"));
         var settings = StackSettings.standard(ProjectTree.root(), data).on(new Ports(port));
-        try (var services = new BackingServices.Embedded(
-                        commitDelay.isZero() ? settings.withEveryWriteOnDisk() : settings);
+        try (var services = new BackingServices.Embedded(settings.withCommitDelay(commitDelay));
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = orders.readLine(); line != null; line = orders.readLine()) {
                 take(Order.valueOf(line), services);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param data where everything is kept
  * @param postMoves whether the postal partner moves consignments by itself
  * @param postPause between two steps of such a consignment
- * @param commitDelay how late writes to the database may reach the disk; zero: before they are answered
+ * @param commitDelay how far answers of the database may be ahead of the disk; zero: not at all
  * @param jvmOptions for every service, beside its heap
  * @param caches whether services start with the caches that make them start sooner, if there are any
  * @param backingApart whether broker and database run in a process of their own, which can be killed
@@ -49,7 +49,7 @@ public record StackSettings(
                 new Ports(STANDARD_PORT),
                 true,
                 Duration.ofMillis(300),
-                Duration.ofSeconds(1),
+                Duration.ZERO,
                 options,
                 true,
                 false,
@@ -88,20 +88,10 @@ public record StackSettings(
                 patience);
     }
 
-    /** Writes reach the disk before they are answered. */
-    public StackSettings withEveryWriteOnDisk() {
+    /** Answers of the database may be so far ahead of the disk: to find out what durability costs. */
+    public StackSettings withCommitDelay(Duration delay) {
         return new StackSettings(
-                project,
-                data,
-                ports,
-                postMoves,
-                postPause,
-                Duration.ZERO,
-                jvmOptions,
-                caches,
-                backingApart,
-                servers,
-                patience);
+                project, data, ports, postMoves, postPause, delay, jvmOptions, caches, backingApart, servers, patience);
     }
 
     /** Throughput before start-up, for measuring. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ final class BenchOptions {
                     "An option more for the JVM of every service, as --jvm=-XX:TieredStopAtLevel=1; may be repeated.")
     private List<String> jvm = new ArrayList<>();
 
+    @Option(
+            names = "--commit-delay",
+            paramLabel = "DURATION",
+            defaultValue = "PT0S",
+            description =
+                    "How far answers of the database may be ahead of the disk, as PT1S; measures without durability.")
+    @SuppressWarnings("NullAway.Init")
+    private Duration commitDelay;
+
     /** Everything of the benches is below it. */
     static Path folder() {
         return ProjectTree.root().resolve(".motcua").resolve("bench").toAbsolutePath();
@@ -68,6 +78,7 @@ final class BenchOptions {
     Stack start(Path data) {
         var settings = StackSettings.standard(ProjectTree.root(), data)
                 .forThroughput()
+                .withCommitDelay(commitDelay)
                 .withJvmOptions(jvm)
                 .withoutCaches()
                 .on(Ports.free());

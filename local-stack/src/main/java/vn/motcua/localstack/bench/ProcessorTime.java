@@ -50,7 +50,8 @@ record ProcessorTime(Map<String, Duration> used) {
     }
 
     private static String partOf(String thread) {
-        if (Stream.of("mongo", "nioEventLoop", "MVStore", "H2-").anyMatch(thread::startsWith)) {
+        if (Stream.of("mongo", "nioEventLoop", "MVStore", "H2-", "database-committer")
+                .anyMatch(thread::startsWith)) {
             return DATABASE;
         }
         if (thread.startsWith("bench-")
