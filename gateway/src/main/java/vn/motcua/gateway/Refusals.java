@@ -65,6 +65,18 @@ final class Refusals {
                         new Fault("body", "at most " + limit + " bytes", "more")));
     }
 
+    static void noType(HttpServletResponse response) throws IOException {
+        var expected = "one media type, such as application/json";
+        send(
+                response,
+                problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-media-type",
+                        "Unsupported Media Type",
+                        "Expected Content-Type to be " + expected + ", got another form.",
+                        new Fault(HttpHeaders.CONTENT_TYPE, expected, "another form")));
+    }
+
     static void tooSlow(HttpServletResponse response, EdgeSettings settings) throws IOException {
         var expected = settings.perSecond().toBytes() + " bytes a second after the first "
                 + settings.patience().toSeconds() + " seconds";

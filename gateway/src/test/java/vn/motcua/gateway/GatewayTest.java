@@ -220,6 +220,23 @@ class GatewayTest {
         assertThat(answer.body()).contains("body-too-large").contains("\"field\":\"body\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "application/*", "application/*+json", "nonsense", "a/b/c;;;=", "text/plain;charset=nope"
+            })
+    void a_body_says_which_one_type_it_is_of(String type) throws Exception {
+        var request = HttpRequest.newBuilder(address("/api/v1/dossiers"))
+                .header("Authorization", "Bearer clerk")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{}"));
+
+        var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("unsupported-media-type").contains("\"field\":\"Content-Type\"");
+    }
+
     @Test
     void descriptions_come_from_each_service() throws Exception {
         assertThat(call("GET", "/v3/api-docs/sla", null).body()).startsWith("GET /v3/api-docs ");

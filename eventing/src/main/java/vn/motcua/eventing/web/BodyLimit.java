@@ -13,6 +13,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -41,11 +46,34 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isOneType(request.getContentType())) {
+            problems.resolveException(request, response, null, noType());
+            return;
+        }
         if (request.getContentLengthLong() > max) {
             problems.resolveException(request, response, null, tooLarge());
             return;
         }
         chain.doFilter(new Bounded(request), response);
+    }
+
+    /** On a pattern, or nonsense, those behind stumble before a handler sees it. */
+    private static boolean isOneType(@Nullable String told) {
+        try {
+            return told == null
+                    || told.isBlank()
+                    || MediaType.parseMediaType(told).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static Problem noType() {
+        var expected = "one media type, such as application/json";
+        return Problems.plain(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "Expected Content-Type to be " + expected + ", got another form")
+                .error(HttpHeaders.CONTENT_TYPE, expected, "another form");
     }
 
     private Problem tooLarge() {

@@ -70,6 +70,16 @@ class BodyLimitTest {
     }
 
     @Test
+    void a_body_says_which_one_type_it_is_of() throws Exception {
+        for (var type : new String[] {"*/*", "application/*+json", "nonsense", "text/plain;charset=nope"}) {
+            var answer = post("/requests", type, BodyPublishers.ofString("{}"));
+
+            assertThat(answer.statusCode()).as(type).isEqualTo(415);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
     void lines_are_bounded_by_whoever_reads_them() {
         var answer = client.as(Roles.CLERK, POST, "/requests")
                 .contentType(MediaType.APPLICATION_NDJSON)
