@@ -3,23 +3,34 @@ package vn.motcua.eventing.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.access.Sight;
 
 /**
  * Who is asking, as the token says. A controller gets it as an argument; on a path open to all it may be declared
  * {@code @Nullable}.
  *
- * @param id claim {@code sub}, or else the client
+ * @param id claim {@code sub}, or else the client: an account, no personal data
  * @param client the OAuth client: claim {@code client}, or else {@code azp}, {@code client_id}
  * @param roles claim {@code roles}
  * @param agency claim {@code agency}: one agency ({@code H99.21}) or a subtree ({@code H99.*})
  */
 public record Actor(String id, String client, Set<String> roles, @Nullable String agency) {
 
-    private static final String SUBTREE = ".*";
+    /** It is written into events and records: no name, no address of a mailbox. */
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+
+    /** An identity or telephone number of a person. */
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{9,12}");
+
+    private static final Set<String> READ_OWN = Set.of(Roles.CLERK, Roles.OFFICER);
+    private static final Set<String> READ_BELOW = Set.of(Roles.LEADER, Roles.CONTROLLER, Roles.ONESTOP_HEAD);
+    private static final Set<String> ACT_BELOW = Set.of(Roles.LEADER, Roles.ONESTOP_HEAD);
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -32,36 +43,50 @@ public record Actor(String id, String client, Set<String> roles, @Nullable Strin
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        var id = token.getSubject() == null ? client : token.getSubject();
-        if (id == null) {
-            throw new IllegalArgumentException("Expected a token with claim sub, got none");
+        var id = account("sub", token.getSubject() == null ? client : token.getSubject());
+        return new Actor(id, client == null ? id : account("client", client), roles(token), agency(token));
+    }
+
+    private static String account(String claim, @Nullable String id) {
+        if (id == null
+                || !ACCOUNT.matcher(id).matches()
+                || PERSONAL_NUMBER.matcher(id).matches()) {
+            throw new IllegalArgumentException("Expected claim " + claim + " to be the id of an account, got "
+                    + (id == null ? "none" : "another form"));
         }
-        return new Actor(id, client == null ? id : client, roles(token), agency(token));
+        return id;
     }
 
     public boolean is(String role) {
         return roles.contains(role);
     }
 
+    /**
+     * The dossiers he sees, in every service: staff those that their agency takes part in; leaders, controllers and heads of a
+     * one-stop unit also those of the agencies below; a portal those that it created.
+     */
+    public Sight sight() {
+        if (agency != null && READ_BELOW.stream().anyMatch(this::is)) {
+            return new Sight.OfAgencies(Scope.below(agency));
+        }
+        if (agency != null && READ_OWN.stream().anyMatch(this::is)) {
+            return new Sight.OfAgencies(new Scope(agency));
+        }
+        return is(Roles.PORTAL) ? new Sight.OfClient(client) : new Sight.OfNobody();
+    }
+
+    /** Whether he may do what this role does for this agency; a leader and a head also for the agencies below theirs. */
+    public boolean actsAs(String role, String agency) {
+        return is(role) && (ACT_BELOW.contains(role) ? above(agency) : covers(agency));
+    }
+
     /** Whether the claim names this agency: exactly, or as part of its subtree. */
     public boolean covers(String agency) {
-        if (this.agency == null) {
-            return false;
-        }
-        return this.agency.endsWith(SUBTREE) ? isAtOrBelow(agency, top(this.agency)) : this.agency.equals(agency);
+        return this.agency != null && new Scope(this.agency).covers(agency);
     }
 
-    /** Whether the agency is the claimed one or lies below it: what leaders and controllers may read. */
-    public boolean above(String agency) {
-        return this.agency != null && isAtOrBelow(agency, top(this.agency));
-    }
-
-    private static String top(String claim) {
-        return claim.endsWith(SUBTREE) ? claim.substring(0, claim.length() - SUBTREE.length()) : claim;
-    }
-
-    private static boolean isAtOrBelow(String agency, String top) {
-        return agency.equals(top) || agency.startsWith(top + ".");
+    private boolean above(String agency) {
+        return this.agency != null && Scope.below(this.agency).covers(agency);
     }
 
     private static Set<String> roles(Jwt token) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -31,6 +32,15 @@ public final class Problem extends ErrorResponseException {
      */
     public static Problem of(HttpStatusCode status, String slug, String title, String detail) {
         return new Problem(status, body(status, slug, title, detail));
+    }
+
+    /** The same, in every service, for a dossier that does not exist and for one that whoever asks may not see. */
+    public static Problem noSuchDossier() {
+        return of(
+                HttpStatus.NOT_FOUND,
+                "no-such-dossier",
+                "There is no such dossier",
+                "Expected a dossier that you may see, got none");
     }
 
     /** Names one field, parameter or header that is not as expected. */

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
+import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.access.Sight;
 
 class ActorTest {
 
@@ -53,13 +56,48 @@ class ActorTest {
     }
 
     @Test
-    void above_is_the_agency_itself_and_whatever_lies_below_it() {
-        assertThat(of("H99.21").above("H99.21")).isTrue();
-        assertThat(of("H99.21").above("H99.21.1")).isTrue();
-        assertThat(of("H99.2").above("H99.21")).isFalse();
-        assertThat(of("H99.21.1").above("H99.21")).isFalse();
-        assertThat(of("H99.*").above("H99.21")).isTrue();
-        assertThat(of(null).above("H99.21")).isFalse();
+    void clerks_and_officers_see_what_their_own_agency_takes_part_in() {
+        for (var role : List.of(Roles.CLERK, Roles.OFFICER)) {
+            assertThat(of(role, "H99.21").sight()).isEqualTo(new Sight.OfAgencies(new Scope("H99.21")));
+            assertThat(of(role, "H99.*").sight()).isEqualTo(new Sight.OfAgencies(new Scope("H99.*")));
+        }
+    }
+
+    @Test
+    void leaders_controllers_and_heads_of_a_one_stop_unit_see_also_what_lies_below() {
+        for (var role : List.of(Roles.LEADER, Roles.CONTROLLER, Roles.ONESTOP_HEAD)) {
+            assertThat(of(role, "H99.21").sight()).isEqualTo(new Sight.OfAgencies(new Scope("H99.21.*")));
+        }
+    }
+
+    @Test
+    void a_portal_sees_what_it_created_whatever_agency_its_token_names() {
+        assertThat(of(Roles.PORTAL, null).sight()).isEqualTo(new Sight.OfClient("clerk"));
+        assertThat(of(Roles.PORTAL, "H99.21").sight()).isEqualTo(new Sight.OfClient("clerk"));
+    }
+
+    @Test
+    void whoever_is_of_no_agency_and_the_operator_see_no_dossier() {
+        assertThat(of(Roles.OFFICER, null).sight()).isEqualTo(new Sight.OfNobody());
+        assertThat(of(Roles.OPERATOR, "H99.*").sight()).isEqualTo(new Sight.OfNobody());
+        assertThat(of(Roles.SERVICE, "H99.*").sight()).isEqualTo(new Sight.OfNobody());
+    }
+
+    @Test
+    void leaders_and_heads_act_also_for_agencies_below_theirs_and_others_for_their_own() {
+        assertThat(of(Roles.LEADER, "H99.21").actsAs(Roles.LEADER, "H99.21.1")).isTrue();
+        assertThat(of(Roles.ONESTOP_HEAD, "H99").actsAs(Roles.ONESTOP_HEAD, "H99.21"))
+                .isTrue();
+        assertThat(of(Roles.LEADER, "H99.2").actsAs(Roles.LEADER, "H99.21")).isFalse();
+        assertThat(of(Roles.OFFICER, "H99.21").actsAs(Roles.OFFICER, "H99.21")).isTrue();
+        assertThat(of(Roles.OFFICER, "H99.21").actsAs(Roles.OFFICER, "H99.21.1"))
+                .isFalse();
+        assertThat(of(Roles.OFFICER, "H99.21").actsAs(Roles.LEADER, "H99.21")).isFalse();
+        assertThat(of(Roles.LEADER, null).actsAs(Roles.LEADER, "H99.21")).isFalse();
+    }
+
+    private static Actor of(String role, @Nullable String agency) {
+        return new Actor("lan", "clerk", Set.of(role), agency);
     }
 
     private static Actor of(String agency) {

@@ -1,10 +1,10 @@
 package vn.motcua.intake.complaint;
 
 import java.util.Map;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.intake.complaint.Complaint.Absent;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Unnumbered;
-import vn.motcua.intake.dossier.Visibility;
 
 /** The fields by which complaints are found. One without a number is not found at all. */
 public final class ComplaintIndex {
@@ -35,7 +35,7 @@ public final class ComplaintIndex {
                 NUMBER, complaint.number(),
                 CLIENT, receipt.client(),
                 AGENCY, receipt.agency(),
-                ABOVE_AGENCY, Visibility.above(receipt.agency()),
+                ABOVE_AGENCY, Scope.upwardsOf(receipt.agency()),
                 STATE, ComplaintState.of(complaint).name(),
                 OVERDUE, complaint.promise().overdue(),
                 RECEIVED_AT, receipt.at());

@@ -3,14 +3,14 @@ package vn.motcua.intake.complaint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.access.Sight;
 import vn.motcua.intake.complaint.Complaint.Numbered;
-import vn.motcua.intake.dossier.Visibility;
 
 /** Where complaints are found by something else than their id. */
 public interface ComplaintRegister {
 
     /** Complaints that fit, the latest received first. */
-    List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit);
+    List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
     /** A complaint found. */
     record Entry(String id, Numbered complaint) {}

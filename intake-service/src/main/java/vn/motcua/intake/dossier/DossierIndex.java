@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Dossier.Unnumbered;
@@ -53,7 +54,7 @@ public final class DossierIndex {
 
     private static List<String> aboveParties(Folder folder) {
         return folder.parties().stream()
-                .flatMap(party -> Visibility.above(party).stream())
+                .flatMap(party -> Scope.upwardsOf(party).stream())
                 .distinct()
                 .toList();
     }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.access.Sight;
 import vn.motcua.intake.dossier.Dossier.Registered;
 
 /** Where dossiers are found by something else than their id. */
 public interface DossierRegister {
 
     /** Dossiers that fit, the latest submitted first. */
-    List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit);
+    List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
     /** The dossier with this code. */
     Optional<Entry> withCode(String code);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.eventing.access.Parties;
 
 /**
  * What stays with a dossier through all its states.
@@ -55,6 +56,11 @@ public record Folder(
                 .toList();
         return new Folder(
                 submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of(), List.of());
+    }
+
+    /** Whom the dossier concerns. */
+    public Parties concerned() {
+        return Parties.of(submission.client(), parties);
     }
 
     /** All papers, those of the filing first. */

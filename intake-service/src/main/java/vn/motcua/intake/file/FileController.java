@@ -33,9 +33,7 @@ import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.DossierRegister;
-import vn.motcua.intake.dossier.Visibility;
 import vn.motcua.intake.file.Files.Label;
 
 /** Uploads and downloads. */
@@ -103,11 +101,10 @@ class FileController {
     }
 
     private boolean maySee(Actor actor, Label label) {
-        var visibility = DossierAccess.visibilityOf(actor);
+        var sight = actor.sight();
         return label.isOf(actor)
                 || register.withAttachment(label.id()).stream()
-                        .anyMatch(found ->
-                                Visibility.covers(visibility, found.dossier().folder()));
+                        .anyMatch(found -> sight.covers(found.dossier().folder().concerned()));
     }
 
     private ResponseEntity<byte[]> answer(Label label) {

@@ -4,7 +4,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCode;
@@ -42,9 +42,9 @@ class TrackingController {
     @GetMapping("/api/v1/tracking/{code}")
     View trackDossier(@PathVariable String code) {
         if (!DossierCode.isCode(code)) {
-            throw DossierAccess.unknown();
+            throw Problem.noSuchDossier();
         }
-        return register.withCode(code).map(found -> View.of(found.dossier())).orElseThrow(DossierAccess::unknown);
+        return register.withCode(code).map(found -> View.of(found.dossier())).orElseThrow(Problem::noSuchDossier);
     }
 
     /** Tells the same on a page (trang tra cứu hồ sơ). It is where the QR code of a receipt leads. */

@@ -4,25 +4,17 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.eventing.web.Roles;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.Letter;
 
-/**
- * Decides who sees which correspondence: the portal that of dossiers it created, staff that of dossiers their agency takes part
- * in, leaders and controllers also that of the agencies below. What one may not see is not there.
- */
+/** Shows correspondence to whoever may see its dossier, and letters to the portal once they were sent. */
 public final class CorrespondenceAccess {
-
-    private static final Set<String> SEE_BELOW = Set.of(Roles.LEADER, Roles.CONTROLLER, Roles.ONESTOP_HEAD);
-    private static final Set<String> SEE_OWN = Set.of(Roles.CLERK, Roles.OFFICER);
 
     private final Correspondences correspondences;
     private final Supplier<Collection<Agency>> agencies;
@@ -45,45 +37,35 @@ public final class CorrespondenceAccess {
         var stored = correspondences.find(dossier);
         return stored.map(Stored::state)
                 .flatMap(Correspondence::written)
-                .filter(book -> sees(actor, book))
+                .filter(book -> actor.sight().covers(book.concerned()))
                 .map(book -> new Seen(book, stored.orElseThrow().version()))
-                .orElseThrow(() -> notFound("dossier"));
-    }
-
-    private static boolean sees(Actor actor, Book book) {
-        return actor.is(Roles.PORTAL) && book.dossier().client().equals(actor.client())
-                || book.parties().stream().anyMatch(party -> reads(actor, party));
-    }
-
-    private static boolean reads(Actor actor, String agency) {
-        return SEE_BELOW.stream().anyMatch(actor::is) && (actor.above(agency) || actor.covers(agency))
-                || SEE_OWN.stream().anyMatch(actor::is) && actor.covers(agency);
+                .orElseThrow(Problem::noSuchDossier);
     }
 
     /** Whether somebody sees a letter of a book he sees: the portal only what was sent. */
     public static boolean sees(Actor actor, Letter letter) {
-        return !isOnlyPortal(actor)
+        return actor.sight().agencies().isPresent()
                 || switch (letter.state()) {
                     case DISPATCHED, DELIVERED -> true;
                     case DRAFTED, APPROVED, REJECTED, CANCELLED, FAILED -> false;
                 };
     }
 
-    private static boolean isOnlyPortal(Actor actor) {
-        return Stream.concat(SEE_BELOW.stream(), SEE_OWN.stream()).noneMatch(actor::is);
-    }
-
     /** The codes of the agencies whose letters somebody sees in lists. */
     public Set<String> agencies(Actor actor) {
+        var scope = actor.sight().agencies();
         return agencies.get().stream()
                 .map(Agency::code)
-                .filter(code -> reads(actor, code))
+                .filter(code -> scope.filter(own -> own.covers(code)).isPresent())
                 .collect(Collectors.toSet());
     }
 
-    /** What one may not see is told like what is not there. */
-    public static Problem notFound(String what) {
+    /** A letter that is not there is told like one that somebody may not see. */
+    public static Problem noSuchLetter() {
         return Problem.of(
-                HttpStatus.NOT_FOUND, "not-found", "Not found", "Expected a " + what + " that you may see, found none");
+                HttpStatus.NOT_FOUND,
+                "no-such-letter",
+                "There is no such letter",
+                "Expected a letter that you may see, got none");
     }
 }

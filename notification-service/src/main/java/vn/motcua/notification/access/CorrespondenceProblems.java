@@ -56,9 +56,14 @@ public final class CorrespondenceProblems {
 
     static Problem of(CorrespondenceRejection rejection) {
         return switch (rejection) {
-            case NotRegistered _ -> CorrespondenceAccess.notFound("dossier");
-            case NoSuchLetter _ -> CorrespondenceAccess.notFound("letter");
-            case NoSuchConsignment _ -> CorrespondenceAccess.notFound("consignment");
+            case NotRegistered _ -> Problem.noSuchDossier();
+            case NoSuchLetter _ -> CorrespondenceAccess.noSuchLetter();
+            case NoSuchConsignment _ ->
+                Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "no-such-consignment",
+                        "There is no such consignment",
+                        "Expected a known consignment, got another");
             case NeedsNoSignature r ->
                 conflict(
                         "needs-no-signature",

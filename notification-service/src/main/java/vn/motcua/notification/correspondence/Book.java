@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.eventing.access.Parties;
 
 /**
  * Everything written and sent about one dossier.
@@ -57,6 +58,11 @@ public record Book(
         var parties = new TreeSet<>(dossier.parties());
         letters.forEach(letter -> parties.add(letter.signingAgency()));
         return parties;
+    }
+
+    /** Whom the dossier concerns. */
+    public Parties concerned() {
+        return new Parties(dossier.client(), parties());
     }
 
     LetterId nextLetter() {

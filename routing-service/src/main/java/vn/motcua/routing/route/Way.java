@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Terms;
+import vn.motcua.eventing.access.Parties;
 import vn.motcua.routing.route.Step.Completed;
 import vn.motcua.routing.route.Step.Ended;
 import vn.motcua.routing.route.Step.Waiting;
@@ -77,6 +78,11 @@ public record Way(
                 .forEach(parties::add);
         consultations.stream().map(Consultation::agency).forEach(parties::add);
         return parties;
+    }
+
+    /** Whom the dossier concerns. */
+    public Parties concerned() {
+        return new Parties(dossier.client(), parties());
     }
 
     public Optional<Step> step(String id) {

@@ -2,6 +2,7 @@ package vn.motcua.routing.worklist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.access.Scope;
 
 /** Finds open steps. */
 @FunctionalInterface

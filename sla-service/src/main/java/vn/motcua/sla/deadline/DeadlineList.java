@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.access.Scope;
 
 /** The deadlines of all dossiers, those due first at the top. */
 public interface DeadlineList {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
+import vn.motcua.eventing.access.Parties;
 
 /**
  * What sla has to know of a dossier whatever its clocks do.
@@ -28,6 +29,11 @@ public record Dossier(
         @Nullable Instant importedAt) {
     public Dossier {
         parties = List.copyOf(parties);
+    }
+
+    /** Whom it concerns. */
+    public Parties concerned() {
+        return Parties.of(client, parties);
     }
 
     /** Who had it before its steps are known. */

@@ -3,7 +3,7 @@ package vn.motcua.sla.report;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.motcua.sla.deadline.Scope;
+import vn.motcua.eventing.access.Scope;
 
 /** Where the histories are that reports are counted from. */
 public interface Figures {

@@ -3,7 +3,7 @@ package vn.motcua.sla.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import vn.motcua.sla.deadline.Scope;
+import vn.motcua.eventing.access.Scope;
 
 /** Where predictions are kept. */
 public interface Predictions {

@@ -2,7 +2,7 @@ package vn.motcua.sla.report;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.motcua.sla.deadline.Scope;
+import vn.motcua.eventing.access.Scope;
 
 /**
  * Which dossiers a report is about, and from where in time it looks at them.

@@ -18,12 +18,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.ComplaintIndex;
 import vn.motcua.intake.complaint.ComplaintRegister;
-import vn.motcua.intake.dossier.Visibility;
 
 /** Finds complaints by the fields kept beside their state. */
 @Component
@@ -45,10 +45,10 @@ final class ComplaintQueries implements ComplaintRegister {
     }
 
     @Override
-    public List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit) {
+    public List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists(field(ComplaintIndex.NUMBER)));
-        conditions.add(visible(visibility));
+        conditions.add(visible(sight));
         var state = filter.state();
         equal(conditions, ComplaintIndex.AGENCY, filter.agency());
         equal(conditions, ComplaintIndex.STATE, state == null ? null : state.name());
@@ -75,12 +75,12 @@ final class ComplaintQueries implements ComplaintRegister {
         throw new IllegalStateException("Expected complaint " + id + " with a number, got one without");
     }
 
-    private static Bson visible(Visibility visibility) {
-        return switch (visibility) {
-            case Visibility.OfClient(var client) -> eq(field(ComplaintIndex.CLIENT), client);
-            case Visibility.OfAgency(var agency) -> eq(field(ComplaintIndex.AGENCY), agency);
-            case Visibility.AtOrBelow(var agency) -> eq(field(ComplaintIndex.ABOVE_AGENCY), agency);
-            case Visibility.OfNobody _ -> eq("_id", "");
+    private static Bson visible(Sight sight) {
+        return switch (sight) {
+            case Sight.OfClient(var client) -> eq(field(ComplaintIndex.CLIENT), client);
+            case Sight.OfAgencies(var scope) ->
+                eq(field(scope.isSubtree() ? ComplaintIndex.ABOVE_AGENCY : ComplaintIndex.AGENCY), scope.top());
+            case Sight.OfNobody _ -> eq("_id", "");
         };
     }
 

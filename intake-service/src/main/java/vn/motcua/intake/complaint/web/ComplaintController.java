@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.access.Parties;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -33,7 +35,6 @@ import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
-import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Receipt;
@@ -44,7 +45,6 @@ import vn.motcua.intake.complaint.ComplaintRegister.Filter;
 import vn.motcua.intake.complaint.ComplaintRegister.Position;
 import vn.motcua.intake.complaint.ComplaintRejection;
 import vn.motcua.intake.complaint.ComplaintState;
-import vn.motcua.intake.dossier.Visibility;
 
 /** Complaints: received, found, answered, rated. */
 @RestController
@@ -115,7 +115,7 @@ class ComplaintController {
         var size = Limits.of(limit);
         var filter = Wanted.filter(agency, state);
         var after = cursor == null ? null : position(cursor);
-        var found = register.list(filter, DossierAccess.visibilityOf(actor), after, size + 1);
+        var found = register.list(filter, actor.sight(), after, size + 1);
         var page = found.stream().limit(size).map(Entry::complaint).toList();
         return new Page<>(
                 page.stream().map(ComplaintView::masked).toList(),
@@ -168,7 +168,7 @@ class ComplaintController {
             @Valid @RequestBody ComplaintRequests.Answer request) {
         var agency = numbered(see(actor, id)).receipt().agency();
         require(
-                actor.is(Roles.OFFICER) && actor.covers(agency) || actor.is(Roles.LEADER) && actor.above(agency),
+                actor.actsAs(Roles.OFFICER, agency) || actor.actsAs(Roles.LEADER, agency),
                 "an officer or a leader of " + agency);
         var text = texts.seal(id, ComplaintTexts.ANSWER, request.text());
         var answer = new Complaint.Answer(actor.id(), text, clock.now());
@@ -198,20 +198,11 @@ class ComplaintController {
 
     private Stored<Complaint> see(Actor actor, String id) {
         var stored = complaints.find(id).orElseThrow(ComplaintProblems::unknown);
-        if (!covers(DossierAccess.visibilityOf(actor), numbered(stored).receipt())) {
+        var receipt = numbered(stored).receipt();
+        if (!actor.sight().covers(new Parties(receipt.client(), Set.of(receipt.agency())))) {
             throw ComplaintProblems.unknown();
         }
         return stored;
-    }
-
-    private static boolean covers(Visibility visibility, Receipt receipt) {
-        return switch (visibility) {
-            case Visibility.OfClient(var client) -> receipt.client().equals(client);
-            case Visibility.OfAgency(var agency) -> receipt.agency().equals(agency);
-            case Visibility.AtOrBelow(var agency) ->
-                Visibility.above(receipt.agency()).contains(agency);
-            case Visibility.OfNobody _ -> false;
-        };
     }
 
     private Stored<Complaint> handled(String id, @Nullable Long ifVersion, ComplaintCommand command) {

@@ -26,13 +26,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierIndex;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.OfficeTime;
-import vn.motcua.intake.dossier.Visibility;
 
 /** Finds dossiers by the fields kept beside their state. */
 @Component
@@ -58,10 +58,10 @@ final class DossierQueries implements DossierRegister {
     }
 
     @Override
-    public List<Entry> list(Filter filter, Visibility visibility, @Nullable Position after, int limit) {
+    public List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists(field(DossierIndex.CODE)));
-        conditions.add(visible(visibility));
+        conditions.add(visible(sight));
         equal(conditions, DossierIndex.CODE, filter.code());
         var status = filter.status();
         equal(conditions, DossierIndex.STATUS, status == null ? null : status.name());
@@ -124,12 +124,12 @@ final class DossierQueries implements DossierRegister {
         throw new IllegalStateException("Expected dossier " + id + " with a code, got one without");
     }
 
-    private static Bson visible(Visibility visibility) {
-        return switch (visibility) {
-            case Visibility.OfClient(var client) -> eq(field(DossierIndex.CLIENT), client);
-            case Visibility.OfAgency(var agency) -> eq(field(DossierIndex.PARTIES), agency);
-            case Visibility.AtOrBelow(var agency) -> eq(field(DossierIndex.ABOVE_PARTIES), agency);
-            case Visibility.OfNobody _ -> eq("_id", "");
+    private static Bson visible(Sight sight) {
+        return switch (sight) {
+            case Sight.OfClient(var client) -> eq(field(DossierIndex.CLIENT), client);
+            case Sight.OfAgencies(var scope) ->
+                eq(field(scope.isSubtree() ? DossierIndex.ABOVE_PARTIES : DossierIndex.PARTIES), scope.top());
+            case Sight.OfNobody _ -> eq("_id", "");
         };
     }
 

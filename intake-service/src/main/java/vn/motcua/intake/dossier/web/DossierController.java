@@ -116,7 +116,7 @@ class DossierController {
         var size = Limits.of(limit);
         var filter = new Filter(code, status, agency, procedure, receivedFrom, receivedTo);
         var after = cursor == null ? null : position(cursor);
-        var found = register.list(filter, DossierAccess.visibilityOf(actor), after, size + 1);
+        var found = register.list(filter, actor.sight(), after, size + 1);
         var page = found.stream().limit(size).toList();
         return new Page<>(
                 page.stream()

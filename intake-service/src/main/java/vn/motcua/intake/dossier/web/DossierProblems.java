@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Status;
@@ -21,7 +20,7 @@ final class DossierProblems {
 
     static Problem of(DossierRejection rejection) {
         return switch (rejection) {
-            case DossierRejection.NoSuchDossier _ -> DossierAccess.unknown();
+            case DossierRejection.NoSuchDossier _ -> Problem.noSuchDossier();
             case DossierRejection.KeyReused _ ->
                 input("key-reused", "The key was used for another request")
                         .because("Idempotency-Key", "a new key for another body", "the key of another body");

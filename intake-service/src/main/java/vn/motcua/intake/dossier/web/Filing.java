@@ -16,7 +16,6 @@ import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
-import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.access.SeenDossier;
 import vn.motcua.intake.dossier.Application;
@@ -101,7 +100,7 @@ final class Filing {
                 throw notNumberedYet();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
-            latest = dossiers.find(stored.id()).orElseThrow(DossierAccess::unknown);
+            latest = dossiers.find(stored.id()).orElseThrow(Problem::noSuchDossier);
         }
         return new SeenDossier(latest.id(), latest.version(), (Registered) latest.state());
     }
@@ -118,7 +117,7 @@ final class Filing {
 
     private static void requireRole(Actor actor, SubmitDossierRequest request) {
         var isPortal = actor.is(Roles.PORTAL);
-        var isClerk = actor.is(Roles.CLERK) && actor.covers(request.receivingAgency());
+        var isClerk = actor.actsAs(Roles.CLERK, request.receivingAgency());
         var may =
                 switch (request.channel()) {
                     case COUNTER -> isClerk;

@@ -9,6 +9,7 @@ import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.access.SeenDossier;
@@ -60,6 +61,6 @@ final class Orders {
                     .eTag(Etag.of(subject.version()))
                     .body(DossierView.of(subject.id(), dossier, persons));
         }
-        throw DossierAccess.unknown();
+        throw Problem.noSuchDossier();
     }
 }

@@ -95,13 +95,13 @@ class LetterController {
     private record Found(CorrespondenceAccess.Seen seen, Letter letter) {}
 
     private Found find(String letter, Actor actor) {
-        var id = LetterId.parse(letter).orElseThrow(() -> CorrespondenceAccess.notFound("letter"));
+        var id = LetterId.parse(letter).orElseThrow(CorrespondenceAccess::noSuchLetter);
         var seen = access.book(id.dossier(), actor);
         return seen.book()
                 .letter(id)
                 .filter(known -> CorrespondenceAccess.sees(actor, known))
                 .map(known -> new Found(seen, known))
-                .orElseThrow(() -> CorrespondenceAccess.notFound("letter"));
+                .orElseThrow(CorrespondenceAccess::noSuchLetter);
     }
 
     /** Lists the letters of the agencies that the token covers (danh sách văn bản). */

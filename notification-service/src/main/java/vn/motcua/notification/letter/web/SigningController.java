@@ -122,11 +122,8 @@ class SigningController {
 
     /** A letter that this leader may sign. */
     private Letter toSign(String letter, Actor actor) {
-        var id = LetterId.parse(letter).orElseThrow(() -> CorrespondenceAccess.notFound("letter"));
-        var found = access.book(id.dossier(), actor)
-                .book()
-                .letter(id)
-                .orElseThrow(() -> CorrespondenceAccess.notFound("letter"));
+        var id = LetterId.parse(letter).orElseThrow(CorrespondenceAccess::noSuchLetter);
+        var found = access.book(id.dossier(), actor).book().letter(id).orElseThrow(CorrespondenceAccess::noSuchLetter);
         if (!actor.covers(found.signingAgency())) {
             throw Problem.of(
                     HttpStatus.FORBIDDEN,

@@ -5,6 +5,7 @@ import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
@@ -26,23 +27,17 @@ final class Desk {
     /** A dossier that somebody may not see is not there for him. */
     Stored<Route> visible(String id, Actor actor) {
         return routes.find(id)
-                .filter(subject ->
-                        subject.state().known().filter(way -> sees(actor, way)).isPresent())
-                .orElseThrow(() -> RouteProblems.notFound(id));
+                .filter(subject -> subject.state()
+                        .known()
+                        .map(Way::concerned)
+                        .filter(actor.sight()::covers)
+                        .isPresent())
+                .orElseThrow(() -> Problem.noSuchDossier());
     }
 
-    private static boolean sees(Actor actor, Way way) {
-        return isTheClient(actor, way) || takesPart(actor, way);
-    }
-
-    private static boolean isTheClient(Actor actor, Way way) {
-        return actor.is(Roles.PORTAL) && way.dossier().client().equals(actor.client());
-    }
-
-    /** Whether he is of an agency that has a part in the dossier, or reads for one above it. */
-    static boolean takesPart(Actor actor, Way way) {
-        var readsBelow = actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER);
-        return way.parties().stream().anyMatch(readsBelow ? actor::above : actor::covers);
+    /** Whether he is of an agency: words are for those who take part, not for the portal. */
+    static boolean takesPart(Actor actor) {
+        return actor.sight().agencies().isPresent();
     }
 
     Step ownStep(String id, String step, Actor actor) {
@@ -54,9 +49,9 @@ final class Desk {
         return own(found.agency(), found, actor);
     }
 
-    /** The same thing, if it is the actor's agency's. */
+    /** The same thing, if the actor is an officer of its agency, or a leader of it or of one above. */
     static <T> T own(String agency, T thing, Actor actor) {
-        if (!actor.covers(agency)) {
+        if (!actor.actsAs(Roles.OFFICER, agency) && !actor.actsAs(Roles.LEADER, agency)) {
             throw RouteProblems.notOfTheAgency(agency, actor);
         }
         return thing;

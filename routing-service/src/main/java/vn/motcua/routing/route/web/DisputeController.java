@@ -15,6 +15,7 @@ import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Roles;
 import vn.motcua.routing.route.Dossier;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
@@ -66,7 +67,9 @@ class DisputeController {
                 .map(Way::dossier)
                 .map(Dossier::receivingAgency)
                 .orElseThrow();
-        Desk.own(unit, unit, actor);
+        if (!actor.actsAs(Roles.LEADER, unit) && !actor.actsAs(Roles.ONESTOP_HEAD, unit)) {
+            throw RouteProblems.notOfTheAgency(unit, actor);
+        }
         var command =
                 new RouteCommand.Settle(step, request.upheld(), request.reason().strip(), actor.id(), clock.now());
         return answer(desk.order(id, ifMatch, command), actor);

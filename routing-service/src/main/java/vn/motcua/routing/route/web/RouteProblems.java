@@ -12,7 +12,7 @@ final class RouteProblems {
 
     static Problem of(RouteRejection rejection, String dossier) {
         return switch (rejection) {
-            case RouteRejection.NotRegistered _ -> notFound(dossier);
+            case RouteRejection.NotRegistered _ -> Problem.noSuchDossier();
             case RouteRejection.NoSuchStep(var step) -> noSuchStep(step, dossier);
             case RouteRejection.NotOffered(var step) ->
                 conflict("step-not-offered", "The step was not handed over yet", step, "OFFERED", "WAITING");
@@ -90,14 +90,6 @@ final class RouteProblems {
     static Problem noSuchAgency(String agency) {
         return unprocessable("no-such-agency", "There is no such agency", "the agency")
                 .error("agency", "the code of a published agency", agency);
-    }
-
-    static Problem notFound(String dossier) {
-        return Problem.of(
-                HttpStatus.NOT_FOUND,
-                "no-such-route",
-                "There is no such route",
-                "Expected a route of dossier " + dossier);
     }
 
     static Problem noSuchStep(String step, String dossier) {

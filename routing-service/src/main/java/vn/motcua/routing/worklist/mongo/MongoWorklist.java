@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.worklist.Place;
-import vn.motcua.routing.worklist.Scope;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.Worklist;
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dossier;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
 import vn.motcua.routing.worklist.Place;
-import vn.motcua.routing.worklist.Scope;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
 

@@ -9,21 +9,20 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.eventing.web.Roles;
 import vn.motcua.routing.worklist.Place;
-import vn.motcua.routing.worklist.Scope;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
 import vn.motcua.routing.worklist.Worklist;
 
 /**
- * Open steps, those due first at the top. Without {@code agency} those of the caller's own agency, and for leaders and
- * controllers of the agencies below it too; with it, those of that agency in dossiers the caller may see.
+ * Open steps, those due first at the top. Without {@code agency} those of the caller's own agency, and for whoever
+ * reads below of the agencies below it too; with it, those of that agency in dossiers the caller may see.
  */
 @RestController
 class WorklistController {
@@ -46,12 +45,10 @@ class WorklistController {
             Actor actor) {
         var size = Limits.of(limit);
         var after = cursor == null ? null : place(cursor);
-        var claim = actor.agency();
-        if (claim == null) {
+        var own = actor.sight().agencies().orElse(null);
+        if (own == null) {
             return new Page<>(List.of(), null);
         }
-        var readsBelow = actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER);
-        var own = readsBelow ? Scope.below(claim) : new Scope(claim);
         var at = agency == null ? own : new Scope(agency);
         var found = worklist.find(new Worklist.Question(own, at, officer, state), after, size + 1);
         return found.size() > size

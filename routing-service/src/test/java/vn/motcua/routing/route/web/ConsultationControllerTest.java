@@ -63,7 +63,7 @@ class ConsultationControllerTest {
 
     @Test
     void the_consulted_agency_sees_the_dossier_and_answers() {
-        assertProblem(caller.get(officer(POLICE), ROUTE).exchange(), 404, "no-such-route");
+        assertProblem(caller.get(officer(POLICE), ROUTE).exchange(), 404, "no-such-dossier");
         var id = id(ask(officer(JUSTICE), TO_POLICE));
 
         assertThat(caller.get(officer(POLICE), ROUTE).exchange()).hasStatusOk();
@@ -100,10 +100,10 @@ class ConsultationControllerTest {
     @Test
     void others_may_neither_ask_nor_answer() {
         assertProblem(ask(officer(COMMUNE), TO_POLICE), 403, "not-of-the-agency");
-        assertProblem(ask(officer(POLICE), TO_POLICE), 404, "no-such-route");
+        assertProblem(ask(officer(POLICE), TO_POLICE), 404, "no-such-dossier");
         var id = id(ask(officer(JUSTICE), TO_POLICE));
         assertProblem(answer(officer(JUSTICE), id), 403, "not-of-the-agency");
-        assertProblem(answer(officer(INSURANCE), id), 404, "no-such-route");
+        assertProblem(answer(officer(INSURANCE), id), 404, "no-such-dossier");
         assertProblem(answer(officer(POLICE), "another"), 404, "no-such-consultation");
     }
 

@@ -68,11 +68,11 @@ class DisputeControllerTest {
     @Test
     void nobody_else_may() {
         assertProblem(post(officer(COMMUNE), DISPUTE, CLAIM), 403, "not-of-the-agency");
-        assertProblem(post(officer(POLICE), DISPUTE, CLAIM), 404, "no-such-route");
+        assertProblem(post(officer(POLICE), DISPUTE, CLAIM), 404, "no-such-dossier");
         post(officer(JUSTICE), DISPUTE, CLAIM);
         assertProblem(post(leader(JUSTICE), DISPUTE + "/settlement", UPHELD), 403, "not-of-the-agency");
         assertProblem(
-                post(Tokens.token("onestop-head", "H99.22"), DISPUTE + "/settlement", UPHELD), 404, "no-such-route");
+                post(Tokens.token("onestop-head", "H99.22"), DISPUTE + "/settlement", UPHELD), 404, "no-such-dossier");
     }
 
     @Test

@@ -96,11 +96,11 @@ class RouteControllerTest {
                 leader("H99.2"),
                 Tokens.token("officer"),
                 Tokens.token(Map.of("sub", "x", "client", "another-portal", "roles", List.of("portal"))))) {
-            assertProblem(caller.get(token, ROUTE).exchange(), 404, "no-such-route");
+            assertProblem(caller.get(token, ROUTE).exchange(), 404, "no-such-dossier");
         }
         assertProblem(
-                caller.get(officer(COMMUNE), "/api/v1/dossiers/nobody/route").exchange(), 404, "no-such-route");
-        assertProblem(post(officer(POLICE), "check/acceptance", "{}"), 404, "no-such-route");
+                caller.get(officer(COMMUNE), "/api/v1/dossiers/nobody/route").exchange(), 404, "no-such-dossier");
+        assertProblem(post(officer(POLICE), "check/acceptance", "{}"), 404, "no-such-dossier");
     }
 
     @Test
@@ -146,11 +146,13 @@ class RouteControllerTest {
         for (var order : List.of("acceptance", "completion")) {
             assertProblem(post(officer(COMMUNE), "check/" + order, DONE), 403, "not-of-the-agency");
         }
-        assertProblem(
-                post(leader(COMMUNE), "check/assignment", """
-                        {"officer": "an"}"""),
-                403,
-                "not-of-the-agency");
+    }
+
+    @Test
+    void a_leader_acts_also_for_the_agencies_below_his() {
+        assertThat(post(leader(COMMUNE), "check/assignment", """
+                {"officer": "an"}""")).hasStatusOk();
+        assertProblem(post(leader(JUSTICE), "decide/completion", DONE), 403, "not-of-the-agency");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.net.URI;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,10 +16,10 @@ import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Problem;
+import vn.motcua.eventing.web.Roles;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineRejection;
-import vn.motcua.sla.deadline.Dossier;
 
 /** A leader orders an apology for an overdue dossier that an older system left behind. */
 @RestController
@@ -43,12 +42,8 @@ class ApologyController {
     @PreAuthorize("hasRole('leader')")
     @Answers(value = ACCEPTED, refusals = CONFLICT)
     ResponseEntity<Void> orderApology(@PathVariable String id, Actor actor) {
-        var dossier = deadlines
-                .find(id)
-                .flatMap(ApologyController::dossier)
-                .filter(found -> found.parties().stream().anyMatch(actor::above))
-                .orElseThrow(ApologyController::unknown);
-        if (!actor.above(dossier.agency())) {
+        var dossier = Sights.see(deadlines, id, actor).dossier();
+        if (!actor.actsAs(Roles.LEADER, dossier.agency())) {
             throw new AccessDeniedException("Expected a leader of " + dossier.agency() + " or above, got another");
         }
         return switch (orders.order(id, new DeadlineCommand.OrderApology(actor.id(), clock.now()))) {
@@ -62,21 +57,9 @@ class ApologyController {
         };
     }
 
-    private static Optional<Dossier> dossier(Deadline deadline) {
-        return switch (deadline) {
-            case Deadline.Unknown _ -> Optional.empty();
-            case Deadline.Registered registered -> Optional.of(registered.dossier());
-            case Deadline.Underway underway -> Optional.of(underway.dossier());
-            case Deadline.Finished finished -> Optional.of(finished.dossier());
-            case Deadline.Unaccepted unaccepted -> Optional.of(unaccepted.dossier());
-            case Deadline.Undated undated -> Optional.of(undated.dossier());
-            case Deadline.Annulled annulled -> Optional.of(annulled.dossier());
-        };
-    }
-
     static Problem problem(DeadlineRejection rejection) {
         return switch (rejection) {
-            case DeadlineRejection.NotRegistered _ -> unknown();
+            case DeadlineRejection.NotRegistered _ -> Problem.noSuchDossier();
             case DeadlineRejection.NotImported _ ->
                 conflict(
                         "not-imported",
@@ -100,13 +83,5 @@ class ApologyController {
 
     private static Problem conflict(String slug, String title, String detail) {
         return Problem.of(HttpStatus.CONFLICT, slug, title, detail);
-    }
-
-    private static Problem unknown() {
-        return Problem.of(
-                HttpStatus.NOT_FOUND,
-                "no-such-deadline",
-                "There is no such deadline",
-                "Expected a known dossier, got none");
     }
 }

@@ -11,18 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.eventing.web.Roles;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.deadline.DeadlineList;
 import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Dossier;
-import vn.motcua.sla.deadline.Scope;
 
 /** Tells whoever may see a dossier how its time stands. */
 @RestController
@@ -45,26 +43,13 @@ class DeadlineController {
     @GetMapping("/api/v1/dossiers/{id}/deadline")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     DeadlineView readDeadline(@PathVariable String id, Actor actor) {
-        return deadlines
-                .find(id)
-                .flatMap(deadline ->
-                        new DeadlineViews(calendars, clock.now()).of(deadline, dossier -> sees(actor, dossier)))
+        return new DeadlineViews(calendars, clock.now())
+                .of(Sights.see(deadlines, id, actor).deadline())
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND,
                         "no-such-deadline",
                         "There is no such deadline",
                         "Expected a deadline of dossier " + id));
-    }
-
-    private static boolean sees(Actor actor, Dossier dossier) {
-        if (actor.is(Roles.PORTAL) && dossier.client().equals(actor.client())) {
-            return true;
-        }
-        return dossier.parties().stream().anyMatch(readsBelow(actor) ? actor::above : actor::covers);
-    }
-
-    private static boolean readsBelow(Actor actor) {
-        return actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER);
     }
 
     /** Lists legal clocks, those due first at the top (danh sách thời hạn giải quyết). */
@@ -80,12 +65,12 @@ class DeadlineController {
             Actor actor) {
         var size = Limits.of(limit);
         var after = cursor == null ? null : place(cursor);
-        var claim = actor.agency();
-        if (claim == null) {
+        var visible = actor.sight().agencies().orElse(null);
+        if (visible == null) {
             return new Page<>(List.of(), null);
         }
         var question = new DeadlineList.Question(
-                readsBelow(actor) ? Scope.below(claim) : new Scope(claim),
+                visible,
                 state,
                 agency == null ? null : new Scope(agency),
                 dueBefore == null ? null : dueBefore.toInstant(),
@@ -113,10 +98,5 @@ class DeadlineController {
                             "Expected cursor to be " + PLACE + ", got another form")
                     .error("cursor", PLACE, "another form");
         }
-    }
-
-    /** What a page needs to know of a state that it can show. */
-    interface Seen {
-        boolean by(Dossier dossier);
     }
 }

@@ -46,18 +46,15 @@ final class DeadlineViews {
         this.now = now;
     }
 
-    /** Empty if there is no legal clock, or if the dossier is not for these eyes. */
-    Optional<DeadlineView> of(Deadline deadline, DeadlineController.Seen seen) {
+    /** Empty if there is no legal clock. */
+    Optional<DeadlineView> of(Deadline deadline) {
         return switch (deadline) {
             case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _, Deadline.Undated _ ->
                 Optional.empty();
-            case Deadline.Annulled annulled -> of(annulled.before(), seen).map(DeadlineViews::annulled);
-            case Deadline.Running running ->
-                seen.by(running.dossier()) ? Optional.of(running(running)) : Optional.empty();
-            case Deadline.Stopped stopped ->
-                seen.by(stopped.dossier()) ? Optional.of(stopped(stopped)) : Optional.empty();
-            case Deadline.Finished finished ->
-                seen.by(finished.dossier()) ? Optional.of(finished(finished)) : Optional.empty();
+            case Deadline.Annulled annulled -> of(annulled.before()).map(DeadlineViews::annulled);
+            case Deadline.Running running -> Optional.of(running(running));
+            case Deadline.Stopped stopped -> Optional.of(stopped(stopped));
+            case Deadline.Finished finished -> Optional.of(finished(finished));
         };
     }
 

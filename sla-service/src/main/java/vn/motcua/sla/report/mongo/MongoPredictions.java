@@ -22,7 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import vn.motcua.sla.deadline.Scope;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.report.Prediction;
 import vn.motcua.sla.report.Predictions;
 

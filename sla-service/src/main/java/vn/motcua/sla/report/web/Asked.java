@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.report.Period;
 
 /**

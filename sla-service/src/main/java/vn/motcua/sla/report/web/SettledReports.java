@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Period;
@@ -96,11 +96,7 @@ public final class SettledReports {
 
     /** Nobody's agency sees nobody's dossiers. */
     private static Scope visible(Actor actor) {
-        var claim = actor.agency();
-        if (claim == null) {
-            return new Scope("");
-        }
-        return actor.is(Roles.LEADER) || actor.is(Roles.CONTROLLER) ? Scope.below(claim) : new Scope(claim);
+        return actor.sight().agencies().orElse(new Scope(""));
     }
 
     /** What the digest is taken of. */

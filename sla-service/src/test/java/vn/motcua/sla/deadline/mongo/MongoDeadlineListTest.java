@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.deadline.DeadlineList.Item;
 import vn.motcua.sla.deadline.DeadlineList.Place;
 import vn.motcua.sla.deadline.DeadlineList.Question;
 import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Scope;
 import vn.motcua.sla.deadline.Standing;
 import vn.motcua.sla.deadline.States;
 

@@ -14,7 +14,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.sla.deadline.Scope;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.deadline.States;
 import vn.motcua.sla.deadline.mongo.Database;
 import vn.motcua.sla.report.DistrictYear;

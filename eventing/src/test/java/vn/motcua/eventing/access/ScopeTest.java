@@ -1,4 +1,4 @@
-package vn.motcua.routing.worklist;
+package vn.motcua.eventing.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,12 @@ class ScopeTest {
     @Test
     void an_agency_whose_code_begins_alike_lies_elsewhere() {
         assertThat(Scope.claimsOf("H99.211")).doesNotContain("H99.21.*");
+    }
+
+    @Test
+    void above_an_agency_are_those_whose_groups_it_begins_with() {
+        assertThat(Scope.upwardsOf("H99.21.1")).containsExactly("H99", "H99.21", "H99.21.1");
+        assertThat(Scope.upwardsOf("H99")).containsExactly("H99");
     }
 
     @Test

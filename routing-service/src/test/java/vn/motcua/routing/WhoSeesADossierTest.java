@@ -1,0 +1,38 @@
+package vn.motcua.routing;
+
+import static vn.motcua.routing.route.Facts.D17;
+import static vn.motcua.routing.route.Facts.begin;
+import static vn.motcua.routing.route.Facts.register;
+import static vn.motcua.routing.route.Facts.sequence;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.eventing.web.WhoSeesADossier;
+
+@OnSlice
+class WhoSeesADossierTest {
+    private static final String STEP = "POST /api/v1/dossiers/{id}/steps/{step}";
+
+    @Test
+    void no_route_shows_a_dossier_to_whoever_may_not_see_it(
+            @Autowired WebApplicationContext service, @Autowired InMemoryRoutes routes) {
+        routes.clear();
+        List.of(register(), begin(sequence())).forEach(command -> routes.handle(D17, null, command));
+
+        WhoSeesADossier.check(
+                service,
+                D17,
+                Map.of(
+                        STEP + "/acceptance", "{}",
+                        STEP + "/assignment", "{\"officer\": \"an\"}",
+                        STEP + "/completion", "{\"outcome\": \"DONE\"}",
+                        STEP + "/consultations",
+                                "{\"agency\": \"H99.31\", \"question\": \"Có phải chỉ giới đường đỏ?\"}",
+                        STEP + "/consultations/{consultation}/answer", "{\"answer\": \"Không có ý kiến\"}",
+                        STEP + "/dispute", "{\"claimedAt\": \"2026-11-20T12:30:00+07:00\", \"reason\": \"Nhận muộn\"}",
+                        STEP + "/dispute/settlement", "{\"upheld\": true, \"reason\": \"Theo sổ giao nhận\"}"));
+    }
+}
