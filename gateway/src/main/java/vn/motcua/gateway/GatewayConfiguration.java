@@ -42,7 +42,7 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /** Doors, tokens and health of the edge. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GatewaySettings.class)
+@EnableConfigurationProperties({GatewaySettings.class, TokenSettings.class})
 class GatewayConfiguration {
 
     private static final String TOKENS = "/oauth2/**";
@@ -125,7 +125,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecurityFilterChain tokensFirst(HttpSecurity http, JwtDecoder decoder) throws Exception {
+    SecurityFilterChain tokensFirst(HttpSecurity http, JwtDecoder decoder, TokenSettings settings) throws Exception {
         return http.csrf(CsrfConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(Customizer.withDefaults())
@@ -147,10 +147,11 @@ class GatewayConfiguration {
                         .hasRole("operator")
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt ->
-                                jwt.decoder(new RememberedTokens(decoder)).jwtAuthenticationConverter(roles()))
-                        .authenticationEntryPoint(Refusals::noToken)
-                        .accessDeniedHandler(Refusals::notAllowed))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
+                                        .jwtAuthenticationConverter(roles()))
+                                .authenticationEntryPoint(Refusals::noToken)
+                                .accessDeniedHandler(Refusals::notAllowed))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(Refusals::noToken).accessDeniedHandler(Refusals::notAllowed))
                 .build();

@@ -64,7 +64,7 @@ class GatewayTest {
                         Instant.now(),
                         Instant.now().plusSeconds(60),
                         Map.of("alg", "none"),
-                        Map.of("sub", token, "roles", List.of(token)));
+                        Map.of("sub", token, "roles", List.of(token), "aud", List.of("motcua")));
             };
         }
     }

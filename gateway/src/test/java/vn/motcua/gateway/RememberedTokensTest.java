@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -41,17 +42,39 @@ class RememberedTokensTest {
         assertThatThrownBy(() -> tokens.decode("clerk")).isInstanceOf(JwtValidationException.class);
     }
 
-    private RememberedTokens tokens(Instant expiresAt) {
-        return new RememberedTokens(token -> {
-            checked.add(token);
-            if (token.equals("forged")) {
-                throw new BadJwtException("Expected another signature");
-            }
-            return Jwt.withTokenValue(token)
-                    .header("alg", "RS256")
-                    .subject(token)
-                    .expiresAt(expiresAt)
-                    .build();
-        });
+    @Test
+    void a_token_that_never_ends_is_refused() {
+        assertThatThrownBy(() -> tokens(null).decode("clerk")).isInstanceOf(JwtValidationException.class);
+    }
+
+    @Test
+    void a_token_for_another_house_or_for_none_is_refused() {
+        var later = Instant.now().plus(Duration.ofHours(1));
+
+        for (var audience : List.of(List.of("another"), List.<String>of())) {
+            assertThatThrownBy(() -> tokens(later, audience).decode("clerk"))
+                    .isInstanceOf(JwtValidationException.class);
+        }
+    }
+
+    private RememberedTokens tokens(@Nullable Instant expiresAt) {
+        return tokens(expiresAt, List.of("motcua"));
+    }
+
+    private RememberedTokens tokens(@Nullable Instant expiresAt, List<String> audience) {
+        return new RememberedTokens(
+                token -> {
+                    checked.add(token);
+                    if (token.equals("forged")) {
+                        throw new BadJwtException("Expected another signature");
+                    }
+                    return Jwt.withTokenValue(token)
+                            .header("alg", "RS256")
+                            .subject(token)
+                            .audience(audience)
+                            .expiresAt(expiresAt)
+                            .build();
+                },
+                "motcua");
     }
 }

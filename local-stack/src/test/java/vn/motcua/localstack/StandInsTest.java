@@ -138,6 +138,8 @@ class StandInsTest {
         assertThat(keys.getKeys().getFirst().isPrivate()).isFalse();
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:" + ports.gateway());
+        assertThat(claims.getAudience()).containsExactly("motcua");
+        assertThat(claims.getExpirationTime()).isNotNull();
         assertThat(claims.getSubject()).isEqualTo("can-bo-01");
         assertThat(claims.getStringListClaim("roles")).containsExactly("officer");
         assertThat(claims.getStringClaim("agency")).isEqualTo("H99.21.1");

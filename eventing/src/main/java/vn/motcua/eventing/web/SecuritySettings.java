@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param publicPaths patterns that need no token, each optionally after a method: {@code GET /api/v1/tracking/*}
+ * @param audience claim {@code aud} of the tokens that are meant for this house
  */
 @ConfigurationProperties("motcua.security")
-record SecuritySettings(@DefaultValue List<String> publicPaths) {
+record SecuritySettings(@DefaultValue List<String> publicPaths, @DefaultValue("motcua") String audience) {
 
     SecuritySettings {
         publicPaths = List.copyOf(publicPaths);

@@ -44,11 +44,12 @@ final class TokenSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder))
-                                .jwtAuthenticationConverter(TokenSecurity::authenticated))
-                        .authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler(forbidden)
-                        .withObjectPostProcessor(answering(unauthorized)))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
+                                        .jwtAuthenticationConverter(TokenSecurity::authenticated))
+                                .authenticationEntryPoint(unauthorized)
+                                .accessDeniedHandler(forbidden)
+                                .withObjectPostProcessor(answering(unauthorized)))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

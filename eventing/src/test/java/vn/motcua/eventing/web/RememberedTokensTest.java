@@ -17,10 +17,12 @@ class RememberedTokensTest {
     private static final Map<String, Object> CLERK = Map.of("sub", "lan", "client", "clerk", "roles", List.of("clerk"));
 
     private final List<String> checked = new ArrayList<>();
-    private final RememberedTokens tokens = new RememberedTokens(token -> {
-        checked.add(token);
-        return Tokens.decoder().decode(token);
-    });
+    private final RememberedTokens tokens = new RememberedTokens(
+            token -> {
+                checked.add(token);
+                return Tokens.decoder().decode(token);
+            },
+            Tokens.AUDIENCE);
 
     @Test
     void a_token_that_is_shown_again_is_not_checked_again() {
@@ -45,11 +47,14 @@ class RememberedTokensTest {
     @Test
     void a_token_that_has_expired_meanwhile_is_refused() {
         var over = Instant.now().minus(Duration.ofMinutes(5));
-        var careless = new RememberedTokens(token -> Jwt.withTokenValue(token)
-                .header("alg", "RS256")
-                .subject("lan")
-                .expiresAt(over)
-                .build());
+        var careless = new RememberedTokens(
+                token -> Jwt.withTokenValue(token)
+                        .header("alg", "RS256")
+                        .subject("lan")
+                        .audience(List.of(Tokens.AUDIENCE))
+                        .expiresAt(over)
+                        .build(),
+                Tokens.AUDIENCE);
 
         assertThatThrownBy(() -> careless.decode("lan")).isInstanceOf(JwtValidationException.class);
     }

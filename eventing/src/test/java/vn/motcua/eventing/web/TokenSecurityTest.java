@@ -64,6 +64,43 @@ class TokenSecurityTest {
     }
 
     @Test
+    void a_token_that_is_for_another_house_or_for_none_is_401() {
+        var another = Tokens.token(Map.of("aud", List.of("another"), "sub", "lan", "roles", List.of("clerk")));
+        var nobodys = Tokens.token(Map.of("aud", List.of(), "sub", "lan", "roles", List.of("clerk")));
+        var ours = Tokens.token(Map.of("aud", List.of("another", "motcua"), "sub", "lan", "roles", List.of("clerk")));
+
+        assertUnauthorized(with(another, GET, "/me"), "Bearer error=\"invalid_token\"");
+        assertUnauthorized(with(nobodys, GET, "/me"), "Bearer error=\"invalid_token\"");
+        assertThat(with(ours, GET, "/me")).hasStatusOk();
+    }
+
+    @Test
+    void a_token_that_never_ends_is_401() {
+        assertUnauthorized(with(Tokens.endless(CLERK), GET, "/me"), "Bearer error=\"invalid_token\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Văn Mẫu",
+                "Nguyen Van Mau",
+                "mau@vi-du.vn",
+                "099301000123",
+                "0900000123",
+                " ",
+                "-",
+                "lan\n"
+            })
+    void who_the_token_names_is_an_account_and_nothing_personal(String sub) {
+        assertUnauthorized(
+                with(Tokens.token(Map.of("sub", sub, "roles", List.of("clerk"))), GET, "/me"),
+                "Bearer error=\"invalid_token\"");
+        assertUnauthorized(
+                with(Tokens.token(Map.of("sub", "lan", "client", sub, "roles", List.of("clerk"))), GET, "/me"),
+                "Bearer error=\"invalid_token\"");
+    }
+
+    @Test
     void keys_out_of_reach_are_no_fault_of_the_token() {
         var answer = with(CounterService.KEYS_OUT_OF_REACH, GET, "/me");
 

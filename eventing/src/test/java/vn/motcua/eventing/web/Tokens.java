@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 public final class Tokens {
 
     public static final String ISSUER = "http://issuer.test";
+    public static final String AUDIENCE = "motcua";
 
     private static final RSAKey KEY = key();
     private static final NimbusJwtEncoder ENCODER = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(KEY)));
@@ -55,8 +56,19 @@ public final class Tokens {
     static String token(Map<String, Object> claims, Instant expiresAt) {
         var set = JwtClaimsSet.builder()
                 .issuer(ISSUER)
+                .audience(List.of(AUDIENCE))
                 .issuedAt(expiresAt.minus(Duration.ofHours(1)))
                 .expiresAt(expiresAt)
+                .claims(all -> all.putAll(claims))
+                .build();
+        return ENCODER.encode(JwtEncoderParameters.from(set)).getTokenValue();
+    }
+
+    /** A token of these claims that never ends. */
+    static String endless(Map<String, Object> claims) {
+        var set = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .audience(List.of(AUDIENCE))
                 .claims(all -> all.putAll(claims))
                 .build();
         return ENCODER.encode(JwtEncoderParameters.from(set)).getTokenValue();

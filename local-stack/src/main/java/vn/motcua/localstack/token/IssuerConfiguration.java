@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,10 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableWebSecurity
 public class IssuerConfiguration {
 
-    private static final int LONGEST_NAME = 100;
+    /** The house that its tokens are for: what gateway and services ask for unless they are told another. */
+    private static final String AUDIENCE = "motcua";
+
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
 
     @Bean
     @Order(1)
@@ -65,8 +69,10 @@ public class IssuerConfiguration {
                     "Expected at most one scope agency:CODE, found " + request.getScopes());
         }
         if (request.getAdditionalParameters().get("as") instanceof String name
-                && (name.isBlank() || name.length() > LONGEST_NAME)) {
-            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "Expected a name of 1 to 100 characters in 'as'");
+                && !ACCOUNT.matcher(name).matches()) {
+            throw refused(
+                    OAuth2ErrorCodes.INVALID_REQUEST,
+                    "Expected the id of an account in 'as': letters, digits, . _ : and -, at most 100");
         }
     }
 
@@ -79,6 +85,7 @@ public class IssuerConfiguration {
         return context -> {
             var client = context.getRegisteredClient();
             context.getClaims()
+                    .audience(List.of(AUDIENCE))
                     .claim("roles", List.of(LocalClients.roleOf(client)))
                     .claim("client", client.getClientId());
             AgencyScope.agency(context.getAuthorizedScopes())

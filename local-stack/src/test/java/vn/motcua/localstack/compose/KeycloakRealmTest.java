@@ -46,12 +46,27 @@ class KeycloakRealmTest {
         var claims = each("clientScopes")
                 .filter(scope -> scope.get("name").asString().equals("motcua"))
                 .flatMap(scope -> scope.get("protocolMappers").valueStream())
+                .filter(mapper -> mapper.get("config").has("claim.name"))
                 .map(mapper -> mapper.get("config").get("claim.name").asString());
 
         assertThat(claims).containsExactlyInAnyOrder("sub", "client", "roles");
         assertThat(each("clients")).allSatisfy(client -> assertThat(
                         client.get("defaultClientScopes").valueStream().map(JsonNode::asString))
                 .containsExactly("motcua"));
+    }
+
+    @Test
+    void every_token_is_for_this_house() {
+        var audiences = each("clientScopes")
+                .filter(scope -> scope.get("name").asString().equals("motcua"))
+                .flatMap(scope -> scope.get("protocolMappers").valueStream())
+                .filter(mapper -> mapper.get("protocolMapper").asString().equals("oidc-audience-mapper"))
+                .map(mapper -> mapper.get("config"));
+
+        assertThat(audiences).singleElement().satisfies(config -> {
+            assertThat(config.get("included.custom.audience").asString()).isEqualTo("motcua");
+            assertThat(config.get("access.token.claim").asString()).isEqualTo("true");
+        });
     }
 
     @Test
