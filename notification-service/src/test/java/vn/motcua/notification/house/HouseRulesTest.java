@@ -74,7 +74,12 @@ class HouseRulesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", core, "vn.motcua.contracts", "vn.motcua.eventing.decider", "vn.motcua.eventing.access")
+                        "java..",
+                        "org.jspecify..",
+                        core,
+                        "vn.motcua.contracts",
+                        "vn.motcua.eventing.decider",
+                        "vn.motcua.eventing.access")
                 .because(
                         "a core is plain Java and speaks the words of the contracts: put frameworks in web, kafka or mongo");
     }

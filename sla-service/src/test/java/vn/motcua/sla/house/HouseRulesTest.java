@@ -72,8 +72,13 @@ class HouseRulesTest {
     }
 
     private static ArchRule core(String core, String... more) {
-        var allowed = new ArrayList<>(
-                List.of("java..", "org.jspecify..", core, "vn.motcua.contracts", "vn.motcua.eventing.decider", "vn.motcua.eventing.access"));
+        var allowed = new ArrayList<>(List.of(
+                "java..",
+                "org.jspecify..",
+                core,
+                "vn.motcua.contracts",
+                "vn.motcua.eventing.decider",
+                "vn.motcua.eventing.access"));
         allowed.addAll(List.of(more));
         return classes()
                 .that()

@@ -151,7 +151,8 @@ class RouteControllerTest {
     @Test
     void a_leader_acts_also_for_the_agencies_below_his() {
         assertThat(post(leader(COMMUNE), "check/assignment", """
-                {"officer": "an"}""")).hasStatusOk();
+                {"officer": "an"}"""))
+                .hasStatusOk();
         assertProblem(post(leader(JUSTICE), "decide/completion", DONE), 403, "not-of-the-agency");
     }
 
