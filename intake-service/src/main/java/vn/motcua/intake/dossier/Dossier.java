@@ -281,6 +281,11 @@ public sealed interface Dossier {
         };
     }
 
+    /** The national name of its status; of a void dossier that it is void, which no status of the list says. */
+    static String statusNameOf(Registered dossier) {
+        return isAnnulled(dossier) ? "Đã hủy hồ sơ" : statusOf(dossier).officialName();
+    }
+
     /** Whether it is void. */
     static boolean isAnnulled(Registered dossier) {
         return dossier instanceof Annulled;

@@ -2,8 +2,10 @@ package vn.motcua.intake.dossier;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +70,28 @@ public record Folder(
         return Stream.concat(submission.papers().stream(), supplements.stream()).toList();
     }
 
+    /** The papers that count, once a component: the newest of each, in the order in which the components came first. */
+    public List<Paper> currentPapers() {
+        var current = new LinkedHashMap<String, Paper>();
+        papers().forEach(paper -> current.put(paper.component(), paper));
+        return List.copyOf(current.values());
+    }
+
+    /** The newest text of a kind, if there is one. */
+    public Optional<String> lastReference(String kind) {
+        var number = numberOf(kind);
+        return number == 0 ? Optional.empty() : Optional.of(kind + "-" + number);
+    }
+
     /** The reference that the next text of a kind gets. */
     String nextReference(String kind) {
-        var number = texts.keySet().stream()
-                        .filter(known -> known.startsWith(kind + "-"))
-                        .count()
-                + 1;
-        return kind + "-" + number;
+        return kind + "-" + (numberOf(kind) + 1);
+    }
+
+    private long numberOf(String kind) {
+        return texts.keySet().stream()
+                .filter(known -> known.startsWith(kind + "-"))
+                .count();
     }
 
     long requestsIn(Phase phase) {
@@ -95,6 +112,11 @@ public record Folder(
     Folder withRequest(SupplementRequest request) {
         var all = Stream.concat(requests.stream(), Stream.of(request)).toList();
         return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections);
+    }
+
+    /** The newest request for papers, answered or not. */
+    public Optional<SupplementRequest> lastRequest() {
+        return requests.isEmpty() ? Optional.empty() : Optional.of(requests.getLast());
     }
 
     /** The request that is waiting for papers. */

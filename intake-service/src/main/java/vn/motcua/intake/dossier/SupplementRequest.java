@@ -2,8 +2,10 @@ package vn.motcua.intake.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.LastDay;
 
 /**
  * One request for missing papers.
@@ -35,17 +37,21 @@ public record SupplementRequest(
         return new SupplementRequest(number, Phase.PROCESSING, NO_LAST_DAY, null, "imported", null, completeAt);
     }
 
-    boolean isOver(Instant at) {
-        return at.isAfter(lastMoment());
+    /** The applicant's last day; none where an older system did not name it. */
+    public Optional<LastDay> lastDay() {
+        if (untilInstant != null) {
+            return Optional.of(LastDay.endingAt(untilInstant));
+        }
+        return until.equals(NO_LAST_DAY) ? Optional.empty() : Optional.of(new LastDay(until));
     }
 
-    private Instant lastMoment() {
-        return untilInstant == null ? OfficeTime.startOf(until.plusDays(1)).minusMillis(1) : untilInstant;
+    boolean isOver(Instant at) {
+        return lastDay().map(day -> day.isOver(at)).orElse(false);
     }
 
     /** The last day is that of sla's word: a stop in between has moved it. */
     SupplementRequest withUntil(Instant instant) {
-        var lastDay = OfficeTime.day(instant.minusMillis(1));
+        var lastDay = LastDay.endingAt(instant).day();
         return new SupplementRequest(number, phase, lastDay, instant, text, handedInAt, completeAt);
     }
 

@@ -58,12 +58,17 @@ class TrackingController {
                 seen.progress().total());
     }
 
+    /** @param statusName says of a void dossier that it is void; its status is the one it had */
     record View(String code, Status status, int statusCode, String statusName, Progress progress) {
 
         static View of(Registered dossier) {
             var status = Dossier.statusOf(dossier);
             return new View(
-                    dossier.folder().code(), status, status.code(), status.officialName(), Progress.of(dossier));
+                    dossier.folder().code(),
+                    status,
+                    status.code(),
+                    Dossier.statusNameOf(dossier),
+                    Progress.of(dossier));
         }
     }
 

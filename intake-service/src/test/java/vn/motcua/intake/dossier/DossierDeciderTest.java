@@ -378,14 +378,16 @@ class DossierDeciderTest {
     }
 
     @Test
-    void the_last_moment_is_what_sla_says() {
+    void the_last_day_is_what_sla_says() {
+        var friday = OfficeTime.startOf(FRIDAY);
+
         given(
                         submitted(),
                         registered(),
                         supplementRequested(Phase.INTAKE),
-                        new DossierEvent.SupplementDeadlineNoted(1, DUE))
-                .when(new HandInSupplement(List.of(), DUE.plusMillis(1)))
-                .thenRejected(new DossierRejection.SupplementTooLate(OfficeTime.day(DUE)));
+                        new DossierEvent.SupplementDeadlineNoted(1, friday))
+                .when(new HandInSupplement(List.of(), friday))
+                .thenRejected(new DossierRejection.SupplementTooLate(FRIDAY.minusDays(1)));
     }
 
     @Test

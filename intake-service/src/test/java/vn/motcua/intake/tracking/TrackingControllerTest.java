@@ -2,10 +2,13 @@ package vn.motcua.intake.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.intake.AtTheCounter;
+import vn.motcua.intake.Counter;
 import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.Visitor;
 import vn.motcua.intake.dossier.DossierCommand.Note;
@@ -35,6 +38,24 @@ class TrackingControllerTest {
         assertThat(seen.get("statusName").asString()).isEqualTo("Đang xử lý");
         assertThat(seen.get("progress").get("done").asInt()).isEqualTo(1);
         assertThat(seen.get("progress").get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_void_dossier_is_said_to_be_void_and_keeps_its_code() {
+        var id = visitor.accepted();
+        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
+        visitor.post(
+                Visitor.leader(),
+                Map.of("reason", "Nộp trùng", "legalBasis", "Điều 17"),
+                "/api/v1/dossiers/{id}/annulment",
+                id);
+        var code = visitor.dossier(id).get("code").asString();
+
+        var seen = visitor.body(track(code));
+
+        assertThat(seen.get("statusName").asString()).isEqualTo("Đã hủy hồ sơ");
+        assertThat(seen.get("statusCode").asInt()).isEqualTo(9);
+        assertThat(visitor.get(null, "/track/{code}", code)).bodyText().contains("Đã hủy hồ sơ");
     }
 
     @Test

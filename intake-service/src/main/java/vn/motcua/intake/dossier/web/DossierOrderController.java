@@ -103,7 +103,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Refuse(actor.id(), persons.seal(id, "refusal", text), clock.now()));
+                seen -> new Refuse(actor.id(), persons.seal(id, FreeText.REFUSAL, text), clock.now()));
     }
 
     /** Gives the result at once (giải quyết và trả kết quả ngay). For what needs no way through the agencies. */

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.intake.dossier.Acceptance;
@@ -15,15 +17,21 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
+import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Status;
+import vn.motcua.intake.dossier.SupplementRequest;
 
 /**
  * A dossier as those see it who may.
  *
+ * @param statusName says of a void dossier that it is void; its status is the one it had
  * @param filer null in lists, and of what came from an older system without persons
  * @param documents null in lists
+ * @param supplement the last request for papers, null in lists and if there was none
+ * @param refusal why it was not accepted, null in lists and if it was not refused
+ * @param withdrawalAsked the applicant's wish, null in lists and if there is none
  */
 record DossierView(
         String id,
@@ -56,13 +64,101 @@ record DossierView(
         @Nullable List<Document> documents,
         @Nullable ResultPaper result,
         List<Fee> fees,
-        List<CorrectionView> corrections) {
+        List<CorrectionView> corrections,
+        @Nullable Supplement supplement,
+        @Nullable Refusal refusal,
+        @Nullable WithdrawalAsked withdrawalAsked) {
 
     record Reappointment(OffsetDateTime newDueAt, Due.Reappointment.State state) {}
 
     record Document(String component, String name, Paper.Form form, @Nullable String attachment) {
         static Document of(Paper paper) {
             return new Document(paper.component(), paper.name(), paper.form(), paper.attachment());
+        }
+    }
+
+    /**
+     * Papers that are, or were, wanted.
+     *
+     * @param items empty for what an older system asked, which did not say
+     * @param until the applicant's last day, null likewise
+     * @param dueAt the end of that day
+     * @param handedInAt when papers came in that nobody has looked at yet, null if none did
+     * @param completeAt when what makes it complete was handed in, null before
+     */
+    record Supplement(
+            int request,
+            List<String> items,
+            @Nullable String reason,
+            @Nullable LocalDate until,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime handedInAt,
+            @Nullable OffsetDateTime completeAt) {
+
+        static Supplement of(SupplementRequest request, Optional<FreeText> text) {
+            var lastDay = request.lastDay();
+            return new Supplement(
+                    request.number(),
+                    text.map(FreeText::items).orElse(List.of()),
+                    text.map(FreeText::reason).orElse(null),
+                    lastDay.map(LastDay::day).orElse(null),
+                    local(lastDay.map(LastDay::end)),
+                    local(Optional.ofNullable(request.handedInAt())),
+                    local(Optional.ofNullable(request.completeAt())));
+        }
+
+        @Override
+        public String toString() {
+            return "Supplement[" + request + "]";
+        }
+    }
+
+    /** Why it was not accepted. */
+    record Refusal(@Nullable String reason, @Nullable String legalGround) {
+        @Override
+        public String toString() {
+            return "Refusal[hidden]";
+        }
+    }
+
+    /** That the applicant wants it back, and why. */
+    record WithdrawalAsked(@Nullable String reason) {
+        @Override
+        public String toString() {
+            return "WithdrawalAsked[hidden]";
+        }
+    }
+
+    /** What is sealed where it is kept, opened for those who may read it. */
+    private record Opened(
+            @Nullable Person filer,
+            @Nullable Person owner,
+            @Nullable List<Document> documents,
+            @Nullable Supplement supplement,
+            @Nullable Refusal refusal,
+            @Nullable WithdrawalAsked withdrawalAsked) {
+        private static final Opened NOTHING = new Opened(null, null, null, null, null, null);
+
+        static Opened of(String id, Folder folder, PersonalData persons) {
+            return new Opened(
+                    persons.filer(id, folder),
+                    persons.owner(id, folder),
+                    folder.papers().stream().map(Document::of).toList(),
+                    folder.lastRequest()
+                            .map(request -> Supplement.of(request, persons.quoted(id, folder, request.text())))
+                            .orElse(null),
+                    folder.lastReference(FreeText.REFUSAL)
+                            .flatMap(reference -> persons.quoted(id, folder, reference))
+                            .map(text -> new Refusal(text.reason(), text.legalGround()))
+                            .orElse(null),
+                    persons.quoted(id, folder, folder.withdrawal())
+                            .map(text -> new WithdrawalAsked(text.reason()))
+                            .orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return "Opened[hidden]";
         }
     }
 
@@ -108,25 +204,15 @@ record DossierView(
 
     /** In full, for those who may read persons. */
     static DossierView of(String id, Registered dossier, PersonalData persons) {
-        return view(
-                id,
-                dossier,
-                persons.filer(id, dossier.folder()),
-                persons.owner(id, dossier.folder()),
-                dossier.folder().papers().stream().map(Document::of).toList());
+        return view(id, dossier, Opened.of(id, dossier.folder(), persons));
     }
 
     /** Without persons and papers, for lists. */
     static DossierView masked(String id, Registered dossier) {
-        return view(id, dossier, null, null, null);
+        return view(id, dossier, Opened.NOTHING);
     }
 
-    private static DossierView view(
-            String id,
-            Registered dossier,
-            @Nullable Person filer,
-            @Nullable Person owner,
-            @Nullable List<Document> documents) {
+    private static DossierView view(String id, Registered dossier, Opened opened) {
         var submission = dossier.folder().submission();
         var status = Dossier.statusOf(dossier);
         var acceptance = Dossier.acceptanceOf(dossier);
@@ -144,7 +230,7 @@ record DossierView(
                 status,
                 Dossier.phaseOf(dossier).orElse(null),
                 status.code(),
-                status.officialName(),
+                Dossier.statusNameOf(dossier),
                 Dossier.outcomeOf(dossier).orElse(null),
                 OfficeTime.local(submission.submittedAt()),
                 local(acceptance.map(Acceptance::receivedAt)),
@@ -156,17 +242,20 @@ record DossierView(
                 due.map(Due::reappointment).map(DossierView::reappointment).orElse(null),
                 Dossier.isAnnulled(dossier),
                 local(Optional.ofNullable(submission.importedAt())),
-                filer,
-                owner,
+                opened.filer(),
+                opened.owner(),
                 submission.resultDelivery(),
-                documents,
+                opened.documents(),
                 acceptance
                         .map(Acceptance::results)
                         .filter(results -> !results.isEmpty())
                         .map(List::getLast)
                         .orElse(null),
                 List.of(),
-                dossier.folder().corrections().stream().map(CorrectionView::of).toList());
+                dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
+                opened.supplement(),
+                opened.refusal(),
+                opened.withdrawalAsked());
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {

@@ -11,6 +11,9 @@ record FreeText(
         @Nullable String receivedBy,
         @Nullable String value) {
 
+    /** The kind of text that says why a dossier was not accepted. */
+    static final String REFUSAL = "refusal";
+
     static FreeText reason(String reason) {
         return new FreeText(reason, null, null, null, null);
     }

@@ -52,7 +52,7 @@ class InternalDossierController {
                         .map(Acceptance::receivedAt)
                         .map(OfficeTime::local)
                         .orElse(null),
-                folder.papers().stream().map(DossierView.Document::of).toList());
+                folder.currentPapers().stream().map(DossierView.Document::of).toList());
     }
 
     /** An older system tells no persons; its letters are addressed to whoever filed the dossier with this code. */

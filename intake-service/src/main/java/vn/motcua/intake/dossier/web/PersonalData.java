@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.web;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,14 @@ final class PersonalData {
             case FILER_NAME, FILER_ID_NUMBER, FILER_PHONE, FILER_EMAIL -> FILER;
             case OWNER_NAME, OWNER_ID_NUMBER, OWNER_PHONE, OWNER_EMAIL -> OWNER;
         };
+    }
+
+    /** What is quoted to whoever may see the dossier; empty for what an older system never told. */
+    Optional<FreeText> quoted(String dossier, Folder folder, @Nullable String reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(folder.texts().get(reference)).map(kept -> text(dossier, reference, kept));
     }
 
     /** @param kind the reference it will get begins with it */

@@ -31,6 +31,8 @@ class DossierOrderTest {
     private static final Map<String, Object> REFUSAL = Map.of("reason", "Thiếu căn cứ", "legalGround", "Điều 17");
     private static final Map<String, Object> WANTED =
             Map.of("items", List.of("Bản sao sổ hộ khẩu"), "reason", "Chưa đủ", "until", "2026-11-27");
+    private static final Map<String, Object> PAPERS =
+            Map.of("documents", List.of(Map.of("component", "to-khai", "form", "ELECTRONIC")));
     private static final Map<String, Object> STOP =
             Map.of("reason", "Chờ kết luận", "legalBasis", "Điều 19", "final", false);
     private static final Map<String, Object> ANNULMENT = Map.of("reason", "Nộp trùng", "legalBasis", "Điều 17");
@@ -107,12 +109,15 @@ class DossierOrderTest {
     }
 
     @Test
-    void a_refusal_is_quoted_by_letters_and_by_nobody_else() {
+    void a_refusal_says_why_to_whoever_may_see_the_dossier_and_is_quoted_by_letters() {
         var id = visitor.filed();
 
         var answer = order(clerk(), id, "refusal", REFUSAL);
 
         assertThat(visitor.body(answer).get("status").asString()).isEqualTo("NOT_ACCEPTED");
+        var told = visitor.body(visitor.get(portal(), "/api/v1/dossiers/{id}", id));
+        assertThat(told.get("refusal").get("reason").asString()).isEqualTo("Thiếu căn cứ");
+        assertThat(told.get("refusal").get("legalGround").asString()).isEqualTo("Điều 17");
         var text = visitor.body(text(service(), id, "refusal-1"));
         assertThat(text.get("reason").asString()).isEqualTo("Thiếu căn cứ");
         assertThat(text.get("legalGround").asString()).isEqualTo("Điều 17");
@@ -150,6 +155,54 @@ class DossierOrderTest {
     }
 
     @Test
+    void what_a_supplement_asks_for_and_until_when_stands_in_the_answer() {
+        var id = visitor.filed();
+        assertThat(visitor.dossier(id).get("supplement").isNull()).isTrue();
+
+        order(clerk(), id, "supplement-request", WANTED);
+
+        var asked =
+                visitor.body(visitor.get(portal(), "/api/v1/dossiers/{id}", id)).get("supplement");
+        assertThat(asked.get("items").get(0).asString()).isEqualTo("Bản sao sổ hộ khẩu");
+        assertThat(asked.get("reason").asString()).isEqualTo("Chưa đủ");
+        assertThat(asked.get("until").asString()).isEqualTo("2026-11-27");
+        assertThat(asked.get("dueAt").asString()).isEqualTo("2026-11-28T00:00:00+07:00");
+        assertThat(asked.get("handedInAt").isNull()).isTrue();
+        order(portal(), id, "supplement", PAPERS);
+        assertThat(visitor.dossier(id).get("supplement").get("handedInAt").asString())
+                .isEqualTo("2026-11-23T11:00:00+07:00");
+        order(clerk(), id, "supplement/confirmation", Map.of("complete", true));
+        assertThat(visitor.dossier(id).get("supplement").get("completeAt").asString())
+                .isEqualTo("2026-11-23T11:00:00+07:00");
+    }
+
+    @Test
+    void lists_quote_nothing_that_somebody_wrote() {
+        var id = visitor.filed();
+        order(clerk(), id, "supplement-request", WANTED);
+
+        var list = visitor.get(clerk(), "/api/v1/dossiers?limit=1");
+
+        assertThat(visitor.body(list).get("items").get(0).get("id").asString()).isNotNull();
+        assertThat(list).bodyText().doesNotContain("Bản sao sổ hộ khẩu", "Chưa đủ");
+    }
+
+    @Test
+    void letters_name_a_paper_once_as_it_came_last() {
+        var id = visitor.filed();
+        order(clerk(), id, "supplement-request", WANTED);
+        order(portal(), id, "supplement", PAPERS);
+        order(clerk(), id, "supplement/confirmation", Map.of("complete", false));
+        order(portal(), id, "supplement", PAPERS);
+
+        var contact = visitor.body(visitor.get(service(), "/internal/dossiers/{id}/contact", id));
+
+        assertThat(contact.get("documents").size()).isEqualTo(1);
+        assertThat(contact.get("documents").get(0).get("component").asString()).isEqualTo("to-khai");
+        assertThat(visitor.dossier(id).get("documents").size()).isEqualTo(3);
+    }
+
+    @Test
     void the_applicants_last_day_is_not_past() {
         var yesterday = Map.of(
                 "items",
@@ -168,7 +221,10 @@ class DossierOrderTest {
         var reason = Map.of("reason", "Không cần nữa");
 
         slug(confirmWithdrawal(id), "withdrawal-not-asked");
+        assertThat(visitor.dossier(id).get("withdrawalAsked").isNull()).isTrue();
         assertThat(order(portal(), id, "withdrawal", reason)).hasStatus(200);
+        assertThat(visitor.dossier(id).get("withdrawalAsked").get("reason").asString())
+                .isEqualTo("Không cần nữa");
         slug(order(portal(), id, "withdrawal", reason), "withdrawal-asked");
         assertThat(order(portal(), id, "withdrawal/confirmation", Map.of())).hasStatus(403);
         var withdrawn = visitor.body(confirmWithdrawal(id));
@@ -186,6 +242,7 @@ class DossierOrderTest {
         var annulled = visitor.body(order(leader(), id, "annulment", ANNULMENT));
         assertThat(annulled.get("annulled").asBoolean()).isTrue();
         assertThat(annulled.get("status").asString()).isEqualTo("PROCESSING");
+        assertThat(annulled.get("statusName").asString()).isEqualTo("Đã hủy hồ sơ");
         slug(order(leader(), id, "stop", STOP), "annulled");
     }
 
