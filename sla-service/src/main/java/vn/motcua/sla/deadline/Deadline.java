@@ -93,8 +93,21 @@ public sealed interface Deadline {
     /** The clock has ended and counts in the figures. */
     record Finished(Dossier dossier, Course course, Clock clock, Closing closing) implements Deadline {}
 
-    /** At its end without ever having been accepted. */
-    record Unaccepted(Dossier dossier, Ending ending, Instant at) implements Deadline {}
+    /** At its end without ever having been accepted; the clocks it had are kept. */
+    record Unaccepted(
+            Dossier dossier,
+            Ending ending,
+            Instant at,
+            List<Supplement> supplements,
+            List<Declaration> declarations,
+            List<SideClock> clocks)
+            implements Deadline {
+        public Unaccepted {
+            supplements = List.copyOf(supplements);
+            declarations = List.copyOf(declarations);
+            clocks = List.copyOf(clocks);
+        }
+    }
 
     /** From an older system that told no date: it counts in the figures, and no clock runs. */
     sealed interface Undated extends Deadline {

@@ -614,19 +614,12 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private Decision<DeadlineEvent, DeadlineRejection> closed(Underway state, How how, Instant at) {
         var calendar = legal(state.dossier());
         var course = state.course();
-        var dueAt = dueAt(state, calendar, at);
+        var dueAt = LatenessSoFar.dueAt(state, calendar, at);
         var outcome = Closing.classed(how, dueAt, course.byDate(), at);
         var lateness = outcome == Punctuality.LATE
                 ? Attribution.of(state, calendar, at, how == How.RESOLVED).of(dueAt)
                 : new Lateness(0, List.of());
         return accept(new DeadlineEvent.Closed(new Closing(how, at, outcome, dueAt, lateness, kept(state, at))));
-    }
-
-    private static Instant dueAt(Underway state, WorkCalendar calendar, Instant at) {
-        return switch (state) {
-            case Running running -> running.clock().dueAt();
-            case Stopped stopped -> stopped.clock().resume(calendar, at).dueAt();
-        };
     }
 
     /** Measured by the same date as its miss is declared by. */

@@ -99,10 +99,15 @@ final class DeadlineHistory {
             }
             case DeadlineEvent.Corrected e -> corrected(state, e);
             case DeadlineEvent.ReceiptCorrected e -> received(underway(state, event), e);
-            case DeadlineEvent.EndedUnaccepted e ->
-                new Deadline.Unaccepted(registered(state, event).dossier(), e.ending(), e.at());
+            case DeadlineEvent.EndedUnaccepted e -> unaccepted(registered(state, event), e);
             case DeadlineEvent.Annulled e -> annulled(state, e);
         };
+    }
+
+    private static Deadline.Unaccepted unaccepted(Registered state, DeadlineEvent.EndedUnaccepted e) {
+        var clocks = SideClocks.unaccepted(state.clocks(), e.at());
+        return new Deadline.Unaccepted(
+                state.dossier(), e.ending(), e.at(), state.supplements(), state.declarations(), clocks);
     }
 
     private static Running started(Registered state, DeadlineEvent.Started e) {

@@ -210,11 +210,25 @@ final class SideClocks {
         };
     }
 
+    /** Whoever refuses an online submission, or takes it back, ends the waiting for an answer. */
+    static List<SideClock> unaccepted(List<SideClock> clocks, Instant at) {
+        return clocks.stream()
+                .map(clock -> switch (clock) {
+                    case Awaited awaited ->
+                        awaited.promise().kind() == Kind.ANSWER
+                                ? new SideClock.Answered(awaited.promise(), at)
+                                : new SideClock.Closed(awaited.promise(), at);
+                    case SideClock.Answered _, SideClock.Closed _ -> clock;
+                })
+                .toList();
+    }
+
     /** All that a dossier has or had. */
     static List<SideClock> of(Deadline state) {
         return switch (state) {
-            case Deadline.Unknown _, Deadline.Unaccepted _, Deadline.Undated _ -> List.of();
+            case Deadline.Unknown _, Deadline.Undated _ -> List.of();
             case Deadline.Registered registered -> registered.clocks();
+            case Deadline.Unaccepted unaccepted -> unaccepted.clocks();
             case Deadline.Underway underway -> underway.course().clocks();
             case Deadline.Finished finished -> finished.course().clocks();
             case Deadline.Annulled annulled -> of(annulled.before());

@@ -2,7 +2,7 @@ package vn.motcua.sla.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.contracts.LastDay;
 
 /**
  * Papers the applicant was asked for.
@@ -20,11 +20,11 @@ public record Supplement(int request, Instant until, Progress progress) {
     }
 
     static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+        return new LastDay(lastDay).end();
     }
 
     LocalDate lastDay() {
-        return LocalDate.ofInstant(until.minusMillis(1), WorkCalendar.ZONE);
+        return LastDay.endingAt(until).day();
     }
 
     Supplement until(Instant other) {

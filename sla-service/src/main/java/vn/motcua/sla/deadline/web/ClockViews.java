@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.Course;
+import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.Declaration;
 import vn.motcua.sla.deadline.SideClock;
 import vn.motcua.sla.deadline.SideClock.Promise;
@@ -24,24 +26,47 @@ final class ClockViews {
     private ClockViews() {}
 
     /**
-     * The applicant's own time for papers first, then the others in the order they were opened.
+     * What a dossier has or had beside its legal clock, which it may not have at all.
      *
-     * @param supplementsStand a stop holds the applicant's time too
+     * @param asked how the time for papers stands that nobody has handed in
      */
-    static List<ClockView> of(Course course, boolean supplementsStand) {
+    record Kept(
+            List<Supplement> supplements,
+            List<SideClock> clocks,
+            List<Declaration> declarations,
+            List<Breached> broken,
+            ClockView.State asked) {
+        static Kept of(Course course, ClockView.State asked) {
+            return new Kept(course.supplements(), course.clocks(), course.declarations(), course.breaches(), asked);
+        }
+
+        static Kept of(Deadline.Registered registered) {
+            return new Kept(registered.supplements(), registered.clocks(), registered.declarations(), List.of(), ClockView.State.RUNNING);
+        }
+
+        static Kept of(Deadline.Unaccepted unaccepted) {
+            return new Kept(unaccepted.supplements(), unaccepted.clocks(), unaccepted.declarations(), List.of(), ClockView.State.CLOSED);
+        }
+
+        boolean isEmpty() {
+            return supplements.isEmpty() && clocks.isEmpty();
+        }
+    }
+
+    /** The applicant's own time for papers first, then the others in the order they were opened. */
+    static List<ClockView> of(Kept kept) {
         return Stream.concat(
-                        course.supplements().stream()
-                                .map(supplement -> supplement(course, supplement, supplementsStand)),
-                        course.clocks().stream().map(clock -> clock(course, clock)))
+                        kept.supplements().stream().map(supplement -> supplement(kept, supplement)),
+                        kept.clocks().stream().map(clock -> clock(kept, clock)))
                 .toList();
     }
 
-    private static ClockView supplement(Course course, Supplement supplement, boolean stands) {
+    private static ClockView supplement(Kept kept, Supplement supplement) {
         var request = Integer.toString(supplement.request());
-        var breachedAt = breachedAt(course, Declaration.Kind.SUPPLEMENT_EXPIRED, request);
+        var breachedAt = breachedAt(kept, Declaration.Kind.SUPPLEMENT_EXPIRED, request);
         var state =
                 switch (supplement.progress()) {
-                    case ASKED -> stands ? ClockView.State.STOPPED : ClockView.State.RUNNING;
+                    case ASKED -> kept.asked();
                     case HANDED_IN, COMPLETE -> ClockView.State.KEPT;
                 };
         var stopped = breachedAt == null && state == ClockView.State.STOPPED;
@@ -54,10 +79,10 @@ final class ClockViews {
                 localOrNone(breachedAt));
     }
 
-    private static ClockView clock(Course course, SideClock clock) {
+    private static ClockView clock(Kept kept, SideClock clock) {
         var promise = clock.promise();
         var breachedAt =
-                isConsent(clock) ? null : breachedAt(course, promise.kind().missed(), promise.key());
+                isConsent(clock) ? null : breachedAt(kept, promise.kind().missed(), promise.key());
         return new ClockView(
                 kind(promise.kind()),
                 promise.of().isEmpty() ? null : promise.of(),
@@ -76,12 +101,12 @@ final class ClockViews {
     }
 
     /** Those of orders that came too late, and an online submission that was not answered in time. */
-    static List<BreachView> breaches(Course course) {
-        var unanswered = course.clocks().stream()
+    static List<BreachView> breaches(Kept kept) {
+        var unanswered = kept.clocks().stream()
                 .map(SideClock::promise)
                 .filter(promise -> promise.kind() == SideClock.Kind.ANSWER)
-                .flatMap(promise -> unanswered(course, promise).stream());
-        var others = course.breaches().stream()
+                .flatMap(promise -> unanswered(kept, promise).stream());
+        var others = kept.broken().stream()
                 .map(broken -> new BreachView(
                         broken.kind(),
                         broken.agency(),
@@ -91,8 +116,8 @@ final class ClockViews {
         return Stream.concat(unanswered, others).toList();
     }
 
-    private static Optional<BreachView> unanswered(Course course, Promise promise) {
-        return Optional.ofNullable(breachedAt(course, Declaration.Kind.ANSWER_MISSED, promise.key()))
+    private static Optional<BreachView> unanswered(Kept kept, Promise promise) {
+        return Optional.ofNullable(breachedAt(kept, Declaration.Kind.ANSWER_MISSED, promise.key()))
                 .map(at -> new BreachView(
                         BreachKind.ANSWER_LATE, promise.owner(), null, local(promise.dueAt()), local(at)));
     }
@@ -125,8 +150,8 @@ final class ClockViews {
         };
     }
 
-    private static @Nullable Instant breachedAt(Course course, Declaration.Kind kind, String of) {
-        return course.declarations().stream()
+    private static @Nullable Instant breachedAt(Kept kept, Declaration.Kind kind, String of) {
+        return kept.declarations().stream()
                 .filter(declared -> declared.kind() == kind && declared.of().equals(of))
                 .map(Declaration::due)
                 .findFirst()

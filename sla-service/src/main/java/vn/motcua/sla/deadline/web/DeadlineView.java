@@ -17,11 +17,14 @@ import vn.motcua.sla.deadline.DeadlineState;
 /**
  * How the time of a dossier stands.
  *
- * @param term null for what came from an older system, which told only a date
+ * @param term null for what came from an older system, which told only a date, and before acceptance
+ * @param state before acceptance that of the clocks beside the legal one, which does not run yet
  * @param late the legal date has passed, whatever was promised since
+ * @param receivedAt absent before acceptance, like all dates of the legal clock
  * @param originalDueAt the legal instant; absent while the clock stands in time
  * @param dueAt the date the citizen counts on; absent like it
  * @param remaining up to the legal date, nothing after the end
+ * @param lateness of an open dossier up to now
  * @param explanation how the legal date was counted, from the last time it was
  */
 record DeadlineView(
@@ -31,8 +34,8 @@ record DeadlineView(
         boolean atRisk,
         boolean stopped,
         boolean annulled,
-        OffsetDateTime receivedAt,
-        OffsetDateTime printedDueAt,
+        @Nullable OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime printedDueAt,
         @Nullable OffsetDateTime originalDueAt,
         @Nullable OffsetDateTime dueAt,
         @Nullable OffsetDateTime lastLegalMoment,

@@ -25,9 +25,12 @@ import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineState;
 import vn.motcua.sla.deadline.Declaration;
 import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.LatenessSoFar;
 import vn.motcua.sla.deadline.Step;
 import vn.motcua.sla.deadline.Stop;
+import vn.motcua.sla.deadline.Supplement;
 import vn.motcua.sla.deadline.Threshold;
+import vn.motcua.sla.deadline.web.ClockViews.Kept;
 import vn.motcua.sla.deadline.web.DeadlineView.Amount;
 import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
 import vn.motcua.sla.deadline.web.DeadlineView.LatenessView;
@@ -46,16 +49,58 @@ final class DeadlineViews {
         this.now = now;
     }
 
-    /** Empty if there is no legal clock. */
+    /** Empty if there is no clock of any kind. */
     Optional<DeadlineView> of(Deadline deadline) {
         return switch (deadline) {
-            case Deadline.Unknown _, Deadline.Registered _, Deadline.Unaccepted _, Deadline.Undated _ ->
-                Optional.empty();
+            case Deadline.Unknown _, Deadline.Undated _ -> Optional.empty();
+            case Deadline.Registered registered -> unreceived(Kept.of(registered), state(registered), null);
+            case Deadline.Unaccepted unaccepted ->
+                unreceived(Kept.of(unaccepted), DeadlineState.FINISHED, unaccepted.at());
             case Deadline.Annulled annulled -> of(annulled.before()).map(DeadlineViews::annulled);
             case Deadline.Running running -> Optional.of(running(running));
             case Deadline.Stopped stopped -> Optional.of(stopped(stopped));
             case Deadline.Finished finished -> Optional.of(finished(finished));
         };
+    }
+
+    /** Before acceptance somebody may already owe an answer, or papers. */
+    private static DeadlineState state(Deadline.Registered registered) {
+        var isUnanswered =
+                registered.declarations().stream().anyMatch(known -> known.kind() == Declaration.Kind.ANSWER_MISSED);
+        var waits = registered.supplements().stream()
+                .anyMatch(supplement -> supplement.progress() == Supplement.Progress.ASKED);
+        if (waits) {
+            return DeadlineState.STOPPED;
+        }
+        return isUnanswered ? DeadlineState.OVERDUE : DeadlineState.RUNNING;
+    }
+
+    private static Optional<DeadlineView> unreceived(Kept kept, DeadlineState state, @Nullable Instant endedAt) {
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeadlineView(
+                null,
+                state,
+                false,
+                false,
+                state == DeadlineState.STOPPED,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                localOrNone(endedAt),
+                null,
+                null,
+                null,
+                ClockViews.of(kept),
+                ClockViews.breaches(kept),
+                List.of(),
+                List.of(),
+                LatenessView.of(new Lateness(0, List.of())),
+                List.of()));
     }
 
     private DeadlineView running(Deadline.Running state) {
@@ -73,8 +118,9 @@ final class DeadlineViews {
                         .terms()
                         .remaining(now, dueAt, course.terms().total().unit()),
                 null,
+                LatenessSoFar.of(state, calendar(state.dossier()), now),
                 stops(course.stops(), null),
-                ClockViews.of(course, false));
+                Kept.of(course, ClockView.State.RUNNING));
     }
 
     private DeadlineView stopped(Deadline.Stopped state) {
@@ -90,8 +136,11 @@ final class DeadlineViews {
                 null,
                 clock.left(),
                 null,
+                LatenessSoFar.of(state, calendar(state.dossier()), now),
                 stops(state.course().stops(), state.stop()),
-                ClockViews.of(state.course(), state.holdsSupplements()));
+                Kept.of(
+                        state.course(),
+                        state.holdsSupplements() ? ClockView.State.STOPPED : ClockView.State.RUNNING));
     }
 
     private DeadlineView finished(Deadline.Finished state) {
@@ -106,8 +155,9 @@ final class DeadlineViews {
                 promised(state.course().appointment(), closing.originalDueAt()),
                 null,
                 closing,
+                closing.lateness(),
                 stops(state.course().stops(), null),
-                ClockViews.of(state.course(), false));
+                Kept.of(state.course(), ClockView.State.CLOSED));
     }
 
     /** A void dossier keeps its history and has no outcome. */
@@ -146,9 +196,9 @@ final class DeadlineViews {
             @Nullable Instant dueAt,
             @Nullable Budget left,
             @Nullable Closing closing,
+            Lateness lateness,
             List<StopView> stops,
-            List<ClockView> clocks) {
-        var lateness = closing == null ? new Lateness(0, List.of()) : closing.lateness();
+            Kept kept) {
         return new DeadlineView(
                 dossier.importedAt() == null ? course.terms().total() : null,
                 state,
@@ -165,8 +215,8 @@ final class DeadlineViews {
                 left == null ? null : amount(left),
                 closing == null ? null : closing.outcome(),
                 reappointment(course, closing),
-                clocks,
-                ClockViews.breaches(course),
+                ClockViews.of(kept),
+                ClockViews.breaches(kept),
                 stops,
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),
                 LatenessView.of(lateness),

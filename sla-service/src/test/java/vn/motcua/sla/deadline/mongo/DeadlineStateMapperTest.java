@@ -18,6 +18,9 @@ import vn.motcua.sla.deadline.Threshold;
 class DeadlineStateMapperTest {
     private static final String CURRENT = "side-clocks/";
 
+    /** What has been kept with more since then. */
+    private static final Map<String, String> NEWER = Map.of("unaccepted", "kept-clocks/");
+
     private final DeadlineStateMapper mapper = new DeadlineStateMapper();
 
     static Iterable<Map.Entry<String, Deadline>> states() {
@@ -35,7 +38,18 @@ class DeadlineStateMapperTest {
     @ParameterizedTest
     @MethodSource("states")
     void what_was_once_stored_can_be_read_for_ever(Map.Entry<String, Deadline> state) throws IOException {
-        assertThat(mapper.read(frozen(CURRENT + state.getKey()))).isEqualTo(state.getValue());
+        var release = NEWER.getOrDefault(state.getKey(), CURRENT);
+
+        assertThat(mapper.read(frozen(release + state.getKey()))).isEqualTo(state.getValue());
+    }
+
+    @Test
+    void what_ended_before_its_clocks_were_kept_has_none() throws IOException {
+        var state = (Deadline.Unaccepted) mapper.read(frozen(CURRENT + "unaccepted"));
+
+        assertThat(state.clocks()).isEmpty();
+        assertThat(state.supplements()).isEmpty();
+        assertThat(state.declarations()).isEmpty();
     }
 
     /** Kept before there were clocks beside the legal one. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.sla.Caller;
@@ -209,10 +210,62 @@ class DeadlineControllerTest {
     }
 
     @Test
-    void there_is_no_deadline_before_the_acceptance() {
-        for (var id : List.of("registered", "unaccepted", "unknown", "never-heard-of")) {
+    void there_is_no_deadline_as_long_as_there_is_no_clock_of_any_kind() {
+        deadlines.only(Map.of(
+                "unknown", given().state(),
+                "by-post", given(register(Channel.POST, MONDAY_NINE)).state()));
+
+        for (var id : List.of("by-post", "unknown", "never-heard-of")) {
             assertThat(deadline(id)).as(id).hasStatus(404);
         }
+    }
+
+    @Test
+    void before_the_acceptance_the_clock_of_the_answer_is_shown() {
+        deadlines.only(Map.of("filed", given(register()).state()));
+
+        assertThat(deadline("filed"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"term": null, "state": "RUNNING", "late": false, "stopped": false, "receivedAt": null, "dueAt": null,
+                 "originalDueAt": null, "printedDueAt": null, "remaining": null, "outcome": null, "explanation": [],
+                 "clocks": [{"kind": "ANSWER", "of": null, "agency": "H99.21", "dueAt": "2026-03-17T09:00:00+07:00",
+                             "state": "RUNNING", "breachedAt": null}]}""");
+        assertThat(caller.get(clerk(INSURANCE), path("filed")).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void an_answer_that_is_missed_before_the_acceptance_is_overdue_and_a_breach() {
+        deadlines.only(Map.of(
+                "unanswered", given(register(), check(at("2026-03-18T09:00"))).state()));
+
+        assertThat(deadline("unanswered"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"state": "OVERDUE", "late": false, "clocks": [{"kind": "ANSWER", "state": "BREACHED"}],
+                 "breaches": [{"kind": "ANSWER_LATE", "agency": "H99.21"}]}""");
+    }
+
+    @Test
+    void while_papers_are_wanted_at_intake_the_applicant_has_the_ball() {
+        assertThat(deadline("registered"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"state": "STOPPED", "stopped": true,
+                 "clocks": [{"kind": "SUPPLEMENT", "state": "RUNNING"}, {"kind": "ANSWER", "state": "KEPT"}]}""");
+    }
+
+    @Test
+    void what_was_never_accepted_keeps_the_clocks_it_had() {
+        assertThat(deadline("unaccepted"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"term": null, "state": "FINISHED", "outcome": null, "finishedAt": "2026-03-16T17:00:00+07:00",
+                 "clocks": [{"kind": "ANSWER", "state": "KEPT"}]}""");
     }
 
     @Test
@@ -300,7 +353,8 @@ class DeadlineControllerTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"late": true, "state": "RUNNING", "remaining": {"value": 0, "unit": "WORKING_DAY"}}""");
+                        {"late": true, "state": "RUNNING", "remaining": {"value": 0, "unit": "WORKING_DAY"},
+                         "lateness": {"total": 1620, "shares": [{"agency": "H99.21", "amount": 1620}]}}""");
     }
 
     private MvcTestResult deadline(String id) {
