@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.contracts.FormEdition.CIRCULAR_03_2025;
 import static vn.motcua.notification.Facts.CODE;
 import static vn.motcua.notification.Facts.COMMUNE;
 import static vn.motcua.notification.Facts.D17;
@@ -18,6 +19,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -134,7 +136,8 @@ class ErrandsTest {
         assertThat(textOf(1)).contains(CODE, Surroundings.NAME, "3 ngày làm việc", "Số: 01/TNHS-UBND");
         assertThat(mail.getReceivedMessages()).hasSize(1);
         assertThat(mail.getReceivedMessages()[0].getAllRecipients()[0]).hasToString(Surroundings.EMAIL);
-        assertThat(mail.getReceivedMessages()[0].getSubject()).contains(CODE);
+        assertThat(mail.getReceivedMessages()[0].getSubject())
+                .isEqualTo(CIRCULAR_03_2025.nameOf(LetterKind.RECEIPT) + " - hồ sơ " + CODE);
         assertThat(((Multipart) mail.getReceivedMessages()[0].getContent())
                         .getBodyPart(1)
                         .getContentType())
@@ -231,6 +234,11 @@ class ErrandsTest {
         assertThat(office.said())
                 .contains(new NotificationEvent.LetterNumbered(id(2), LetterKind.APOLOGY, "01/PXL-UBND", COMMUNE));
         assertThat(textOf(2)).contains("ngày 26 tháng 11 năm 2026").doesNotContain("ngày 30 tháng 11 năm 2026");
+        assertThat(mail.getReceivedMessages())
+                .extracting(MimeMessage::getSubject)
+                .containsExactlyInAnyOrder(
+                        CIRCULAR_03_2025.nameOf(LetterKind.APOLOGY) + " - hồ sơ " + CODE,
+                        CIRCULAR_03_2025.apologyWithoutDate() + " - hồ sơ " + CODE);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vn.motcua.intake.timeline;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
 import vn.motcua.contracts.Channel;
@@ -9,6 +8,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
@@ -28,7 +28,6 @@ import vn.motcua.intake.dossier.OfficeTime;
 
 /** The official sentence for everything that may happen to a dossier. */
 final class Sentences {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private final UnaryOperator<String> agencyName;
@@ -38,12 +37,17 @@ final class Sentences {
         this.agencyName = agencyName;
     }
 
-    String of(MotcuaEvent event) {
+    /** How a letter is called on the day of the sentence. */
+    interface Titles {
+        String of(String letter, LetterKind kind);
+    }
+
+    String of(MotcuaEvent event, Titles titles) {
         return switch (event) {
             case IntakeEvent e -> intake(e);
             case RoutingEvent e -> routing(e);
             case SlaEvent e -> sla(e);
-            case NotificationEvent e -> notification(e);
+            case NotificationEvent e -> notification(e, titles);
         };
     }
 
@@ -59,7 +63,8 @@ final class Sentences {
                 "Hồ sơ được tiếp nhận, thời hạn giải quyết tính từ " + moment(e.receivedAt());
             case IntakeEvent.NotAccepted _ -> "Hồ sơ không được tiếp nhận";
             case IntakeEvent.SupplementRequested e ->
-                "Yêu cầu bổ sung, hoàn thiện hồ sơ " + phase(e.phase()) + ", hạn đến hết ngày " + day(e.until());
+                "Yêu cầu bổ sung, hoàn thiện hồ sơ " + phase(e.phase()) + ", thời hạn: "
+                        + new LastDay(e.until()).words();
             case IntakeEvent.SupplementHandedIn _ -> "Người nộp đã bổ sung giấy tờ";
             case IntakeEvent.SupplementConfirmed e ->
                 e.complete() ? "Xác nhận hồ sơ đã đầy đủ" : "Giấy tờ bổ sung chưa đầy đủ";
@@ -120,7 +125,8 @@ final class Sentences {
             case SlaEvent.DeadlineMoved e -> "Thời hạn được tính lại (" + move(e.reason()) + "): " + moment(e.dueAt());
             case SlaEvent.StepDeadlineSet e -> "Thời hạn của " + name(e.agency()) + ": " + moment(e.dueAt());
             case SlaEvent.SupplementDeadlineSet e ->
-                "Thời hạn bổ sung giấy tờ của người nộp: " + moment(e.supplementUntil());
+                "Thời hạn bổ sung giấy tờ của người nộp: "
+                        + LastDay.endingAt(e.supplementUntil()).words();
             case SlaEvent.SupplementExpired _ -> "Hết thời hạn bổ sung giấy tờ";
             case SlaEvent.AtRisk e ->
                 "Hồ sơ có nguy cơ quá hạn vào " + moment(e.dueAt()) + " tại " + name(e.causedBy());
@@ -153,19 +159,21 @@ final class Sentences {
         };
     }
 
-    private String notification(NotificationEvent event) {
+    private String notification(NotificationEvent event, Titles titles) {
         return switch (event) {
-            case NotificationEvent.LetterDrafted e -> "Dự thảo " + letter(e.kind()) + " của " + name(e.signingAgency());
+            case NotificationEvent.LetterDrafted e ->
+                "Dự thảo " + titles.of(e.letter(), e.kind()) + " của " + name(e.signingAgency());
             case NotificationEvent.ApologyApproved e ->
-                e.newDueAt() == null
-                        ? "Lãnh đạo đã duyệt văn bản xin lỗi"
-                        : "Lãnh đạo đã duyệt văn bản xin lỗi và hẹn lại " + moment(e.newDueAt());
+                "Lãnh đạo đã duyệt " + titles.of(e.letter(), LetterKind.APOLOGY)
+                        + (e.newDueAt() == null ? "" : ", hẹn lại " + moment(e.newDueAt()));
             case NotificationEvent.LetterRejected _ -> "Lãnh đạo trả lại dự thảo văn bản";
             case NotificationEvent.LetterCancelled _ -> "Hủy dự thảo văn bản";
             case NotificationEvent.LetterNumbered e ->
-                "Ban hành " + letter(e.kind()) + " số " + e.number() + " của " + name(e.signingAgency());
-            case NotificationEvent.LetterDispatched e -> "Đã gửi " + letter(e.kind()) + " " + by(e.channel());
-            case NotificationEvent.LetterFailed e -> "Không gửi được " + letter(e.kind()) + " " + by(e.channel());
+                "Ban hành " + titles.of(e.letter(), e.kind()) + " số " + e.number() + " của " + name(e.signingAgency());
+            case NotificationEvent.LetterDispatched e ->
+                "Đã gửi " + titles.of(e.letter(), e.kind()) + " " + by(e.channel());
+            case NotificationEvent.LetterFailed e ->
+                "Không gửi được " + titles.of(e.letter(), e.kind()) + " " + by(e.channel());
             case NotificationEvent.ResultSent e -> "Đã gửi kết quả điện tử lúc " + moment(e.sentAt());
             case NotificationEvent.ConsignmentOrdered e -> "Đặt dịch vụ bưu chính công ích: " + consignment(e.kind());
             case NotificationEvent.ConsignmentMoved e -> "Bưu chính: " + consignment(e.state());
@@ -270,22 +278,6 @@ final class Sentences {
         };
     }
 
-    private static String letter(LetterKind kind) {
-        return switch (kind) {
-            case RECEIPT -> "Giấy tiếp nhận hồ sơ và hẹn trả kết quả";
-            case SUPPLEMENT_REQUEST -> "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ";
-            case REFUSAL -> "Phiếu từ chối tiếp nhận giải quyết hồ sơ";
-            case REFUSAL_AFTER_APPRAISAL -> "Thông báo không đủ điều kiện giải quyết";
-            case APOLOGY -> "Phiếu xin lỗi và hẹn lại ngày trả kết quả";
-            case LOSS_APOLOGY -> "Văn bản xin lỗi do làm mất, hư hỏng giấy tờ";
-            case STOP -> "Thông báo dừng giải quyết hồ sơ";
-            case RESULT_READY -> "Thông báo có kết quả";
-            case STATUS_NOTICE -> "Thông báo trạng thái hồ sơ";
-            case REMINDER -> "Văn bản đôn đốc";
-            case CONTROL_SLIP -> "Phiếu kiểm soát quá trình giải quyết hồ sơ";
-        };
-    }
-
     private static String by(LetterChannel channel) {
         return switch (channel) {
             case EMAIL -> "qua thư điện tử";
@@ -322,9 +314,5 @@ final class Sentences {
 
     private static String moment(Instant at) {
         return MOMENT.format(OfficeTime.local(at));
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

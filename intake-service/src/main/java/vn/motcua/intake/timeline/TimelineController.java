@@ -2,16 +2,18 @@ package vn.motcua.intake.timeline;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.EventCatalogue;
-import vn.motcua.contracts.EventCatalogue.Entry;
 import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
+import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.dossier.OfficeTime;
@@ -37,28 +39,63 @@ class TimelineController {
     View readTimeline(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
         var receiving = seen.dossier().folder().submission().receivingAgency();
-        return new View(
-                timeline.of(seen.id()).stream().map(row -> item(row, receiving)).toList());
+        var story =
+                timeline.of(seen.id()).stream().map(TimelineController::said).toList();
+        var titles = LetterTitles.of(
+                story.stream().flatMap(said -> said.event().stream()).toList());
+        return new View(story.stream()
+                .filter(said -> !actor.is(Roles.PORTAL) || isForApplicants(said))
+                .map(said -> item(said, receiving, titles))
+                .toList());
+    }
+
+    /** @param event empty for a type that nobody here knows */
+    private record Said(Row row, Optional<MotcuaEvent> event) {}
+
+    private static Said said(Row row) {
+        try {
+            return new Said(row, Optional.of(EventCatalogue.read(row.type(), row.value())));
+        } catch (UnreadableEventException e) {
+            return new Said(row, Optional.empty());
+        }
+    }
+
+    private static boolean isForApplicants(Said said) {
+        return said.event().filter(Audience::isForStaffOnly).isEmpty();
     }
 
     /** What is of a type that nobody here knows is shown as such. */
-    private Item item(Row row, String receiving) {
+    private Item item(Said said, String receiving, LetterTitles titles) {
+        var row = said.row();
         var at = OfficeTime.local(row.at());
-        try {
-            var event = EventCatalogue.read(row.type(), row.value());
-            Entry entry = EventCatalogue.entryOf(event);
-            var people = Involved.in(event, receiving);
-            return new Item(
-                    at, row.source(), row.sequence(), entry.name(), people.agency(), people.by(), sentences.of(event));
-        } catch (UnreadableEventException e) {
-            return new Item(
-                    at, row.source(), row.sequence(), row.type(), null, null, "Sự kiện chưa rõ loại: " + row.type());
-        }
+        return said.event()
+                .map(event -> {
+                    var people = Involved.in(event, receiving);
+                    return new Item(
+                            at,
+                            row.source(),
+                            row.sequence(),
+                            EventCatalogue.entryOf(event).name(),
+                            people.agency(),
+                            people.by(),
+                            sentences.of(event, (letter, kind) -> titles.of(letter, kind, at.toLocalDate())));
+                })
+                .orElseGet(() -> new Item(
+                        at,
+                        row.source(),
+                        row.sequence(),
+                        row.type(),
+                        null,
+                        null,
+                        "Sự kiện chưa rõ loại: " + row.type()));
     }
 
     record View(List<Item> items) {}
 
-    /** {@code sequence} counts what the service said of the dossier from 1: whoever reads on sees that nothing is missing. */
+    /**
+     * {@code sequence} counts what the service said of the dossier from 1: whoever of the staff reads on sees that nothing is
+     * missing. The applicant is not told of drafts.
+     */
     record Item(
             OffsetDateTime at,
             String service,

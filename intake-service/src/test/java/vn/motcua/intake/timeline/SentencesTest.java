@@ -2,25 +2,35 @@ package vn.motcua.intake.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.FormEdition;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.LastDay;
+import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.NotificationEvent;
+import vn.motcua.contracts.NotificationEvent.LetterChannel;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.intake.Examples;
 import vn.motcua.intake.dossier.Facts;
 
 class SentencesTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-27");
+
     private final Sentences sentences = new Sentences(code -> code.equals("H99.31") ? "Công an xã" : code);
 
     @Test
     void everything_that_may_happen_has_its_own_sentence() {
         var said = new HashSet<String>();
         for (var entry : EventCatalogue.entries()) {
-            var sentence = sentences.of(EventCatalogue.read(entry.type(), Examples.of(entry)));
+            var sentence = said(EventCatalogue.read(entry.type(), Examples.of(entry)));
 
             assertThat(sentence).as(entry.type()).isNotBlank().doesNotContain("null");
             assertThat(said.add(sentence)).as(sentence).isTrue();
@@ -43,14 +53,55 @@ class SentencesTest {
                 List.of("H99.31"),
                 Facts.NOON);
 
-        assertThat(sentences.of(registered))
+        assertThat(said(registered))
                 .isEqualTo("Hồ sơ được đăng ký với mã H99.21-261123-0017 tại Công an xã, nộp trực tuyến");
+    }
+
+    @Test
+    void the_last_day_for_papers_has_one_name_whoever_says_it() {
+        var friday = LocalDate.parse("2026-11-27");
+        var asked = new IntakeEvent.SupplementRequested(1, Phase.INTAKE, "clerk-21", friday, "supplement-request-1");
+        var clocked = new SlaEvent.SupplementDeadlineSet(1, new LastDay(friday).end());
+
+        assertThat(said(asked)).endsWith(": hết ngày 27/11/2026");
+        assertThat(said(clocked)).endsWith(": hết ngày 27/11/2026");
     }
 
     @Test
     void moments_are_those_of_the_office() {
         var returned = new SlaEvent.Reappointed("letter-1", Facts.DUE);
 
-        assertThat(sentences.of(returned)).isEqualTo("Hẹn lại ngày trả kết quả: 17:00 ngày 26/11/2026");
+        assertThat(said(returned)).isEqualTo("Hẹn lại ngày trả kết quả: 17:00 ngày 26/11/2026");
+    }
+
+    @Test
+    void a_letter_is_called_as_it_is_printed() {
+        for (var kind : LetterKind.values()) {
+            var name = FormEdition.on(DAY).nameOf(kind);
+
+            assertThat(said(new NotificationEvent.LetterDrafted("D-17-L1", kind, "H99.31")))
+                    .startsWith("Dự thảo " + name);
+            assertThat(said(new NotificationEvent.LetterNumbered("D-17-L1", kind, "01/X", "H99.31")))
+                    .startsWith("Ban hành " + name);
+            assertThat(said(new NotificationEvent.LetterDispatched("D-17-L1", kind, LetterChannel.EMAIL)))
+                    .startsWith("Đã gửi " + name);
+            assertThat(said(new NotificationEvent.LetterFailed("D-17-L1", kind, LetterChannel.EMAIL)))
+                    .startsWith("Không gửi được " + name);
+        }
+    }
+
+    @Test
+    void an_apology_that_promises_no_date_is_not_called_an_extension() {
+        var approved = new NotificationEvent.ApologyApproved("D-17-L2", null, "OTHER", "leader-21", "text-1");
+        var sent = new NotificationEvent.LetterDispatched("D-17-L2", LetterKind.APOLOGY, LetterChannel.EMAIL);
+
+        var titles = LetterTitles.of(List.of(approved, sent));
+
+        assertThat(sentences.of(sent, (letter, kind) -> titles.of(letter, kind, DAY)))
+                .contains(FormEdition.on(DAY).apologyWithoutDate());
+    }
+
+    private String said(MotcuaEvent event) {
+        return sentences.of(event, (letter, kind) -> LetterTitles.of(List.of()).of(letter, kind, DAY));
     }
 }

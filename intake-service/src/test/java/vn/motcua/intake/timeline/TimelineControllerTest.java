@@ -2,8 +2,10 @@ package vn.motcua.intake.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.intake.Visitor.clerk;
+import static vn.motcua.intake.Visitor.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,11 @@ import vn.motcua.intake.Visitor;
 
 @AtTheCounter
 class TimelineControllerTest {
+    private static final String APOLOGY = "{\"letter\":\"D-1-L1\",\"kind\":\"APOLOGY\",\"signingAgency\":\"H99.31\"}";
+    private static final String REJECTION = "{\"letter\":\"D-1-L1\",\"by\":\"leader-21\",\"text\":\"text-1\"}";
+    private static final String NUMBERED =
+            "{\"letter\":\"D-1-L1\",\"kind\":\"APOLOGY\",\"number\":\"01/PXL\",\"signingAgency\":\"H99.31\"}";
+
     private final Visitor visitor;
     private final Timeline timeline;
 
@@ -61,6 +68,28 @@ class TimelineControllerTest {
     }
 
     @Test
+    void the_applicant_is_told_of_letters_and_not_of_drafts() {
+        var id = visitor.filed();
+        timeline.take(Map.of(
+                id,
+                List.of(
+                        record(id, 8, "vn.motcua.notification.letter-drafted.v1", APOLOGY),
+                        record(id, 9, "vn.motcua.notification.letter-rejected.v1", REJECTION),
+                        record(id, 10, "vn.motcua.notification.letter-numbered.v1", NUMBERED))));
+
+        assertThat(types(portal(), id)).containsExactly("letter-numbered");
+        assertThat(types(clerk(), id)).containsExactly("letter-drafted", "letter-rejected", "letter-numbered");
+    }
+
+    private List<String> types(String token, String id) {
+        var types = new ArrayList<String>();
+        visitor.body(show(token, id))
+                .get("items")
+                .forEach(item -> types.add(item.get("type").asString()));
+        return types;
+    }
+
+    @Test
     void the_story_is_for_those_who_may_see_the_dossier() {
         var id = visitor.filed();
 
@@ -80,7 +109,7 @@ class TimelineControllerTest {
                 id,
                 type.split("\\.")[2],
                 type,
-                1,
+                offset,
                 Counter.NOW,
                 value.getBytes(StandardCharsets.UTF_8),
                 Map.of());

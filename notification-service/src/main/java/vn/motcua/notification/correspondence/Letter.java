@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.FormEdition;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
@@ -206,6 +207,36 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
             case Numbered numbered -> Optional.of(numbered.number());
             case Rendered rendered -> Optional.of(rendered.number());
             case Dispatched dispatched -> Optional.of(dispatched.number());
+        };
+    }
+
+    /** The day it bears, once it may go out. */
+    public Optional<LocalDate> date() {
+        return switch (progress) {
+            case Drafted _, Declined _, Rejected _, Approved _, Cancelled _ -> Optional.empty();
+            case Released released -> Optional.of(released.date());
+            case Numbered numbered -> Optional.of(numbered.date());
+            case Rendered rendered -> Optional.of(rendered.date());
+            case Dispatched dispatched -> Optional.of(dispatched.date());
+        };
+    }
+
+    /**
+     * Its official name, as it is printed.
+     *
+     * @throws IllegalStateException as long as it bears no date
+     */
+    public String name() {
+        var edition = FormEdition.on(date().orElseThrow(
+                        () -> new IllegalStateException("Expected letter " + id + " to bear a date, is " + state())));
+        return kind() == LetterKind.APOLOGY && !promisesDate() ? edition.apologyWithoutDate() : edition.nameOf(kind());
+    }
+
+    private boolean promisesDate() {
+        return switch (signature().orElse(null)) {
+            case ByLeader leader -> leader.newDueAt() != null;
+            case ByRule _ -> false;
+            case null -> false;
         };
     }
 

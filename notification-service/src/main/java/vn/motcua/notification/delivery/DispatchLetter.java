@@ -59,7 +59,7 @@ public final class DispatchLetter implements Runner<Correspondence, Corresponden
             return List.of(toPortal);
         }
         var pdf = files.read(letter.id(), letter.digest().orElseThrow());
-        var taken = mail.send(todo.id(), email, letter.kind(), book.dossier().code(), pdf);
+        var taken = mail.send(todo.id(), email, letter, book.dossier().code(), pdf);
         var byMail = new Sending(LetterChannel.EMAIL, clock.now(), !taken);
         return taken ? List.of(byMail) : List.of(byMail, toPortal);
     }

@@ -13,7 +13,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.notification.correspondence.Letter;
 
 /** Sends a letter by e-mail. The same errand sends the same Message-ID, so that a mailbox can tell a second copy. */
 public final class LetterMail {
@@ -33,9 +33,9 @@ public final class LetterMail {
      * @return false if there is no such address; a later try would change nothing
      * @throws MailException if it could not be sent now
      */
-    boolean send(String errand, String to, LetterKind kind, String code, byte[] pdf) {
+    boolean send(String errand, String to, Letter letter, String code, byte[] pdf) {
         try {
-            sender.send(message(errand, to, kind, code, pdf));
+            sender.send(message(errand, to, letter, code, pdf));
             return true;
         } catch (AddressException e) {
             return false;
@@ -49,13 +49,14 @@ public final class LetterMail {
         }
     }
 
-    private MimeMessage message(String errand, String to, LetterKind kind, String code, byte[] pdf)
+    private MimeMessage message(String errand, String to, Letter letter, String code, byte[] pdf)
             throws MessagingException {
         var message = sender.createMimeMessage();
         var mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         mail.setFrom(settings.from());
         mail.setTo(to);
-        mail.setSubject(nameOf(kind) + " - hồ sơ " + code);
+        var name = letter.name();
+        mail.setSubject(name + " - hồ sơ " + code);
         mail.setText(
                 """
                 Kính gửi Quý khách,
@@ -63,9 +64,9 @@ public final class LetterMail {
                 %s của hồ sơ %s được gửi kèm thư này dưới dạng tệp PDF.
                 Thư này được gửi tự động, vui lòng không trả lời.
                 """
-                        .formatted(nameOf(kind), code));
+                        .formatted(name, code));
         mail.addAttachment(
-                kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".pdf",
+                letter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".pdf",
                 new ByteArrayResource(pdf),
                 "application/pdf");
         message.setHeader("Message-ID", "<" + errand + "@motcua.vn>");
@@ -79,21 +80,5 @@ public final class LetterMail {
                 .anyMatch(cause -> cause instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
                         && refused.getInvalidAddresses().length > 0);
-    }
-
-    private static String nameOf(LetterKind kind) {
-        return switch (kind) {
-            case RECEIPT -> "Giấy tiếp nhận hồ sơ và hẹn trả kết quả";
-            case SUPPLEMENT_REQUEST -> "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ";
-            case REFUSAL -> "Phiếu từ chối tiếp nhận giải quyết hồ sơ";
-            case REFUSAL_AFTER_APPRAISAL -> "Thông báo từ chối giải quyết hồ sơ";
-            case APOLOGY -> "Văn bản xin lỗi";
-            case LOSS_APOLOGY -> "Văn bản xin lỗi về việc mất hồ sơ";
-            case STOP -> "Thông báo dừng giải quyết hồ sơ";
-            case RESULT_READY -> "Thông báo đã có kết quả giải quyết hồ sơ";
-            case STATUS_NOTICE -> "Thông báo tình trạng hồ sơ";
-            case REMINDER -> "Văn bản nhắc";
-            case CONTROL_SLIP -> "Phiếu kiểm soát quá trình giải quyết hồ sơ";
-        };
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.notification.letter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
@@ -37,7 +37,6 @@ import vn.motcua.notification.privacy.Seal;
 public final class LetterWriter {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final String ONE_STOP_UNIT = "Trung tâm Phục vụ hành chính công";
     private static final String PEOPLES_COMMITTEE = "Ủy ban nhân dân";
 
@@ -115,7 +114,7 @@ public final class LetterWriter {
                     person(contact.filer()),
                     Objects.requireNonNullElse(text.items(), List.of()),
                     reason(text),
-                    request.until().atTime(CLOSING),
+                    new LastDay(request.until()).words(),
                     desk(),
                     nameOf(request.clerk()));
         }
@@ -195,19 +194,9 @@ public final class LetterWriter {
         }
 
         private LocalDate date() {
-            return switch (letter.progress()) {
-                case Letter.Numbered numbered -> numbered.date();
-                case Letter.Rendered rendered -> rendered.date();
-                case Letter.Dispatched dispatched -> dispatched.date();
-                case Letter.Drafted _,
-                        Letter.Declined _,
-                        Letter.Rejected _,
-                        Letter.Approved _,
-                        Letter.Released _,
-                        Letter.Cancelled _ ->
-                    throw new IllegalStateException(
-                            "Expected letter " + letter.id() + " to be numbered, is " + letter.state());
-            };
+            return letter.date()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Expected letter " + letter.id() + " to be numbered, is " + letter.state()));
         }
 
         private ByLeader signature() {

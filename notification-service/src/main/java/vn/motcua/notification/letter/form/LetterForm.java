@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.FormEdition;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
 
 /**
  * What stands in a letter: plain values, resolved by whoever orders it. Instants are local time of the office; names are
@@ -14,7 +16,18 @@ public sealed interface LetterForm {
     Heading heading();
 
     /** Official name of the paper, as in the document's properties. */
-    String title();
+    default String title() {
+        var edition = FormEdition.on(heading().date());
+        return switch (this) {
+            case Receipt _ -> edition.nameOf(LetterKind.RECEIPT);
+            case SupplementRequest _ -> edition.nameOf(LetterKind.SUPPLEMENT_REQUEST);
+            case Refusal _ -> edition.nameOf(LetterKind.REFUSAL);
+            case Apology apology ->
+                apology.newDueAt() == null ? edition.apologyWithoutDate() : edition.nameOf(LetterKind.APOLOGY);
+            case ResultReady _ -> edition.nameOf(LetterKind.RESULT_READY);
+            case RefusalAfterAppraisal _ -> edition.nameOf(LetterKind.REFUSAL_AFTER_APPRAISAL);
+        };
+    }
 
     Paper paper();
 
@@ -103,11 +116,6 @@ public sealed interface LetterForm {
         }
 
         @Override
-        public String title() {
-            return "Giấy tiếp nhận hồ sơ và hẹn trả kết quả";
-        }
-
-        @Override
         public Paper paper() {
             return Paper.A5;
         }
@@ -116,7 +124,7 @@ public sealed interface LetterForm {
     /**
      * Form 02, request for supplements: the full list, once.
      *
-     * @param until last moment to hand the papers in, null if there is none
+     * @param until last day to hand the papers in, in words, null if there is none
      */
     record SupplementRequest(
             Heading heading,
@@ -124,17 +132,12 @@ public sealed interface LetterForm {
             Person applicant,
             List<String> items,
             String reason,
-            @Nullable LocalDateTime until,
+            @Nullable String until,
             Contact contact,
             String officer)
             implements LetterForm {
         public SupplementRequest {
             items = List.copyOf(items);
-        }
-
-        @Override
-        public String title() {
-            return "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ";
         }
 
         @Override
@@ -153,11 +156,6 @@ public sealed interface LetterForm {
             Contact contact,
             String officer)
             implements LetterForm {
-
-        @Override
-        public String title() {
-            return "Phiếu từ chối tiếp nhận giải quyết hồ sơ";
-        }
 
         @Override
         public Paper paper() {
@@ -192,13 +190,11 @@ public sealed interface LetterForm {
         }
 
         @Override
-        public String title() {
-            return newDueAt == null ? edition().apologyWithoutDate() : edition().apology();
-        }
-
-        @Override
         public Paper paper() {
-            return edition().apologyPaper();
+            return switch (edition()) {
+                case CIRCULAR_01_2018 -> Paper.A5;
+                case CIRCULAR_03_2025 -> Paper.A4;
+            };
         }
     }
 
@@ -223,11 +219,6 @@ public sealed interface LetterForm {
         }
 
         @Override
-        public String title() {
-            return "Thông báo về việc đã có kết quả giải quyết hồ sơ";
-        }
-
-        @Override
         public Paper paper() {
             return Paper.A4;
         }
@@ -247,11 +238,6 @@ public sealed interface LetterForm {
             implements LetterForm {
         public RefusalAfterAppraisal {
             copies = List.copyOf(copies);
-        }
-
-        @Override
-        public String title() {
-            return "Thông báo về việc từ chối giải quyết hồ sơ";
         }
 
         @Override

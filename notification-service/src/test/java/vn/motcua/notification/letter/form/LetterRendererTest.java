@@ -242,7 +242,7 @@ class LetterRendererTest {
         assertThat(text)
                 .contains("1. Bản sao chứng thực Quyết định ly hôn đã có hiệu lực pháp luật")
                 .contains("2. Tờ khai có đầy đủ chữ ký của người yêu cầu")
-                .contains("chậm nhất 17 giờ 00 phút, ngày 14 tháng 01 năm 2026")
+                .contains("Thời hạn bổ sung: hết ngày 14/01/2026.")
                 .contains("liên hệ với bà Lê Thị Mỹ Hạnh, công chức một cửa, số điện thoại 0234 3999 021,");
     }
 

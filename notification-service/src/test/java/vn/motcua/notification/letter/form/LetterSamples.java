@@ -98,7 +98,7 @@ final class LetterSamples {
                         "Bản sao chứng thực Quyết định ly hôn đã có hiệu lực pháp luật",
                         "Tờ khai có đầy đủ chữ ký của người yêu cầu"),
                 reason,
-                NEW_DUE,
+                "hết ngày 14/01/2026",
                 DESK,
                 "Lê Thị Mỹ Hạnh");
     }
