@@ -97,6 +97,12 @@ class AsyncApiTest {
     }
 
     @Test
+    void who_sends_the_answers_reads_what_intake_says_of_complaints() {
+        assertThat(messagesOf("notificationReceivesComplaints", "receive", "complaints"))
+                .isEqualTo(messageIds(ComplaintCatalogue.entries(), entry -> entry.source() == Source.INTAKE));
+    }
+
+    @Test
     void the_timeline_reads_everything() {
         assertThat(messagesOf("intakeKeepsTheTimeline", "receive", "dossiers"))
                 .isEqualTo(messageIds(EventCatalogue.entries(), entry -> true));

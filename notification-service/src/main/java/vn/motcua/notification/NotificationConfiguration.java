@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.contracts.Topics;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.ReferenceCodec;
@@ -23,6 +24,13 @@ import vn.motcua.eventing.spring.Numbers;
 import vn.motcua.eventing.spring.Plumbing;
 import vn.motcua.notification.access.CorrespondenceAccess;
 import vn.motcua.notification.access.Correspondences;
+import vn.motcua.notification.complaint.Reply;
+import vn.motcua.notification.complaint.ReplyCommand;
+import vn.motcua.notification.complaint.ReplyEvent;
+import vn.motcua.notification.complaint.ReplyRejection;
+import vn.motcua.notification.complaint.kafka.ReplyReaction;
+import vn.motcua.notification.complaint.kafka.ReplyType;
+import vn.motcua.notification.complaint.mongo.ReplyStates;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceEvent;
@@ -35,6 +43,7 @@ import vn.motcua.notification.correspondence.mongo.LetterList;
 import vn.motcua.notification.delivery.DispatchLetter;
 import vn.motcua.notification.delivery.LetterMail;
 import vn.motcua.notification.delivery.MailSettings;
+import vn.motcua.notification.delivery.SendReply;
 import vn.motcua.notification.letter.LetterCounter;
 import vn.motcua.notification.letter.LetterFiles;
 import vn.motcua.notification.letter.LetterWriter;
@@ -54,6 +63,7 @@ import vn.motcua.notification.privacy.Seal;
 
 /** Connects the rules of correspondence to the plumbing, and its errands to the world. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class NotificationConfiguration {
 
     @Bean
@@ -77,8 +87,9 @@ class NotificationConfiguration {
     }
 
     @Bean
-    LetterCounter letterCounter(MeterRegistry meters) {
-        return new LetterCounter(meters);
+    LetterCounter letterCounter(MeterRegistry meters, Reference<Agency> agencies) {
+        return new LetterCounter(
+                meters, () -> agencies.all().stream().map(Agency::code).toList());
     }
 
     /** Numbers are taken by claims of letters that are kept here: whoever takes one asks for the other when it is needed. */
@@ -99,14 +110,25 @@ class NotificationConfiguration {
     }
 
     @Bean
+    LetterMail letterMail(JavaMailSender sender, MailSettings settings) {
+        return new LetterMail(sender, settings);
+    }
+
+    @Bean
     DispatchLetter dispatchLetter(
-            Neighbours neighbours,
-            LetterFiles files,
-            JavaMailSender sender,
-            MailSettings settings,
-            BusinessClock clock,
-            LetterCounter counter) {
-        return new DispatchLetter(neighbours, files, new LetterMail(sender, settings), clock, counter);
+            Neighbours neighbours, LetterFiles files, LetterMail mail, BusinessClock clock, LetterCounter counter) {
+        return new DispatchLetter(neighbours, files, mail, clock, counter);
+    }
+
+    /** Answers to complaints: on a topic of their own, and sent like letters. */
+    @Bean
+    Aggregates<Reply, ReplyCommand, ReplyEvent, ReplyRejection> replies(
+            Plumbing plumbing, Neighbours neighbours, LetterMail mail, BusinessClock clock) {
+        return plumbing.keep(
+                new ReplyType(),
+                ReplyStates.mapper(),
+                new ReplyReaction(),
+                List.of(new SendReply(neighbours, mail, clock)));
     }
 
     @Bean

@@ -19,6 +19,9 @@ public final class Surroundings implements AutoCloseable {
     public static final String NAME = "Nguyễn Thị Hương";
     public static final String ADDRESS = "12 Trần Phú, Xã Mẫu 21, Mẫu";
     public static final String EMAIL = "huong@example.vn";
+    public static final String COMPLAINT = "0b0e8a3e-6c2f-5d0e-9c1a-2f3b4c5d6e7f";
+    public static final String COMPLAINT_NUMBER = "KN-H99.21-2026-0007";
+    public static final String COMPLAINT_ANSWER = "Cơ quan đã trả kết quả và xin lỗi ông bà.";
 
     /** An order as the post got it. */
     public record PostedOrder(String key, String body) {}
@@ -40,6 +43,7 @@ public final class Surroundings implements AutoCloseable {
                                 """
                         {"ref": "x", "reason": "Thiếu giấy tờ chứng minh nơi cư trú", "legalGround": "Điều 22",
                          "items": ["Giấy xác nhận cư trú"], "unknown": {}}"""));
+        server.createContext("/internal/complaints/" + COMPLAINT + "/answer", guarded(this::answer));
         server.createContext("/post/orders", this::order);
         server.start();
     }
@@ -93,6 +97,12 @@ public final class Surroundings implements AutoCloseable {
                  "receivedAt": "2026-11-20T08:15:00+07:00",
                  "documents": [{"component": "to-khai", "name": "Tờ khai", "form": "ELECTRONIC"}], "more": 1}"""
                 .formatted(Facts.CODE, NAME, email == null ? "null" : "\"" + email + "\"");
+    }
+
+    private String answer() {
+        return """
+                {"number": "%s", "agency": "Ủy ban nhân dân xã Mẫu 21", "name": "%s", "email": %s, "text": "%s"}"""
+                .formatted(COMPLAINT_NUMBER, NAME, email == null ? "null" : "\"" + email + "\"", COMPLAINT_ANSWER);
     }
 
     private void order(HttpExchange exchange) throws IOException {

@@ -12,6 +12,9 @@ public interface ComplaintRegister {
     /** Complaints that fit, the latest received first. */
     List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
+    /** Those about a dossier, the latest received first. */
+    List<Entry> about(String dossier);
+
     /** A complaint found. */
     record Entry(String id, Numbered complaint) {}
 

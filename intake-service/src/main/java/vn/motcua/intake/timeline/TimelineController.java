@@ -1,6 +1,8 @@
 package vn.motcua.intake.timeline;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,14 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 import vn.motcua.contracts.MotcuaEvent;
+import vn.motcua.contracts.Source;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.complaint.Complaint;
+import vn.motcua.intake.complaint.ComplaintRegister;
 import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.timeline.Timeline.Row;
 
@@ -25,8 +30,10 @@ class TimelineController {
     private final DossierAccess access;
     private final Timeline timeline;
     private final Sentences sentences;
+    private final ComplaintRegister complaints;
 
-    TimelineController(DossierAccess access, Timeline timeline, Agencies agencies) {
+    TimelineController(DossierAccess access, Timeline timeline, Agencies agencies, ComplaintRegister complaints) {
+        this.complaints = complaints;
         this.access = access;
         this.timeline = timeline;
         this.sentences =
@@ -43,10 +50,15 @@ class TimelineController {
                 timeline.of(seen.id()).stream().map(TimelineController::said).toList();
         var titles = LetterTitles.of(
                 story.stream().flatMap(said -> said.event().stream()).toList());
-        return new View(story.stream()
+        var items = new ArrayList<>(story.stream()
                 .filter(said -> !actor.is(Roles.PORTAL) || isForApplicants(said))
                 .map(said -> item(said, receiving, titles))
                 .toList());
+        complaints.about(seen.id()).stream()
+                .flatMap(entry -> ofComplaint(entry.complaint()).stream())
+                .sorted(Comparator.comparing(Item::at))
+                .forEach(item -> insert(items, item));
+        return new View(items);
     }
 
     /** @param event empty for a type that nobody here knows */
@@ -90,16 +102,54 @@ class TimelineController {
                         "Sự kiện chưa rõ loại: " + row.type()));
     }
 
+    /** That somebody complained of the dossier and was answered; what was written stays with the complaint. */
+    private static List<Item> ofComplaint(Complaint.Numbered complaint) {
+        var receipt = complaint.receipt();
+        var received = new Item(
+                OfficeTime.local(receipt.at()),
+                Source.INTAKE.wire(),
+                null,
+                "complaint-received",
+                receipt.agency(),
+                null,
+                "Tiếp nhận phản ánh, kiến nghị số " + complaint.number());
+        return switch (complaint) {
+            case Complaint.Open _ -> List.of(received);
+            case Complaint.Answered answered -> List.of(received, answered(complaint, answered.answer()));
+            case Complaint.Rated rated -> List.of(received, answered(complaint, rated.answer()));
+        };
+    }
+
+    private static Item answered(Complaint.Numbered complaint, Complaint.Answer answer) {
+        return new Item(
+                OfficeTime.local(answer.at()),
+                Source.INTAKE.wire(),
+                null,
+                "complaint-answered",
+                complaint.receipt().agency(),
+                answer.by(),
+                "Đã trả lời phản ánh, kiến nghị số " + complaint.number());
+    }
+
+    /** Complaints have a log of their own: they stand by their time among what the dossier's log says in its order. */
+    private static void insert(List<Item> items, Item item) {
+        var place = 0;
+        while (place < items.size() && !items.get(place).at().isAfter(item.at())) {
+            place++;
+        }
+        items.add(place, item);
+    }
+
     record View(List<Item> items) {}
 
     /**
      * {@code sequence} counts what the service said of the dossier from 1: whoever of the staff reads on sees that nothing is
-     * missing. The applicant is not told of drafts.
+     * missing. The applicant is not told of drafts. It is null of what was said on another log.
      */
     record Item(
             OffsetDateTime at,
             String service,
-            long sequence,
+            @Nullable Long sequence,
             String type,
             @Nullable String agency,
             @Nullable String by,

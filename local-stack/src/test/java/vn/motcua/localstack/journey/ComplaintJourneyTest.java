@@ -1,6 +1,7 @@
 package vn.motcua.localstack.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.localstack.demo.Office.COMMUNE;
 import static vn.motcua.localstack.demo.Office.PORTAL;
 import static vn.motcua.localstack.demo.Office.instant;
@@ -41,7 +42,7 @@ class ComplaintJourneyTest {
                 "text",
                 "Hồ sơ chậm mà không ai trả lời",
                 "contact",
-                Map.of("phone", "0900000123"));
+                Map.of("phone", "0900000123", "email", "phan.anh@vi-du.vn"));
         return office.api().post(PORTAL, COMPLAINTS, complaint, "Idempotency-Key", key);
     }
 
@@ -70,6 +71,9 @@ class ComplaintJourneyTest {
         assertThat(lodge(key).status()).isEqualTo(200);
         assertThat(due).isEqualTo(office.calculate(instant(lodged.body(), "receivedAt"), 5, "WORKING_DAY"));
         assertThat(answer(id).ok().get("state").asString()).isEqualTo("ANSWERED");
+        var number = lodged.body().get("number").asString();
+        await().atMost(Api.PATIENCE).untilAsserted(() -> assertThat(stack.mails())
+                .anyMatch(mail -> mail.subject().equals("Trả lời phản ánh, kiến nghị số " + number)));
         var rating = office.api().post(PORTAL, COMPLAINTS + "/" + id + "/rating", Map.of("score", 2));
         assertThat(rating.ok().at("/rating/score").asInt()).isEqualTo(2);
         assertThat(office.api()

@@ -6,6 +6,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -14,8 +15,9 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.motcua.notification.correspondence.Letter;
+import vn.motcua.notification.neighbour.ComplaintAnswer;
 
-/** Sends a letter by e-mail. The same errand sends the same Message-ID, so that a mailbox can tell a second copy. */
+/** Sends a letter, or the answer to a complaint, by e-mail. The same errand sends the same Message-ID, so that a mailbox can tell a second copy. */
 public final class LetterMail {
 
     private final JavaMailSender sender;
@@ -34,8 +36,21 @@ public final class LetterMail {
      * @throws MailException if it could not be sent now
      */
     boolean send(String errand, String to, Letter letter, String code, byte[] pdf) {
+        return send(errand, () -> message(errand, to, letter, code, pdf));
+    }
+
+    /** Sends the answer to a complaint; as above. */
+    boolean send(String errand, String to, ComplaintAnswer answer) {
+        return send(errand, () -> message(errand, to, answer));
+    }
+
+    private interface Writing {
+        MimeMessage message() throws MessagingException;
+    }
+
+    private boolean send(String errand, Writing writing) {
         try {
-            sender.send(message(errand, to, letter, code, pdf));
+            sender.send(writing.message());
             return true;
         } catch (AddressException e) {
             return false;
@@ -52,9 +67,7 @@ public final class LetterMail {
     private MimeMessage message(String errand, String to, Letter letter, String code, byte[] pdf)
             throws MessagingException {
         var message = sender.createMimeMessage();
-        var mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        mail.setFrom(settings.from());
-        mail.setTo(to);
+        var mail = begin(message, errand, to, true);
         var name = letter.name();
         mail.setSubject(name + " - hồ sơ " + code);
         mail.setText(
@@ -69,8 +82,38 @@ public final class LetterMail {
                 letter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".pdf",
                 new ByteArrayResource(pdf),
                 "application/pdf");
-        message.setHeader("Message-ID", "<" + errand + "@motcua.vn>");
         return message;
+    }
+
+    private MimeMessage message(String errand, String to, ComplaintAnswer answer) throws MessagingException {
+        var message = sender.createMimeMessage();
+        var mail = begin(message, errand, to, false);
+        mail.setSubject("Trả lời phản ánh, kiến nghị số " + answer.number());
+        mail.setText(
+                """
+                Kính gửi %s,
+
+                %s trả lời phản ánh, kiến nghị số %s của Quý khách như sau:
+
+                %s
+
+                Thư này được gửi tự động, vui lòng không trả lời.
+                """
+                        .formatted(
+                                Objects.requireNonNullElse(answer.name(), "Quý khách"),
+                                answer.agency(),
+                                answer.number(),
+                                answer.text()));
+        return message;
+    }
+
+    private MimeMessageHelper begin(MimeMessage message, String errand, String to, boolean withFiles)
+            throws MessagingException {
+        var mail = new MimeMessageHelper(message, withFiles, StandardCharsets.UTF_8.name());
+        mail.setFrom(settings.from());
+        mail.setTo(to);
+        message.setHeader("Message-ID", "<" + errand + "@motcua.vn>");
+        return mail;
     }
 
     private static boolean isRefusedForGood(MailSendException exception) {

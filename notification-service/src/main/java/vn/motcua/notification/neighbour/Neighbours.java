@@ -63,6 +63,11 @@ public final class Neighbours {
                 reference);
     }
 
+    /** What a complaint was answered, and whom to tell. */
+    public ComplaintAnswer answerTo(String complaint) {
+        return get(settings.intake().url(), "/internal/complaints/{id}/answer", ComplaintAnswer.class, complaint);
+    }
+
     private <T> T get(URI base, String path, Class<T> type, Object... parts) {
         try {
             var answer = http.get()

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -28,6 +29,11 @@ import vn.motcua.intake.complaint.ComplaintRegister;
 /** Finds complaints by the fields kept beside their state. */
 @Component
 final class ComplaintQueries implements ComplaintRegister {
+    /** In the state itself: complaints that were kept before anybody asked for it have it there, too. */
+    private static final String DOSSIER = "state.receipt.dossier";
+
+    private static final int MANY = 100;
+
     private final MongoCollection<Document> collection;
     private final StateMapper<Complaint> states;
 
@@ -38,6 +44,7 @@ final class ComplaintQueries implements ComplaintRegister {
     }
 
     private void declareIndexes() {
+        collection.createIndex(Indexes.ascending(DOSSIER), new IndexOptions().sparse(true));
         var newest = Indexes.descending(field(ComplaintIndex.RECEIVED_AT), "_id");
         for (var name : List.of(ComplaintIndex.AGENCY, ComplaintIndex.ABOVE_AGENCY, ComplaintIndex.CLIENT)) {
             collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
@@ -59,8 +66,17 @@ final class ComplaintQueries implements ComplaintRegister {
                     lt(field(ComplaintIndex.RECEIVED_AT), at),
                     and(eq(field(ComplaintIndex.RECEIVED_AT), at), lt("_id", after.id()))));
         }
+        return find(and(conditions), limit);
+    }
+
+    @Override
+    public List<Entry> about(String dossier) {
+        return find(and(eq(DOSSIER, dossier), exists(field(ComplaintIndex.NUMBER))), MANY);
+    }
+
+    private List<Entry> find(Bson filter, int limit) {
         return collection
-                .find(and(conditions))
+                .find(filter)
                 .projection(Projections.include("state"))
                 .sort(Sorts.descending(field(ComplaintIndex.RECEIVED_AT), "_id"))
                 .limit(limit)

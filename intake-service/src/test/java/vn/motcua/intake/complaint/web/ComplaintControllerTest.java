@@ -128,6 +128,45 @@ class ComplaintControllerTest {
     }
 
     @Test
+    void the_dossiers_timeline_tells_of_the_complaint_and_of_its_answer_and_not_what_they_say() {
+        var body = about("H99.21");
+        body.put("dossier", visitor.filed());
+        var number = shown(Visitor.portal(), lodged(Visitor.portal(), body)).get("number");
+        var id = lodged(Visitor.portal(), body);
+        answer(officer(), id);
+
+        var timeline = visitor.get(Visitor.portal(), "/api/v1/dossiers/{id}/timeline", body.get("dossier"));
+
+        var items = visitor.body(timeline).get("items");
+        assertThat(items.size()).isEqualTo(3);
+        assertThat(items.get(0).get("type").asString()).isEqualTo("complaint-received");
+        assertThat(items.get(2).get("type").asString()).isEqualTo("complaint-answered");
+        assertThat(items.get(2).get("by").asString()).isEqualTo("officer");
+        assertThat(timeline)
+                .bodyText()
+                .contains("phản ánh, kiến nghị số " + number.asString())
+                .doesNotContain(TEXT, "Đã xử lý", "0900000123");
+    }
+
+    @Test
+    void other_services_learn_the_answer_and_whom_to_tell() {
+        var body = about("H99.21");
+        body.put("contact", Map.of("name", "Nguyễn Văn Mẫu", "email", "mau@vi-du.vn"));
+        var id = lodged(Visitor.portal(), body);
+        var path = "/internal/complaints/{id}/answer";
+        assertThat(visitor.get(Visitor.service(), path, id)).hasStatus(404);
+
+        answer(officer(), id);
+
+        var answer = visitor.body(visitor.get(Visitor.service(), path, id));
+        assertThat(answer.get("text").asString()).isEqualTo("Đã xử lý");
+        assertThat(answer.get("email").asString()).isEqualTo("mau@vi-du.vn");
+        assertThat(answer.get("agency").asString()).isEqualTo("Ủy ban nhân dân xã Mẫu 21");
+        assertThat(visitor.get(officer(), path, id)).hasStatus(403);
+        assertThat(visitor.get(Visitor.service(), path, "unknown")).hasStatus(404);
+    }
+
+    @Test
     void somebody_has_to_answer() {
         var nobody = about("H99.21");
         nobody.remove("agency");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.complaint;
+
+import org.jspecify.annotations.NullMarked;
