@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Closing.How;
@@ -27,6 +25,8 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
     private static final int DAYS_AHEAD = 3;
     private static final int DAYS_MEASURED = 180;
     private static final BigDecimal LIKELY = new BigDecimal("0.50");
+    private static final BigDecimal ALMOST_NEVER = new BigDecimal("0.01");
+    private static final BigDecimal ALMOST_CERTAIN = new BigDecimal("0.99");
 
     public Forecast {
         watched = List.copyOf(watched);
@@ -36,7 +36,8 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
      * A dossier that is due soon.
      *
      * @param step where it is, empty before the first
-     * @param likelihood that it will be late, from 0 to 1 with two digits; null if too few were measured to say
+     * @param likelihood that it will be late, above 0 and below 1, with two digits; null if too few were measured to say
+     * @param measurements how many that took longer than it has taken so far say so
      */
     public record Expected(
             String dossier,
@@ -45,7 +46,20 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
             String agency,
             String step,
             Instant originalDueAt,
-            @Nullable BigDecimal likelihood) {
+            @Nullable BigDecimal likelihood,
+            int measurements) {
+        /** What a likelihood rests on. */
+        public enum Basis {
+            /** At least five dossiers. */
+            MEASURED,
+            /** Fewer, or none: it says little. */
+            FEW
+        }
+
+        public Basis basis() {
+            return measurements < Pace.ENOUGH ? Basis.FEW : Basis.MEASURED;
+        }
+
         boolean isJudged() {
             return likelihood != null;
         }
@@ -138,7 +152,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
             for (var entry : open) {
                 watched.add(time.calendar(entry)
                         .flatMap(calendar -> judge(entry, calendar))
-                        .orElseGet(() -> expected(entry, "", null)));
+                        .orElseGet(() -> expected(entry, "", null, 0)));
             }
             watched.sort(Comparator.comparing(Expected::originalDueAt).thenComparing(Expected::dossier));
             return new Forecast(now, until, watched, common.corrections());
@@ -148,21 +162,23 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
         private Optional<Expected> judge(Entry.Accepted entry, WorkCalendar calendar) {
             return Pace.standings(entry).stream()
                     .flatMap(standing -> {
-                        var tooLate = tooLate(entry, standing, calendar);
-                        return tooLate.isPresent()
-                                ? Stream.of(expected(entry, standing.step(), digits(tooLate.getAsDouble())))
-                                : Stream.empty();
+                        var judgement = tooLate(entry, standing, calendar);
+                        return judgement
+                                .map(found -> expected(
+                                        entry, standing.step(), digits(found.likelihood()), found.measurements()))
+                                .stream();
                     })
                     .max(Comparator.comparing(expected -> Objects.requireNonNull(expected.likelihood())));
         }
 
-        private OptionalDouble tooLate(Entry.Accepted entry, Pace.Standing standing, WorkCalendar calendar) {
+        private Optional<Pace.Judgement> tooLate(Entry.Accepted entry, Pace.Standing standing, WorkCalendar calendar) {
             var used = OfficeTime.used(calendar, entry, standing.since(), now);
             var left = calendar.workingMinutes(now, originalDueAt(entry));
             return pace.tooLate(entry.origin().procedure(), standing.step(), used, left);
         }
 
-        private static Expected expected(Entry.Accepted entry, String step, @Nullable BigDecimal likelihood) {
+        private static Expected expected(
+                Entry.Accepted entry, String step, @Nullable BigDecimal likelihood, int measurements) {
             var origin = entry.origin();
             return new Expected(
                     origin.dossier(),
@@ -171,11 +187,14 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
                     origin.agency(),
                     step,
                     originalDueAt(entry),
-                    likelihood);
+                    likelihood,
+                    measurements);
         }
 
+        /** Two digits, which do not make certain what is not. */
         private static BigDecimal digits(double likelihood) {
-            return BigDecimal.valueOf(likelihood).setScale(2, RoundingMode.HALF_UP);
+            var digits = BigDecimal.valueOf(likelihood).setScale(2, RoundingMode.HALF_UP);
+            return digits.max(ALMOST_NEVER).min(ALMOST_CERTAIN);
         }
 
         private static Instant originalDueAt(Entry.Accepted entry) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import vn.motcua.sla.calendar.WorkCalendar;
 
 /** How long dossiers took from the offer of a step to their end, measured on those that are resolved. */
@@ -13,7 +13,7 @@ final class Pace {
     /** Where a dossier is that no step has been offered of. */
     private static final String RECEIPT = "";
 
-    private static final int ENOUGH = 5;
+    static final int ENOUGH = 5;
 
     private final Map<Place, List<Long>> measured = new HashMap<>();
 
@@ -54,23 +54,36 @@ final class Pace {
     }
 
     /**
-     * How many of those that were not done by now either were done too late; 1 if all had been done by now.
+     * What those that were not done by now either say of one that is not done.
+     *
+     * @param measurements how many there are; none if all had been done by now
+     * @param late how many of them were done too late
+     */
+    record Judgement(int measurements, int late) {
+
+        /**
+         * The share that were too late, by Jeffreys' rule: as if half a dossier more had been too late and half a one in time. So few
+         * measurements pull it to one half, and none make it certain.
+         */
+        double likelihood() {
+            return (late + 0.5) / (measurements + 1);
+        }
+    }
+
+    /**
+     * Looks at those that were not done by now either.
      *
      * @param used working minutes since the dossier is there
      * @param left working minutes until it is late
-     * @return empty if too few were measured
+     * @return empty if too few were measured at all
      */
-    OptionalDouble tooLate(String procedure, String step, long used, long left) {
+    Optional<Judgement> tooLate(String procedure, String step, long used, long left) {
         var times = measured.getOrDefault(new Place(procedure, step), List.of());
         if (times.size() < ENOUGH) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         var slower = times.stream().filter(time -> time > used).toList();
-        return slower.isEmpty()
-                ? OptionalDouble.of(1)
-                : OptionalDouble.of((double) slower.stream()
-                                .filter(time -> time > used + left)
-                                .count()
-                        / slower.size());
+        var late = slower.stream().filter(time -> time > used + left).count();
+        return Optional.of(new Judgement(slower.size(), Math.toIntExact(late)));
     }
 }

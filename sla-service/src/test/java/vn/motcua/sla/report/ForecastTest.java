@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.Facts.*;
 import static vn.motcua.sla.report.Told.*;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,32 @@ class ForecastTest {
 
         assertThat(forecast.until()).isEqualTo(at("2026-03-20T00:00").minusMillis(1));
         assertThat(forecast.watched()).isEmpty();
+    }
+
+    @Test
+    void who_is_slower_than_all_that_were_measured_is_not_certain_to_be_late_and_it_is_said_why() {
+        var slower = forecast(offered("slowest", at("2026-03-06T09:00"), TUESDAY_CLOSING))
+                .watched()
+                .getFirst();
+
+        assertThat(slower.likelihood()).isEqualByComparingTo("0.50");
+        assertThat(slower.measurements()).isZero();
+        assertThat(slower.basis()).isEqualTo(Forecast.Expected.Basis.FEW);
+    }
+
+    @Test
+    void what_rests_on_enough_says_so_and_is_never_certain() {
+        var none = new ArrayList<Forecast.Expected>();
+        for (var since : List.of("2026-03-16T08:00", "2026-03-13T09:00", "2026-03-11T09:00", "2026-03-06T09:00")) {
+            none.addAll(
+                    forecast(offered("soon", at(since), MONDAY_CLOSING), offered("far", at(since), THURSDAY_CLOSING))
+                            .watched());
+        }
+
+        assertThat(none).hasSize(8).allSatisfy(expected -> assertThat(expected.likelihood())
+                .isBetween(new BigDecimal("0.01"), new BigDecimal("0.99")));
+        assertThat(none.getFirst().basis()).isEqualTo(Forecast.Expected.Basis.MEASURED);
+        assertThat(none.getFirst().measurements()).isEqualTo(10);
     }
 
     @Test

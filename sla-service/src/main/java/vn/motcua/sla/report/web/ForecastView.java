@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.report.Forecast;
+import vn.motcua.sla.report.Forecast.Expected.Basis;
 import vn.motcua.sla.report.Predictions;
 
 /**
@@ -30,6 +31,11 @@ record ForecastView(
     private static final int LISTED = 200;
     private static final int DIGITS = 4;
 
+    /**
+     * @param likelihood never 0 and never 1: nobody knows before it is due
+     * @param measurements how many dossiers it was measured on: those that took longer than this one so far
+     * @param basis FEW if they are fewer than five
+     */
     record Dossier(
             String dossier,
             String code,
@@ -37,7 +43,9 @@ record ForecastView(
             String agency,
             String step,
             OffsetDateTime originalDueAt,
-            @Nullable BigDecimal likelihood) {}
+            @Nullable BigDecimal likelihood,
+            int measurements,
+            Basis basis) {}
 
     /**
      * How often forecasts were right.
@@ -79,7 +87,9 @@ record ForecastView(
                 expected.agency(),
                 expected.step(),
                 expected.originalDueAt().atZone(WorkCalendar.ZONE).toOffsetDateTime(),
-                expected.likelihood());
+                expected.likelihood(),
+                expected.measurements(),
+                expected.basis());
     }
 
     private static TrackRecord trackRecord(Predictions.Tally tally) {
