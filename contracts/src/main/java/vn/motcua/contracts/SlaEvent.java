@@ -100,13 +100,18 @@ public sealed interface SlaEvent extends MotcuaEvent {
     /** The new date passed too; the next apology carries no date. */
     record ReappointmentMissed(Instant newDueAt, String causedBy) implements SlaEvent {}
 
-    /** The legal clock has ended; said again if the finish was put right later. */
+    /**
+     * The legal clock has ended; said again if the finish was put right later, or a dispute was settled.
+     *
+     * @param again true if it was said before, null the first time
+     */
     record DeadlineClosed(
             Punctuality outcome,
             Instant originalDueAt,
             Instant finishedAt,
             Lateness lateness,
-            @Nullable Boolean reappointmentKept)
+            @Nullable Boolean reappointmentKept,
+            @Nullable Boolean again)
             implements SlaEvent {}
 
     /**

@@ -106,7 +106,7 @@ class ErrandsTest {
                         files,
                         new LetterMail(smtp(), new MailSettings("motcua@example.vn")),
                         clock,
-                        new LetterCounter(meters)),
+                        new LetterCounter(meters, List::of)),
                 new OrderPost(
                         new PostOffice(Neighbours.client(), surroundings.post()),
                         neighbours,

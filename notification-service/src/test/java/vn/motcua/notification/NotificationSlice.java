@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -75,7 +76,7 @@ public class NotificationSlice {
 
     @Bean
     LetterCounter counter(MeterRegistry meters) {
-        return new LetterCounter(meters);
+        return new LetterCounter(meters, () -> List.of(Facts.COMMUNE));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.motcua.sla;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,6 +40,7 @@ import vn.motcua.sla.deadline.kafka.DeadlineReaction;
 import vn.motcua.sla.deadline.metrics.CalendarGauges;
 import vn.motcua.sla.deadline.metrics.DeadlineGauges;
 import vn.motcua.sla.deadline.metrics.DeadlineMeter;
+import vn.motcua.sla.deadline.metrics.ExpectedCounters;
 import vn.motcua.sla.deadline.mongo.DeadlineStateMapper;
 import vn.motcua.sla.deadline.mongo.MongoDeadlineList;
 import vn.motcua.sla.deadline.mongo.MongoMoves;
@@ -241,6 +243,12 @@ class SlaConfiguration {
     DeadlineGauges deadlineGauges(Plumbing plumbing, MeterRegistry meters) {
         var standings = new MongoStandings(plumbing.collection(DossierDeadlines.COLLECTION));
         standings.declareIndexes();
-        return new DeadlineGauges(meters, standings::now, System::nanoTime);
+        return new DeadlineGauges(meters, standings::now, System::nanoTime, InstantSource.system());
+    }
+
+    @Bean
+    ExpectedCounters expectedCounters(DeadlineMeter meter, Reference<Agency> agencies) {
+        return new ExpectedCounters(
+                meter, () -> agencies.all().stream().map(Agency::code).toList());
     }
 }

@@ -1,6 +1,11 @@
 package vn.motcua.notification.letter;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.scheduling.annotation.Scheduled;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.notification.NotificationMetrics;
 import vn.motcua.notification.correspondence.Letter;
@@ -8,14 +13,49 @@ import vn.motcua.notification.correspondence.Letter;
 /** Counts letters as they come into a state. */
 public final class LetterCounter {
 
-    private final MeterRegistry meters;
+    /** What is written here: other kinds are drawn up elsewhere, or not yet. */
+    static final Set<LetterKind> WRITTEN = Set.of(
+            LetterKind.RECEIPT,
+            LetterKind.SUPPLEMENT_REQUEST,
+            LetterKind.REFUSAL,
+            LetterKind.APOLOGY,
+            LetterKind.RESULT_READY,
+            LetterKind.REFUSAL_AFTER_APPRAISAL);
 
-    public LetterCounter(MeterRegistry meters) {
+    private final MeterRegistry meters;
+    private final Supplier<Collection<String>> agencies;
+
+    /** @param agencies codes of all that may sign */
+    public LetterCounter(MeterRegistry meters, Supplier<Collection<String>> agencies) {
         this.meters = meters;
+        this.agencies = agencies;
     }
 
     public void count(LetterKind kind, Letter.State state, String agency) {
-        meters.counter(NotificationMetrics.LETTERS, "kind", kind.name(), "state", state.name(), "agency", agency)
-                .increment();
+        counter(kind, state, agency).increment();
+    }
+
+    /** Shows the counters before anything happens: an increase over one that appears with its first letter misses that letter. */
+    @Scheduled(fixedDelayString = "${motcua.notification.counters-pause:10s}")
+    void show() {
+        for (var agency : agencies.get()) {
+            for (var kind : WRITTEN) {
+                for (var state : counted(kind)) {
+                    counter(kind, state, agency);
+                }
+            }
+        }
+    }
+
+    /** Only what a leader decides on is approved and rejected. */
+    private static Set<Letter.State> counted(LetterKind kind) {
+        return kind == LetterKind.APOLOGY || kind == LetterKind.REFUSAL_AFTER_APPRAISAL
+                ? Set.of(Letter.State.APPROVED, Letter.State.REJECTED, Letter.State.DISPATCHED)
+                : Set.of(Letter.State.DISPATCHED);
+    }
+
+    private Counter counter(LetterKind kind, Letter.State state, String agency) {
+        return meters.counter(
+                NotificationMetrics.LETTERS, "kind", kind.name(), "state", state.name(), "agency", agency);
     }
 }

@@ -1,7 +1,9 @@
 package vn.motcua.notification.post.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,10 @@ import vn.motcua.notification.post.Quarantine.Reason;
 class PostalWebhookController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostalWebhookController.class);
+    private static final String TAKEN = "taken";
+    private static final String QUARANTINED = "quarantined";
+    private static final String REFUSED = "refused";
+    private static final List<String> RESULTS = List.of(TAKEN, QUARANTINED, REFUSED);
     private static final int LONGEST_SHOWN = 100;
 
     private final WebhookVerifier verifier;
@@ -57,6 +63,7 @@ class PostalWebhookController {
         this.quarantine = quarantine;
         this.clock = clock;
         this.meters = meters;
+        RESULTS.forEach(this::counter);
     }
 
     /**
@@ -73,7 +80,7 @@ class PostalWebhookController {
             @RequestBody(required = false) byte @Nullable [] body) {
         var raw = body == null ? new byte[0] : body;
         if (!verifier.isGenuine(id, timestamp, signature, new String(raw, StandardCharsets.UTF_8))) {
-            count("refused");
+            count(REFUSED);
             throw Problem.of(
                     HttpStatus.UNAUTHORIZED,
                     "bad-signature",
@@ -83,7 +90,7 @@ class PostalWebhookController {
         var message = PostalMessage.read(raw);
         var reason = move(id, message);
         reason.ifPresent(why -> setAside(id, message, why, raw));
-        count(reason.isPresent() ? "quarantined" : "taken");
+        count(reason.isPresent() ? QUARANTINED : TAKEN);
     }
 
     /** Why the message could not be understood, if it could not. */
@@ -132,6 +139,10 @@ class PostalWebhookController {
     }
 
     private void count(String result) {
-        meters.counter(NotificationMetrics.POST_EVENTS, "result", result).increment();
+        counter(result).increment();
+    }
+
+    private Counter counter(String result) {
+        return meters.counter(NotificationMetrics.POST_EVENTS, "result", result);
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.sla.deadline.kafka;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
@@ -65,9 +66,9 @@ public final class DeadlineAnnouncements {
                         e.appointment().letter(), e.appointment().promised()));
             case DeadlineEvent.ReappointmentDeclined e ->
                 Optional.of(new SlaEvent.ReappointmentDeclined(e.letter(), e.ground()));
-            case DeadlineEvent.Closed e -> Optional.of(closed(e.closing()));
-            case DeadlineEvent.LatenessSplit e -> Optional.of(closed(e.closing()));
-            case DeadlineEvent.Corrected e -> Optional.ofNullable(e.closing()).map(DeadlineAnnouncements::closed);
+            case DeadlineEvent.Closed e -> Optional.of(closed(e.closing(), null));
+            case DeadlineEvent.LatenessSplit e -> Optional.of(closed(e.closing(), true));
+            case DeadlineEvent.Corrected e -> Optional.ofNullable(e.closing()).map(closing -> closed(closing, true));
             case DeadlineEvent.ReceiptCorrected e -> receiptCorrected(e, after);
             case DeadlineEvent.Registered _,
                     DeadlineEvent.SupplementProgressed _,
@@ -100,13 +101,14 @@ public final class DeadlineAnnouncements {
                 reason, clock.dueAt(), after.dueAt(), alarms.lastLegalMoment(), clock.calendar());
     }
 
-    private static SlaEvent closed(Closing closing) {
+    private static SlaEvent closed(Closing closing, @Nullable Boolean again) {
         return new SlaEvent.DeadlineClosed(
                 closing.outcome(),
                 closing.originalDueAt(),
                 closing.finishedAt(),
                 closing.lateness(),
-                closing.reappointmentKept());
+                closing.reappointmentKept(),
+                again);
     }
 
     private static Optional<SlaEvent> opened(Promise promise) {

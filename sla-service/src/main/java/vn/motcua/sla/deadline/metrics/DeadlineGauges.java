@@ -1,9 +1,12 @@
 package vn.motcua.sla.deadline.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,27 +22,37 @@ import vn.motcua.sla.deadline.Standing;
  * counting takes, and the longer it then rests.
  */
 public final class DeadlineGauges {
-    /** It rests so many times as long as it has counted. */
+    /** It rests so many times as long as it has counted, but never so long that the figures are of another time. */
     private static final int REST = 50;
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Supplier<List<Standing>> standings;
     private final LongSupplier nanoTime;
+    private final InstantSource clock;
     private final MultiGauge open;
     private final MultiGauge atRisk;
     private final MultiGauge overdue;
     private final MultiGauge stopped;
     private long nanosUntilRested;
     private long counted;
+    private volatile double countedAt = Double.NaN;
 
-    /** @param nanoTime as {@link System#nanoTime} */
-    public DeadlineGauges(MeterRegistry meters, Supplier<List<Standing>> standings, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param clock of the machine: it says when the figures were counted
+     */
+    public DeadlineGauges(
+            MeterRegistry meters, Supplier<List<Standing>> standings, LongSupplier nanoTime, InstantSource clock) {
         this.standings = standings;
         this.nanoTime = nanoTime;
+        this.clock = clock;
         this.counted = nanoTime.getAsLong();
         this.open = MultiGauge.builder(DeadlineMetrics.OPEN).register(meters);
         this.atRisk = MultiGauge.builder(DeadlineMetrics.AT_RISK).register(meters);
         this.overdue = MultiGauge.builder(DeadlineMetrics.OVERDUE).register(meters);
         this.stopped = MultiGauge.builder(DeadlineMetrics.STOPPED).register(meters);
+        Gauge.builder(DeadlineMetrics.COUNTED_AT, () -> countedAt).register(meters);
     }
 
     /** Counts anew, unless it still rests. */
@@ -51,7 +64,8 @@ public final class DeadlineGauges {
         }
         var now = standings.get();
         counted = nanoTime.getAsLong();
-        nanosUntilRested = REST * (counted - begun);
+        nanosUntilRested = Math.min(REST * (counted - begun), LONGEST_REST.toNanos());
+        countedAt = clock.instant().getEpochSecond();
         show(open, now, EnumSet.complementOf(EnumSet.of(DeadlineState.FINISHED)));
         show(atRisk, now, EnumSet.of(DeadlineState.AT_RISK));
         show(overdue, now, EnumSet.of(DeadlineState.OVERDUE));

@@ -1,8 +1,10 @@
 package vn.motcua.sla.deadline.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
+import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.sla.deadline.Deadline;
@@ -32,6 +35,24 @@ public final class DeadlineMeter {
     public DeadlineMeter(MeterRegistry meters, Function<String, Optional<Deadline>> deadlines) {
         this.meters = meters;
         this.deadlines = deadlines;
+        for (var kind : Kind.values()) {
+            meters.counter(DeadlineMetrics.DECLARED, "kind", tag(kind));
+            timer(kind);
+        }
+    }
+
+    /** Shows the counters of these agencies before anything happens: an increase over one that appears later misses its first event. */
+    public void expect(Collection<String> agencies) {
+        for (var agency : agencies) {
+            meters.counter(DeadlineMetrics.RECEIVED, "agency", agency);
+            for (var outcome : Punctuality.values()) {
+                closed(agency, outcome);
+            }
+        }
+    }
+
+    private Counter closed(String agency, Punctuality outcome) {
+        return meters.counter(DeadlineMetrics.CLOSED, "agency", agency, "outcome", tag(outcome));
     }
 
     /** Whose records it takes. */
@@ -60,9 +81,15 @@ public final class DeadlineMeter {
                         .flatMap(DeadlineMeter::dossier)
                         .ifPresent(dossier -> meters.counter(DeadlineMetrics.RECEIVED, "agency", dossier.agency())
                                 .increment());
-            case SlaEvent.DeadlineClosed e ->
-                meters.counter(DeadlineMetrics.CLOSED, "outcome", tag(e.outcome()))
-                        .increment();
+            case SlaEvent.DeadlineClosed e -> {
+                if (e.again() == null || !e.again()) {
+                    deadlines
+                            .apply(record.subject())
+                            .flatMap(DeadlineMeter::dossier)
+                            .ifPresent(dossier ->
+                                    closed(dossier.agency(), e.outcome()).increment());
+                }
+            }
             case SlaEvent.AtRisk _ -> declared(Kind.AT_RISK, record);
             case SlaEvent.Missed _ -> declared(Kind.MISSED, record);
             case SlaEvent.StepMissed _ -> declared(Kind.STEP_MISSED, record);

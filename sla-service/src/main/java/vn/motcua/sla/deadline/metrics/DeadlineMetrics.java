@@ -8,6 +8,9 @@ public final class DeadlineMetrics {
     /** Dossiers accepted and not at their end, by agency; every replica tells the same. */
     public static final String OPEN = "motcua.dossiers.open";
 
+    /** When those below and the open ones were counted last, in seconds since 1970. */
+    public static final String COUNTED_AT = "motcua.dossiers.counted_at";
+
     /** Open dossiers declared at risk and not missed, by agency. */
     public static final String AT_RISK = "motcua.dossiers.at_risk";
 
@@ -17,7 +20,7 @@ public final class DeadlineMetrics {
     /** Open dossiers whose clock stands, by agency. */
     public static final String STOPPED = "motcua.dossiers.stopped";
 
-    /** Clocks closed since the start, by outcome. */
+    /** Clocks closed since the start, by agency and outcome; one that is put right later is not closed again. */
     public static final String CLOSED = "motcua.deadlines.closed";
 
     /** Declarations since the start, by kind. */

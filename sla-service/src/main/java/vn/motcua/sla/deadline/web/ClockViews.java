@@ -41,11 +41,21 @@ final class ClockViews {
         }
 
         static Kept of(Deadline.Registered registered) {
-            return new Kept(registered.supplements(), registered.clocks(), registered.declarations(), List.of(), ClockView.State.RUNNING);
+            return new Kept(
+                    registered.supplements(),
+                    registered.clocks(),
+                    registered.declarations(),
+                    List.of(),
+                    ClockView.State.RUNNING);
         }
 
         static Kept of(Deadline.Unaccepted unaccepted) {
-            return new Kept(unaccepted.supplements(), unaccepted.clocks(), unaccepted.declarations(), List.of(), ClockView.State.CLOSED);
+            return new Kept(
+                    unaccepted.supplements(),
+                    unaccepted.clocks(),
+                    unaccepted.declarations(),
+                    List.of(),
+                    ClockView.State.CLOSED);
         }
 
         boolean isEmpty() {

@@ -138,9 +138,7 @@ final class DeadlineViews {
                 null,
                 LatenessSoFar.of(state, calendar(state.dossier()), now),
                 stops(state.course().stops(), state.stop()),
-                Kept.of(
-                        state.course(),
-                        state.holdsSupplements() ? ClockView.State.STOPPED : ClockView.State.RUNNING));
+                Kept.of(state.course(), state.holdsSupplements() ? ClockView.State.STOPPED : ClockView.State.RUNNING));
     }
 
     private DeadlineView finished(Deadline.Finished state) {

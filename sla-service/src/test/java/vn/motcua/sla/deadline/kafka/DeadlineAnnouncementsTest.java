@@ -145,7 +145,7 @@ class DeadlineAnnouncementsTest {
         assertSaid(
                 given(register(), start()).when(finish(MONDAY_CLOSING)),
                 new SlaEvent.DeadlineClosed(
-                        Punctuality.EARLY, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null));
+                        Punctuality.EARLY, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null, null));
     }
 
     @Test
@@ -165,7 +165,8 @@ class DeadlineAnnouncementsTest {
                         THURSDAY_CLOSING,
                         FRIDAY_CLOSING,
                         new Lateness(480, List.of(), List.of(new Disputed(JUSTICE, COMMUNE, 480))),
-                        null));
+                        null,
+                        true));
     }
 
     @Test

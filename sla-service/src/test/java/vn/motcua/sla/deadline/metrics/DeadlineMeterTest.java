@@ -17,6 +17,7 @@ import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.Declaration.Kind;
 import vn.motcua.sla.deadline.Standing;
 
 class DeadlineMeterTest {
@@ -46,14 +47,41 @@ class DeadlineMeterTest {
     }
 
     @Test
-    void an_end_is_counted_by_its_outcome() {
-        hear(
-                given(register(), start(), finish(MONDAY_CLOSING)).state(),
-                new SlaEvent.DeadlineClosed(
-                        Punctuality.EARLY, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null));
+    void an_end_is_counted_once_by_agency_and_outcome_whatever_is_put_right_later() {
+        var finished = given(register(), start(), finish(MONDAY_CLOSING)).state();
 
-        assertThat(meters.counter(DeadlineMetrics.CLOSED, "outcome", "early").count())
-                .isEqualTo(1);
+        hear(finished, closed(Punctuality.EARLY, null));
+        hear(finished, closed(Punctuality.LATE, true));
+
+        assertThat(closings("early")).isEqualTo(1);
+        assertThat(closings("late")).isZero();
+    }
+
+    private static SlaEvent closed(Punctuality outcome, Boolean again) {
+        return new SlaEvent.DeadlineClosed(
+                outcome, THURSDAY_CLOSING, MONDAY_CLOSING, new Lateness(0, List.of()), null, again);
+    }
+
+    private double closings(String outcome) {
+        return meters.counter(DeadlineMetrics.CLOSED, "agency", JUSTICE, "outcome", outcome)
+                .count();
+    }
+
+    @Test
+    void every_counter_stands_at_zero_before_anything_happens() {
+        new DeadlineMeter(meters, dossier -> Optional.empty()).expect(List.of(JUSTICE, POLICE));
+
+        for (var agency : List.of(JUSTICE, POLICE)) {
+            assertThat(meters.get(DeadlineMetrics.RECEIVED)
+                            .tag("agency", agency)
+                            .counter()
+                            .count())
+                    .isZero();
+            assertThat(meters.get(DeadlineMetrics.CLOSED).tag("agency", agency).counters())
+                    .hasSameSizeAs(Punctuality.values());
+        }
+        assertThat(meters.get(DeadlineMetrics.DECLARED).counters()).hasSameSizeAs(Kind.values());
+        assertThat(meters.get(DeadlineMetrics.DECLARING).timers()).hasSameSizeAs(Kind.values());
     }
 
     @Test
@@ -64,7 +92,8 @@ class DeadlineMeterTest {
                         new Standing(JUSTICE, DeadlineState.RUNNING, 5),
                         new Standing(JUSTICE, DeadlineState.OVERDUE, 2),
                         new Standing(POLICE, DeadlineState.AT_RISK, 1)),
-                System::nanoTime);
+                System::nanoTime,
+                () -> MONDAY_NINE);
 
         gauges.refresh();
 
