@@ -74,7 +74,13 @@ record Door(
                     "/track/*"),
             closed("files", GatewaySettings::intake, FILE, "/api/v1/attachments/**"),
             closed("migrations", GatewaySettings::intake, IMPORT, "/api/v1/migrations/**"),
-            closed("intake", GatewaySettings::intake, JSON, "/api/v1/dossiers/**", "/api/v1/complaints/**"));
+            closed(
+                    "intake",
+                    GatewaySettings::intake,
+                    JSON,
+                    "/api/v1/dossiers/**",
+                    "/api/v1/complaints/**",
+                    "/api/v1/desk"));
 
     /** How large a body on this path may be. */
     static DataSize limit(String uri) {

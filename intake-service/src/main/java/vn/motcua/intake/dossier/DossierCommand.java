@@ -49,7 +49,7 @@ public sealed interface DossierCommand {
     record ConfirmSupplement(String by, boolean complete, Instant at) implements DossierCommand {}
 
     /** The applicant wants it back. */
-    record AskWithdrawal(SealedText text) implements DossierCommand {}
+    record AskWithdrawal(SealedText text, Instant at) implements DossierCommand {}
 
     /** Give it back. */
     record ConfirmWithdrawal(String by, Instant at) implements DossierCommand {}
@@ -118,6 +118,15 @@ public sealed interface DossierCommand {
 
         /** The new date was kept, or missed. */
         record ReappointmentEnded(boolean kept) implements Note {}
+
+        /** Until when an online submission is to be answered. */
+        record AnswerDeadlineSet(Instant answerDueAt) implements Note {}
+
+        /** The post has given the result back, or lost it. */
+        record ResultCameBack(Instant at) implements Note {}
+
+        /** The result was given to the post. */
+        record ResultSentOut() implements Note {}
 
         /** The applicant's last moment for a supplement. */
         record SupplementDeadlineSet(int request, Instant until) implements Note {}

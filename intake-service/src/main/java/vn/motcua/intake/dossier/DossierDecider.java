@@ -388,7 +388,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
                 dossier.folder().withdrawal() == null
                         ? accept(new DossierEvent.WithdrawalAsked(
-                                dossier.folder().nextReference("withdrawal"), c.text()))
+                                dossier.folder().nextReference("withdrawal"), c.text(), c.at()))
                         : reject(new WithdrawalAlreadyAsked());
             case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
                 notIn(dossier, WITHDRAWABLE);

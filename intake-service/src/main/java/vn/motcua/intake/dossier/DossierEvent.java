@@ -38,7 +38,7 @@ public sealed interface DossierEvent {
     record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
             implements DossierEvent {}
 
-    record WithdrawalAsked(String reference, SealedText text) implements DossierEvent {}
+    record WithdrawalAsked(String reference, SealedText text, Instant at) implements DossierEvent {}
 
     record Withdrawn(String by, Instant at) implements DossierEvent {}
 
@@ -74,6 +74,12 @@ public sealed interface DossierEvent {
 
     /** sla has said when it is due. */
     record DueNoted(Due due) implements DossierEvent {}
+
+    /** sla has said until when it is to be answered. */
+    record AnswerDueNoted(Instant dueAt) implements DossierEvent {}
+
+    /** The post has given the result back or lost it; null when it is on its way anew. */
+    record PostNoted(@Nullable Instant cameBackAt) implements DossierEvent {}
 
     /** sla has said until when papers may be handed in. */
     record SupplementDeadlineNoted(int request, Instant until) implements DossierEvent {}

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
@@ -46,13 +47,19 @@ final class DossierHistory {
             case DossierEvent.SupplementDeadlineNoted e -> after(state, e);
             case DossierEvent.WithdrawalAsked e -> {
                 var dossier = registered(state, event);
-                yield dossier.with(
-                        dossier.folder().keeping(e.reference(), e.text()).withWithdrawal(e.reference()));
+                yield dossier.with(dossier.folder()
+                        .keeping(e.reference(), e.text())
+                        .withWithdrawal(e.reference())
+                        .noting(dossier.folder().onDesk().withdrawalAsked(e.at())));
             }
+            case DossierEvent.AnswerDueNoted e -> noting(state, event, notes -> notes.answerDue(e.dueAt()));
+            case DossierEvent.PostNoted e -> noting(state, event, notes -> notes.cameBack(e.cameBackAt()));
             case DossierEvent.Withdrawn e -> {
                 var dossier = registered(state, event);
                 yield new Withdrawn(
-                        dossier.folder(), Dossier.acceptanceOf(dossier).orElse(null), e.at());
+                        dossier.folder().noting(null),
+                        Dossier.acceptanceOf(dossier).orElse(null),
+                        e.at());
             }
             case DossierEvent.Stopped e -> {
                 var received = received(state, event);
@@ -102,6 +109,12 @@ final class DossierHistory {
                 yield received.with(received.acceptance().with(e.due()));
             }
         };
+    }
+
+    private static Dossier noting(Dossier state, DossierEvent event, UnaryOperator<DeskNotes> change) {
+        var dossier = registered(state, event);
+        var folder = dossier.folder();
+        return dossier.with(folder.noting(change.apply(folder.onDesk())));
     }
 
     private static Dossier imported(DossierEvent.Imported e) {

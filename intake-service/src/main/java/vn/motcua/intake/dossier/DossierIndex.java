@@ -1,10 +1,12 @@
 package vn.motcua.intake.dossier;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.intake.dossier.Dossier.Absent;
@@ -25,6 +27,17 @@ public final class DossierIndex {
     public static final String ABOVE_PARTIES = "aboveParties";
 
     public static final String ATTACHMENTS = "attachments";
+
+    /** Where it waits at a counter: the claims of all scopes that its agency lies in, each also with the kind of waiting. */
+    public static final String DESK = "desk";
+
+    public static final String DESK_KIND = "deskKind";
+
+    /** Until when it has to be done; far away where no clock runs. */
+    public static final String DESK_DUE = "deskDue";
+
+    /** No clock runs: what waits without one stands last. */
+    public static final Instant NO_CLOCK = Instant.parse("9999-12-31T00:00:00Z");
 
     private DossierIndex() {}
 
@@ -49,7 +62,23 @@ public final class DossierIndex {
         fields.put(ABOVE_PARTIES, aboveParties(folder));
         fields.put(ATTACHMENTS, attachments(dossier));
         Dossier.acceptanceOf(dossier).ifPresent(acceptance -> fields.put(RECEIVED_AT, acceptance.receivedAt()));
+        Waiting.of(dossier).ifPresent(waiting -> {
+            fields.put(DESK, desks(submission.receivingAgency(), waiting.kind()));
+            fields.put(DESK_KIND, waiting.kind().name());
+            fields.put(DESK_DUE, Objects.requireNonNullElse(waiting.dueAt(), NO_CLOCK));
+        });
         return fields;
+    }
+
+    private static List<String> desks(String agency, Waiting.Kind kind) {
+        return Scope.claimsOf(agency).stream()
+                .flatMap(claim -> Stream.of(desk(claim, null), desk(claim, kind)))
+                .toList();
+    }
+
+    /** What waits at the counters of a scope, of one kind or of all. */
+    public static String desk(String claim, Waiting.@Nullable Kind kind) {
+        return kind == null ? claim : claim + "/" + kind;
     }
 
     private static List<String> aboveParties(Folder folder) {

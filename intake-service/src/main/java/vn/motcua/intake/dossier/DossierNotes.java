@@ -50,6 +50,10 @@ final class DossierNotes {
             }
             case Note.Reappointed(var newDueAt) -> due(dossier, known -> known.reappointed(newDueAt));
             case Note.ReappointmentEnded(var kept) -> due(dossier, known -> known.reappointmentEnded(kept));
+            case Note.AnswerDeadlineSet(var dueAt) -> accept(new DossierEvent.AnswerDueNoted(dueAt));
+            case Note.ResultCameBack(var at) -> accept(new DossierEvent.PostNoted(at));
+            case Note.ResultSentOut _ ->
+                dossier.folder().onDesk().cameBackAt() == null ? accept() : accept(new DossierEvent.PostNoted(null));
             case Note.SupplementDeadlineSet(var request, var until) ->
                 dossier.folder().requests().size() < request
                         ? accept()

@@ -25,6 +25,24 @@ public interface DossierRegister {
     /** Dossiers that a file belongs to, as a paper or as a result. */
     List<Entry> withAttachment(String attachment);
 
+    /** What waits at the counters that somebody may see: what is due first, then what has no clock. */
+    List<Waits> desk(Desk desk, Sight sight, @Nullable Place after, int limit);
+
+    /**
+     * Which counters to look at.
+     *
+     * @param kind null for all
+     * @param agency whose counter, null for all that may be seen
+     * @param now papers that were to come before have expired
+     */
+    record Desk(Waiting.@Nullable Kind kind, @Nullable String agency, Instant now) {}
+
+    /** A dossier that waits at the counter. */
+    record Waits(String id, Registered dossier, Waiting waiting, Place place) {}
+
+    /** Where a page of a desk ended. */
+    record Place(Instant due, String id) {}
+
     /** A dossier found. */
     record Entry(String id, Registered dossier) {}
 

@@ -23,6 +23,7 @@ import vn.motcua.eventing.access.Parties;
  * @param withdrawal reference of the applicant's wish to withdraw, null if there is none
  * @param supplements papers handed in later
  * @param corrections of what was written down wrongly, in the order they were made
+ * @param notes what the counter's worklist has to remember, null if nothing
  */
 public record Folder(
         Submission submission,
@@ -32,7 +33,8 @@ public record Folder(
         List<SupplementRequest> requests,
         @Nullable String withdrawal,
         List<Paper> supplements,
-        List<Correction.Made> corrections) {
+        List<Correction.Made> corrections,
+        @Nullable DeskNotes notes) {
     public Folder {
         parties = List.copyOf(parties);
         texts = Map.copyOf(texts);
@@ -45,7 +47,7 @@ public record Folder(
         var parties = Stream.of(submission.receivingAgency(), submission.competentAgency())
                 .distinct()
                 .toList();
-        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of(), List.of());
+        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of(), List.of(), null);
     }
 
     /** Supplements asked for under an older system count: the law allows one. */
@@ -57,7 +59,7 @@ public record Folder(
                 .mapToObj(i -> SupplementRequest.imported(i + 1, asked.get(i).to()))
                 .toList();
         return new Folder(
-                submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of(), List.of());
+                submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of(), List.of(), null);
     }
 
     /** Whom the dossier concerns. */
@@ -100,18 +102,18 @@ public record Folder(
 
     Folder joinedBy(String agency) {
         var all = Stream.concat(parties.stream(), Stream.of(agency)).distinct().toList();
-        return new Folder(submission, code, all, texts, requests, withdrawal, supplements, corrections);
+        return new Folder(submission, code, all, texts, requests, withdrawal, supplements, corrections, notes);
     }
 
     Folder keeping(String reference, SealedText text) {
         var all = new HashMap<>(texts);
         all.put(reference, text);
-        return new Folder(submission, code, parties, all, requests, withdrawal, supplements, corrections);
+        return new Folder(submission, code, parties, all, requests, withdrawal, supplements, corrections, notes);
     }
 
     Folder withRequest(SupplementRequest request) {
         var all = Stream.concat(requests.stream(), Stream.of(request)).toList();
-        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections, notes);
     }
 
     /** The newest request for papers, answered or not. */
@@ -134,20 +136,29 @@ public record Folder(
     Folder withOpenRequest(SupplementRequest request) {
         var all = new ArrayList<>(requests);
         all.set(all.size() - 1, request);
-        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections, notes);
     }
 
     Folder withPapers(List<Paper> papers) {
         var all = Stream.concat(supplements.stream(), papers.stream()).toList();
-        return new Folder(submission, code, parties, texts, requests, withdrawal, all, corrections);
+        return new Folder(submission, code, parties, texts, requests, withdrawal, all, corrections, notes);
     }
 
     Folder withWithdrawal(String reference) {
-        return new Folder(submission, code, parties, texts, requests, reference, supplements, corrections);
+        return new Folder(submission, code, parties, texts, requests, reference, supplements, corrections, notes);
+    }
+
+    /** What the counter's worklist remembers. */
+    DeskNotes onDesk() {
+        return notes == null ? DeskNotes.NONE : notes;
+    }
+
+    Folder noting(@Nullable DeskNotes other) {
+        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, corrections, other);
     }
 
     Folder withCorrection(Correction.Made made) {
         var all = Stream.concat(corrections.stream(), Stream.of(made)).toList();
-        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, all);
+        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, all, notes);
     }
 }

@@ -444,7 +444,7 @@ class DossierDeciderTest {
 
     @Test
     void a_withdrawal_is_asked_and_then_confirmed() {
-        given(submitted(), registered()).when(new AskWithdrawal(SECRET)).thenHappened(withdrawalAsked());
+        given(submitted(), registered()).when(new AskWithdrawal(SECRET, NOON)).thenHappened(withdrawalAsked());
         given(submitted(), registered(), withdrawalAsked())
                 .when(new ConfirmWithdrawal(CLERK, LATER))
                 .thenHappened(withdrawn());
@@ -460,7 +460,7 @@ class DossierDeciderTest {
     @Test
     void a_withdrawal_is_asked_once() {
         given(submitted(), registered(), withdrawalAsked())
-                .when(new AskWithdrawal(SECRET))
+                .when(new AskWithdrawal(SECRET, NOON))
                 .thenRejected(new DossierRejection.WithdrawalAlreadyAsked());
     }
 
@@ -483,7 +483,7 @@ class DossierDeciderTest {
     @Test
     void what_is_resolved_is_not_withdrawn() {
         given(submitted(), registered(), accepted(), begun(), finished())
-                .when(new AskWithdrawal(SECRET))
+                .when(new AskWithdrawal(SECRET, NOON))
                 .thenRejected(notIn(
                         Status.RESOLVED,
                         Status.SUBMITTED,

@@ -112,7 +112,7 @@ public final class Everything {
                 new DossierCommand.RequestSupplement(CLERK, FRIDAY, SECRET, NOON),
                 new DossierCommand.HandInSupplement(List.of(), LATER),
                 new DossierCommand.ConfirmSupplement(CLERK, true, LATER),
-                new DossierCommand.AskWithdrawal(SECRET),
+                new DossierCommand.AskWithdrawal(SECRET, NOON),
                 new DossierCommand.ConfirmWithdrawal(CLERK, LATER),
                 new DossierCommand.Stop(LEADER, false, "Điều 19", SECRET, LATER),
                 new DossierCommand.Resume(LEADER),
@@ -135,6 +135,9 @@ public final class Everything {
                 new DossierCommand.Note.DeadlineMoved(DUE, DUE, true),
                 new DossierCommand.Note.Reappointed(DUE),
                 new DossierCommand.Note.ReappointmentEnded(true),
+                new DossierCommand.Note.AnswerDeadlineSet(DUE),
+                new DossierCommand.Note.ResultCameBack(LATER),
+                new DossierCommand.Note.ResultSentOut(),
                 new DossierCommand.Note.SupplementDeadlineSet(1, DUE));
     }
 
@@ -156,6 +159,14 @@ public final class Everything {
                                 registered(),
                                 supplementRequested(Phase.INTAKE),
                                 new DossierEvent.SupplementDeadlineNoted(1, DUE)),
+                        List.of(submitted(), registered(), new DossierEvent.AnswerDueNoted(DUE)),
+                        List.of(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                begun(),
+                                finished(),
+                                new DossierEvent.PostNoted(LATER)),
                         List.of(submitted(), registered(), withdrawalAsked()),
                         List.of(submitted(), registered(), withdrawalAsked(), withdrawn()),
                         List.of(submitted(), registered(), accepted(), begun()),

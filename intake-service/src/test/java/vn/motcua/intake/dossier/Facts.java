@@ -304,7 +304,7 @@ public final class Facts {
     }
 
     static DossierEvent withdrawalAsked() {
-        return new DossierEvent.WithdrawalAsked("withdrawal-1", SECRET);
+        return new DossierEvent.WithdrawalAsked("withdrawal-1", SECRET, NOON);
     }
 
     static DossierEvent withdrawn() {

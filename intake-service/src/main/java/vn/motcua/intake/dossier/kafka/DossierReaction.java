@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier.kafka;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,7 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                 e.reappointmentKept() == null ? List.of() : List.of(new Note.ReappointmentEnded(e.reappointmentKept()));
             case SlaEvent.SupplementDeadlineSet e ->
                 List.of(new Note.SupplementDeadlineSet(e.request(), e.supplementUntil()));
+            case SlaEvent.AnswerDeadlineSet e -> List.of(new Note.AnswerDeadlineSet(e.answerDueAt()));
             case SlaEvent.StepDeadlineSet _,
                     SlaEvent.SupplementExpired _,
                     SlaEvent.AtRisk _,
@@ -86,7 +88,6 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                     SlaEvent.StepMissed _,
                     SlaEvent.ApologyOrdered _,
                     SlaEvent.ReappointmentDeclined _,
-                    SlaEvent.AnswerDeadlineSet _,
                     SlaEvent.Breached _,
                     SlaEvent.StillOverdue _,
                     SlaEvent.CommitmentMissed _,
@@ -101,17 +102,31 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
         return switch (event) {
             case NotificationEvent.ResultSent e -> List.of(new Note.ResultDelivered(Delivery.ELECTRONIC, e.sentAt()));
             case NotificationEvent.ConsignmentMoved e ->
-                e.kind() == ConsignmentKind.RETURN && e.state() == ConsignmentState.DELIVERED
-                        ? List.of(new Note.ResultDelivered(Delivery.POST, e.movedAt()))
-                        : List.of();
+                e.kind() == ConsignmentKind.RETURN ? moved(e.state(), e.movedAt()) : List.of();
+            case NotificationEvent.ConsignmentOrdered e ->
+                e.kind() == ConsignmentKind.RETURN ? List.of(new Note.ResultSentOut()) : List.of();
             case NotificationEvent.LetterDrafted _,
                     NotificationEvent.ApologyApproved _,
                     NotificationEvent.LetterRejected _,
                     NotificationEvent.LetterCancelled _,
                     NotificationEvent.LetterNumbered _,
                     NotificationEvent.LetterDispatched _,
-                    NotificationEvent.LetterFailed _,
-                    NotificationEvent.ConsignmentOrdered _ -> List.of();
+                    NotificationEvent.LetterFailed _ -> List.of();
+        };
+    }
+
+    private static List<DossierCommand> moved(ConsignmentState state, Instant at) {
+        return switch (state) {
+            case DELIVERED -> List.of(new Note.ResultDelivered(Delivery.POST, at));
+            case RETURNED_TO_AGENCY, LOST -> List.of(new Note.ResultCameBack(at));
+            case REGISTERED,
+                    COLLECTED,
+                    IN_TRANSIT,
+                    HANDED_TO_AGENCY,
+                    RESULT_PICKED_UP,
+                    DELIVERING,
+                    ATTEMPT_FAILED,
+                    CANCELLED -> List.of();
         };
     }
 }

@@ -93,6 +93,8 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
                     DossierEvent.AnsweredAtOnce _,
                     DossierEvent.RouteEnded _,
                     DossierEvent.DueNoted _,
+                    DossierEvent.AnswerDueNoted _,
+                    DossierEvent.PostNoted _,
                     DossierEvent.SupplementDeadlineNoted _ -> Effects.none();
         };
     }

@@ -3,9 +3,12 @@ package vn.motcua.intake.dossier.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -21,6 +24,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,6 +37,7 @@ import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierIndex;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.OfficeTime;
+import vn.motcua.intake.dossier.Waiting;
 
 /** Finds dossiers by the fields kept beside their state. */
 @Component
@@ -54,6 +59,9 @@ final class DossierQueries implements DossierRegister {
         for (var name : List.of(DossierIndex.PARTIES, DossierIndex.ABOVE_PARTIES, DossierIndex.CLIENT)) {
             collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
         }
+        collection.createIndex(
+                Indexes.ascending(field(DossierIndex.DESK), field(DossierIndex.DESK_DUE), "_id"),
+                new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending(field(DossierIndex.ATTACHMENTS)), new IndexOptions().sparse(true));
     }
 
@@ -105,6 +113,46 @@ final class DossierQueries implements DossierRegister {
     @Override
     public List<Entry> withAttachment(String attachment) {
         return find(eq(field(DossierIndex.ATTACHMENTS), attachment), FEW);
+    }
+
+    @Override
+    public List<Waits> desk(Desk desk, Sight sight, @Nullable Place after, int limit) {
+        var counter = counter(desk, sight);
+        if (counter.isEmpty()) {
+            return List.of();
+        }
+        var due = field(DossierIndex.DESK_DUE);
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq(field(DossierIndex.DESK), counter.get()));
+        conditions.add(or(ne(field(DossierIndex.DESK_KIND), Waiting.Kind.EXPIRED.name()), lte(due, date(desk.now()))));
+        if (after != null) {
+            var at = date(after.due());
+            conditions.add(gte(due, at));
+            conditions.add(or(gt(due, at), gt("_id", after.id())));
+        }
+        return collection
+                .find(and(conditions))
+                .projection(Projections.include("state"))
+                .sort(Sorts.ascending(due, "_id"))
+                .limit(limit)
+                .map(found -> waits(found.getString("_id"), states.read(found.get("state", Document.class))))
+                .into(new ArrayList<>());
+    }
+
+    /** The counters that are asked for, as far as they are among those that somebody sees. */
+    private static Optional<String> counter(Desk desk, Sight sight) {
+        var agency = desk.agency();
+        return sight.agencies()
+                .filter(scope -> agency == null || scope.covers(agency))
+                .map(scope -> DossierIndex.desk(agency == null ? scope.claim() : agency, desk.kind()));
+    }
+
+    private static Waits waits(String id, Dossier dossier) {
+        var entry = entry(id, dossier);
+        var waiting = Waiting.of(entry.dossier())
+                .orElseThrow(() -> new IllegalStateException("Expected dossier " + id + " to wait, it does not"));
+        var due = Objects.requireNonNullElse(waiting.dueAt(), DossierIndex.NO_CLOCK);
+        return new Waits(id, entry.dossier(), waiting, new Place(due, id));
     }
 
     private List<Entry> find(Bson filter, int limit) {

@@ -187,7 +187,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
-                seen -> new AskWithdrawal(persons.seal(id, "withdrawal", text)));
+                seen -> new AskWithdrawal(persons.seal(id, "withdrawal", text), clock.now()));
     }
 
     /** Confirms the wish to withdraw a dossier (xác nhận rút hồ sơ). */

@@ -66,7 +66,8 @@ class DossierReactionTest {
         var at = Instant.parse("2026-11-26T03:00:00Z");
 
         assertThat(moved("RETURN", "DELIVERED")).containsExactly(new Note.ResultDelivered(Delivery.POST, at));
-        assertThat(moved("RETURN", "RETURNED_TO_AGENCY")).isEmpty();
+        assertThat(moved("RETURN", "RETURNED_TO_AGENCY")).containsExactly(new Note.ResultCameBack(at));
+        assertThat(moved("RETURN", "DELIVERING")).isEmpty();
         assertThat(moved("COLLECT", "DELIVERED")).isEmpty();
     }
 

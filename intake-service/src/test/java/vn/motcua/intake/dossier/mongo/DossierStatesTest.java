@@ -29,6 +29,14 @@ class DossierStatesTest {
     }
 
     @Test
+    void what_the_worklist_remembers_is_kept() {
+        for (var happened : Everything.events()) {
+            assertThat(states.read(Document.parse(states.write(happened.after()).toJson())))
+                    .isEqualTo(happened.after());
+        }
+    }
+
+    @Test
     void an_annulled_dossier_keeps_the_state_it_had() {
         var annulled = (Dossier.Annulled) Everything.states().getLast();
 

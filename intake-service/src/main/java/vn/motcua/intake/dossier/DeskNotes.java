@@ -1,0 +1,28 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the counter's worklist has to remember of a dossier beside its state.
+ *
+ * @param answerDueAt until when an online submission is to be answered, as sla has said; null for others
+ * @param withdrawalAskedAt when the applicant last asked for it back
+ * @param cameBackAt when the post gave the result back or lost it, null if it did not or was sent out again
+ */
+public record DeskNotes(
+        @Nullable Instant answerDueAt, @Nullable Instant withdrawalAskedAt, @Nullable Instant cameBackAt) {
+    static final DeskNotes NONE = new DeskNotes(null, null, null);
+
+    DeskNotes answerDue(Instant at) {
+        return new DeskNotes(at, withdrawalAskedAt, cameBackAt);
+    }
+
+    DeskNotes withdrawalAsked(Instant at) {
+        return new DeskNotes(answerDueAt, at, cameBackAt);
+    }
+
+    DeskNotes cameBack(@Nullable Instant at) {
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, at);
+    }
+}
