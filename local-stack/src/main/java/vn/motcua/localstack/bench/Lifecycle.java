@@ -34,6 +34,9 @@ final class Lifecycle {
     static final String SEEN_IN_SLA = "seen in sla";
     static final String SEEN_IN_NOTIFICATION = "seen in notification";
 
+    /** Before acceptance only the clock of the answer is told. */
+    private static final String LEGAL_CLOCK = "\"receivedAt\":\"";
+
     private static final String CASE = "Thông thường";
     private static final int STEPS = 3;
     private static final byte[] NOTHING = json(Map.of());
@@ -128,7 +131,7 @@ final class Lifecycle {
     private void lookOut(String dossier, Latencies times, Executor lookouts) {
         var began = System.nanoTime();
         lookouts.execute(() -> {
-            await(dossier + "/deadline", body -> true, began);
+            await(dossier + "/deadline", body -> body.contains(LEGAL_CLOCK), began);
             times.doneSince(SEEN_IN_SLA, began);
         });
         lookouts.execute(() -> {

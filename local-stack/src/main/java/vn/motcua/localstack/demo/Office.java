@@ -87,13 +87,13 @@ public final class Office {
         return Api.await(dossier + " is " + status, () -> dossier(dossier), seen -> is(seen, "status", status));
     }
 
-    /** The deadline, once sla has answered. */
+    /** The deadline, once sla has started the legal clock. */
     public JsonNode awaitDeadline(String dossier, String what, Predicate<JsonNode> expected) {
         return Api.await(
                 what + " of " + dossier,
                 () -> api.get(CLERK, "/api/v1/dossiers/" + dossier + "/deadline")
                         .body(),
-                seen -> seen.has("state") && expected.test(seen));
+                seen -> seen.hasNonNull("receivedAt") && expected.test(seen));
     }
 
     public List<JsonNode> steps(String dossier) {
