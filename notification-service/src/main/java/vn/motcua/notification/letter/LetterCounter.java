@@ -37,7 +37,7 @@ public final class LetterCounter {
 
     /** Shows the counters before anything happens: an increase over one that appears with its first letter misses that letter. */
     @Scheduled(fixedDelayString = "${motcua.notification.counters-pause:10s}")
-    void show() {
+    public void show() {
         for (var agency : agencies.get()) {
             for (var kind : WRITTEN) {
                 for (var state : counted(kind)) {

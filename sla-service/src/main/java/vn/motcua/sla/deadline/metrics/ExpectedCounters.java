@@ -15,7 +15,7 @@ public final class ExpectedCounters {
     }
 
     @Scheduled(fixedDelayString = "${motcua.sla.gauges-pause:10s}")
-    void show() {
+    public void show() {
         meter.expect(agencies.get());
     }
 }
