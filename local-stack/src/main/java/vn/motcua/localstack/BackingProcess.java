@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class BackingProcess implements BackingServices {
 
     private static final List<String> JVM = List.of(
-            "-Xmx640m",
+            "-Xmx768m",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
+            "-XX:+UseG1GC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
