@@ -69,12 +69,12 @@ class KilledDatabaseTest {
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var enough = new CountDownLatch(WRITES);
             var port = new BufferedReader(new InputStreamReader(doomed.getInputStream())).readLine();
-            var uri = "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000";
+            var uri = "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=60000";
             for (var client = 0; client < CLIENTS; client++) {
                 var number = client;
                 clients.submit(() -> write(uri, new Random(death * 100L + number), number, enough));
             }
-            assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(enough.await(3, TimeUnit.MINUTES)).isTrue();
             doomed.destroyForcibly().waitFor(); // SIGKILL
             clients.shutdownNow();
         }
