@@ -58,6 +58,9 @@ final class DossierQueries implements DossierRegister {
         collection.createIndex(Indexes.ascending(field(DossierIndex.CODE)), new IndexOptions().sparse(true));
         for (var name : List.of(DossierIndex.PARTIES, DossierIndex.ABOVE_PARTIES, DossierIndex.CLIENT)) {
             collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
+            // those of one status lie among all that are returned, which grow for ever
+            collection.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending(field(name), field(DossierIndex.STATUS)), newest));
         }
         collection.createIndex(
                 Indexes.ascending(field(DossierIndex.DESK), field(DossierIndex.DESK_DUE), "_id"),

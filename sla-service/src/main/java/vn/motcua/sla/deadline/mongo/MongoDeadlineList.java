@@ -36,6 +36,8 @@ public final class MongoDeadlineList implements DeadlineList {
 
     public void declareIndexes() {
         dossiers.createIndex(ascending(PARTIES, PLACE, "_id"));
+        // those of one state lie among all that are finished, which grow for ever
+        dossiers.createIndex(ascending(PARTIES, STATE, PLACE, "_id"));
     }
 
     @Override
