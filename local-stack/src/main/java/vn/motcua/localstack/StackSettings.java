@@ -54,7 +54,7 @@ public record StackSettings(
                 true,
                 false,
                 Servers.OWN,
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(5));
     }
 
     public StackSettings on(Ports otherPorts) {
