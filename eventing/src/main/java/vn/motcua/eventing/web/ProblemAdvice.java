@@ -1,6 +1,7 @@
 package vn.motcua.eventing.web;
 
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         return tell(
                 Problems.plain(HttpStatus.FORBIDDEN, "Expected a role that may do this, got others"),
+                exception,
+                request);
+    }
+
+    /** The container reads parameters out of a body too, and says in its own way that it cannot. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(InvalidParameterException exception, WebRequest request) {
+        return tell(
+                Problems.invalid("parameters", "in UTF-8, in the query or in parts with a boundary", "another form"),
                 exception,
                 request);
     }

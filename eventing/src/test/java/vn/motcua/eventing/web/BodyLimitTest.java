@@ -70,6 +70,18 @@ class BodyLimitTest {
     }
 
     @Test
+    void parameters_that_would_be_in_such_parts_are_refused_too() throws Exception {
+        var answer = send(HttpRequest.newBuilder(uri("/asked"))
+                .header("Authorization", "Bearer " + Tokens.token(Roles.CLERK))
+                .header("Content-Type", "multipart/form-data")
+                .method("GET", BodyPublishers.ofString("a"))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
     void a_body_says_which_one_type_it_is_of() throws Exception {
         for (var type : new String[] {"*/*", "application/*+json", "nonsense", "text/plain;charset=nope"}) {
             var answer = post("/requests", type, BodyPublishers.ofString("{}"));

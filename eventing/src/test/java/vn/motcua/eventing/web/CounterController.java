@@ -83,6 +83,14 @@ class CounterController {
         return actor;
     }
 
+    @GetMapping("/asked")
+    @PreAuthorize("hasRole('clerk')")
+    String asked(Asked asked) {
+        return "asked";
+    }
+
+    record Asked(@Nullable String day) {}
+
     @GetMapping(path = "/list", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('clerk')")
     Page<String> list(
