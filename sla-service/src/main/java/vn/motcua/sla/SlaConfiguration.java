@@ -64,11 +64,6 @@ import vn.motcua.sla.report.web.SettledReports;
 class SlaConfiguration {
 
     @Bean
-    InstantParameters instantParameters() {
-        return new InstantParameters();
-    }
-
-    @Bean
     Reference<Agency> agencies(Plumbing plumbing) {
         return plumbing.reference(Topics.AGENCIES, ReferenceCodec::readAgency);
     }

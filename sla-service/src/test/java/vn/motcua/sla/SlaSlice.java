@@ -113,11 +113,6 @@ public class SlaSlice {
     }
 
     @Bean
-    InstantParameters instantParameters() {
-        return new InstantParameters();
-    }
-
-    @Bean
     BusinessClock clock() {
         return BusinessClock.of(Clock.fixed(at("2026-03-18T10:00"), ZoneOffset.UTC));
     }

@@ -171,12 +171,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return notFound(exception, request);
         }
-        var field = exception.getPropertyName();
+        var name = exception.getPropertyName();
+        var field = name == null ? "parameter" : name;
+        var unfit = UnreadableBody.unfit(exception);
         return tell(
-                Problems.invalid(
-                        field == null ? "parameter" : field,
-                        Kind.wanted(exception.getRequiredType()),
-                        Kind.found(exception.getValue())),
+                unfit == null
+                        ? Problems.invalid(
+                                field, Kind.wanted(exception.getRequiredType()), Kind.found(exception.getValue()))
+                        : Problems.invalid(field, unfit.expected(), unfit.found()),
                 exception,
                 request);
     }
@@ -315,11 +317,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static void name(Errors errors, Problem problem) {
         for (var error : errors.getAllErrors()) {
-            if (error instanceof FieldError field) {
+            if (error instanceof FieldError field && field.isBindingFailure()) {
+                mismatch(field, problem);
+            } else if (error instanceof FieldError field) {
                 problem.error(field.getField(), expectation(field), Kind.found(field.getRejectedValue()));
             } else {
                 problem.error("body", expectation(error), Kind.OTHER);
             }
+        }
+    }
+
+    /** A parameter of a record of parameters that is not of its type. */
+    private static void mismatch(FieldError field, Problem problem) {
+        var wrong = field.unwrap(TypeMismatchException.class);
+        var unfit = UnreadableBody.unfit(wrong);
+        if (unfit == null) {
+            problem.error(field.getField(), Kind.wanted(wrong.getRequiredType()), Kind.found(field.getRejectedValue()));
+        } else {
+            problem.error(field.getField(), unfit.expected(), unfit.found());
         }
     }
 

@@ -28,7 +28,8 @@ final class StrictJson {
     private StrictJson() {}
 
     static void customize(JsonMapper.Builder json) {
-        json.annotationIntrospector(new NullIsDeclared())
+        json.addModule(new DoorModule())
+                .annotationIntrospector(new NullIsDeclared())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -2,12 +2,14 @@ package vn.motcua.eventing.web;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import vn.motcua.eventing.door.Unfit;
 
 /** Says what is wrong with a body that could not be read, by line and column or by field. */
 final class UnreadableBody {
@@ -47,12 +49,26 @@ final class UnreadableBody {
 
     private static Problem invalid(DatabindException exception) {
         var field = path(exception.getPath());
+        var unfit = unfit(exception);
+        if (unfit != null) {
+            return Problems.invalid(field, unfit.expected(), unfit.found());
+        }
         return switch (exception) {
             case MismatchedInputException mismatch ->
                 Problems.invalid(field, Kind.wanted(mismatch.getTargetType()), Kind.found(mismatch.getCurrentToken()));
             case ValueInstantiationException refused -> Problems.invalid(field, refusal(refused), Kind.OTHER);
             default -> Problems.invalid(field, "as documented", Kind.OTHER);
         };
+    }
+
+    /** What a reader of the door refused, if one did. */
+    static @Nullable Unfit unfit(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unfit unfit) {
+                return unfit;
+            }
+        }
+        return null;
     }
 
     private static String refusal(ValueInstantiationException exception) {

@@ -99,7 +99,12 @@ class CounterController {
             @RequestParam(required = false) @Nullable Form form,
             @RequestParam(defaultValue = "1") @Min(1) int from) {
         Limits.of(limit);
-        return new Page<>(cursor == null ? List.of() : Cursor.decode(cursor, 2), null);
+        return new Page<>(
+                cursor == null
+                        ? List.of()
+                        : Cursor.decode(
+                                cursor, 2, values -> List.of(values.instant(0).toString(), values.text(1))),
+                null);
     }
 
     @GetMapping("/needy")

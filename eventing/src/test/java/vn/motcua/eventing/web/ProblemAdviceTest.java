@@ -105,7 +105,7 @@ class ProblemAdviceTest {
                 400,
                 "day",
                 "a date such as 2026-11-20",
-                "text");
+                "text of 10 characters");
     }
 
     @Test

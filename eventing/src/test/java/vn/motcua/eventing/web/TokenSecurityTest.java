@@ -176,7 +176,7 @@ class TokenSecurityTest {
 
             assertThat(answer).hasStatusOk();
             assertThat(answer).bodyJson().extractingPath("$.offset").isEqualTo("PT0S");
-            assertThat(answer).bodyJson().extractingPath("$.now").asString().matches("2.*T.*Z");
+            assertThat(answer).bodyJson().extractingPath("$.now").asString().matches("2.*T.*[+]07:00");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -49,12 +50,14 @@ import vn.motcua.intake.dossier.DossierCommand.Stop;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRejection.ImportedOtherwise;
 import vn.motcua.intake.dossier.DossierRejection.IsAnnulled;
+import vn.motcua.intake.dossier.DossierRejection.IssuedInFuture;
 import vn.motcua.intake.dossier.DossierRejection.KeyReused;
 import vn.motcua.intake.dossier.DossierRejection.NoSuchDossier;
 import vn.motcua.intake.dossier.DossierRejection.NotByPost;
 import vn.motcua.intake.dossier.DossierRejection.NotInStatus;
 import vn.motcua.intake.dossier.DossierRejection.NothingHandedIn;
-import vn.motcua.intake.dossier.DossierRejection.SupplementDayPast;
+import vn.motcua.intake.dossier.DossierRejection.Nuance;
+import vn.motcua.intake.dossier.DossierRejection.SupplementDayOutOfRange;
 import vn.motcua.intake.dossier.DossierRejection.SupplementTooLate;
 import vn.motcua.intake.dossier.DossierRejection.SupplementsUsedUp;
 import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
@@ -302,8 +305,10 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         if (folder.requestsIn(phase) >= allowed) {
             return reject(new SupplementsUsedUp(allowed));
         }
-        if (c.until().isBefore(OfficeTime.day(c.at()))) {
-            return reject(new SupplementDayPast(c.until()));
+        var today = OfficeTime.day(c.at());
+        var last = today.plusDays(folder.submission().ruleSet().longestSupplement());
+        if (c.until().isBefore(today) || c.until().isAfter(last)) {
+            return reject(new SupplementDayOutOfRange(today, last, c.until()));
         }
         return accept(new DossierEvent.SupplementRequested(
                 folder.requests().size() + 1,
@@ -460,6 +465,9 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> answeredAtOnce(Registered dossier, AnswerAtOnce c) {
         return switch (dossier) {
+            case Accepted _
+            when c.result().issuedOn().isAfter(OfficeTime.day(c.at())) ->
+                reject(new IssuedInFuture(OfficeTime.day(c.at()), c.result().issuedOn()));
             case Accepted _ ->
                 accept(
                         new DossierEvent.AnsweredAtOnce(c.result()),
@@ -511,7 +519,24 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     static Decision<DossierEvent, DossierRejection> notIn(Registered dossier, Status... expected) {
-        return reject(new NotInStatus(Set.of(expected), Dossier.statusOf(dossier)));
+        return reject(new NotInStatus(Set.of(expected), Dossier.statusOf(dossier), nuance(dossier)));
+    }
+
+    private static @Nullable Nuance nuance(Registered dossier) {
+        return switch (dossier) {
+            case SupplementAtIntake _ -> Nuance.AT_INTAKE;
+            case SupplementInProcessing _ -> Nuance.IN_PROCESSING;
+            case StoppedForGood _ -> Nuance.FOR_GOOD;
+            case Submitted _,
+                    Accepted _,
+                    NotAccepted _,
+                    Processing _,
+                    Withdrawn _,
+                    Stopped _,
+                    Resolved _,
+                    Returned _,
+                    Annulled _ -> null;
+        };
     }
 
     @Override

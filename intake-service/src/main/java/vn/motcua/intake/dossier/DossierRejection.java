@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 
 /** What is wrong with an order. */
@@ -74,11 +75,22 @@ public sealed interface DossierRejection {
 
     record CaseUnknown(String found, List<String> cases) implements DossierRejection {}
 
-    /** Not now: the dossier is in another state. */
-    record NotInStatus(Set<Status> expected, Status found) implements DossierRejection {
+    /**
+     * Not now: the dossier is in another state.
+     *
+     * @param nuance what sets the state apart from another of the same status, null if nothing does
+     */
+    record NotInStatus(Set<Status> expected, Status found, @Nullable Nuance nuance) implements DossierRejection {
         public NotInStatus {
             expected = Set.copyOf(expected);
         }
+    }
+
+    /** Two states may share a status. */
+    enum Nuance {
+        AT_INTAKE,
+        IN_PROCESSING,
+        FOR_GOOD
     }
 
     /** It is void; nothing happens to it any more. */
@@ -87,7 +99,11 @@ public sealed interface DossierRejection {
     /** Papers may be asked for so often and no more. */
     record SupplementsUsedUp(int allowed) implements DossierRejection {}
 
-    record SupplementDayPast(LocalDate until) implements DossierRejection {}
+    /** The applicant's last day lies outside what the rule set allows. */
+    record SupplementDayOutOfRange(LocalDate from, LocalDate to, LocalDate found) implements DossierRejection {}
+
+    /** No paper was issued on a day to come. */
+    record IssuedInFuture(LocalDate today, LocalDate issuedOn) implements DossierRejection {}
 
     /** The applicant's time ran out. */
     record SupplementTooLate(LocalDate until) implements DossierRejection {}

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import vn.motcua.eventing.door.Times;
 
 /** Instants as the office writes them. */
 public final class OfficeTime {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final ZoneId ZONE = Times.OFFICE;
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private OfficeTime() {}
@@ -25,7 +26,7 @@ public final class OfficeTime {
 
     /** The instant with the office's offset. */
     public static OffsetDateTime local(Instant at) {
-        return at.atZone(ZONE).toOffsetDateTime();
+        return Times.told(at);
     }
 
     /** The local day as codes write it: two digits each of year, month and day. */

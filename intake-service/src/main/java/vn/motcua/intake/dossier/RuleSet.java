@@ -9,5 +9,13 @@ import java.time.LocalDate;
  * @param from first day it was in force
  * @param supplementsPerPhase how often papers may be asked for at intake, and again in processing
  * @param offlineHours how late a mobile clerk may report what he received
+ * @param longestSupplement the most days an applicant may be given for missing papers [assumed]
  */
-public record RuleSet(String name, LocalDate from, int supplementsPerPhase, int offlineHours) {}
+public record RuleSet(String name, LocalDate from, int supplementsPerPhase, int offlineHours, int longestSupplement) {
+    private static final int LONGEST_SUPPLEMENT = 60;
+
+    /** A dossier that was filed before anybody set a bound keeps to the usual one. */
+    public RuleSet {
+        longestSupplement = longestSupplement == 0 ? LONGEST_SUPPLEMENT : longestSupplement;
+    }
+}

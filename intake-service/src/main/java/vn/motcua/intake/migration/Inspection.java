@@ -1,7 +1,6 @@
 package vn.motcua.intake.migration;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,9 +20,6 @@ import vn.motcua.intake.dossier.Status;
  * older system's to know. Nothing is guessed, and nothing that contradicts itself is taken.
  */
 public final class Inspection {
-    /** The calendars reach no further back. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
     private static final int MOST_YEARS = 10;
 
     private final Line line;
@@ -73,10 +69,6 @@ public final class Inspection {
     }
 
     private void dates() {
-        expect(
-                !OfficeTime.day(line.receivedAt()).isBefore(FIRST_DAY),
-                "receivedAt not before " + FIRST_DAY,
-                "an earlier day");
         inThePast("receivedAt", line.receivedAt());
         ending("finishedAt", line.finishedAt());
         ending("returnedAt", line.returnedAt());

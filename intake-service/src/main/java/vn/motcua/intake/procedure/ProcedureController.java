@@ -48,7 +48,7 @@ class ProcedureController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var size = Limits.of(limit);
-        var after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        var after = cursor == null ? "" : Cursor.decode(cursor, 1, values -> values.text(0));
         var found = procedures.all().stream()
                 .filter(procedure -> procedure.code().compareTo(after) > 0)
                 .filter(procedure -> q == null || mentions(procedure, q))

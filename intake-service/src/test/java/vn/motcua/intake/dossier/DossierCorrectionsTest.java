@@ -103,11 +103,11 @@ class DossierCorrectionsTest {
     void what_has_not_happened_cannot_have_been_written_down_wrongly() {
         given(submitted(), registered(), accepted(), begun())
                 .when(correct(new FinishedAt(NOON)))
-                .thenRejected(
-                        new DossierRejection.NotInStatus(Set.of(Status.RESOLVED, Status.RETURNED), Status.PROCESSING));
+                .thenRejected(new DossierRejection.NotInStatus(
+                        Set.of(Status.RESOLVED, Status.RETURNED), Status.PROCESSING, null));
         resolved()
                 .when(correct(new ReturnedAt(LATER)))
-                .thenRejected(new DossierRejection.NotInStatus(Set.of(Status.RETURNED), Status.RESOLVED));
+                .thenRejected(new DossierRejection.NotInStatus(Set.of(Status.RETURNED), Status.RESOLVED, null));
         given(submitted(), registered(), annulled())
                 .when(correct(new Data(Field.FILER_NAME)))
                 .thenRejected(new DossierRejection.IsAnnulled());
@@ -149,10 +149,10 @@ class DossierCorrectionsTest {
 
         resolved()
                 .when(correct(new ReceivedAt(AFTERWARDS)))
-                .thenRejected(new DossierRejection.NotInStatus(open, Status.RESOLVED));
+                .thenRejected(new DossierRejection.NotInStatus(open, Status.RESOLVED, null));
         given(submitted(), registered())
                 .when(correct(new ReceivedAt(AFTERWARDS)))
-                .thenRejected(new DossierRejection.NotInStatus(open, Status.SUBMITTED));
+                .thenRejected(new DossierRejection.NotInStatus(open, Status.SUBMITTED, null));
         var open2019 = past(new Past.Standing.Processing(), NOON);
         given(new DossierEvent.Imported(imported(open2019).submission(), CODE, open2019))
                 .when(correct(new ReceivedAt(AFTERWARDS)))

@@ -331,12 +331,27 @@ class DossierDeciderTest {
     }
 
     @Test
+    void papers_are_wanted_for_sixty_days_at_the_most() {
+        var today = OfficeTime.day(NOON);
+        var aCenturyLate = today.plusYears(100);
+
+        given(submitted(), registered())
+                .when(new RequestSupplement(CLERK, aCenturyLate, SECRET, NOON))
+                .thenRejected(new DossierRejection.SupplementDayOutOfRange(today, today.plusDays(60), aCenturyLate));
+        given(submitted(), registered())
+                .when(new RequestSupplement(CLERK, today.plusDays(61), SECRET, NOON))
+                .thenRejected(
+                        new DossierRejection.SupplementDayOutOfRange(today, today.plusDays(60), today.plusDays(61)));
+    }
+
+    @Test
     void papers_are_not_wanted_until_yesterday() {
         var yesterday = OfficeTime.day(NOON).minusDays(1);
 
         given(submitted(), registered())
                 .when(new RequestSupplement(CLERK, yesterday, SECRET, NOON))
-                .thenRejected(new DossierRejection.SupplementDayPast(yesterday));
+                .thenRejected(new DossierRejection.SupplementDayOutOfRange(
+                        yesterday.plusDays(1), yesterday.plusDays(61), yesterday));
     }
 
     @Test
@@ -822,6 +837,10 @@ class DossierDeciderTest {
     }
 
     private static DossierRejection notIn(Status found, Status... expected) {
-        return new DossierRejection.NotInStatus(Set.of(expected), found);
+        return new DossierRejection.NotInStatus(Set.of(expected), found, null);
+    }
+
+    private static DossierRejection notIn(DossierRejection.Nuance nuance, Status found, Status... expected) {
+        return new DossierRejection.NotInStatus(Set.of(expected), found, nuance);
     }
 }

@@ -40,7 +40,7 @@ public final class Facts {
     public static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
     public static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
     public static final SealedText SECRET = new SealedText("AbC=");
-    public static final RuleSet RULES = new RuleSet("ND118-2025", LocalDate.parse("2025-07-01"), 1, 72);
+    public static final RuleSet RULES = new RuleSet("ND118-2025", LocalDate.parse("2025-07-01"), 1, 72, 60);
     public static final ResultPaper PAPER =
             new ResultPaper("file-9", "12/XN", LocalDate.parse("2026-11-25"), LEADER, null);
 

@@ -1,5 +1,6 @@
 package vn.motcua.notification.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ public record Consignment(
     public Consignment {
         history = List.copyOf(history);
     }
+
+    /** What an order may take, and clocks may differ by. */
+    private static final Duration ORDERING = Duration.ofMinutes(5);
 
     /** The applicant's end of the way. */
     public sealed interface Destination {}
@@ -96,6 +100,17 @@ public record Consignment(
 
     private static boolean isOver(ConsignmentState state) {
         return stage(state) == 5;
+    }
+
+    /**
+     * Nothing can have happened to it before: what asked for it, or, once the post has answered, a little before its answer, which
+     * is written down only after the post has begun.
+     */
+    public Instant earliest() {
+        if (orderedAt != null) {
+            return orderedAt.minus(ORDERING);
+        }
+        return history.isEmpty() ? since.minus(ORDERING) : history.getFirst().at();
     }
 
     boolean isUnderWay() {

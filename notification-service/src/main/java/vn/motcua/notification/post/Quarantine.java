@@ -39,7 +39,9 @@ public final class Quarantine {
     public enum Reason {
         UNKNOWN_CODE,
         UNKNOWN_ORDER,
-        CONTRADICTION
+        CONTRADICTION,
+        /** Before the order, in the future, or in no year of an office. */
+        IMPOSSIBLE_TIME
     }
 
     /**

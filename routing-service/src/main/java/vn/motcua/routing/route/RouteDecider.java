@@ -4,6 +4,7 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.routing.route.Step.HandOver;
 
 /** The rules of the way: sequence, parallel branches and joins, hand-overs signed for by officers, one last word. */
@@ -206,6 +208,11 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         if (!route.pauses().isEmpty()) {
             return reject(new RouteRejection.Paused(
                     EnumSet.copyOf(route.pauses()).iterator().next()));
+        }
+        var today = LocalDate.ofInstant(command.at(), Times.OFFICE);
+        var paper = command.result();
+        if (paper != null && paper.issuedOn().isAfter(today)) {
+            return reject(new RouteRejection.IssuedInFuture(step.id(), today, paper.issuedOn()));
         }
         return switch (command.outcome()) {
             case REFUSED -> refuse(route, step, command);

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** What is wrong with an order. */
 public sealed interface RouteRejection {
@@ -64,4 +65,7 @@ public sealed interface RouteRejection {
 
     /** The last step of an approved dossier brings its result. */
     record ResultMissing(String step) implements RouteRejection {}
+
+    /** No paper was issued on a day to come. */
+    record IssuedInFuture(String step, LocalDate today, LocalDate issuedOn) implements RouteRejection {}
 }

@@ -15,7 +15,8 @@ final class DayTable {
     /** Public offices have had the two-day weekend since the end of 1999; imports reach no further back. */
     static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
-    static final LocalDate LAST = LocalDate.of(2060, 12, 31);
+    /** A year beyond what comes in by the door, so that a term that begins at its end can be counted. */
+    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     private static final int LENGTH = (int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1;
     private static final Text WORKING_DAY = new Text("Ngày làm việc", "Working day");

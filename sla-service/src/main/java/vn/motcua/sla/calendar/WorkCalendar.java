@@ -12,7 +12,7 @@ import java.util.List;
  * The working calendar of one agency, or of its legal terms: which days are worked, and how much working time lies
  * between two instants. Immutable; every computation is a few look-ups, however long the span.
  *
- * <p>It reaches from 2000 to 2060. A date outside is refused with a {@link DateTimeException}, never guessed.
+ * <p>It reaches from 2000 to 2100. A date outside is refused with a {@link DateTimeException}, never guessed.
  */
 public final class WorkCalendar {
     /** Local dates and times are Vietnam's. */

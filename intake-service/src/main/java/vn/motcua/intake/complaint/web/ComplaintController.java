@@ -5,12 +5,9 @@ import static org.springframework.http.HttpStatus.OK;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,7 +30,6 @@ import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
-import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Numbered;
@@ -141,21 +137,11 @@ class ComplaintController {
     }
 
     private static String next(Receipt last) {
-        return Cursor.encode(last.at().toString(), last.id());
+        return Cursor.encode(last.at(), last.id());
     }
 
     private static Position position(String cursor) {
-        var values = Cursor.decode(cursor, 2);
-        try {
-            return new Position(Instant.parse(values.getFirst()), values.getLast());
-        } catch (DateTimeParseException e) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid-request",
-                            "The request is not as expected",
-                            "Expected cursor to be the next of an earlier page of this list, got another form")
-                    .error("cursor", "the next of an earlier page of this list", "another form");
-        }
+        return Cursor.decode(cursor, 2, values -> new Position(values.instant(0), values.text(1)));
     }
 
     /** Answers a complaint (trả lời phản ánh, kiến nghị). */

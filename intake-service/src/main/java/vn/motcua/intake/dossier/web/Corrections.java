@@ -1,12 +1,12 @@
 package vn.motcua.intake.dossier.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.Unfit;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
@@ -70,9 +70,9 @@ final class Corrections {
 
     private static Instant instant(String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeException e) {
-            throw invalid("value", "a time with its offset such as 2026-11-23T11:00:00+07:00", "another form");
+            return Times.instant(value).toInstant();
+        } catch (Unfit unfit) {
+            throw invalid("value", unfit.expected(), unfit.found());
         }
     }
 

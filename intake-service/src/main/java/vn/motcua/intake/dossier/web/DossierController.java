@@ -5,12 +5,9 @@ import static org.springframework.http.HttpStatus.OK;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,7 +27,6 @@ import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
-import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.Dossier;
@@ -127,20 +123,10 @@ class DossierController {
 
     private static String next(Entry last) {
         var submittedAt = last.dossier().folder().submission().submittedAt();
-        return Cursor.encode(submittedAt.toString(), last.id());
+        return Cursor.encode(submittedAt, last.id());
     }
 
     private static Position position(String cursor) {
-        var values = Cursor.decode(cursor, 2);
-        try {
-            return new Position(Instant.parse(values.getFirst()), values.getLast());
-        } catch (DateTimeParseException e) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid-request",
-                            "The request is not as expected",
-                            "Expected cursor to be the next of an earlier page of this list, got another form")
-                    .error("cursor", "the next of an earlier page of this list", "another form");
-        }
+        return Cursor.decode(cursor, 2, values -> new Position(values.instant(0), values.text(1)));
     }
 }

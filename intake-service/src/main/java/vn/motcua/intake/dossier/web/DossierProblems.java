@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.dossier.DossierRejection;
@@ -112,12 +113,12 @@ final class DossierProblems {
             case DossierRejection.CaseUnknown(var found, var cases) ->
                 input("case-unknown", "The procedure has no such case")
                         .because("case", cases.isEmpty() ? "none: it has only one" : oneOf(cases), found);
-            case DossierRejection.NotInStatus(var expected, var found) ->
+            case DossierRejection.NotInStatus(var expected, var found, var nuance) ->
                 problem(
                         CONFLICT,
                         "not-in-status",
                         "The dossier is in another state",
-                        "Expected status " + names(List.copyOf(expected)) + ", got " + found);
+                        "Expected status " + names(List.copyOf(expected)) + ", got " + found + nuance(nuance));
             case DossierRejection.IsAnnulled _ ->
                 problem(
                         CONFLICT,
@@ -130,8 +131,12 @@ final class DossierProblems {
                         "supplement-used-up",
                         "Papers may not be asked for again",
                         "Expected at most " + allowed + " supplement requests in this phase, got one more");
-            case DossierRejection.SupplementDayPast(var until) ->
-                input("day-past", "The day has passed").because("until", "today or later", until.toString());
+            case DossierRejection.SupplementDayOutOfRange(var from, var to, var found) ->
+                input("day-out-of-range", "The day is out of range")
+                        .because("until", "a day from " + from + " to " + to, found.toString());
+            case DossierRejection.IssuedInFuture(var today, var issuedOn) ->
+                input("issued-in-future", "The paper is not issued yet")
+                        .because("result.issuedOn", "a day not after " + today, issuedOn.toString());
             case DossierRejection.SupplementTooLate(var until) ->
                 problem(
                         CONFLICT,
@@ -194,6 +199,15 @@ final class DossierProblems {
 
     private static String oneOf(List<String> values) {
         return "one of " + values;
+    }
+
+    private static String nuance(DossierRejection.@Nullable Nuance nuance) {
+        return switch (nuance) {
+            case AT_INTAKE -> " at intake";
+            case IN_PROCESSING -> " in processing";
+            case FOR_GOOD -> " for good";
+            case null -> "";
+        };
     }
 
     private static String names(List<Status> statuses) {

@@ -170,12 +170,11 @@ class MigrationController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var stored = migrations.find(id).orElseThrow(() -> problem(new MigrationRejection.NoSuchMigration()));
-        var after = cursor == null ? 0 : line(cursor);
+        var after = cursor == null ? 0 : Cursor.decode(cursor, 1, values -> values.number(0));
         var most = limit == null || limit < 1 ? MOST_FAULTS : Math.min(limit, MOST_FAULTS);
         var found = faults.after(id, after, most + 1);
         var page = found.subList(0, Math.min(found.size(), most));
-        var next =
-                found.size() > most ? Cursor.encode(Long.toString(page.getLast().line())) : null;
+        var next = found.size() > most ? Cursor.encode(page.getLast().line()) : null;
         return switch (stored.state()) {
             case Migration.Underway(var upload, var progress) ->
                 new View(id, upload.lines(), progress.accepted(), progress.rejected(), false, page, next);
@@ -183,19 +182,6 @@ class MigrationController {
                 new View(id, upload.lines(), progress.accepted(), progress.rejected(), true, page, next);
             case Migration.Absent _ -> throw problem(new MigrationRejection.NoSuchMigration());
         };
-    }
-
-    private static long line(String cursor) {
-        var line = Cursor.decode(cursor, 1).getFirst();
-        try {
-            return Long.parseLong(line);
-        } catch (NumberFormatException e) {
-            throw Problem.of(
-                    HttpStatus.BAD_REQUEST,
-                    "invalid-request",
-                    "The request is not as expected",
-                    "Expected cursor to be the next of an earlier page, got another form");
-        }
     }
 
     record Begun(String id) {}

@@ -1,8 +1,6 @@
 package vn.motcua.intake.migration.work;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.Unfit;
 import vn.motcua.intake.dossier.Status;
 import vn.motcua.intake.migration.Line;
 
@@ -164,12 +164,12 @@ final class LineReader {
         }
         try {
             if (value.isString()) {
-                return OffsetDateTime.parse(value.stringValue()).toInstant();
+                return Times.instant(value.stringValue()).toInstant();
             }
-        } catch (DateTimeException e) {
-            // told below, like every other form
+            fault(name, Times.INSTANT, "something else");
+        } catch (Unfit unfit) {
+            fault(name, unfit.expected(), unfit.found());
         }
-        fault(name, "a time with its offset such as 2019-03-11T09:10:00+07:00", "another form");
         return null;
     }
 

@@ -212,7 +212,7 @@ class DossierOrderTest {
                 "until",
                 LocalDate.parse("2026-11-22").toString());
 
-        slug(order(clerk(), visitor.filed(), "supplement-request", yesterday), "day-past");
+        slug(order(clerk(), visitor.filed(), "supplement-request", yesterday), "day-out-of-range");
     }
 
     @Test

@@ -43,10 +43,11 @@ class DossierProblemsTest {
             new DossierRejection.AttachmentUnknown("file-1"),
             new DossierRejection.CaseUndecided(List.of("A", "B")),
             new DossierRejection.CaseUnknown("C", List.of("A", "B")),
-            new DossierRejection.NotInStatus(Set.of(Status.PROCESSING), Status.ACCEPTED),
+            new DossierRejection.NotInStatus(Set.of(Status.PROCESSING), Status.ACCEPTED, null),
             new DossierRejection.IsAnnulled(),
             new DossierRejection.SupplementsUsedUp(1),
-            new DossierRejection.SupplementDayPast(DAY),
+            new DossierRejection.SupplementDayOutOfRange(DAY, DAY, DAY),
+            new DossierRejection.IssuedInFuture(DAY, DAY),
             new DossierRejection.SupplementTooLate(DAY),
             new DossierRejection.NothingHandedIn(),
             new DossierRejection.WithdrawalNotAsked(),
@@ -68,6 +69,15 @@ class DossierProblemsTest {
                 .toList();
 
         assertThat(types).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void two_states_of_one_status_are_told_apart() {
+        assertThat(DossierProblems.of(new DossierRejection.NotInStatus(
+                                Set.of(Status.STOPPED), Status.STOPPED, DossierRejection.Nuance.FOR_GOOD))
+                        .getBody()
+                        .getDetail())
+                .isEqualTo("Expected status STOPPED, got STOPPED for good");
     }
 
     @Test

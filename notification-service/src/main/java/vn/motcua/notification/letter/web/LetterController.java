@@ -2,7 +2,6 @@ package vn.motcua.notification.letter.web;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -132,12 +131,6 @@ class LetterController {
         if (cursor == null) {
             return null;
         }
-        List<String> values = Cursor.decode(cursor, 1);
-        return LetterId.parse(values.getFirst()).orElseThrow(() -> Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid-request",
-                        "The request is not as expected",
-                        "Expected the next of an earlier page of this list")
-                .error("cursor", "the next of an earlier page of this list", "another form"));
+        return Cursor.decode(cursor, 1, values -> LetterId.parse(values.text(0)).orElseThrow(Cursor::unknown));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Problem;
 
 /**
@@ -35,15 +36,26 @@ record PostalMessage(String type, String orderNumber, String code, @Nullable Str
                 at.isString() ? at.stringValue() : null);
     }
 
-    /** The carrier's time, or the other one if it gave none that can be read. */
-    Instant atOr(Instant other) {
+    /** When it was by the carrier's clock. */
+    sealed interface Moment {
+        record At(Instant at) implements Moment {}
+
+        /** The carrier did not say, or not so that it can be read. */
+        record Untold() implements Moment {}
+
+        /** No office and no calendar knows such a time. */
+        record Impossible() implements Moment {}
+    }
+
+    Moment moment() {
         if (at == null) {
-            return other;
+            return new Moment.Untold();
         }
         try {
-            return OffsetDateTime.parse(at).toInstant();
+            var told = OffsetDateTime.parse(at).toInstant();
+            return Times.isInRange(told) ? new Moment.At(told) : new Moment.Impossible();
         } catch (DateTimeException e) {
-            return other;
+            return new Moment.Untold();
         }
     }
 

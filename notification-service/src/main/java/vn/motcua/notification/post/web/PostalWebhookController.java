@@ -3,6 +3,7 @@ package vn.motcua.notification.post.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.post.CarrierCodes;
 import vn.motcua.notification.post.Quarantine;
 import vn.motcua.notification.post.Quarantine.Reason;
+import vn.motcua.notification.post.web.PostalMessage.Moment;
 
 /** Takes what the post tells. What is genuine is never lost: it moves a consignment, or goes into quarantine. */
 @RestController
@@ -42,6 +44,9 @@ class PostalWebhookController {
     private static final String REFUSED = "refused";
     private static final List<String> RESULTS = List.of(TAKEN, QUARANTINED, REFUSED);
     private static final int LONGEST_SHOWN = 100;
+
+    /** How far a carrier's clock may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final WebhookVerifier verifier;
     private final Correspondences correspondences;
@@ -110,7 +115,18 @@ class PostalWebhookController {
     }
 
     private Optional<Reason> move(String id, PostalMessage message, Consignment consignment, ConsignmentState state) {
-        var movement = new Movement(id, message.code(), state, message.atOr(clock.now()));
+        var now = clock.now();
+        return switch (message.moment()) {
+            case Moment.At(var at)
+            when consignment.earliest().isAfter(at) || at.isAfter(now.plus(AHEAD)) ->
+                Optional.of(Reason.IMPOSSIBLE_TIME);
+            case Moment.At(var at) -> move(consignment, new Movement(id, message.code(), state, at));
+            case Moment.Untold _ -> move(consignment, new Movement(id, message.code(), state, now));
+            case Moment.Impossible _ -> Optional.of(Reason.IMPOSSIBLE_TIME);
+        };
+    }
+
+    private Optional<Reason> move(Consignment consignment, Movement movement) {
         var handled = correspondences.handle(
                 consignment.id().dossier(), null, new RecordMovement(consignment.id(), movement));
         return switch (handled) {

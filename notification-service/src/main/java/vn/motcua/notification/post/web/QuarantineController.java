@@ -27,7 +27,7 @@ class QuarantineController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Limits.of(limit);
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
+        var after = cursor == null ? null : Cursor.decode(cursor, 1, values -> values.text(0));
         var found = quarantine.page(after, size + 1);
         var items = found.stream().limit(size).toList();
         return new Page<>(

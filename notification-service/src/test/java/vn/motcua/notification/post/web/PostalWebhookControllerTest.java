@@ -215,6 +215,24 @@ class PostalWebhookControllerTest {
         assertThat(office.book().consignments().getFirst().since()).isEqualTo(NOON);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59Z",
+                "-0001-01-01T00:00:00Z",
+                "1970-01-01T00:00:00Z",
+                "2020-11-20T08:00:00Z",
+                "2099-01-01T00:00:00Z"
+            })
+    void a_time_that_cannot_have_been_is_set_aside(String at) {
+        assertThat(send("msg_1", told("DLD", at))).hasStatus(204);
+
+        assertThat(quarantine.page(null, 10))
+                .extracting(Quarantine.Entry::reason)
+                .containsExactly(Quarantine.Reason.IMPOSSIBLE_TIME);
+        assertNothingMoved();
+    }
+
     @Test
     void the_operator_sees_what_was_set_aside_but_not_its_note() {
         send(

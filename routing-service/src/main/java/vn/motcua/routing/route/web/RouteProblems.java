@@ -42,6 +42,9 @@ final class RouteProblems {
             case RouteRejection.ResultMissing(var step) ->
                 unprocessable("result-missing", "The last step brings the result", "step " + step)
                         .error("result", "the result paper", null);
+            case RouteRejection.IssuedInFuture(var step, var today, var issuedOn) ->
+                unprocessable("issued-in-future", "The paper is not issued yet", "step " + step)
+                        .error("result.issuedOn", "a day not after " + today, issuedOn.toString());
             case RouteRejection.NoSuchConsultation(var consultation) -> noSuchConsultation(consultation, dossier);
             case RouteRejection.OwnOpinion(var step, var agency) ->
                 unprocessable("own-opinion", "An agency does not consult itself", "step " + step)

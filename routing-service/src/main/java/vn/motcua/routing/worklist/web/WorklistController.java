@@ -1,10 +1,7 @@
 package vn.motcua.routing.worklist.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +11,6 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
-import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.worklist.Place;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
@@ -57,20 +53,10 @@ class WorklistController {
     }
 
     private static String cursor(Place place) {
-        return Cursor.encode(place.due().toString(), place.dossier(), place.step());
+        return Cursor.encode(place.due(), place.dossier(), place.step());
     }
 
     private static Place place(String cursor) {
-        var values = Cursor.decode(cursor, 3);
-        try {
-            return new Place(Instant.parse(values.get(0)), values.get(1), values.get(2));
-        } catch (DateTimeException e) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid-request",
-                            "The request is not as expected",
-                            "Expected cursor to be the next of an earlier page of this list, got another form")
-                    .error("cursor", "the next of an earlier page of this list", "another form");
-        }
+        return Cursor.decode(cursor, 3, values -> new Place(values.instant(0), values.text(1), values.text(2)));
     }
 }

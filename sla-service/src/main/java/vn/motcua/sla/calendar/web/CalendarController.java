@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Day;
@@ -27,8 +28,8 @@ import vn.motcua.sla.calendar.WorkCalendar;
 /** Anybody may ask when a term would be due, and which days are worked. */
 @RestController
 class CalendarController {
-    static final int FIRST_YEAR = 2015;
-    static final int LAST_YEAR = 2050;
+    static final int FIRST_YEAR = Times.FIRST_DAY.getYear();
+    static final int LAST_YEAR = Times.LAST_DAY.getYear();
     private static final int LONGEST = 2_000;
     private static final String REACH = "in a year from " + FIRST_YEAR + " to " + LAST_YEAR;
 
@@ -80,7 +81,6 @@ class CalendarController {
             @RequestParam int value,
             @RequestParam Unit unit,
             @RequestParam(required = false) @Nullable String agency) {
-        inReach("received", received.getYear());
         if (value < 1 || value > LONGEST) {
             throw invalid("value", "a number from 1 to " + LONGEST, Integer.toString(value));
         }
@@ -88,7 +88,7 @@ class CalendarController {
         var term = new Term(value, unit);
         var at = received.toInstant();
         try {
-            var dueAt = calendar.terms().add(at, term).atZone(WorkCalendar.ZONE).toOffsetDateTime();
+            var dueAt = Times.told(calendar.terms().add(at, term));
             var lines = calendar.explanations().ofTerm(at, term, false).stream()
                     .map(Line::of)
                     .toList();
@@ -119,14 +119,10 @@ class CalendarController {
             throw invalid("year", REACH, "another text");
         }
         var year = Integer.parseInt(asked);
-        inReach("year", year);
-        return year;
-    }
-
-    private static void inReach(String field, int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw invalid(field, REACH, Integer.toString(year));
+            throw invalid("year", REACH, Integer.toString(year));
         }
+        return year;
     }
 
     private WorkCalendar calendar(@Nullable String agency, Function<String, WorkCalendar> ofAgency) {

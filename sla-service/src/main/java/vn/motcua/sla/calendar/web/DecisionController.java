@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.OK;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Cursor;
@@ -36,7 +36,6 @@ import vn.motcua.sla.calendar.CalendarInForce;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Decision;
 import vn.motcua.sla.calendar.Moves;
-import vn.motcua.sla.calendar.WorkCalendar;
 
 /** Official decisions are shown to have an effect before they are put in force, and then are in force for all. */
 @RestController
@@ -82,7 +81,7 @@ class DecisionController {
         }
 
         private static OffsetDateTime local(Instant at) {
-            return at.atZone(WorkCalendar.ZONE).toOffsetDateTime();
+            return Times.told(at);
         }
     }
 
@@ -133,19 +132,16 @@ class DecisionController {
         return new Preview(
                 basedOn,
                 part.moves().stream().map(Move::of).toList(),
-                next == null ? null : Cursor.encode(basedOn, next.due().toString(), next.dossier()));
+                next == null ? null : Cursor.encode(basedOn, next.due(), next.dossier()));
     }
 
     private static Moves.Place place(String cursor, String basedOn) {
-        var values = Cursor.decode(cursor, 3);
-        if (!values.getFirst().equals(basedOn)) {
-            throw moved(values.getFirst(), basedOn);
-        }
-        try {
-            return new Moves.Place(Instant.parse(values.get(1)), values.get(2));
-        } catch (DateTimeException e) {
-            throw invalid("cursor", "the next of an earlier part of this preview", "another form");
-        }
+        return Cursor.decode(cursor, 3, values -> {
+            if (!values.text(0).equals(basedOn)) {
+                throw moved(values.text(0), basedOn);
+            }
+            return new Moves.Place(values.instant(1), values.text(2));
+        });
     }
 
     private ResponseEntity<Answer> adopt(Decision decision, String basedOn, @Nullable String request, Actor actor) {
@@ -206,15 +202,15 @@ class DecisionController {
                 .mapToObj(revision -> DecisionView.of(revision, adopted.get(revision - 1)))
                 .toList();
         var left = from - items.size();
-        return new Page<>(items, left > 0 ? Cursor.encode(Integer.toString(left)) : null);
+        return new Page<>(items, left > 0 ? Cursor.encode(left) : null);
     }
 
     private static int before(String cursor, int adopted) {
-        var left = Cursor.decode(cursor, 1).getFirst();
-        if (!left.matches("\\d{1,9}") || Integer.parseInt(left) > adopted) {
-            throw invalid("cursor", "the next of an earlier page of this list", "another form");
+        long left = Cursor.decode(cursor, 1, values -> values.number(0));
+        if (left > adopted) {
+            throw Cursor.unknown();
         }
-        return Integer.parseInt(left);
+        return Math.toIntExact(left);
     }
 
     private static Problem moved(String basedOn, String inForce) {

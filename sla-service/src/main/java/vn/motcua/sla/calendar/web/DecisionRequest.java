@@ -52,7 +52,6 @@ record DecisionRequest(
     /** The decision, if it can be one. */
     Decision decision(KnownAgencies agencies) {
         require(isText(number, LONGEST_NUMBER), "number", text(LONGEST_NUMBER), length(number));
-        require(inCalendar(issuedOn), "issuedOn", years(), issuedOn.toString());
         require(
                 !days.isEmpty() && days.size() <= MOST_DAYS,
                 "days",
@@ -62,7 +61,6 @@ record DecisionRequest(
         for (int i = 0; i < days.size(); i++) {
             var day = days.get(i);
             var field = "days[" + i + "].";
-            require(inCalendar(day.date()), field + "date", years(), day.date().toString());
             require(named.add(day.date()), field + "date", "each day once", day.date() + " again");
             require(isText(day.name(), LONGEST_NAME), field + "name", text(LONGEST_NAME), length(day.name()));
         }
@@ -106,14 +104,6 @@ record DecisionRequest(
 
     private static String length(String text) {
         return text.isBlank() ? "a blank" : "text of " + text.length() + " characters";
-    }
-
-    private static boolean inCalendar(LocalDate date) {
-        return date.getYear() >= CalendarController.FIRST_YEAR && date.getYear() <= CalendarController.LAST_YEAR;
-    }
-
-    private static String years() {
-        return "a date from " + CalendarController.FIRST_YEAR + " to " + CalendarController.LAST_YEAR;
     }
 
     private static void require(boolean isSo, String field, String expected, String found) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.sla.calendar.Adopted;
 import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Scope;
-import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
  * An adopted decision.
@@ -39,7 +39,7 @@ record DecisionView(
                 decision.days().stream()
                         .map(day -> new Day(day.date(), day.kind(), day.name()))
                         .toList(),
-                adopted.at().atZone(WorkCalendar.ZONE).toOffsetDateTime(),
+                Times.told(adopted.at()),
                 adopted.by());
     }
 

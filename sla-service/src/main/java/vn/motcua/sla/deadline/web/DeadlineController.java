@@ -1,7 +1,5 @@
 package vn.motcua.sla.deadline.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ import vn.motcua.sla.deadline.DeadlineState;
 /** Tells whoever may see a dossier how its time stands. */
 @RestController
 class DeadlineController {
-    private static final String PLACE = "the next of an earlier page of this list";
 
     private final Deadlines deadlines;
     private final DeadlineList list;
@@ -83,20 +80,10 @@ class DeadlineController {
     }
 
     private static String cursor(DeadlineList.Place place) {
-        return Cursor.encode(place.due().toString(), place.dossier());
+        return Cursor.encode(place.due(), place.dossier());
     }
 
     private static DeadlineList.Place place(String cursor) {
-        var values = Cursor.decode(cursor, 2);
-        try {
-            return new DeadlineList.Place(Instant.parse(values.get(0)), values.get(1));
-        } catch (DateTimeException e) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid-request",
-                            "The request is not as expected",
-                            "Expected cursor to be " + PLACE + ", got another form")
-                    .error("cursor", PLACE, "another form");
-        }
+        return Cursor.decode(cursor, 2, values -> new DeadlineList.Place(values.instant(0), values.text(1)));
     }
 }

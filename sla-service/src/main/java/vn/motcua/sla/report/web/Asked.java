@@ -3,7 +3,6 @@ package vn.motcua.sla.report.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,8 +25,6 @@ record Asked(
         @Nullable OffsetDateTime asOf,
         @Nullable OffsetDateTime knownAt,
         @Nullable String agency) {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2059;
     private static final int LONGEST_AGENCY = 35;
 
     /** Refuses what is no period. */
@@ -40,10 +37,8 @@ record Asked(
         return checkedWithoutPeriod();
     }
 
-    /** Refuses instants and agencies that cannot be. */
+    /** Refuses agencies that cannot be. */
     Asked checkedWithoutPeriod() {
-        inReach("asOf", asOf);
-        inReach("knownAt", knownAt);
         if (agency != null && (agency.isBlank() || agency.length() > LONGEST_AGENCY)) {
             throw invalid("agency", "the code of an agency", "another text");
         }
@@ -54,14 +49,7 @@ record Asked(
         if (date == null) {
             throw invalid(field, "a local date", "nothing");
         }
-        inReach(field, date.atStartOfDay().atOffset(ZoneOffset.UTC));
         return date;
-    }
-
-    private static void inReach(String field, @Nullable OffsetDateTime at) {
-        if (at != null && (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR)) {
-            throw invalid(field, "in a year from " + FIRST_YEAR + " to " + LAST_YEAR, "another year");
-        }
     }
 
     /** @param position nothing was known after it, so that a period that lasts longer is seen from there */

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.sla.report.Forecast;
 import vn.motcua.sla.report.Forecast.Expected.Basis;
 import vn.motcua.sla.report.Predictions;
@@ -70,7 +70,7 @@ record ForecastView(
     static ForecastView of(Forecast forecast, Predictions.Tally tally) {
         var likely = forecast.likely();
         return new ForecastView(
-                forecast.until().atZone(WorkCalendar.ZONE).toOffsetDateTime(),
+                Times.told(forecast.until()),
                 forecast.watched().size(),
                 likely.size(),
                 forecast.unknown(),
@@ -86,7 +86,7 @@ record ForecastView(
                 expected.procedure(),
                 expected.agency(),
                 expected.step(),
-                expected.originalDueAt().atZone(WorkCalendar.ZONE).toOffsetDateTime(),
+                Times.told(expected.originalDueAt()),
                 expected.likelihood(),
                 expected.measurements(),
                 expected.basis());

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
-import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Period;
@@ -124,7 +124,7 @@ public final class SettledReports {
     }
 
     private static OffsetDateTime local(Instant at) {
-        return at.atZone(WorkCalendar.ZONE).toOffsetDateTime();
+        return Times.told(at);
     }
 
     private static String sha256(byte[] bytes) {

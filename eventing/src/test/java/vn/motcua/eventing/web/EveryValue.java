@@ -1,0 +1,230 @@
+package vn.motcua.eventing.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every value that comes into a service, in bodies and in queries, and sends what the door refuses: each must be a 400 that
+ * names the field, before anything else is looked at.
+ */
+public final class EveryValue {
+
+    private static final List<String> INSTANTS = List.of(
+            "+999999999-12-31T23:59:59Z",
+            "999999999-01-01T00:00:00Z",
+            "1970-01-01T00:00:00Z",
+            "-0001-01-01T00:00:00Z",
+            "1999-12-31T23:59:59+07:00",
+            "2100-01-01T00:00:00+07:00",
+            "2026-11-20",
+            "1763600000");
+    private static final List<String> DATES = List.of(
+            "+999999999-12-31",
+            "999999999-01-01",
+            "1970-01-01",
+            "-0001-01-01",
+            "1999-12-31",
+            "2100-01-01",
+            "2026-02-30",
+            "20261120");
+
+    private final List<String> let = new ArrayList<>();
+    private final List<String> walked = new ArrayList<>();
+    private final MockMvcTester mvc;
+    private final String token;
+
+    private EveryValue(WebApplicationContext service, String token) {
+        this.mvc = MockMvcTester.from(service, builder -> builder.addFilters(service.getBean(FilterChainProxy.class))
+                .build());
+        this.token = token;
+    }
+
+    /** @return the values that were walked, each as route and field */
+    public static List<String> check(ApplicationContext service, String token) {
+        var walk = new EveryValue((WebApplicationContext) service, token);
+        service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(route -> route.getValue().getBeanType().getName().startsWith("vn.motcua."))
+                .forEach(route -> walk.route(route.getKey(), route.getValue()));
+
+        assertThat(walk.let).as("values that the door let in").isEmpty();
+        return walk.walked;
+    }
+
+    private void route(RequestMappingInfo route, HandlerMethod handler) {
+        for (var parameter : handler.getMethodParameters()) {
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+            if (parameter.hasParameterAnnotation(RequestBody.class)) {
+                leaves(parameter.getGenericParameterType(), List.of(), null)
+                        .forEach(leaf -> body(route, leaf, handler));
+            } else if (isOfQuery(parameter)) {
+                query(parameter).forEach(leaf -> query(route, leaf, handler));
+            }
+        }
+    }
+
+    private static boolean isOfQuery(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                || (parameter.getParameterType().isRecord()
+                        && parameter.getParameterType() != Actor.class
+                        && !parameter.hasParameterAnnotation(PathVariable.class)
+                        && !parameter.hasParameterAnnotation(RequestHeader.class));
+    }
+
+    /** A place where a value comes in. */
+    private record Leaf(List<String> path, Class<?> type, @Nullable RecordComponent component) {
+
+        String field() {
+            return String.join(".", path).replace(".[]", "[0]");
+        }
+    }
+
+    private static Stream<Leaf> query(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                ? Stream.of(new Leaf(List.of(name(parameter)), parameter.getParameterType(), null))
+                : leaves(parameter.getParameterType(), List.of(), null);
+    }
+
+    private static String name(MethodParameter parameter) {
+        var named = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class))
+                .name();
+        return named.isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : named;
+    }
+
+    private static Stream<Leaf> leaves(Type type, List<String> path, @Nullable RecordComponent of) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return leaves(list.getActualTypeArguments()[0], with(path, "[]"), of);
+        }
+        var raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+        return raw.isRecord() && raw.getRecordComponents().length > 0
+                ? Stream.of(raw.getRecordComponents())
+                        .flatMap(
+                                component -> leaves(component.getGenericType(), with(path, name(component)), component))
+                : Stream.of(new Leaf(path, raw, of));
+    }
+
+    private static String name(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
+    }
+
+    private static List<String> with(List<String> path, String name) {
+        return Stream.concat(path.stream(), Stream.of(name)).toList();
+    }
+
+    private static List<String> bad(Leaf leaf) {
+        if (leaf.type() == Instant.class || leaf.type() == OffsetDateTime.class) {
+            return INSTANTS;
+        }
+        if (leaf.type() == LocalDate.class) {
+            return DATES;
+        }
+        return List.of();
+    }
+
+    private void body(RequestMappingInfo route, Leaf leaf, HandlerMethod handler) {
+        isOfTheDoor(leaf, handler);
+        for (var value : bad(leaf)) {
+            var json = body(leaf.path(), value);
+            send(route, "", json, leaf, handler);
+        }
+    }
+
+    private static String body(List<String> path, String value) {
+        var text = "\"" + value + "\"";
+        for (var name : path.reversed()) {
+            text = name.equals("[]") ? "[" + text + "]" : "{\"" + name + "\":" + text + "}";
+        }
+        return text;
+    }
+
+    private void query(RequestMappingInfo route, Leaf leaf, HandlerMethod handler) {
+        isOfTheDoor(leaf, handler);
+        for (var value : bad(leaf)) {
+            var others = new StringBuilder(leaf.field() + "={value}");
+            Stream.of(handler.getMethodParameters())
+                    .filter(EveryValue::isOfQuery)
+                    .flatMap(EveryValue::query)
+                    .filter(other -> !other.field().equals(leaf.field()))
+                    .forEach(other -> sample(other.type()).forEach(good -> others.append('&')
+                            .append(other.field())
+                            .append('=')
+                            .append(good)));
+            send(route, others.toString().replace("{value}", value.replace("+", "%2B")), null, leaf, handler);
+        }
+    }
+
+    /** Something of the type that the door lets in, if it matters. */
+    private static List<String> sample(Class<?> type) {
+        if (type == OffsetDateTime.class || type == Instant.class) {
+            return List.of("2026-11-20T08:00:00Z");
+        }
+        if (type == LocalDate.class) {
+            return List.of("2026-11-20");
+        }
+        if (type == int.class || type == Integer.class) {
+            return List.of("1");
+        }
+        return type.isEnum() ? List.of(type.getEnumConstants()[0].toString()) : List.of();
+    }
+
+    /** Nobody reads a date, an instant or a span of time of another type: the door would not know it. */
+    private void isOfTheDoor(Leaf leaf, HandlerMethod handler) {
+        var known = List.of(Instant.class, OffsetDateTime.class, LocalDate.class);
+        if ((TemporalAccessor.class.isAssignableFrom(leaf.type()) || leaf.type() == Date.class)
+                && !known.contains(leaf.type())) {
+            let.add(leaf.field() + " of type " + leaf.type().getSimpleName() + " in " + handler.getShortLogMessage());
+        }
+    }
+
+    private void send(RequestMappingInfo route, String query, @Nullable String json, Leaf leaf, HandlerMethod handler) {
+        var method = route.getMethodsCondition().getMethods().iterator().next().name();
+        var path = route.getPatternValues().iterator().next().replaceAll("\\{[^}]*}", "d17");
+        var request = mvc.method(HttpMethod.valueOf(method))
+                .uri(URI.create(query.isEmpty() ? path : path + "?" + query))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        if (json != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(json);
+        }
+        var answer = request.exchange();
+        var told = new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+        var where = method + " " + path + " " + leaf.field();
+        walked.add(where);
+        if (answer.getResponse().getStatus() != 400 || !told.contains("\"field\":\"" + leaf.field() + "\"")) {
+            let.add(where + " " + (json == null ? query : json) + " in " + handler.getShortLogMessage() + ": "
+                    + answer.getResponse().getStatus() + " " + told);
+        }
+    }
+}
