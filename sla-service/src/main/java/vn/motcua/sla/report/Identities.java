@@ -32,13 +32,18 @@ public final class Identities {
 
     private record Sum(String identity, String total, List<String> parts) {
 
-        /** Holds for what was published: a part that was left out counts nothing, and a total without any is no sum. */
-        boolean isAskedOf(Columns row) {
-            return row.has(total) && parts.stream().anyMatch(row::has);
+        /** A part that was not published is unknown: then the others can be too many, and never too few. */
+        boolean isBrokenBy(Columns row) {
+            if (!row.has(total)) {
+                return false;
+            }
+            return parts.stream().allMatch(row::has)
+                    ? expected(row) != row.value(total)
+                    : expected(row) > row.value(total);
         }
 
-        int expected(Columns row) {
-            return parts.stream().mapToInt(row::value).sum();
+        long expected(Columns row) {
+            return parts.stream().mapToLong(row::value).sum();
         }
     }
 
@@ -55,7 +60,7 @@ public final class Identities {
 
     private static List<Violation> within(Columns row) {
         return SUMS.stream()
-                .filter(sum -> sum.isAskedOf(row) && sum.expected(row) != row.value(sum.total()))
+                .filter(sum -> sum.isBrokenBy(row))
                 .map(sum -> new Violation(row.group(), sum.identity(), sum.expected(row), row.value(sum.total())))
                 .toList();
     }
@@ -68,7 +73,9 @@ public final class Identities {
                                 totals,
                                 column,
                                 "totals = sum of rows",
-                                rows.stream().mapToInt(row -> row.value(column)).sum()))
+                                rows.stream()
+                                        .mapToLong(row -> row.value(column))
+                                        .sum()))
                         .toList();
     }
 
@@ -91,7 +98,7 @@ public final class Identities {
                         .toList();
     }
 
-    private static Stream<Violation> differ(Columns published, String column, String identity, int expected) {
+    private static Stream<Violation> differ(Columns published, String column, String identity, long expected) {
         var found = published.value(column);
         return found == expected
                 ? Stream.empty()

@@ -8,4 +8,4 @@ package vn.motcua.sla.report;
  * @param expected what the other side of it gives
  * @param found the figure
  */
-public record Violation(String group, String identity, int expected, int found) {}
+public record Violation(String group, String identity, long expected, long found) {}

@@ -1,5 +1,8 @@
 package vn.motcua.sla.report.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.sla.report.Columns;
 
 /**
- * Figures of II.06a from outside, in the shape that our own have. What is left out was not published.
+ * Figures of II.06a from outside, in the shape that our own have: an answer of ours may come back whole. What is left out was not
+ * published.
  *
  * @param rows absent if only totals were published
  */
-record PublishedFigures(@Nullable List<Row> rows, Row totals) {
+@JsonIgnoreProperties({"corrections", "undated", "violations", "asOf", "knownAt", "identity"})
+record PublishedFigures(@Nullable @Valid List<Row> rows, @Valid Row totals) {
 
+    @JsonIgnoreProperties("shares")
     record Row(
             @Nullable String group,
-            @Nullable Received received,
-            @Nullable Resolved resolved,
-            @Nullable InProgress inProgress,
-            @Nullable NotAccepted notAccepted) {
+            @Nullable @Valid Received received,
+            @Nullable @Valid Resolved resolved,
+            @Nullable @Valid InProgress inProgress,
+            @Nullable @Valid NotAccepted notAccepted) {
 
         Columns columns() {
             var values = new LinkedHashMap<String, Integer>();
@@ -56,21 +62,27 @@ record PublishedFigures(@Nullable List<Row> rows, Row totals) {
     }
 
     record Received(
-            @Nullable Integer total,
-            @Nullable Integer online,
-            @Nullable Integer direct,
-            @Nullable Integer carriedOver) {}
+            @PositiveOrZero @Nullable Integer total,
+            @PositiveOrZero @Nullable Integer online,
+            @PositiveOrZero @Nullable Integer direct,
+            @PositiveOrZero @Nullable Integer carriedOver) {}
 
     record Resolved(
-            @Nullable Integer total, @Nullable Integer early, @Nullable Integer onTime, @Nullable Integer late) {}
+            @PositiveOrZero @Nullable Integer total,
+            @PositiveOrZero @Nullable Integer early,
+            @PositiveOrZero @Nullable Integer onTime,
+            @PositiveOrZero @Nullable Integer late) {}
 
-    record InProgress(@Nullable Integer total, @Nullable Integer within, @Nullable Integer overdue) {}
+    record InProgress(
+            @PositiveOrZero @Nullable Integer total,
+            @PositiveOrZero @Nullable Integer within,
+            @PositiveOrZero @Nullable Integer overdue) {}
 
     record NotAccepted(
-            @Nullable Integer waiting,
-            @Nullable Integer answerOverdue,
-            @Nullable Integer supplement,
-            @Nullable Integer refused) {}
+            @PositiveOrZero @Nullable Integer waiting,
+            @PositiveOrZero @Nullable Integer answerOverdue,
+            @PositiveOrZero @Nullable Integer supplement,
+            @PositiveOrZero @Nullable Integer refused) {}
 
     List<Columns> rowColumns() {
         return rows == null ? List.of() : rows.stream().map(Row::columns).toList();

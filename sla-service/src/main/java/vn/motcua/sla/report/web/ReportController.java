@@ -1,5 +1,6 @@
 package vn.motcua.sla.report.web;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ class ReportController {
     Checked checkReport06(
             @ParameterObject Asked asked,
             @RequestParam(defaultValue = "field") String groupBy,
-            @RequestBody PublishedFigures published,
+            @Valid @RequestBody PublishedFigures published,
             Actor actor) {
         var own = count06(asked.checked(), groupBy(groupBy), actor);
         var rows = published.rowColumns();
