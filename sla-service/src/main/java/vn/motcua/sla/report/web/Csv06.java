@@ -2,14 +2,13 @@ package vn.motcua.sla.report.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import vn.motcua.eventing.web.Csv;
 import vn.motcua.sla.report.Columns;
 import vn.motcua.sla.report.Report06;
 
-/** The report as RFC 4180 in UTF-8. The last line has the totals and what it takes to get the report again. */
+/** The report as CSV. The last line has the totals and what it takes to get the report again. */
 final class Csv06 {
     static final String TOTALS = "Tổng số";
     private static final List<String> ONLY_IN_TOTALS =
@@ -21,11 +20,11 @@ final class Csv06 {
         var head = new ArrayList<>(List.of("group"));
         head.addAll(Columns.NAMES);
         head.addAll(ONLY_IN_TOTALS);
-        var text = new StringBuilder(line(head));
+        var table = new Csv().line(head);
         report.rows()
-                .forEach(row -> text.append(line(cells(
-                        row.group(), row, ONLY_IN_TOTALS.stream().map(any -> "").toList()))));
-        text.append(line(cells(
+                .forEach(row -> table.line(cells(
+                        row.group(), row, ONLY_IN_TOTALS.stream().map(any -> "").toList())));
+        table.line(cells(
                 TOTALS,
                 report.totals(),
                 List.of(
@@ -34,8 +33,8 @@ final class Csv06 {
                         Integer.toString(report.violations().size()),
                         answer.asOf().toString(),
                         answer.knownAt().toString(),
-                        answer.identity()))));
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                        answer.identity())));
+        out.write(table.bytes());
     }
 
     private static List<String> cells(String name, Report06.Row row, List<String> more) {
@@ -44,17 +43,5 @@ final class Csv06 {
         Columns.NAMES.forEach(column -> cells.add(Integer.toString(columns.value(column))));
         cells.addAll(more);
         return cells;
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(Csv06::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A text that a spreadsheet would take for a formula is kept a text. */
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(letter -> ",\"\r\n".indexOf(letter) >= 0)
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
     }
 }

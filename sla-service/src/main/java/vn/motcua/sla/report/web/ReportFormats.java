@@ -14,11 +14,12 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.eventing.web.Csv;
 import vn.motcua.sla.report.Report06;
 
 /** Report II.06a as a table, for whoever accepts one. */
 public final class ReportFormats implements WebMvcConfigurer {
-    static final String CSV = "text/csv";
+    static final String CSV = Csv.TYPE;
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private interface Table {
@@ -38,6 +39,7 @@ public final class ReportFormats implements WebMvcConfigurer {
 
         Format(MediaType type, String file, Table table) {
             super(type);
+            setDefaultCharset(type.getCharset());
             this.file = file;
             this.table = table;
         }

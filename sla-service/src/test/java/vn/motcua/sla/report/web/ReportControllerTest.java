@@ -156,11 +156,13 @@ class ReportControllerTest {
                 .header(HttpHeaders.ACCEPT, "text/csv")
                 .exchange();
 
-        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+        assertThat(answer).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         var lines =
                 answer.getResponse().getContentAsString(StandardCharsets.UTF_8).split("\r\n");
         assertThat(lines).hasSize(3);
-        assertThat(lines[0]).startsWith("group,received.total,received.online,").endsWith(",identity");
+        assertThat(lines[0])
+                .startsWith("\uFEFFgroup,received.total,received.online,")
+                .endsWith(",identity");
         assertThat(lines[1]).startsWith("Hộ tịch,3,3,0,0,1,1,0,0,2,2,0,0,0,1,1,");
         assertThat(lines[2])
                 .startsWith("Tổng số,3,3,0,0,1,1,0,0,2,2,0,0,0,1,1,1,0,0,")
@@ -249,6 +251,26 @@ class ReportControllerTest {
         assertThat(caller.post(Tokens.token(role, "H99.21"), CHECK, "{\"totals\": {}}")
                         .exchange())
                 .hasStatus(status);
+    }
+
+    @Test
+    void a_negative_or_too_large_figure_is_named_as_such() {
+        var body = "{\"totals\": {\"received\": {\"total\": %s}}}";
+
+        assertThat(caller.post(Tokens.token("operator"), CHECK, body.formatted("-1"))
+                        .exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"errors\": [{\"field\": \"totals.received.total\", \"expected\": \"a number from 0\"}]}");
+        assertThat(caller.post(Tokens.token("operator"), CHECK, body.formatted("99999999999999999999"))
+                        .exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"errors": [{"field": "totals.received.total",
+                                     "expected": "a whole number up to 2147483647", "found": "a larger one"}]}""");
     }
 
     @ParameterizedTest
