@@ -47,7 +47,7 @@ public final class LetterRenderer {
     private final Mustache.Compiler mustache = Mustache.compiler()
             .withLoader(LetterRenderer::template)
             .withFormatter(LetterText::of)
-            .withEscaper(text -> Escapers.HTML.escape(LetterText.printable(text)))
+            .withEscaper(text -> LetterText.raised(Escapers.HTML.escape(LetterText.printable(text))))
             .emptyStringIsFalse(true);
 
     public LetterRenderer() {

@@ -3,11 +3,22 @@ package vn.motcua.notification.letter.form;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import vn.motcua.eventing.door.Printable;
 
 /** Values as Vietnamese administrative writing sets them. */
 final class LetterText {
 
+    private static final Pattern BREVE = Pattern.compile("(?<=[" + letters(Printable.underBreve()) + "])\u0306");
+
     private LetterText() {}
+
+    private static String letters(IntStream characters) {
+        return characters
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 
     static String of(Object value) {
         return switch (value) {
@@ -31,6 +42,15 @@ final class LetterText {
                 .filter(LetterText::isXmlCharacter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /**
+     * A breve over a letter that has a mark already is set above it, for no face of ours knows the two together: in Ê Đê, Gia Rai
+     * and Ba Na ê̆ is a letter, and set over one another the two marks look like ễ.
+     */
+    static String raised(String html) {
+        return BREVE.matcher(html).replaceAll(letter -> "<span class=\"%s\">\u0306</span>"
+                .formatted(Character.isUpperCase(html.charAt(letter.start() - 1)) ? "breve high" : "breve"));
     }
 
     private static boolean isXmlCharacter(int c) {
