@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
+import vn.motcua.eventing.door.TextRule;
 
 /** Kinds of values, in words a client understands: what was wanted and what came, never the value itself. */
 final class Kind {
@@ -90,7 +91,7 @@ final class Kind {
     static @Nullable String found(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case CharSequence text -> "text of " + text.length() + " characters";
+            case CharSequence text -> "text of " + TextRule.length(text) + " characters";
             case Number _ -> "another number";
             case Boolean _ -> "true or false";
             case Collection<?> list -> "a list of " + list.size();

@@ -1,7 +1,9 @@
 package vn.motcua.eventing.web;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
+import vn.motcua.eventing.door.Unfit;
 
 /** Turns whatever stopped a request into a problem. Accidents are logged here, once, and told without details. */
 @RestControllerAdvice
@@ -320,10 +323,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             if (error instanceof FieldError field && field.isBindingFailure()) {
                 mismatch(field, problem);
             } else if (error instanceof FieldError field) {
-                problem.error(field.getField(), expectation(field), Kind.found(field.getRejectedValue()));
+                refused(field, problem);
             } else {
                 problem.error("body", expectation(error), Kind.OTHER);
             }
+        }
+    }
+
+    private static void refused(FieldError field, Problem problem) {
+        ConstraintViolation<?> violation = field.unwrap(ConstraintViolation.class);
+        HibernateConstraintViolation<?> told = violation.unwrap(HibernateConstraintViolation.class);
+        var unfit = told.getDynamicPayload(Unfit.class);
+        if (unfit == null) {
+            problem.error(field.getField(), expectation(field), Kind.found(field.getRejectedValue()));
+        } else {
+            problem.error(field.getField(), unfit.expected(), unfit.found());
         }
     }
 
@@ -339,8 +353,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String expectation(MessageSourceResolvable error) {
-        var message = error.getDefaultMessage();
-        return message == null ? "another value" : message;
+        return Expectation.of(error);
     }
 
     private static String nameOf(MethodParameter parameter) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Bodies are read as their records say: what is not {@code @Nullable} must be there, text is not made into numbers nor numbers
- * into text; what the record does not name is ignored.
+ * into text. What the record does not name is refused before ({@link KnownNames}).
  */
 final class StrictJson {
 

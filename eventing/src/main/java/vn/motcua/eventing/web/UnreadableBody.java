@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -30,6 +31,8 @@ final class UnreadableBody {
             when trailing.getOriginalMessage().startsWith("Trailing token") ->
                 malformed(trailing, "nothing after the JSON");
             case DatabindException field -> invalid(field);
+            case StreamConstraintsException _ ->
+                Problems.invalid("body", "JSON with names, numbers and depth of usual size", "larger ones");
             case JacksonException syntax -> malformed(syntax, "JSON");
             case null, default -> Problems.invalid("body", "JSON", null);
         };

@@ -53,6 +53,16 @@ class WebConfiguration {
     }
 
     @Bean
+    KnownNames knownNames() {
+        return new KnownNames();
+    }
+
+    @Bean
+    DoorNumbers doorNumbers() {
+        return new DoorNumbers();
+    }
+
+    @Bean
     ProblemErrorController problemErrorController() {
         return new ProblemErrorController();
     }

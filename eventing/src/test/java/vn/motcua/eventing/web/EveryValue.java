@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,7 +16,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -36,10 +42,21 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Walks every value that comes into a service, in bodies and in queries, and sends what the door refuses: each must be a 400 that
- * names the field, before anything else is looked at.
+ * Walks every value that comes into a service, in bodies and in queries, and sends what the door refuses, beside it a name that
+ * nobody knows, and its own name twice: each must be a 400 that names the field, before anything else is looked at.
  */
 public final class EveryValue {
+
+    /** Whatever his role may be asked for. */
+    private static final Map<String, Object> ANYBODY = Map.of(
+            "sub",
+            "walker",
+            "client",
+            "walker",
+            "agency",
+            "H99.21",
+            "roles",
+            List.of("portal", "clerk", "officer", "leader", "onestop-head", "controller", "operator", "service"));
 
     private static final List<String> INSTANTS = List.of(
             "+999999999-12-31T23:59:59Z",
@@ -60,6 +77,22 @@ public final class EveryValue {
             "2026-02-30",
             "20261120");
 
+    /** NUL, a bell, a turn of direction, nothing at all, half a character, a mark of byte order, and no character. */
+    private static final List<String> TEXTS = List.of(
+            "a\\u0000b",
+            "a\\u0007",
+            "a\\u202Eb",
+            "a\\u200Bb",
+            "a\\u2060",
+            "a\\uFEFF",
+            "a\\u2066b",
+            "a\\uD800b",
+            "a\\uFFFE");
+
+    private static final List<String> NUMBERS =
+            List.of("0x10", "1e3", "1.5", "99999999999999999999", "-99999999999999999999", "\"1\"", "+1", "٣");
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
     private final List<String> let = new ArrayList<>();
     private final List<String> walked = new ArrayList<>();
     private final MockMvcTester mvc;
@@ -72,8 +105,8 @@ public final class EveryValue {
     }
 
     /** @return the values that were walked, each as route and field */
-    public static List<String> check(ApplicationContext service, String token) {
-        var walk = new EveryValue((WebApplicationContext) service, token);
+    public static List<String> check(ApplicationContext service) {
+        var walk = new EveryValue((WebApplicationContext) service, Tokens.token(ANYBODY));
         service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("vn.motcua."))
@@ -98,6 +131,7 @@ public final class EveryValue {
     private static boolean isOfQuery(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(RequestParam.class)
                 || (parameter.getParameterType().isRecord()
+                        && !parameter.hasParameterAnnotation(RequestBody.class)
                         && parameter.getParameterType() != Actor.class
                         && !parameter.hasParameterAnnotation(PathVariable.class)
                         && !parameter.hasParameterAnnotation(RequestHeader.class));
@@ -144,7 +178,14 @@ public final class EveryValue {
         return Stream.concat(path.stream(), Stream.of(name)).toList();
     }
 
+    /** As JSON would say it. */
     private static List<String> bad(Leaf leaf) {
+        if (leaf.type() == String.class) {
+            return TEXTS;
+        }
+        if (WHOLE.contains(leaf.type())) {
+            return NUMBERS;
+        }
         if (leaf.type() == Instant.class || leaf.type() == OffsetDateTime.class) {
             return INSTANTS;
         }
@@ -157,13 +198,24 @@ public final class EveryValue {
     private void body(RequestMappingInfo route, Leaf leaf, HandlerMethod handler) {
         isOfTheDoor(leaf, handler);
         for (var value : bad(leaf)) {
-            var json = body(leaf.path(), value);
-            send(route, "", json, leaf, handler);
+            send(route, "", body(leaf.path(), isNumber(leaf) ? value : "\"" + value + "\""), leaf, handler);
         }
+        if (leaf.path().isEmpty() || leaf.path().getLast().equals("[]")) {
+            return;
+        }
+        var beside = leaf.path().subList(0, leaf.path().size() - 1);
+        var strange = new Leaf(with(beside, "nobodyKnowsIt"), Object.class, null);
+        send(route, "", body(strange.path(), "{}"), strange, handler);
+        var name = leaf.path().getLast();
+        send(route, "", body(beside, "{\"" + name + "\":null,\"" + name + "\":null}"), leaf, handler);
+    }
+
+    private static boolean isNumber(Leaf leaf) {
+        return WHOLE.contains(leaf.type());
     }
 
     private static String body(List<String> path, String value) {
-        var text = "\"" + value + "\"";
+        var text = value;
         for (var name : path.reversed()) {
             text = name.equals("[]") ? "[" + text + "]" : "{\"" + name + "\":" + text + "}";
         }
@@ -173,6 +225,9 @@ public final class EveryValue {
     private void query(RequestMappingInfo route, Leaf leaf, HandlerMethod handler) {
         isOfTheDoor(leaf, handler);
         for (var value : bad(leaf)) {
+            if (value.contains("\\uD800")) {
+                continue;
+            }
             var others = new StringBuilder(leaf.field() + "={value}");
             Stream.of(handler.getMethodParameters())
                     .filter(EveryValue::isOfQuery)
@@ -182,8 +237,44 @@ public final class EveryValue {
                             .append(other.field())
                             .append('=')
                             .append(good)));
-            send(route, others.toString().replace("{value}", value.replace("+", "%2B")), null, leaf, handler);
+            send(route, others.toString().replace("{value}", encoded(value)), sampleBody(handler), leaf, handler);
         }
+    }
+
+    /** As a client encodes it; what JSON escapes is a character here. */
+    private static String encoded(String value) {
+        var text = Pattern.compile("\\\\u([0-9A-F]{4})")
+                .matcher(value)
+                .replaceAll(
+                        hex -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hex.group(1), 16))));
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    /** A body that can be read, where the route wants one before its query. */
+    private static @Nullable String sampleBody(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .findFirst()
+                .map(parameter -> json(parameter.getGenericParameterType()))
+                .orElse(null);
+    }
+
+    private static String json(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return "[" + json(list.getActualTypeArguments()[0]) + "]";
+        }
+        var raw = (Class<?>) type;
+        if (raw.isRecord()) {
+            return Stream.of(raw.getRecordComponents())
+                    .map(component -> "\"" + name(component) + "\":" + json(component.getGenericType()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            return "false";
+        }
+        return WHOLE.contains(raw)
+                ? "1"
+                : "\"" + sample(raw).stream().findFirst().orElse("x") + "\"";
     }
 
     /** Something of the type that the door lets in, if it matters. */
@@ -222,8 +313,9 @@ public final class EveryValue {
         var told = new String(answer.getResponse().getContentAsByteArray(), UTF_8);
         var where = method + " " + path + " " + leaf.field();
         walked.add(where);
-        if (answer.getResponse().getStatus() != 400 || !told.contains("\"field\":\"" + leaf.field() + "\"")) {
-            let.add(where + " " + (json == null ? query : json) + " in " + handler.getShortLogMessage() + ": "
+        var named = told.contains("\"field\":\"" + leaf.field() + "\"") || told.contains("/malformed-json\"");
+        if (answer.getResponse().getStatus() != 400 || !named) {
+            let.add(where + " " + query + " " + json + " in " + handler.getShortLogMessage() + ": "
                     + answer.getResponse().getStatus() + " " + told);
         }
     }

@@ -19,7 +19,7 @@ class ProblemAdviceTest {
 
     private static final String GOOD =
             """
-            {"name": "An", "copies": 2, "lines": [{"text": "a", "form": "COPY"}], "unknown": 1}""";
+            {"name": "An", "copies": 2, "lines": [{"text": "a", "form": "COPY"}]}""";
 
     private final Client client;
 
@@ -28,11 +28,62 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void an_unknown_property_is_ignored_and_an_absent_nullable_one_is_null() {
+    void what_may_be_absent_is_null() {
         var answer = client.post("/requests", GOOD).exchange();
 
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().extractingPath("$.day").isNull();
+    }
+
+    @Test
+    void names_that_nobody_knows_are_all_told() {
+        var answer = client.post(
+                        "/requests",
+                        GOOD.replace("\"text\":", "\"colour\": \"red\", \"text\":")
+                                .replace("\"copies\"", "\"fee\": {\"amount\": 1}, \"copies\""))
+                .exchange();
+
+        assertProblem(answer, 400, "invalid-request");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("fee", "lines[0].colour");
+        assertThat(answer).bodyJson().extractingPath("$.errors[1].expected").isEqualTo("one of the names text, form");
+        assertTellsNothing(answer, "red");
+    }
+
+    @Test
+    void a_name_is_given_once() {
+        assertError(
+                client.post("/requests", GOOD.replace("\"copies\": 2", "\"copies\": 2, \"copies\": 3"))
+                        .exchange(),
+                400,
+                "copies",
+                "given once",
+                "given again");
+    }
+
+    @Test
+    void a_number_too_large_is_told_as_such() {
+        assertError(
+                client.post("/requests", GOOD.replace("2", "99999999999999999999"))
+                        .exchange(),
+                400,
+                "copies",
+                "a whole number up to 2147483647",
+                "a larger one");
+        assertError(client.get("/list?limit=0x10").exchange(), 400, "limit", "a whole number", "text of 4 characters");
+    }
+
+    @Test
+    void what_nobody_sees_is_told_by_its_name() {
+        assertError(
+                client.post("/requests", GOOD.replace("An", "A\\u202En")).exchange(),
+                400,
+                "name",
+                "text without control characters and characters that nobody sees",
+                "U+202E");
     }
 
     @Test
@@ -110,9 +161,10 @@ class ProblemAdviceTest {
 
     @Test
     void what_is_not_nullable_must_be_there() {
-        assertError(client.post("/requests", GOOD.replace("name", "nam")).exchange(), 400, "name", "text", null);
         assertError(
-                client.post("/requests", GOOD.replace("copies", "c")).exchange(),
+                client.post("/requests", GOOD.replace("\"name\": \"An\", ", "")).exchange(), 400, "name", "text", null);
+        assertError(
+                client.post("/requests", GOOD.replace("\"copies\": 2, ", "")).exchange(),
                 400,
                 "copies",
                 "a whole number",
@@ -190,7 +242,7 @@ class ProblemAdviceTest {
                         .exchange(),
                 400,
                 "from",
-                "must be greater than or equal to 1",
+                "a number from 1",
                 "another number");
     }
 

@@ -609,7 +609,7 @@ class DossierDeciderTest {
     void a_final_stop_is_not_lifted() {
         given(submitted(), registered(), accepted(), begun(), stopped(true))
                 .when(new Resume(LEADER))
-                .thenRejected(notIn(Status.STOPPED, Status.STOPPED));
+                .thenRejected(notIn(DossierRejection.Nuance.FOR_GOOD, Status.STOPPED, Status.STOPPED));
     }
 
     // annulment

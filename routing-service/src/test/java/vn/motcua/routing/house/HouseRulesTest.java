@@ -80,7 +80,8 @@ class HouseRulesTest {
                         core,
                         "vn.motcua.contracts",
                         "vn.motcua.eventing.decider",
-                        "vn.motcua.eventing.access")
+                        "vn.motcua.eventing.access",
+                        "vn.motcua.eventing.door")
                 .because(
                         "a core is plain Java and speaks the words of the contracts: put frameworks in web, kafka or mongo");
     }

@@ -78,7 +78,8 @@ class HouseRulesTest {
                 core,
                 "vn.motcua.contracts",
                 "vn.motcua.eventing.decider",
-                "vn.motcua.eventing.access"));
+                "vn.motcua.eventing.access",
+                        "vn.motcua.eventing.door"));
         allowed.addAll(List.of(more));
         return classes()
                 .that()

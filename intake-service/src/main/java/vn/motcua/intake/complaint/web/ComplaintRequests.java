@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.door.FreeText;
 
 /** The bodies of requests about complaints. */
 final class ComplaintRequests {
@@ -23,7 +24,7 @@ final class ComplaintRequests {
             @Size(max = 35) @Nullable String agency,
             @Pattern(regexp = "[A-Za-z][A-Za-z_-]{0,39}", message = "must be a code of letters, at most 40")
                     String category,
-            @NotBlank @Size(max = 5000) String text,
+            @FreeText @NotBlank @Size(max = 5000) String text,
             @Valid Contact contact) {
         @Override
         public String toString() {
@@ -31,14 +32,14 @@ final class ComplaintRequests {
         }
     }
 
-    record Answer(@NotBlank @Size(max = 5000) String text) {
+    record Answer(@FreeText @NotBlank @Size(max = 5000) String text) {
         @Override
         public String toString() {
             return "Answer[hidden]";
         }
     }
 
-    record Rating(@Min(0) @Max(2) int score, @Size(max = 2000) @Nullable String comment) {
+    record Rating(@Min(0) @Max(2) int score, @FreeText @Size(max = 2000) @Nullable String comment) {
         @Override
         public String toString() {
             return "Rating[hidden]";

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.door.PersonField;
 import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.door.Unfit;
 import vn.motcua.eventing.web.Actor;
@@ -14,10 +15,10 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Correction.Field;
 import vn.motcua.intake.dossier.Submission;
 import vn.motcua.intake.dossier.web.OrderRequests.CorrectionRequest;
-import vn.motcua.intake.dossier.web.SubmitDossierRequest.Applicant;
 
 /** What a request for a correction means, and who may ask for it. */
 final class Corrections {
+    private static final String VALUE = "value";
 
     private Corrections() {}
 
@@ -52,27 +53,30 @@ final class Corrections {
     }
 
     private static Correction data(Field field, String value) {
-        switch (field) {
-            case FILER_PHONE, OWNER_PHONE -> require(value, Applicant.PHONE, "a phone number");
-            case FILER_EMAIL, OWNER_EMAIL -> require(value, "[^@\\s]+@[^@\\s]+", "an e-mail address");
-            case FILER_NAME, OWNER_NAME, FILER_ID_NUMBER, OWNER_ID_NUMBER -> {
-                // Any text will do.
-            }
+        if (ruleOf(field) == PersonField.ID_NUMBER) {
+            IdentityNumbers.check(VALUE, value);
         }
+        ruleOf(field).refusal(value).ifPresent(unfit -> {
+            throw invalid(VALUE, unfit.expected(), unfit.found());
+        });
         return new Correction.Data(field);
     }
 
-    private static void require(String value, String form, String expected) {
-        if (!value.matches(form)) {
-            throw invalid("value", expected, "another form");
-        }
+    /** A field has one rule, wherever it enters. */
+    private static PersonField ruleOf(Field field) {
+        return switch (field) {
+            case FILER_NAME, OWNER_NAME -> PersonField.NAME;
+            case FILER_ID_NUMBER, OWNER_ID_NUMBER -> PersonField.ID_NUMBER;
+            case FILER_PHONE, OWNER_PHONE -> PersonField.PHONE;
+            case FILER_EMAIL, OWNER_EMAIL -> PersonField.EMAIL;
+        };
     }
 
     private static Instant instant(String value) {
         try {
             return Times.instant(value).toInstant();
         } catch (Unfit unfit) {
-            throw invalid("value", unfit.expected(), unfit.found());
+            throw invalid(VALUE, unfit.expected(), unfit.found());
         }
     }
 
@@ -80,7 +84,7 @@ final class Corrections {
         return switch (value) {
             case "GRANTED" -> Outcome.GRANTED;
             case "REFUSED" -> Outcome.REFUSED;
-            default -> throw invalid("value", "GRANTED or REFUSED", "another word");
+            default -> throw invalid(VALUE, "GRANTED or REFUSED", "another word");
         };
     }
 

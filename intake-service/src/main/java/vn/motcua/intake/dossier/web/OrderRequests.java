@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.eventing.door.FreeText;
+import vn.motcua.eventing.door.Printed;
 import vn.motcua.intake.dossier.Correction.Field;
 
 /** The bodies of orders about a dossier. */
@@ -21,7 +23,9 @@ final class OrderRequests {
     record AcceptanceRequest(
             @JsonProperty("case") @Size(max = 200) @Nullable String caseName, @Nullable OffsetDateTime handedOverAt) {}
 
-    record RefusalRequest(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 1000) String legalGround) {
+    record RefusalRequest(
+            @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
+            @FreeText @Printed @NotBlank @Size(max = 1000) String legalGround) {
         @Override
         public String toString() {
             return "RefusalRequest[hidden]";
@@ -29,8 +33,8 @@ final class OrderRequests {
     }
 
     record SupplementWanted(
-            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> items,
-            @NotBlank @Size(max = 2000) String reason,
+            @FreeText @NotEmpty @Size(max = 50) List<@Printed @NotBlank @Size(max = 500) String> items,
+            @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
             LocalDate until) {
         SupplementWanted {
             items = List.copyOf(items);
@@ -50,7 +54,7 @@ final class OrderRequests {
 
     record SupplementConfirmation(boolean complete) {}
 
-    record WithdrawalRequest(@NotBlank @Size(max = 2000) String reason) {
+    record WithdrawalRequest(@FreeText @NotBlank @Size(max = 2000) String reason) {
         @Override
         public String toString() {
             return "WithdrawalRequest[hidden]";
@@ -58,8 +62,8 @@ final class OrderRequests {
     }
 
     record StopRequest(
-            @NotBlank @Size(max = 2000) String reason,
-            @NotBlank @Size(max = 1000) String legalBasis,
+            @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
+            @FreeText @Printed @NotBlank @Size(max = 1000) String legalBasis,
             @JsonProperty("final") boolean isFinal) {
         @Override
         public String toString() {
@@ -67,7 +71,9 @@ final class OrderRequests {
         }
     }
 
-    record AnnulmentRequest(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 1000) String legalBasis) {
+    record AnnulmentRequest(
+            @FreeText @NotBlank @Size(max = 2000) String reason,
+            @FreeText @NotBlank @Size(max = 1000) String legalBasis) {
         @Override
         public String toString() {
             return "AnnulmentRequest[hidden]";
@@ -82,8 +88,8 @@ final class OrderRequests {
             @Nullable Field field,
             @Nullable CorrectableFact fact,
             @NotBlank @Size(max = 500) String value,
-            @NotBlank @Size(max = 2000) String reason,
-            @Nullable @Size(max = 1000) String legalBasis) {
+            @FreeText @NotBlank @Size(max = 2000) String reason,
+            @FreeText @Nullable @Size(max = 1000) String legalBasis) {
 
         enum CorrectableFact {
             RECEIVED_AT,

@@ -2,15 +2,15 @@ package vn.motcua.intake.dossier.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.eventing.door.Fits;
+import vn.motcua.eventing.door.PersonField;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Paper;
 
@@ -34,13 +34,11 @@ record SubmitDossierRequest(
 
     /** Identity numbers are looked at later: a wrong one is a problem of its own. */
     record Applicant(
-            @NotBlank @Size(max = 200) String name,
+            @Fits(PersonField.NAME) String name,
             @Size(max = 40) @Nullable String idNumber,
-            @Pattern(regexp = PHONE, message = "must be a phone number") @Nullable String phone,
-            @Email @Size(max = 200) @Nullable String email,
+            @Fits(PersonField.PHONE) @Nullable String phone,
+            @Fits(PersonField.EMAIL) @Nullable String email,
             @Valid @Nullable Address address) {
-        static final String PHONE = "\\+?[0-9 .-]{6,20}";
-
         Person person() {
             return new Person(name, idNumber, phone, email, address == null ? null : address.address());
         }
@@ -52,9 +50,9 @@ record SubmitDossierRequest(
     }
 
     record Address(
-            @NotBlank @Size(max = 300) String line,
-            @NotBlank @Size(max = 100) String commune,
-            @NotBlank @Size(max = 100) String province) {
+            @Fits(PersonField.ADDRESS_LINE) String line,
+            @Fits(PersonField.COMMUNE) String commune,
+            @Fits(PersonField.PROVINCE) String province) {
 
         Person.Address address() {
             return new Person.Address(line, commune, province);

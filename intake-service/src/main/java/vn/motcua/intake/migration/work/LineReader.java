@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.eventing.door.TextRule;
 import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.door.Unfit;
 import vn.motcua.intake.dossier.Status;
@@ -25,6 +26,7 @@ final class LineReader {
     private static final int LONGEST_TEXT = 200;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private final JsonNode line;
@@ -149,12 +151,20 @@ final class LineReader {
         if (value == null) {
             return null;
         }
-        var text = value.isString() ? value.stringValue().strip() : "";
-        if (text.isEmpty() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-            fault(name, "a text of 1 to " + LONGEST_TEXT + " characters", "something else");
+        if (!value.isString()) {
+            fault(name, "text", "something else");
             return null;
         }
-        return text;
+        try {
+            var text = TextRule.line(value.stringValue());
+            if (!text.isEmpty() && TextRule.length(text) <= LONGEST_TEXT) {
+                return text;
+            }
+            fault(name, "text of 1 to " + LONGEST_TEXT + " characters", TextRule.length(text) + " characters");
+        } catch (Unfit unfit) {
+            fault(name, unfit.expected(), unfit.found());
+        }
+        return null;
     }
 
     private @Nullable Instant instant(String name) {

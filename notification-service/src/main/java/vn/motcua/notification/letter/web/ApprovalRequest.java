@@ -3,6 +3,8 @@ package vn.motcua.notification.letter.web;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.door.FreeText;
+import vn.motcua.eventing.door.Printed;
 import vn.motcua.notification.correspondence.CauseOfLateness;
 
 /**
@@ -13,7 +15,9 @@ import vn.motcua.notification.correspondence.CauseOfLateness;
  * @param newDueAt the date he promises; absent: the latest one allowed
  */
 record ApprovalRequest(
-        @Nullable @Size(max = 2000) String reason, @Nullable CauseOfLateness causeCode, @Nullable Instant newDueAt) {
+        @FreeText @Printed @Nullable @Size(max = 2000) String reason,
+        @Nullable CauseOfLateness causeCode,
+        @Nullable Instant newDueAt) {
 
     static final ApprovalRequest EMPTY = new ApprovalRequest(null, null, null);
 

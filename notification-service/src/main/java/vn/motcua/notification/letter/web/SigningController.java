@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Problem;
@@ -59,7 +60,7 @@ class SigningController {
         this.counter = counter;
     }
 
-    record RejectionRequest(@NotBlank @Size(max = 2000) String reason) {}
+    record RejectionRequest(@FreeText @NotBlank @Size(max = 2000) String reason) {}
 
     record BatchRequest(@NotEmpty @Size(max = 100) List<String> ids) {}
 

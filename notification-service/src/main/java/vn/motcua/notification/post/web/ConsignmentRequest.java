@@ -1,13 +1,13 @@
 package vn.motcua.notification.post.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.eventing.door.Fits;
+import vn.motcua.eventing.door.PersonField;
 
 /**
  * Have the post carry papers.
@@ -17,9 +17,9 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 record ConsignmentRequest(ConsignmentKind kind, @Nullable @Valid Address address) {
 
     record Address(
-            @NotBlank @Size(max = 200) String line,
-            @Nullable @Size(max = 100) String commune,
-            @Nullable @Size(max = 100) String province) {
+            @Fits(PersonField.ADDRESS_LINE) String line,
+            @Nullable @Fits(PersonField.COMMUNE) String commune,
+            @Nullable @Fits(PersonField.PROVINCE) String province) {
 
         String text() {
             return Stream.of(line, commune, province)

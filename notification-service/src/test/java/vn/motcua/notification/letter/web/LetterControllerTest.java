@@ -81,11 +81,11 @@ class LetterControllerTest {
                         """
                         {"items": [
                           {"id": "%s", "kind": "RECEIPT", "number": "01/TNHS-UBND", "signingAgency": "H99.21",
-                           "state": "DISPATCHED", "reason": null, "originalDueAt": "2026-11-26T10:00:00Z",
+                           "state": "DISPATCHED", "reason": null, "originalDueAt": "2026-11-26T17:00:00+07:00",
                            "newDueAt": null,
-                           "deliveries": [{"channel": "EMAIL", "at": "2026-11-20T05:00:00Z", "state": "DISPATCHED"}]},
+                           "deliveries": [{"channel": "EMAIL", "at": "2026-11-20T12:00:00+07:00", "state": "DISPATCHED"}]},
                           {"id": "%s", "kind": "APOLOGY", "number": null, "signingAgency": "H99.21.1",
-                           "state": "DRAFTED", "newDueUntil": "2026-12-01T10:00:00Z", "deliveries": []}],
+                           "state": "DRAFTED", "newDueUntil": "2026-12-01T17:00:00+07:00", "deliveries": []}],
                          "next": null}"""
                                 .formatted(letter(1), letter(2)));
     }

@@ -62,7 +62,7 @@ class SigningControllerTest {
                 .isLenientlyEqualTo(
                         """
                         {"state": "APPROVED", "reason": "%s", "causeCode": "COORDINATION",
-                         "newDueAt": "2026-11-30T10:00:00Z"}"""
+                         "newDueAt": "2026-11-30T17:00:00+07:00"}"""
                                 .formatted(REASON));
         assertThat(office.said())
                 .contains(
@@ -79,7 +79,7 @@ class SigningControllerTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"causeCode": "OTHER", "newDueAt": "2026-12-01T10:00:00Z",
+                        {"causeCode": "OTHER", "newDueAt": "2026-12-01T17:00:00+07:00",
                          "reason": "Cơ quan chưa hoàn thành việc giải quyết hồ sơ trong thời hạn quy định."}""");
     }
 
@@ -214,7 +214,7 @@ class SigningControllerTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"approved": [{"id": "%s", "state": "APPROVED", "newDueAt": "2026-12-01T10:00:00Z"}],
+                        {"approved": [{"id": "%s", "state": "APPROVED", "newDueAt": "2026-12-01T17:00:00+07:00"}],
                          "refused": [{"id": "%s", "problem": {"status": 404}},
                                      {"id": "nonsense", "problem": {"status": 404}}]}"""
                                 .formatted(letter(1), letter(9)));

@@ -52,14 +52,14 @@ class PostalWebhookControllerTest {
 
     @Test
     void a_genuine_message_moves_the_consignment() {
-        assertThat(send("msg_1", told("DLD", "2026-11-21T08:00:00+07:00"))).hasStatus(204);
+        assertThat(send("msg_1", told("DLD", "2026-11-20T12:00:00+07:00"))).hasStatus(204);
 
         assertThat(office.said())
                 .contains(new ConsignmentMoved(
                         ORDER,
                         ConsignmentKind.RETURN,
                         ConsignmentState.DELIVERED,
-                        Instant.parse("2026-11-21T01:00:00Z"),
+                        Instant.parse("2026-11-20T05:00:00Z"),
                         "DLD"));
         assertThat(quarantine.depth()).isZero();
     }
@@ -75,16 +75,16 @@ class PostalWebhookControllerTest {
         "LST, LOST"
     })
     void the_shipped_codes_have_their_meaning(String code, ConsignmentState state) {
-        send("msg_1", told(code, "2026-11-21T08:00:00+07:00"));
+        send("msg_1", told(code, "2026-11-20T12:00:00+07:00"));
 
         assertThat(office.book().consignments().getFirst().state()).isEqualTo(state);
     }
 
     @Test
     void while_a_secret_is_replaced_both_count() {
-        assertThat(send(OnSlice.OLD_SECRET, "msg_1", Instant.now(), told("PKP", "2026-11-21T08:00:00Z")))
+        assertThat(send(OnSlice.OLD_SECRET, "msg_1", Instant.now(), told("PKP", "2026-11-20T05:00:00Z")))
                 .hasStatus(204);
-        assertThat(send(OnSlice.NEW_SECRET, "msg_2", Instant.now(), told("TRN", "2026-11-21T09:00:00Z")))
+        assertThat(send(OnSlice.NEW_SECRET, "msg_2", Instant.now(), told("TRN", "2026-11-20T05:01:00Z")))
                 .hasStatus(204);
         assertThat(office.book().consignments().getFirst().state()).isEqualTo(ConsignmentState.IN_TRANSIT);
     }
@@ -93,7 +93,7 @@ class PostalWebhookControllerTest {
     void a_message_signed_by_somebody_else_is_refused() {
         var stranger = "whsec_c29tZWJvZHkgZWxzZSBhbHRvZ2V0aGVy";
 
-        var answer = send(stranger, "msg_1", Instant.now(), told("DLD", "2026-11-21T08:00:00Z"));
+        var answer = send(stranger, "msg_1", Instant.now(), told("DLD", "2026-11-20T05:00:00Z"));
 
         assertThat(answer).hasStatus(401).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertNothingHappened();
@@ -101,7 +101,7 @@ class PostalWebhookControllerTest {
 
     @Test
     void a_body_changed_by_one_byte_is_refused() {
-        var body = told("DLV", "2026-11-21T08:00:00Z");
+        var body = told("DLV", "2026-11-20T05:00:00Z");
 
         var answer = post("msg_1", Instant.now(), sign(OnSlice.NEW_SECRET, "msg_1", Instant.now(), body), body + " ");
 
@@ -114,7 +114,7 @@ class PostalWebhookControllerTest {
     void a_message_not_of_these_five_minutes_is_refused(long seconds) {
         var then = Instant.now().plusSeconds(seconds);
 
-        assertThat(send(OnSlice.NEW_SECRET, "msg_1", then, told("DLD", "2026-11-21T08:00:00Z")))
+        assertThat(send(OnSlice.NEW_SECRET, "msg_1", then, told("DLD", "2026-11-20T05:00:00Z")))
                 .hasStatus(401);
         assertNothingHappened();
     }
@@ -123,7 +123,7 @@ class PostalWebhookControllerTest {
     void a_message_without_its_headers_is_refused() {
         assertThat(caller.anyone(HttpMethod.POST, "/webhooks/postal")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(told("DLD", "2026-11-21T08:00:00Z"))
+                        .content(told("DLD", "2026-11-20T05:00:00Z"))
                         .exchange())
                 .hasStatus(401);
         assertThat(caller.anyone(HttpMethod.POST, "/webhooks/postal").exchange())
@@ -133,17 +133,17 @@ class PostalWebhookControllerTest {
 
     @Test
     void the_same_message_again_changes_nothing() {
-        send("msg_1", told("DLV", "2026-11-21T08:00:00Z"));
+        send("msg_1", told("DLV", "2026-11-20T05:00:00Z"));
         var version = office.find(D17).orElseThrow().version();
 
-        assertThat(send("msg_1", told("DLV", "2026-11-21T08:00:00Z"))).hasStatus(204);
+        assertThat(send("msg_1", told("DLV", "2026-11-20T05:00:00Z"))).hasStatus(204);
 
         assertThat(office.find(D17).orElseThrow().version()).isEqualTo(version);
     }
 
     @Test
     void an_unknown_code_is_set_aside_whole() {
-        var body = told("???", "2026-11-21T08:00:00Z");
+        var body = told("???", "2026-11-20T05:00:00Z");
 
         assertThat(send("msg_1", body)).hasStatus(204);
         assertThat(send("msg_1", body)).hasStatus(204);
@@ -159,7 +159,7 @@ class PostalWebhookControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"unknown.1", D17 + ".9", D17, "12345", "a/b c", "$where.1"})
     void an_order_that_is_not_ours_is_set_aside(String order) {
-        assertThat(send("msg_1", told(order, "DLD", "2026-11-21T08:00:00Z"))).hasStatus(204);
+        assertThat(send("msg_1", told(order, "DLD", "2026-11-20T05:00:00Z"))).hasStatus(204);
 
         assertThat(quarantine.page(null, 10))
                 .extracting(Quarantine.Entry::reason)
@@ -168,9 +168,9 @@ class PostalWebhookControllerTest {
 
     @Test
     void a_contradiction_is_set_aside() {
-        send("msg_1", told("DLD", "2026-11-21T08:00:00Z"));
+        send("msg_1", told("DLD", "2026-11-20T05:00:00Z"));
 
-        assertThat(send("msg_2", told("RTN", "2026-11-22T08:00:00Z"))).hasStatus(204);
+        assertThat(send("msg_2", told("RTN", "2026-11-20T05:02:00Z"))).hasStatus(204);
 
         assertThat(quarantine.page(null, 10))
                 .extracting(Quarantine.Entry::reason)
@@ -180,7 +180,7 @@ class PostalWebhookControllerTest {
 
     @Test
     void a_code_of_the_other_kind_of_consignment_is_unknown() {
-        assertThat(send("msg_1", told("COL", "2026-11-21T08:00:00Z"))).hasStatus(204);
+        assertThat(send("msg_1", told("COL", "2026-11-20T05:00:00Z"))).hasStatus(204);
 
         assertThat(quarantine.page(null, 10))
                 .extracting(Quarantine.Entry::reason)
@@ -240,7 +240,7 @@ class PostalWebhookControllerTest {
                 """
                 {"type": "consignment.status", "data": {"orderNumber": "%s", "code": "???", "note": "chị Hương vắng nhà"}}"""
                         .formatted(ORDER));
-        send("msg_1", told("X", "2026-11-21T08:00:00Z"));
+        send("msg_1", told("X", "2026-11-20T05:00:00Z"));
 
         var answer = caller.get(Tokens.token("operator"), "/api/v1/quarantine?limit=1")
                 .exchange();
@@ -271,7 +271,7 @@ class PostalWebhookControllerTest {
 
     private static String told(String order, String code, String at) {
         return """
-                {"type": "consignment.status", "timestamp": "2026-11-21T08:00:00Z",
+                {"type": "consignment.status", "timestamp": "2026-11-20T05:00:00Z",
                  "data": {"orderNumber": "%s", "code": "%s", "at": "%s", "note": "đã giao"}}"""
                 .formatted(order, code, at);
     }

@@ -2,8 +2,9 @@ package vn.motcua.routing.route.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import vn.motcua.eventing.door.FreeText;
 
-record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {
+record AnswerRequest(@FreeText @NotBlank @Size(max = 4000) String answer) {
 
     /** Never its words: they may name people. */
     @Override

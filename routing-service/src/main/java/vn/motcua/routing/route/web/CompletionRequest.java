@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.eventing.door.FreeText;
+import vn.motcua.eventing.door.Printed;
 import vn.motcua.routing.route.RouteCommand;
 
 /**
@@ -17,8 +19,8 @@ import vn.motcua.routing.route.RouteCommand;
  */
 record CompletionRequest(
         StepOutcome outcome,
-        @Nullable @Size(max = 4000) String note,
-        @Nullable @Size(max = 4000) String legalGround,
+        @FreeText @Printed @Nullable @Size(max = 4000) String note,
+        @FreeText @Printed @Nullable @Size(max = 4000) String legalGround,
         @Nullable @Valid Result result) {
 
     /**
@@ -27,10 +29,10 @@ record CompletionRequest(
      */
     record Result(
             @Pattern(regexp = "[\\p{Alnum}][\\p{Alnum}._-]{0,127}") String attachment,
-            @NotBlank @Size(max = 100) String number,
+            @Printed @NotBlank @Size(max = 100) String number,
             LocalDate issuedOn,
             @Pattern(regexp = AssignmentRequest.STAFF_ID) String signedBy,
-            @Nullable @Size(max = 100) String resultCode) {
+            @Printed @Nullable @Size(max = 100) String resultCode) {
 
         ResultPaper paper() {
             return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);

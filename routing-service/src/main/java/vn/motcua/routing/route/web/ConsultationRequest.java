@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.FreeText;
 import vn.motcua.routing.route.RouteCommand;
 
 /**
@@ -17,7 +18,7 @@ import vn.motcua.routing.route.RouteCommand;
  */
 record ConsultationRequest(
         @Pattern(regexp = "[0-9A-Z]+(\\.[0-9A-Z]+)*") @Size(max = 35) String agency,
-        @NotBlank @Size(max = 4000) String question,
+        @FreeText @NotBlank @Size(max = 4000) String question,
         @Nullable @Valid Within within) {
 
     record Within(@Positive @Max(365) int value, Unit unit) {}

@@ -3,11 +3,12 @@ package vn.motcua.routing.route.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import vn.motcua.eventing.door.FreeText;
 
 /**
  * @param claimedAt when, by its word, the agency had the step
  */
-record DisputeRequest(OffsetDateTime claimedAt, @NotBlank @Size(max = 4000) String reason) {
+record DisputeRequest(OffsetDateTime claimedAt, @FreeText @NotBlank @Size(max = 4000) String reason) {
 
     /** Never its words: they may name people. */
     @Override

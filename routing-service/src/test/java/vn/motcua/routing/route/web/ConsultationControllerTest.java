@@ -56,7 +56,7 @@ class ConsultationControllerTest {
                 .isLenientlyEqualTo(
                         """
                         {"step": "check", "agency": "H99.31", "state": "AWAITED", "silenceIsConsent": true,
-                         "within": {"value": 12, "unit": "CALENDAR_DAY"}, "askedAt": "2026-11-20T08:00:00Z",
+                         "within": {"value": 12, "unit": "CALENDAR_DAY"}, "askedAt": "2026-11-20T15:00:00+07:00",
                          "consultationUntil": null, "answeredAt": null, "question": "Có phải chỉ giới đường đỏ?"}""");
         assertThat(ask(leader(JUSTICE), TO_POLICE)).hasStatus(201);
     }
@@ -74,7 +74,7 @@ class ConsultationControllerTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"state": "ANSWERED", "answeredAt": "2026-11-20T08:00:00Z", "answer": "Không có ý kiến"}""");
+                        {"state": "ANSWERED", "answeredAt": "2026-11-20T15:00:00+07:00", "answer": "Không có ý kiến"}""");
         assertThat(answer(officer(POLICE), id)).hasStatusOk().hasHeader(HttpHeaders.ETAG, "\"5\"");
     }
 
@@ -157,8 +157,8 @@ class ConsultationControllerTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"state": "DEEMED_CONSENT", "consultationUntil": "2026-11-20T07:59:00Z",
-                         "answeredAt": "2026-11-20T08:00:00Z", "answer": "Không có ý kiến"}""");
+                        {"state": "DEEMED_CONSENT", "consultationUntil": "2026-11-20T14:59:00+07:00",
+                         "answeredAt": "2026-11-20T15:00:00+07:00", "answer": "Không có ý kiến"}""");
     }
 
     private void order(RouteCommand... commands) {

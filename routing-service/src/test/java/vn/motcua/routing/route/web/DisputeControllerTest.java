@@ -47,15 +47,15 @@ class DisputeControllerTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"steps": [{"dispute": {"state": "OPEN", "claimedAt": "2026-11-20T07:00:00Z",
-                          "disputedAt": "2026-11-20T08:00:00Z", "settledAt": null,
+                        {"steps": [{"dispute": {"state": "OPEN", "claimedAt": "2026-11-20T14:00:00+07:00",
+                          "disputedAt": "2026-11-20T15:00:00+07:00", "settledAt": null,
                           "reason": "Hồ sơ giấy đến lúc 14 giờ", "grounds": null}}, {"dispute": null}]}""");
         assertThat(post(Tokens.token("onestop-head", COMMUNE), DISPUTE + "/settlement", UPHELD))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"steps": [{"dispute": {"state": "UPHELD", "settledAt": "2026-11-20T08:00:00Z",
+                        {"steps": [{"dispute": {"state": "UPHELD", "settledAt": "2026-11-20T15:00:00+07:00",
                           "grounds": "Theo sổ giao nhận"}}, {}]}""");
     }
 

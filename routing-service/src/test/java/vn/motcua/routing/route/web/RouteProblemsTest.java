@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,8 @@ class RouteProblemsTest {
                 entry(new RouteRejection.ClaimOutside("check", Instant.MIN, Instant.MAX), 422),
                 entry(new RouteRejection.AlreadyDisputed("check"), 409),
                 entry(new RouteRejection.NotDisputed("check"), 409),
-                entry(new RouteRejection.AlreadySettled("check"), 409));
+                entry(new RouteRejection.AlreadySettled("check"), 409),
+                entry(new RouteRejection.IssuedInFuture("check", LocalDate.MIN, LocalDate.MAX), 422));
 
         assertThat(expected.keySet()).extracting(Object::getClass).hasSameElementsAs(known());
         expected.forEach((rejection, status) -> {

@@ -76,8 +76,8 @@ class WorklistControllerTest {
                 {"items": [
                   {"dossier": "d1", "code": "H99.21-261120-0001", "procedure": "1.004873", "step": "check",
                    "name": "Thẩm tra", "agency": "H99.21.1", "state": "ACCEPTED", "officer": "an",
-                   "offeredAt": "2026-11-20T05:00:00Z", "acceptanceDueAt": "2026-11-20T10:00:00Z",
-                   "dueAt": "2026-11-24T10:00:00Z"},
+                   "offeredAt": "2026-11-20T12:00:00+07:00", "acceptanceDueAt": "2026-11-20T17:00:00+07:00",
+                   "dueAt": "2026-11-24T17:00:00+07:00"},
                   {"dossier": "d2", "state": "OFFERED", "officer": null, "dueAt": null}], "next": null}""");
     }
 

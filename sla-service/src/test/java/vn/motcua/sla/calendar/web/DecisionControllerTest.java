@@ -207,12 +207,12 @@ class DecisionControllerTest {
             quoteCharacter = '`',
             value = {
                 "\"12/QĐ-TTg\" | \"  \"          | 422 | number",
-                "\"number\"    | \"no\"          | 400 | number",
+                "\"number\"    | \"no\"          | 400 | no",
                 "2026-03-16    | 16 tháng 3      | 400 | issuedOn",
                 "HOLIDAY       | WORKING_DAY     | 400 | days[0].kind",
                 "HOLIDAY       | CARNIVAL        | 400 | days[0].kind",
                 "2026-03-18    | 2026-02-30      | 400 | days[0].date",
-                "2026-03-18    | 1945-09-02      | 422 | days[0].date",
+                "2026-03-18    | 1945-09-02      | 400 | days[0].date",
                 "Quốc tang     | ` `             | 422 | days[0].name"
             })
     void what_is_no_decision_is_refused_with_the_field_that_is_wrong(
