@@ -3,6 +3,7 @@ package vn.motcua.eventing.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class DoorModule extends SimpleModule {
         counts(Integer.class, number -> Math.toIntExact(number), Integer.MIN_VALUE, Integer.MAX_VALUE);
         counts(long.class, number -> number, Long.MIN_VALUE, Long.MAX_VALUE);
         counts(Long.class, number -> number, Long.MIN_VALUE, Long.MAX_VALUE);
-        addSerializer(Instant.class, new Told());
+        addSerializer(new Told<>(Instant.class, Function.identity()));
+        addSerializer(new Told<>(OffsetDateTime.class, OffsetDateTime::toInstant));
     }
 
     private <T> void reads(Class<T> type, Function<String, T> reader) {
@@ -100,15 +102,19 @@ final class DoorModule extends SimpleModule {
         }
     }
 
-    private static final class Told extends StdSerializer<Instant> {
+    /** Whatever a service answers with, the client reads the office's time; it never fails, for somebody waits for the list. */
+    private static final class Told<T> extends StdSerializer<T> {
 
-        private Told() {
-            super(Instant.class);
+        private final transient Function<T, Instant> instant;
+
+        private Told(Class<T> type, Function<T, Instant> instant) {
+            super(type);
+            this.instant = instant;
         }
 
         @Override
-        public void serialize(Instant at, JsonGenerator json, SerializationContext context) {
-            context.writeValue(json, Times.told(at));
+        public void serialize(T at, JsonGenerator json, SerializationContext context) {
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Times.told(instant.apply(at))));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,7 +117,25 @@ public final class EveryValue {
         return walk.walked;
     }
 
+    /** Instants and dates go out as what the door knows how to tell. */
+    private void answers(Type type, HandlerMethod handler, Set<Type> seen) {
+        if (!seen.add(type)) {
+            return;
+        }
+        if (type instanceof ParameterizedType generic) {
+            Stream.of(generic.getActualTypeArguments()).forEach(argument -> answers(argument, handler, seen));
+            answers(generic.getRawType(), handler, seen);
+        } else if (type instanceof Class<?> raw) {
+            isOfTheDoor(new Leaf(List.of(raw.getSimpleName()), raw, null), handler);
+            if (raw.isRecord()) {
+                Stream.of(raw.getRecordComponents())
+                        .forEach(component -> answers(component.getGenericType(), handler, seen));
+            }
+        }
+    }
+
     private void route(RequestMappingInfo route, HandlerMethod handler) {
+        answers(handler.getReturnType().getGenericParameterType(), handler, new HashSet<>());
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
@@ -291,7 +310,7 @@ public final class EveryValue {
         return type.isEnum() ? List.of(type.getEnumConstants()[0].toString()) : List.of();
     }
 
-    /** Nobody reads a date, an instant or a span of time of another type: the door would not know it. */
+    /** Nobody reads or tells a date or an instant of another type: the door would not know it. */
     private void isOfTheDoor(Leaf leaf, HandlerMethod handler) {
         var known = List.of(Instant.class, OffsetDateTime.class, LocalDate.class);
         if ((TemporalAccessor.class.isAssignableFrom(leaf.type()) || leaf.type() == Date.class)

@@ -3,6 +3,7 @@ package vn.motcua.intake.migration.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,15 @@ class LineReaderTest {
                         Instant.parse("2019-04-08T08:40:00Z"),
                         Instant.parse("2019-04-10T02:15:00Z"),
                         null)));
+    }
+
+    @Test
+    void one_field_written_in_several_ways_is_one_field() {
+        var decomposed = Normalizer.normalize("Hộ tịch", Normalizer.Form.NFD);
+
+        assertThat(List.of("Hộ tịch", decomposed, "Hộ\u00A0tịch", " Hộ tịch\u3000"))
+                .allSatisfy(field -> assertThat(LineReader.read(bytes(WHOLE.replace("Hộ tịch", field))))
+                        .isEqualTo(LineReader.read(bytes(WHOLE))));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.eventing.door.Printable;
 import vn.motcua.eventing.door.TextRule;
@@ -30,8 +32,12 @@ class PrintableTest {
         }
     }
 
+    private static Stream<String> underBreve() {
+        return Printable.underBreve().mapToObj(Character::toString);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ê", "ô", "â", "Ê", "Ô", "Â"})
+    @MethodSource("underBreve")
     void a_second_mark_stands_above_the_first(String letter) throws IOException {
         var lowest = new float[] {0};
         var raised = new float[] {0};
