@@ -37,8 +37,12 @@ import vn.motcua.eventing.Todo;
 /** What holds in every module. Packages are given as ArchUnit writes them: {@code vn.motcua.intake.dossier}, {@code ..mongo}. */
 public final class HouseRules {
     private static final String[] PLAIN = {
-        "java..", "org.jspecify..", "vn.motcua.contracts..", "vn.motcua.eventing.decider",
-        "vn.motcua.eventing.access", "vn.motcua.eventing.door"
+        "java..",
+        "org.jspecify..",
+        "vn.motcua.contracts..",
+        "vn.motcua.eventing.decider",
+        "vn.motcua.eventing.access",
+        "vn.motcua.eventing.door"
     };
     private static final Class<?>[] PLAIN_OF_THE_PLUMBING = {
         Todo.class, Effects.class, AggregateType.class, Announcement.class

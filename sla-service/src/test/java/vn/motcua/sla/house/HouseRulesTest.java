@@ -79,7 +79,7 @@ class HouseRulesTest {
                 "vn.motcua.contracts",
                 "vn.motcua.eventing.decider",
                 "vn.motcua.eventing.access",
-                        "vn.motcua.eventing.door"));
+                "vn.motcua.eventing.door"));
         allowed.addAll(List.of(more));
         return classes()
                 .that()

@@ -1,10 +1,7 @@
 package vn.motcua.intake.dossier.web;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +11,6 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
-import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRegister.Desk;
 import vn.motcua.intake.dossier.DossierRegister.Place;
@@ -25,8 +21,6 @@ import vn.motcua.intake.dossier.Waiting;
 /** The counter's worklist: dossiers that wait for the one-stop unit. */
 @RestController
 class DeskController {
-    private static final String PLACE = "the next of an earlier page of this list";
-
     private final DossierRegister register;
     private final BusinessClock clock;
 
@@ -55,21 +49,11 @@ class DeskController {
     }
 
     private static String next(Place last) {
-        return Cursor.encode(last.due().toString(), last.id());
+        return Cursor.encode(last.due(), last.id());
     }
 
     private static Place place(String cursor) {
-        var values = Cursor.decode(cursor, 2);
-        try {
-            return new Place(Instant.parse(values.getFirst()), values.getLast());
-        } catch (DateTimeParseException e) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid-request",
-                            "The request is not as expected",
-                            "Expected cursor to be " + PLACE + ", got another form")
-                    .error("cursor", PLACE, "another form");
-        }
+        return Cursor.decode(cursor, 2, values -> new Place(values.instant(0), values.text(1)));
     }
 
     /**
