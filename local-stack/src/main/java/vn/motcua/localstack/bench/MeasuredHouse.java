@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
@@ -20,7 +18,7 @@ import vn.motcua.localstack.demo.Api;
 import vn.motcua.localstack.demo.Office;
 
 /** A stack with everything that is measured on it. */
-final class MeasuredHouse implements AutoCloseable {
+public final class MeasuredHouse implements AutoCloseable {
 
     private final Stack stack;
     private final Calls calls;
@@ -29,7 +27,7 @@ final class MeasuredHouse implements AutoCloseable {
     private @Nullable Recording own;
 
     /** @param stack outlives it */
-    MeasuredHouse(Stack stack) {
+    public MeasuredHouse(Stack stack) {
         this.stack = stack;
         this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
         this.log = new GrowingLog("127.0.0.1:" + stack.ports().broker());
@@ -120,21 +118,7 @@ final class MeasuredHouse implements AutoCloseable {
     }
 
     private void jcmd(Service service, String... order) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-        command.add(Long.toString(stack.handle(service).pid()));
-        command.addAll(List.of(order));
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.onExit().join().exitValue() != 0) {
-                throw new IllegalStateException("Expected " + service.word() + " to take " + String.join(" ", order));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Jcmd.ask(stack.handle(service), order);
     }
 
     @Override

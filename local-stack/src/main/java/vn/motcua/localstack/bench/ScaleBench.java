@@ -3,6 +3,7 @@ package vn.motcua.localstack.bench;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -30,8 +31,9 @@ final class ScaleBench {
      * @param seconds length of a run
      * @param runs with each stock
      * @param warmUpSeconds before the first stock, and a third of it before each other
+     * @param questions how often each question is asked
      */
-    record Setting(List<Integer> stored, int clients, int seconds, int runs, int warmUpSeconds) {
+    record Setting(List<Integer> stored, int clients, int seconds, int runs, int warmUpSeconds, int questions) {
 
         Setting {
             stored = stored.stream().sorted().toList();
@@ -49,8 +51,14 @@ final class ScaleBench {
      *
      * @param filledSeconds how long bringing over what was missing took, until nothing was left to do
      * @param median the run with the median of processor time
+     * @param questions how soon what an office asks all day is answered, after these runs
      */
-    record Stage(int stored, double filledSeconds, Load.Run median, List<Load.Run> runs) {}
+    record Stage(
+            int stored,
+            double filledSeconds,
+            Load.Run median,
+            List<Load.Run> runs,
+            Map<String, Latencies.Summary> questions) {}
 
     /**
      * Everything that was found.
@@ -96,8 +104,10 @@ final class ScaleBench {
                 .sorted(Comparator.comparingDouble(Load.Run::processorMillis))
                 .toList()
                 .get((made.size() - 1) / 2);
-        tell.accept("%,9d stored, filled in %.1f s: %s".formatted(size, filled, median.line()));
-        return new Stage(size, filled, median, made);
+        var questions = new Questions(house, setting.questions()).ask();
+        tell.accept("%,9d stored, filled in %.1f s: %s%s"
+                .formatted(size, filled, median.line(), Questions.line(questions)));
+        return new Stage(size, filled, median, made, questions);
     }
 
     private void warmUp(int warmUpSeconds) {

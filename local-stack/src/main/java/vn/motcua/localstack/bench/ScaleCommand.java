@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
         name = "scale",
         description = {
             "What a whole dossier costs with more and more dossiers stored before it; it must not grow.",
+            "Then what an office asks all day: lists, tracking, report 06 of a year, health, a scrape of each service.",
             "The stored ones are brought over from an older system through the gateway: of ten, three are open."
         },
         mixinStandardHelpOptions = true)
@@ -50,12 +51,20 @@ final class ScaleCommand implements Callable<Integer> {
             description = "Before the first stock, and a third of it before each other. Default: ${DEFAULT-VALUE}.")
     private int warmUp;
 
+    @Option(
+            names = "--questions",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How often each question is asked with each stock, reports a tenth of it."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int questions;
+
     @Mixin
     private BenchOptions options = new BenchOptions();
 
     @Override
     public Integer call() {
-        var setting = new ScaleBench.Setting(stored, clients, seconds, runs, warmUp);
+        var setting = new ScaleBench.Setting(stored, clients, seconds, runs, warmUp, questions);
         var machine = Machine.here();
         System.out.println(machine);
         System.out.println(setting);

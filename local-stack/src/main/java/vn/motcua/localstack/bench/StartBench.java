@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -112,11 +113,23 @@ final class StartBench {
 
     /** The first start of a build, until it has made what later ones start sooner with. */
     Start makingCaches() {
-        return start(lines -> awaitLine(lines, CACHES));
+        return start((lines, ports, processes) -> awaitLine(lines, CACHES));
+    }
+
+    /**
+     * A start on a folder that was left by an earlier house.
+     *
+     * @param memory takes the measure of the open house
+     */
+    Start onStock(Path folder, BiConsumer<Ports, Map<String, ProcessHandle>> memory) {
+        return start(folder, (lines, ports, processes) -> {
+            rest();
+            memory.accept(ports, processes);
+        });
     }
 
     private Start start(String... arguments) {
-        return start(lines -> rest(), arguments);
+        return start((lines, ports, processes) -> rest(), arguments);
     }
 
     private void rest() {
@@ -127,14 +140,22 @@ final class StartBench {
     }
 
     private interface Meanwhile {
-        void goOnUntilOver(BufferedReader lines) throws IOException;
+        void goOnUntilOver(BufferedReader lines, Ports ports, Map<String, ProcessHandle> processes) throws IOException;
     }
 
     /** @param open what happens while the office is open */
     private Start start(Meanwhile open, String... arguments) {
+        try {
+            return start(Files.createTempDirectory(data, "up-"), open, arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Start start(Path folder, Meanwhile open, String... arguments) {
         var ports = Ports.free();
         try {
-            var command = up.apply(Files.createTempDirectory(data, "up-"), ports);
+            var command = up.apply(folder, ports);
             command.command().addAll(List.of(arguments));
             var began = System.nanoTime();
             var process = command.redirectErrorStream(true).start();
@@ -146,7 +167,7 @@ final class StartBench {
                 var processor = processes.values().stream()
                         .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
                         .reduce(Duration.ZERO, Duration::plus);
-                open.goOnUntilOver(lines);
+                open.goOnUntilOver(lines, ports, processes);
                 var resident = new LinkedHashMap<String, Double>();
                 processes.forEach((name, each) -> resident.put(name, residentMegabytes(each)));
                 var asked = System.nanoTime();

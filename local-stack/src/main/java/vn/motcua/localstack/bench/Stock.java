@@ -21,7 +21,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
 /**
  * Dossiers that lie in the house before anything is measured, brought over from an invented older system through the gateway.
  */
-final class Stock {
+public final class Stock {
     private static final Person OPERATOR = new Person("operator", null);
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY_OF_CODE = DateTimeFormatter.ofPattern("yyMMdd");
@@ -34,12 +34,12 @@ final class Stock {
     private final MeasuredHouse house;
     private int stored;
 
-    Stock(MeasuredHouse house) {
+    public Stock(MeasuredHouse house) {
         this.house = house;
     }
 
     /** Brings over as many as are missing, and waits until no service has anything left to do about them. */
-    void fillUpTo(int dossiers) {
+    public void fillUpTo(int dossiers) {
         var today = today();
         bring(Math.max(0, dossiers - stored), number -> {
             var line = line(number, today).put("dueAt", at(today.plusDays(30), 17));

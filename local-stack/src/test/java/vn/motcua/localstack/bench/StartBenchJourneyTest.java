@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.localstack.LocalStack;
@@ -30,6 +31,23 @@ class StartBenchJourneyTest {
         assertThat(start.residentMegabytes())
                 .containsOnlyKeys("intake", "routing", "sla", "notification", "gateway", "local-stack")
                 .allSatisfy((process, megabytes) -> assertThat(megabytes).isGreaterThan(50));
+    }
+
+    @Test
+    void a_start_on_what_an_earlier_house_left_is_measured_with_its_heaps_and_collections() {
+        var bench = new StartBench(this::up, folder, Duration.ofSeconds(1), System.out::println);
+        var memory = new AtomicReference<StockedStart.Memory>();
+
+        var start = bench.onStock(
+                folder.resolve("stock"),
+                (ports, processes) -> memory.set(new StockedStart(Duration.ofSeconds(3)).measure(ports, processes)));
+
+        assertThat(start.readySeconds()).isPositive();
+        assertThat(memory.get().dossiers()).isPositive();
+        assertThat(memory.get().heapMegabytes())
+                .containsOnlyKeys("intake", "routing", "sla", "notification", "gateway", "local-stack")
+                .allSatisfy((process, megabytes) -> assertThat(megabytes).isBetween(5.0, 640.0));
+        assertThat(memory.get().fullCollections()).hasSize(6);
     }
 
     private ProcessBuilder up(Path data, Ports ports) {

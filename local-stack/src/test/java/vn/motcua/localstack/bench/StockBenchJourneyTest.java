@@ -37,7 +37,7 @@ class StockBenchJourneyTest {
     @Test
     @Order(1)
     void with_every_stock_whole_dossiers_are_walked_and_all_of_them_are_in_the_log() {
-        var setting = new ScaleBench.Setting(List.of(40, 20), 2, 3, 1, 0);
+        var setting = new ScaleBench.Setting(List.of(40, 20), 2, 3, 1, 0, 2);
 
         ScaleBench.Found found;
         try (var house = new MeasuredHouse(stack)) {
@@ -48,6 +48,10 @@ class StockBenchJourneyTest {
         assertThat(found.told()).isPositive();
         assertThat(found.stages()).extracting(ScaleBench.Stage::stored).containsExactly(20, 40);
         assertThat(found.growth()).isPositive();
+        assertThat(found.stages()).allSatisfy(stage -> assertThat(stage.questions())
+                .containsKeys("list page", "worklist page", "report 06 of a year", "tracking", Questions.HEALTH)
+                .containsKeys("scrape of intake", "scrape of routing", "scrape of sla", "scrape of notification")
+                .allSatisfy((name, times) -> assertThat(times.count()).isPositive()));
     }
 
     @Test
