@@ -98,7 +98,8 @@ public final class EventCatalogue {
             new Entry(Source.NOTIFICATION, "letter-failed", 1, NotificationEvent.LetterFailed.class),
             new Entry(Source.NOTIFICATION, "result-sent", 1, NotificationEvent.ResultSent.class),
             new Entry(Source.NOTIFICATION, "consignment-ordered", 1, NotificationEvent.ConsignmentOrdered.class),
-            new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class));
+            new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class),
+            new Entry(Source.NOTIFICATION, "consignment-unclear", 1, NotificationEvent.ConsignmentUnclear.class));
 
     private static final Vocabulary<MotcuaEvent> WORDS = new Vocabulary<>(MotcuaEvent.class, ENTRIES);
 

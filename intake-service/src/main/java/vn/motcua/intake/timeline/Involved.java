@@ -101,7 +101,8 @@ record Involved(@Nullable String agency, @Nullable String by) {
                     NotificationEvent.LetterFailed _,
                     NotificationEvent.ResultSent _,
                     NotificationEvent.ConsignmentOrdered _,
-                    NotificationEvent.ConsignmentMoved _ -> NOBODY;
+                    NotificationEvent.ConsignmentMoved _,
+                    NotificationEvent.ConsignmentUnclear _ -> NOBODY;
         };
     }
 

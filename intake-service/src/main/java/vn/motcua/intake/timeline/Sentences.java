@@ -177,6 +177,9 @@ final class Sentences {
             case NotificationEvent.ResultSent e -> "Đã gửi kết quả điện tử lúc " + moment(e.sentAt());
             case NotificationEvent.ConsignmentOrdered e -> "Đặt dịch vụ bưu chính công ích: " + consignment(e.kind());
             case NotificationEvent.ConsignmentMoved e -> "Bưu chính: " + consignment(e.state());
+            case NotificationEvent.ConsignmentUnclear e ->
+                "Bưu điện báo tin không rõ ràng: " + consignment(e.state()) + " lúc " + moment(e.movedAt())
+                        + "; đang được xác minh";
         };
     }
 

@@ -23,6 +23,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
 import vn.motcua.notification.correspondence.Letter.Approved;
@@ -76,6 +77,7 @@ final class BookKeeping {
             case ConsignmentOrdered e -> carried(state, e, e.consignment(), known -> known.ordered(e.at()));
             case ConsignmentMoved e -> carried(state, e, e.consignment(), known -> known.moved(e.movement()));
             case MovementKept e -> carried(state, e, e.consignment(), known -> known.kept(e.movement()));
+            case MovementUnclear e -> carried(state, e, e.consignment(), known -> known.kept(e.movement()));
         };
     }
 

@@ -114,4 +114,7 @@ public sealed interface CorrespondenceCommand {
 
     /** The carrier told where papers are. */
     record RecordMovement(ConsignmentId consignment, Movement movement) implements CorrespondenceCommand {}
+
+    /** The carrier told what contradicts what it told before, and that was set aside: say so. */
+    record TellContradiction(ConsignmentId consignment, Movement movement) implements CorrespondenceCommand {}
 }

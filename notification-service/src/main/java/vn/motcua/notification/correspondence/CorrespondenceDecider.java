@@ -43,6 +43,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TellContradiction;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
@@ -64,6 +65,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
@@ -144,6 +146,7 @@ public final class CorrespondenceDecider
             case SendByPost c -> sendByPost(state, c);
             case RecordOrder c -> carried(state, c.consignment(), consignment -> order(consignment, c));
             case RecordMovement c -> carried(state, c.consignment(), consignment -> move(consignment, c));
+            case TellContradiction c -> carried(state, c.consignment(), consignment -> tell(consignment, c));
         };
     }
 
@@ -415,6 +418,15 @@ public final class CorrespondenceDecider
             case FORWARD -> accept(new ConsignmentMoved(consignment.id(), c.movement()));
             case BEHIND -> accept(new MovementKept(consignment.id(), c.movement()));
             case CONTRADICTION -> reject(new Contradiction(consignment.id(), consignment.state(), c.movement()));
+        };
+    }
+
+    /** Once for each message; what is none any more, because somebody else was quicker, is not told. */
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> tell(
+            Consignment consignment, TellContradiction c) {
+        return switch (consignment.meaning(c.movement())) {
+            case CONTRADICTION -> accept(new MovementUnclear(consignment.id(), c.movement()));
+            case KNOWN, FORWARD, BEHIND -> accept();
         };
     }
 

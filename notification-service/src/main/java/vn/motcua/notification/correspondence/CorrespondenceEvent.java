@@ -62,4 +62,7 @@ public sealed interface CorrespondenceEvent {
 
     /** The carrier told late what had been overtaken. */
     record MovementKept(ConsignmentId consignment, Movement movement) implements CorrespondenceEvent {}
+
+    /** The carrier told what contradicts what it told before. */
+    record MovementUnclear(ConsignmentId consignment, Movement movement) implements CorrespondenceEvent {}
 }

@@ -38,6 +38,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
@@ -129,6 +130,13 @@ public final class CorrespondenceType
                         .done(Errand.ORDER_POST.idFor(e.consignment()));
             case ConsignmentMoved e ->
                 announce(new NotificationEvent.ConsignmentMoved(
+                        e.consignment().toString(),
+                        consignment(after, e.consignment()).kind(),
+                        e.movement().state(),
+                        e.movement().at(),
+                        e.movement().code()));
+            case MovementUnclear e ->
+                announce(new NotificationEvent.ConsignmentUnclear(
                         e.consignment().toString(),
                         consignment(after, e.consignment()).kind(),
                         e.movement().state(),

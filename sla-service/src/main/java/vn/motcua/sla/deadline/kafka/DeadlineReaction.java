@@ -169,7 +169,8 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
                     NotificationEvent.LetterNumbered _,
                     NotificationEvent.LetterDispatched _,
                     NotificationEvent.LetterFailed _,
-                    NotificationEvent.ResultSent _ -> List.of();
+                    NotificationEvent.ResultSent _,
+                    NotificationEvent.ConsignmentUnclear _ -> List.of();
         };
     }
 }
