@@ -49,6 +49,7 @@ public final class EventCatalogue {
             new Entry(Source.INTAKE, "stopped", 1, IntakeEvent.Stopped.class),
             new Entry(Source.INTAKE, "resumed", 1, IntakeEvent.Resumed.class),
             new Entry(Source.INTAKE, "withdrawal-asked", 1, IntakeEvent.WithdrawalAsked.class),
+            new Entry(Source.INTAKE, "withdrawal-retracted", 1, IntakeEvent.WithdrawalRetracted.class),
             new Entry(Source.INTAKE, "withdrawn", 1, IntakeEvent.Withdrawn.class),
             new Entry(Source.INTAKE, "finished", 1, IntakeEvent.Finished.class),
             new Entry(Source.INTAKE, "returned", 1, IntakeEvent.Returned.class),

@@ -91,8 +91,15 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     /** A stop that was not final is lifted. */
     record Resumed(String by) implements IntakeEvent {}
 
-    /** The applicant asks for the dossier back; nothing changes until the clerk confirms. */
+    /** The applicant asks for the dossier back; nobody completes anything until the clerk confirms or he takes it back. */
     record WithdrawalAsked(String text) implements IntakeEvent {}
+
+    /**
+     * The applicant does not want the dossier back any more: it goes on.
+     *
+     * @param by who said so: the applicant's client, or the staff id of the clerk he told
+     */
+    record WithdrawalRetracted(String by) implements IntakeEvent {}
 
     /** Withdrawn and confirmed, papers and fees given back; an ending. */
     record Withdrawn(String by) implements IntakeEvent {}

@@ -40,6 +40,8 @@ public sealed interface DossierEvent {
 
     record WithdrawalAsked(String reference, SealedText text, Instant at) implements DossierEvent {}
 
+    record WithdrawalRetracted(String by) implements DossierEvent {}
+
     record Withdrawn(String by, Instant at) implements DossierEvent {}
 
     record Stopped(boolean isFinal, String legalBasis, String by, String reference, SealedText text, Instant at)

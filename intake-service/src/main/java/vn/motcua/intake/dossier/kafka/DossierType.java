@@ -79,6 +79,7 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
             case DossierEvent.SupplementConfirmed e ->
                 say(new IntakeEvent.SupplementConfirmed(e.request(), e.complete(), e.completeAt(), e.by()));
             case DossierEvent.WithdrawalAsked e -> say(new IntakeEvent.WithdrawalAsked(e.reference()));
+            case DossierEvent.WithdrawalRetracted e -> say(new IntakeEvent.WithdrawalRetracted(e.by()));
             case DossierEvent.Withdrawn e -> say(new IntakeEvent.Withdrawn(e.by()));
             case DossierEvent.Stopped e ->
                 say(new IntakeEvent.Stopped(e.isFinal(), e.legalBasis(), e.by(), e.reference()));

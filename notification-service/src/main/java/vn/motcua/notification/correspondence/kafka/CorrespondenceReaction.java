@@ -82,7 +82,8 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     IntakeEvent.Resumed _,
                     IntakeEvent.Corrected _,
                     IntakeEvent.ReceiptCorrected _,
-                    IntakeEvent.WithdrawalAsked _ -> List.of();
+                    IntakeEvent.WithdrawalAsked _,
+                    IntakeEvent.WithdrawalRetracted _ -> List.of();
         };
     }
 
