@@ -108,8 +108,14 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * The result (or the refusal after appraisal) is at the receiving one-stop unit; the legal clock ends.
      *
      * @param finishedAt when the route was completed
+     * @param immediate true if the answer was put into the applicant's hands on the spot (art. 17.4); null if it was not
      */
-    record Finished(Instant finishedAt, Outcome outcome) implements IntakeEvent {}
+    record Finished(Instant finishedAt, Outcome outcome, @Nullable Boolean immediate) implements IntakeEvent {
+        /** By way of a route. */
+        public Finished(Instant finishedAt, Outcome outcome) {
+            this(finishedAt, outcome, null);
+        }
+    }
 
     /** The result has reached the applicant. */
     record Returned(Instant returnedAt, Delivery method) implements IntakeEvent {}

@@ -493,7 +493,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Accepted _ ->
                 accept(
                         new DossierEvent.AnsweredAtOnce(c.result()),
-                        new DossierEvent.Finished(c.at(), Outcome.GRANTED),
+                        new DossierEvent.Finished(c.at(), Outcome.GRANTED, true),
                         new DossierEvent.Returned(c.at(), Delivery.COUNTER, null, null));
             case Submitted _,
                     SupplementAtIntake _,

@@ -763,7 +763,7 @@ class DossierDeciderTest {
                 .when(new AnswerAtOnce(CLERK, PAPER, LATER))
                 .thenHappened(
                         new DossierEvent.AnsweredAtOnce(PAPER),
-                        finished(),
+                        new DossierEvent.Finished(LATER, Outcome.GRANTED, true),
                         new DossierEvent.Returned(LATER, Delivery.COUNTER, null, null));
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
@@ -72,6 +73,7 @@ final class BookKeeping {
             case LetterRendered e -> on(state, e, e.letter(), letter -> letter.at(rendered(letter, e)));
             case LetterRefused e -> on(state, e, e.letter(), letter -> letter);
             case LetterDispatched e -> on(state, e, e.letter(), letter -> letter.at(dispatched(letter, e)));
+            case LetterKeptBack e -> in(state, e, book -> book.keepingBack(e.letter()));
             case ResultSent e -> in(state, e, Book::withResultSent);
             case ConsignmentRegistered e -> in(state, e, book -> book.with(e.consignment()));
             case ConsignmentOrdered e -> carried(state, e, e.consignment(), known -> known.ordered(e.at()));

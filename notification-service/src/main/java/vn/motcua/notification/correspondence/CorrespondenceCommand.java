@@ -84,6 +84,9 @@ public sealed interface CorrespondenceCommand {
     /** The dossier was decided: tell the applicant, and have the post carry the result if he wants it so. */
     record TellResult(Outcome outcome, Instant finishedAt, Instant at) implements CorrespondenceCommand {}
 
+    /** The applicant has his answer in hand: nothing is sent after him, and his receipt is there if he asks for it. */
+    record NoteImmediateAnswer() implements CorrespondenceCommand {}
+
     /** The dossier has ended in another way: drafts lose their ground. */
     record Close() implements CorrespondenceCommand {}
 

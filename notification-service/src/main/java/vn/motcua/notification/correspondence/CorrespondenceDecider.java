@@ -32,6 +32,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApol
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordDispatch;
@@ -59,6 +60,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
@@ -128,7 +130,7 @@ public final class CorrespondenceDecider
             case NoteAcceptance c -> known(state, book -> accept(new AcceptanceNoted(c.clerk())));
             case NoteParty c -> known(state, book -> noteParty(book, c));
             case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
-            case GiveReceipt c -> known(state, book -> giveReceipt(book, c));
+            case GiveReceipt c -> whileOpen(state, book -> giveReceipt(book, c));
             case RenewReceipt c -> whileOpen(state, book -> renewReceipt(book, c));
             case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
             case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
@@ -139,6 +141,7 @@ public final class CorrespondenceDecider
             case ReleaseApology c -> on(state, c.letter(), (book, letter) -> releaseApology(letter, c));
             case DeclineApology c -> on(state, c.letter(), (book, letter) -> decline(state, letter, c));
             case TellResult c -> whileOpen(state, book -> tellResult(book, c));
+            case NoteImmediateAnswer _ -> whileOpen(state, book -> accept(answeredAtOnce(book)));
             case Close _ -> whileOpen(state, book -> accept(closing(book)));
             case RecordNumber c -> on(state, c.letter(), (book, letter) -> number(letter, c));
             case RecordRendering c -> on(state, c.letter(), (book, letter) -> render(letter, c));
@@ -311,6 +314,22 @@ public final class CorrespondenceDecider
             events.add(new ConsignmentRegistered(registered(book, back)));
         }
         return accept(events);
+    }
+
+    private static List<CorrespondenceEvent> answeredAtOnce(Book book) {
+        var events = closing(book);
+        book.letters().stream()
+                .filter(letter -> letter.kind() == LetterKind.RECEIPT && isOnItsWay(letter))
+                .map(letter -> new LetterKeptBack(letter.id()))
+                .forEach(events::add);
+        return events;
+    }
+
+    private static boolean isOnItsWay(Letter letter) {
+        return switch (letter.progress()) {
+            case Released _, Numbered _, Rendered _ -> true;
+            case Drafted _, Declined _, Rejected _, Approved _, Dispatched _, Cancelled _ -> false;
+        };
     }
 
     /** Drafts lose their ground. A letter whose date lies before sla stays: sla's word may have been on its way. */

@@ -50,6 +50,9 @@ public sealed interface CorrespondenceEvent {
         }
     }
 
+    /** It stays on file and is sent to nobody. */
+    record LetterKeptBack(LetterId letter) implements CorrespondenceEvent {}
+
     record ResultSent(Instant at) implements CorrespondenceEvent {}
 
     record BookClosed() implements CorrespondenceEvent {}

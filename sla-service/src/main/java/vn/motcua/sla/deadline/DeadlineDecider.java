@@ -437,8 +437,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 Alarms.before(calendar, countedFrom, clock.dueAt(), course.term()),
                 resume(course.appointment(), calendar, at)));
         course.openSteps()
-                .forEach(step -> events.add(
-                        isSameDay(state) ? resume(step, clock) : resume(step, policy, extension, at)));
+                .forEach(step ->
+                        events.add(isSameDay(state) ? resume(step, clock) : resume(step, policy, extension, at)));
         events.addAll(sideClocks.resumed(state, policy, at));
         if (course.remindAt() != null) {
             events.add(Declarations.reminder(calendar, at));
@@ -505,7 +505,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         }
         var calendar = calendars.ofSteps(c.agency());
         var ordinary = HandOvers.acceptanceDueAt(calendar, c.at());
-        var acceptanceDueAt = isSameDay(state) ? earlier(ordinary, state.clock().lastRun().dueAt()) : ordinary;
+        var acceptanceDueAt =
+                isSameDay(state) ? earlier(ordinary, state.clock().lastRun().dueAt()) : ordinary;
         var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt, null);
         var own = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
         var clock = isSameDay(state) ? state.clock() : standing(state, own, c.at());

@@ -86,7 +86,8 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
             case DossierEvent.Resumed e -> say(new IntakeEvent.Resumed(e.by()));
             case DossierEvent.Annulled e -> say(new IntakeEvent.Annulled(e.legalBasis(), e.by(), e.reference()));
             case DossierEvent.Corrected e -> say(corrected(e.made()));
-            case DossierEvent.Finished e -> say(new IntakeEvent.Finished(e.finishedAt(), e.outcome()));
+            case DossierEvent.Finished e ->
+                say(new IntakeEvent.Finished(e.finishedAt(), e.outcome(), e.immediate() ? true : null));
             case DossierEvent.Returned e -> say(new IntakeEvent.Returned(e.returnedAt(), e.method()));
             case DossierEvent.ProcessingBegun _,
                     DossierEvent.AgencyJoined _,

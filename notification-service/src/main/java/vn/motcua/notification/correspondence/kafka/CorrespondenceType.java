@@ -32,6 +32,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
@@ -107,10 +108,11 @@ public final class CorrespondenceType
                         .done(Errand.NUMBER_LETTER.idFor(e.letter()))
                         .ask(errand(Errand.RENDER_LETTER, e.letter()));
             }
-            case LetterRendered e ->
-                Effects.none()
-                        .done(Errand.RENDER_LETTER.idFor(e.letter()))
-                        .ask(errand(Errand.DISPATCH_LETTER, e.letter()));
+            case LetterRendered e -> {
+                var set = Effects.none().done(Errand.RENDER_LETTER.idFor(e.letter()));
+                yield isKeptBack(after, e.letter()) ? set : set.ask(errand(Errand.DISPATCH_LETTER, e.letter()));
+            }
+            case LetterKeptBack e -> Effects.none().done(Errand.DISPATCH_LETTER.idFor(e.letter()));
             case LetterRefused e ->
                 announce(new NotificationEvent.LetterFailed(
                         e.letter().toString(),
@@ -174,6 +176,10 @@ public final class CorrespondenceType
 
     private static Todo errand(Errand errand, Object subject) {
         return Todo.now(errand.idFor(subject), errand.kind(), Map.of(Errand.SUBJECT, subject.toString()));
+    }
+
+    private static boolean isKeptBack(Correspondence state, LetterId id) {
+        return state.written().orElseThrow().keptBack().contains(id);
     }
 
     private static Letter letter(Correspondence state, LetterId id) {
