@@ -49,6 +49,7 @@ public final class EventCatalogue {
             new Entry(Source.INTAKE, "stopped", 1, IntakeEvent.Stopped.class),
             new Entry(Source.INTAKE, "resumed", 1, IntakeEvent.Resumed.class),
             new Entry(Source.INTAKE, "withdrawal-asked", 1, IntakeEvent.WithdrawalAsked.class),
+            new Entry(Source.INTAKE, "withdrawal-retracted", 1, IntakeEvent.WithdrawalRetracted.class),
             new Entry(Source.INTAKE, "withdrawn", 1, IntakeEvent.Withdrawn.class),
             new Entry(Source.INTAKE, "finished", 1, IntakeEvent.Finished.class),
             new Entry(Source.INTAKE, "returned", 1, IntakeEvent.Returned.class),
@@ -98,7 +99,8 @@ public final class EventCatalogue {
             new Entry(Source.NOTIFICATION, "letter-failed", 1, NotificationEvent.LetterFailed.class),
             new Entry(Source.NOTIFICATION, "result-sent", 1, NotificationEvent.ResultSent.class),
             new Entry(Source.NOTIFICATION, "consignment-ordered", 1, NotificationEvent.ConsignmentOrdered.class),
-            new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class));
+            new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class),
+            new Entry(Source.NOTIFICATION, "consignment-unclear", 1, NotificationEvent.ConsignmentUnclear.class));
 
     private static final Vocabulary<MotcuaEvent> WORDS = new Vocabulary<>(MotcuaEvent.class, ENTRIES);
 

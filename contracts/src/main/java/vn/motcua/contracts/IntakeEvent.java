@@ -91,8 +91,15 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     /** A stop that was not final is lifted. */
     record Resumed(String by) implements IntakeEvent {}
 
-    /** The applicant asks for the dossier back; nothing changes until the clerk confirms. */
+    /** The applicant asks for the dossier back; nobody completes anything until the clerk confirms or he takes it back. */
     record WithdrawalAsked(String text) implements IntakeEvent {}
+
+    /**
+     * The applicant does not want the dossier back any more: it goes on.
+     *
+     * @param by who said so: the applicant's client, or the staff id of the clerk he told
+     */
+    record WithdrawalRetracted(String by) implements IntakeEvent {}
 
     /** Withdrawn and confirmed, papers and fees given back; an ending. */
     record Withdrawn(String by) implements IntakeEvent {}
@@ -101,8 +108,14 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * The result (or the refusal after appraisal) is at the receiving one-stop unit; the legal clock ends.
      *
      * @param finishedAt when the route was completed
+     * @param immediate true if the answer was put into the applicant's hands on the spot (art. 17.4); null if it was not
      */
-    record Finished(Instant finishedAt, Outcome outcome) implements IntakeEvent {}
+    record Finished(Instant finishedAt, Outcome outcome, @Nullable Boolean immediate) implements IntakeEvent {
+        /** By way of a route. */
+        public Finished(Instant finishedAt, Outcome outcome) {
+            this(finishedAt, outcome, null);
+        }
+    }
 
     /** The result has reached the applicant. */
     record Returned(Instant returnedAt, Delivery method) implements IntakeEvent {}

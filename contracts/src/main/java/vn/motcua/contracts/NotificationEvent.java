@@ -56,6 +56,18 @@ public sealed interface NotificationEvent extends MotcuaEvent {
             String consignment, ConsignmentKind kind, ConsignmentState state, Instant movedAt, String carrierCode)
             implements NotificationEvent {}
 
+    /**
+     * The post told what cannot be true together with what it told before; the papers stay where they were thought to be until
+     * somebody has asked.
+     *
+     * @param state where the papers would be by that word
+     * @param movedAt the carrier's own time of it
+     * @param carrierCode the carrier's code as it came
+     */
+    record ConsignmentUnclear(
+            String consignment, ConsignmentKind kind, ConsignmentState state, Instant movedAt, String carrierCode)
+            implements NotificationEvent {}
+
     /** Kinds of letters. */
     enum LetterKind {
         RECEIPT,

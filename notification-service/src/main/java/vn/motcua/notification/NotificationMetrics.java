@@ -11,6 +11,9 @@ public final class NotificationMetrics {
     /** What the post told, by result: taken, quarantined or refused. */
     public static final String POST_EVENTS = "motcua.post.events";
 
+    /** Words of the post that contradict what it told before. */
+    public static final String POST_CONTRADICTIONS = "motcua.post.contradictions";
+
     /** Messages of the post that nobody has mapped yet. */
     public static final String QUARANTINE = "motcua.post.quarantine";
 

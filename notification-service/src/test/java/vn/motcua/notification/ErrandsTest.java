@@ -60,6 +60,7 @@ import vn.motcua.notification.correspondence.Consignment.GivenAddress;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.State;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.delivery.DispatchLetter;
@@ -165,6 +166,42 @@ class ErrandsTest {
 
         assertThat(textOf(1)).doesNotContain("thay thế");
         assertThat(textOf(2)).contains("Số: 02/TNHS-UBND", "Giấy này thay thế", "01/TNHS-UBND");
+    }
+
+    @Test
+    void whoever_has_his_answer_in_hand_is_sent_nothing_and_finds_his_receipt_on_file() throws Exception {
+        office.hears(
+                registered(Delivery.POST),
+                deadlineSet(),
+                new IntakeEvent.Finished(NOON, Outcome.GRANTED, true),
+                new IntakeEvent.Returned(NOON, Delivery.COUNTER));
+
+        office.works();
+
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(office.book().letters()).extracting(Letter::kind).containsExactly(LetterKind.RECEIPT);
+        assertThat(office.book().consignments()).isEmpty();
+        assertThat(textOf(1)).contains("Số: 01/TNHS-UBND");
+    }
+
+    @Test
+    void a_receipt_whose_sending_was_asked_for_is_kept_back_too() {
+        office.hears(registered(Delivery.COUNTER), deadlineSet());
+        office.hears(new IntakeEvent.Finished(NOON, Outcome.GRANTED, true));
+
+        office.works();
+
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_date_that_is_told_after_the_answer_gives_no_receipt() {
+        office.hears(
+                registered(Delivery.COUNTER), new IntakeEvent.Finished(NOON, Outcome.GRANTED, true), deadlineSet());
+
+        office.works();
+
+        assertThat(office.book().letters()).isEmpty();
     }
 
     @Test

@@ -51,6 +51,9 @@ public sealed interface DossierCommand {
     /** The applicant wants it back. */
     record AskWithdrawal(SealedText text, Instant at) implements DossierCommand {}
 
+    /** The applicant wants to keep it after all. */
+    record RetractWithdrawal(String by) implements DossierCommand {}
+
     /** Give it back. */
     record ConfirmWithdrawal(String by, Instant at) implements DossierCommand {}
 

@@ -45,6 +45,7 @@ import vn.motcua.intake.dossier.DossierCommand.Number;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Resume;
+import vn.motcua.intake.dossier.DossierCommand.RetractWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
 import vn.motcua.intake.dossier.DossierCommand.Stop;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
@@ -63,6 +64,7 @@ import vn.motcua.intake.dossier.DossierRejection.SupplementsUsedUp;
 import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
 import vn.motcua.intake.dossier.DossierRejection.WithdrawalAlreadyAsked;
 import vn.motcua.intake.dossier.DossierRejection.WithdrawalNotAsked;
+import vn.motcua.intake.dossier.DossierRejection.WithdrawalPending;
 
 /** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 8 · 4 → 9 → 10. */
 public final class DossierDecider implements Decider<Dossier, DossierCommand, DossierEvent, DossierRejection> {
@@ -93,6 +95,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     HandInSupplement _,
                     ConfirmSupplement _,
                     AskWithdrawal _,
+                    RetractWithdrawal _,
                     ConfirmWithdrawal _,
                     Stop _,
                     Resume _,
@@ -129,6 +132,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     HandInSupplement _,
                     ConfirmSupplement _,
                     AskWithdrawal _,
+                    RetractWithdrawal _,
                     ConfirmWithdrawal _,
                     Stop _,
                     Resume _,
@@ -151,6 +155,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     HandInSupplement _,
                     ConfirmSupplement _,
                     AskWithdrawal _,
+                    RetractWithdrawal _,
                     ConfirmWithdrawal _,
                     Stop _,
                     Resume _,
@@ -172,6 +177,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case HandInSupplement c -> supplementHandedIn(dossier, c);
             case ConfirmSupplement c -> supplementConfirmed(dossier, c);
             case AskWithdrawal c -> withdrawalAsked(dossier, c);
+            case RetractWithdrawal c -> withdrawalRetracted(dossier, c);
             case ConfirmWithdrawal c -> withdrawn(dossier, c);
             case Stop c -> stopped(dossier, c);
             case Resume c -> resumed(dossier, c);
@@ -226,6 +232,9 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> accepted(Folder folder, Accept c) {
+        if (folder.withdrawal() != null) {
+            return reject(new WithdrawalPending());
+        }
         var submission = folder.submission();
         var handedOverAt = c.handedOverAt();
         if (handedOverAt != null && submission.channel() != Channel.POST) {
@@ -411,6 +420,18 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         };
     }
 
+    private static Decision<DossierEvent, DossierRejection> withdrawalRetracted(
+            Registered dossier, RetractWithdrawal c) {
+        return switch (dossier) {
+            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
+                dossier.folder().withdrawal() == null
+                        ? reject(new WithdrawalNotAsked())
+                        : accept(new DossierEvent.WithdrawalRetracted(c.by()));
+            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
+                notIn(dossier, WITHDRAWABLE);
+        };
+    }
+
     private static final Status[] WITHDRAWABLE = {
         Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED
     };
@@ -465,13 +486,14 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> answeredAtOnce(Registered dossier, AnswerAtOnce c) {
         return switch (dossier) {
+            case Accepted accepted when accepted.folder().withdrawal() != null -> reject(new WithdrawalPending());
             case Accepted _
             when c.result().issuedOn().isAfter(OfficeTime.day(c.at())) ->
                 reject(new IssuedInFuture(OfficeTime.day(c.at()), c.result().issuedOn()));
             case Accepted _ ->
                 accept(
                         new DossierEvent.AnsweredAtOnce(c.result()),
-                        new DossierEvent.Finished(c.at(), Outcome.GRANTED),
+                        new DossierEvent.Finished(c.at(), Outcome.GRANTED, true),
                         new DossierEvent.Returned(c.at(), Delivery.COUNTER, null, null));
             case Submitted _,
                     SupplementAtIntake _,

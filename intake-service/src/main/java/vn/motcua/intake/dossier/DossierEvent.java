@@ -40,6 +40,8 @@ public sealed interface DossierEvent {
 
     record WithdrawalAsked(String reference, SealedText text, Instant at) implements DossierEvent {}
 
+    record WithdrawalRetracted(String by) implements DossierEvent {}
+
     record Withdrawn(String by, Instant at) implements DossierEvent {}
 
     record Stopped(boolean isFinal, String legalBasis, String by, String reference, SealedText text, Instant at)
@@ -66,7 +68,12 @@ public sealed interface DossierEvent {
     /** The route has ended while something else keeps the dossier open. */
     record RouteEnded(Instant at, Outcome outcome) implements DossierEvent {}
 
-    record Finished(Instant finishedAt, Outcome outcome) implements DossierEvent {}
+    /** @param immediate the answer was given on the spot */
+    record Finished(Instant finishedAt, Outcome outcome, boolean immediate) implements DossierEvent {
+        Finished(Instant finishedAt, Outcome outcome) {
+            this(finishedAt, outcome, false);
+        }
+    }
 
     /** The result has reached the applicant; who took it at the counter is null where nobody signed for it here. */
     record Returned(Instant returnedAt, Delivery method, @Nullable String reference, @Nullable SealedText text)

@@ -54,6 +54,10 @@ final class DossierHistory {
             }
             case DossierEvent.AnswerDueNoted e -> noting(state, event, notes -> notes.answerDue(e.dueAt()));
             case DossierEvent.PostNoted e -> noting(state, event, notes -> notes.cameBack(e.cameBackAt()));
+            case DossierEvent.WithdrawalRetracted _ -> {
+                var dossier = registered(state, event);
+                yield dossier.with(dossier.folder().withWithdrawal(null));
+            }
             case DossierEvent.Withdrawn e -> {
                 var dossier = registered(state, event);
                 yield new Withdrawn(

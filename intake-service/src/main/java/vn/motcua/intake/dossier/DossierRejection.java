@@ -115,6 +115,9 @@ public sealed interface DossierRejection {
 
     record WithdrawalAlreadyAsked() implements DossierRejection {}
 
+    /** The applicant wants it back: that is answered first. */
+    record WithdrawalPending() implements DossierRejection {}
+
     /** Post and electronic return happen by themselves. */
     record NotReturnedByHand(Delivery method) implements DossierRejection {}
 }

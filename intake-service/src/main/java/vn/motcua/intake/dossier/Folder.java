@@ -144,7 +144,7 @@ public record Folder(
         return new Folder(submission, code, parties, texts, requests, withdrawal, all, corrections, notes);
     }
 
-    Folder withWithdrawal(String reference) {
+    Folder withWithdrawal(@Nullable String reference) {
         return new Folder(submission, code, parties, texts, requests, reference, supplements, corrections, notes);
     }
 

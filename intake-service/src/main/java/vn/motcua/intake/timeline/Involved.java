@@ -36,6 +36,7 @@ record Involved(@Nullable String agency, @Nullable String by) {
             case IntakeEvent.SupplementConfirmed e -> new Involved(receiving, e.by());
             case IntakeEvent.Stopped e -> person(e.by());
             case IntakeEvent.Resumed e -> person(e.by());
+            case IntakeEvent.WithdrawalRetracted e -> person(e.by());
             case IntakeEvent.Withdrawn e -> new Involved(receiving, e.by());
             case IntakeEvent.Annulled e -> person(e.by());
             case IntakeEvent.Corrected e -> person(e.by());
@@ -101,7 +102,8 @@ record Involved(@Nullable String agency, @Nullable String by) {
                     NotificationEvent.LetterFailed _,
                     NotificationEvent.ResultSent _,
                     NotificationEvent.ConsignmentOrdered _,
-                    NotificationEvent.ConsignmentMoved _ -> NOBODY;
+                    NotificationEvent.ConsignmentMoved _,
+                    NotificationEvent.ConsignmentUnclear _ -> NOBODY;
         };
     }
 

@@ -72,6 +72,7 @@ final class Sentences {
                 (e.isFinal() ? "Dừng giải quyết hồ sơ" : "Tạm dừng xử lý hồ sơ") + ", căn cứ " + e.legalBasis();
             case IntakeEvent.Resumed _ -> "Tiếp tục xử lý hồ sơ";
             case IntakeEvent.WithdrawalAsked _ -> "Người nộp yêu cầu rút hồ sơ";
+            case IntakeEvent.WithdrawalRetracted _ -> "Người nộp không rút hồ sơ nữa, hồ sơ tiếp tục được giải quyết";
             case IntakeEvent.Withdrawn _ -> "Đã trả lại hồ sơ theo yêu cầu rút của người nộp";
             case IntakeEvent.Finished e -> "Đã xử lý xong, kết quả: " + outcome(e.outcome());
             case IntakeEvent.Returned e -> "Đã trả kết quả " + delivery(e.method());
@@ -177,6 +178,9 @@ final class Sentences {
             case NotificationEvent.ResultSent e -> "Đã gửi kết quả điện tử lúc " + moment(e.sentAt());
             case NotificationEvent.ConsignmentOrdered e -> "Đặt dịch vụ bưu chính công ích: " + consignment(e.kind());
             case NotificationEvent.ConsignmentMoved e -> "Bưu chính: " + consignment(e.state());
+            case NotificationEvent.ConsignmentUnclear e ->
+                "Bưu điện báo tin không rõ ràng: " + consignment(e.state()) + " lúc " + moment(e.movedAt())
+                        + "; đang được xác minh";
         };
     }
 

@@ -67,6 +67,7 @@ import vn.motcua.intake.dossier.DossierCommand.Number;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Resume;
+import vn.motcua.intake.dossier.DossierCommand.RetractWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
 import vn.motcua.intake.dossier.DossierCommand.Stop;
 
@@ -480,6 +481,34 @@ class DossierDeciderTest {
     }
 
     @Test
+    void a_wish_to_withdraw_is_taken_back_and_may_come_again() {
+        var kept = new DossierEvent.WithdrawalRetracted("portal");
+
+        given(submitted(), registered(), accepted(), begun(), withdrawalAsked())
+                .when(new RetractWithdrawal("portal"))
+                .thenHappened(kept);
+        given(submitted(), registered(), accepted(), begun(), withdrawalAsked(), kept)
+                .when(new ConfirmWithdrawal(CLERK, LATER))
+                .thenRejected(new DossierRejection.WithdrawalNotAsked());
+        given(submitted(), registered(), accepted(), begun(), withdrawalAsked(), kept)
+                .when(new AskWithdrawal(SECRET, NOON))
+                .thenHappened(new DossierEvent.WithdrawalAsked("withdrawal-2", SECRET, NOON));
+        given(submitted(), registered())
+                .when(new RetractWithdrawal("portal"))
+                .thenRejected(new DossierRejection.WithdrawalNotAsked());
+    }
+
+    @Test
+    void nobody_accepts_or_answers_at_once_what_the_applicant_wants_back() {
+        given(submitted(), registered(), withdrawalAsked())
+                .when(ACCEPT)
+                .thenRejected(new DossierRejection.WithdrawalPending());
+        given(submitted(), registered(), accepted(), withdrawalAsked())
+                .when(new AnswerAtOnce(CLERK, PAPER, LATER))
+                .thenRejected(new DossierRejection.WithdrawalPending());
+    }
+
+    @Test
     void it_is_withdrawn_from_processing_from_a_supplement_and_from_a_stop() {
         given(submitted(), registered(), accepted(), withdrawalAsked())
                 .when(new ConfirmWithdrawal(CLERK, LATER))
@@ -734,7 +763,7 @@ class DossierDeciderTest {
                 .when(new AnswerAtOnce(CLERK, PAPER, LATER))
                 .thenHappened(
                         new DossierEvent.AnsweredAtOnce(PAPER),
-                        finished(),
+                        new DossierEvent.Finished(LATER, Outcome.GRANTED, true),
                         new DossierEvent.Returned(LATER, Delivery.COUNTER, null, null));
     }
 

@@ -13,21 +13,24 @@ import vn.motcua.eventing.access.Parties;
  *
  * @param texts free texts written here; none is ever taken out
  * @param resultSent whether the result was put in the applicant's hands electronically
+ * @param keptBack letters that stay on file and are sent to nobody
  */
 public record Book(
         Dossier dossier,
         List<Letter> letters,
         List<Consignment> consignments,
         List<KeptText> texts,
-        boolean resultSent) {
+        boolean resultSent,
+        List<LetterId> keptBack) {
     public Book {
         letters = List.copyOf(letters);
         consignments = List.copyOf(consignments);
         texts = List.copyOf(texts);
+        keptBack = List.copyOf(keptBack);
     }
 
     static Book of(Dossier dossier) {
-        return new Book(dossier, List.of(), List.of(), List.of(), false);
+        return new Book(dossier, List.of(), List.of(), List.of(), false, List.of());
     }
 
     public Optional<Letter> letter(LetterId id) {
@@ -79,7 +82,7 @@ public record Book(
     }
 
     Book about(Dossier dossier) {
-        return new Book(dossier, letters, consignments, texts, resultSent);
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack);
     }
 
     /** With this letter in the place of the one of the same id, or after all others. */
@@ -89,7 +92,7 @@ public record Book(
         if (letter(letter.id()).isEmpty()) {
             others.add(letter);
         }
-        return new Book(dossier, others, consignments, texts, resultSent);
+        return new Book(dossier, others, consignments, texts, resultSent, keptBack);
     }
 
     /** With this consignment in the place of the one of the same id, or after all others. */
@@ -99,16 +102,22 @@ public record Book(
         if (consignment(consignment.id()).isEmpty()) {
             others.add(consignment);
         }
-        return new Book(dossier, letters, others, texts, resultSent);
+        return new Book(dossier, letters, others, texts, resultSent, keptBack);
     }
 
     Book with(KeptText text) {
         var more = new ArrayList<>(texts);
         more.add(text);
-        return new Book(dossier, letters, consignments, more, resultSent);
+        return new Book(dossier, letters, consignments, more, resultSent, keptBack);
     }
 
     Book withResultSent() {
-        return new Book(dossier, letters, consignments, texts, true);
+        return new Book(dossier, letters, consignments, texts, true, keptBack);
+    }
+
+    Book keepingBack(LetterId letter) {
+        var more = new ArrayList<>(keptBack);
+        more.add(letter);
+        return new Book(dossier, letters, consignments, texts, resultSent, more);
     }
 }

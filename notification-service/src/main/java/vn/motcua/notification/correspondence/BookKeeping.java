@@ -17,12 +17,14 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
 import vn.motcua.notification.correspondence.Letter.Approved;
@@ -71,11 +73,13 @@ final class BookKeeping {
             case LetterRendered e -> on(state, e, e.letter(), letter -> letter.at(rendered(letter, e)));
             case LetterRefused e -> on(state, e, e.letter(), letter -> letter);
             case LetterDispatched e -> on(state, e, e.letter(), letter -> letter.at(dispatched(letter, e)));
+            case LetterKeptBack e -> in(state, e, book -> book.keepingBack(e.letter()));
             case ResultSent e -> in(state, e, Book::withResultSent);
             case ConsignmentRegistered e -> in(state, e, book -> book.with(e.consignment()));
             case ConsignmentOrdered e -> carried(state, e, e.consignment(), known -> known.ordered(e.at()));
             case ConsignmentMoved e -> carried(state, e, e.consignment(), known -> known.moved(e.movement()));
             case MovementKept e -> carried(state, e, e.consignment(), known -> known.kept(e.movement()));
+            case MovementUnclear e -> carried(state, e, e.consignment(), known -> known.kept(e.movement()));
         };
     }
 

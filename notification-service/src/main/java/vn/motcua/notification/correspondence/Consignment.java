@@ -72,12 +72,23 @@ public record Consignment(
             return Meaning.KNOWN;
         }
         if (isOver(state)) {
-            return movement.at().isAfter(since) ? Meaning.CONTRADICTION : Meaning.BEHIND;
+            return afterTheEnd(movement);
         }
         if (isOver(movement.state())) {
             return Meaning.FORWARD;
         }
+        if (state == ConsignmentState.ATTEMPT_FAILED && movement.state() == state) {
+            return movement.at().isAfter(since) ? Meaning.FORWARD : Meaning.BEHIND;
+        }
         return leads(state, movement.state()) && !movement.at().isBefore(since) ? Meaning.FORWARD : Meaning.BEHIND;
+    }
+
+    /** Papers come to one end: another one cannot be true too, whichever the carrier says was the earlier. */
+    private Meaning afterTheEnd(Movement movement) {
+        if (movement.state() == state) {
+            return Meaning.BEHIND;
+        }
+        return isOver(movement.state()) || movement.at().isAfter(since) ? Meaning.CONTRADICTION : Meaning.BEHIND;
     }
 
     /** Whether the way of the papers can go on from one state to the other. */

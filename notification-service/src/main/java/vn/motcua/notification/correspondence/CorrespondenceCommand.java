@@ -84,6 +84,9 @@ public sealed interface CorrespondenceCommand {
     /** The dossier was decided: tell the applicant, and have the post carry the result if he wants it so. */
     record TellResult(Outcome outcome, Instant finishedAt, Instant at) implements CorrespondenceCommand {}
 
+    /** The applicant has his answer in hand: nothing is sent after him, and his receipt is there if he asks for it. */
+    record NoteImmediateAnswer() implements CorrespondenceCommand {}
+
     /** The dossier has ended in another way: drafts lose their ground. */
     record Close() implements CorrespondenceCommand {}
 
@@ -114,4 +117,7 @@ public sealed interface CorrespondenceCommand {
 
     /** The carrier told where papers are. */
     record RecordMovement(ConsignmentId consignment, Movement movement) implements CorrespondenceCommand {}
+
+    /** The carrier told what contradicts what it told before, and that was set aside: say so. */
+    record TellContradiction(ConsignmentId consignment, Movement movement) implements CorrespondenceCommand {}
 }

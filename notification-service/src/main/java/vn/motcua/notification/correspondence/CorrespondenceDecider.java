@@ -32,6 +32,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApol
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordDispatch;
@@ -43,6 +44,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TellContradiction;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
@@ -58,12 +60,14 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
@@ -126,7 +130,7 @@ public final class CorrespondenceDecider
             case NoteAcceptance c -> known(state, book -> accept(new AcceptanceNoted(c.clerk())));
             case NoteParty c -> known(state, book -> noteParty(book, c));
             case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
-            case GiveReceipt c -> known(state, book -> giveReceipt(book, c));
+            case GiveReceipt c -> whileOpen(state, book -> giveReceipt(book, c));
             case RenewReceipt c -> whileOpen(state, book -> renewReceipt(book, c));
             case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
             case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
@@ -137,6 +141,7 @@ public final class CorrespondenceDecider
             case ReleaseApology c -> on(state, c.letter(), (book, letter) -> releaseApology(letter, c));
             case DeclineApology c -> on(state, c.letter(), (book, letter) -> decline(state, letter, c));
             case TellResult c -> whileOpen(state, book -> tellResult(book, c));
+            case NoteImmediateAnswer _ -> whileOpen(state, book -> accept(answeredAtOnce(book)));
             case Close _ -> whileOpen(state, book -> accept(closing(book)));
             case RecordNumber c -> on(state, c.letter(), (book, letter) -> number(letter, c));
             case RecordRendering c -> on(state, c.letter(), (book, letter) -> render(letter, c));
@@ -144,6 +149,7 @@ public final class CorrespondenceDecider
             case SendByPost c -> sendByPost(state, c);
             case RecordOrder c -> carried(state, c.consignment(), consignment -> order(consignment, c));
             case RecordMovement c -> carried(state, c.consignment(), consignment -> move(consignment, c));
+            case TellContradiction c -> carried(state, c.consignment(), consignment -> tell(consignment, c));
         };
     }
 
@@ -310,6 +316,22 @@ public final class CorrespondenceDecider
         return accept(events);
     }
 
+    private static List<CorrespondenceEvent> answeredAtOnce(Book book) {
+        var events = closing(book);
+        book.letters().stream()
+                .filter(letter -> letter.kind() == LetterKind.RECEIPT && isOnItsWay(letter))
+                .map(letter -> new LetterKeptBack(letter.id()))
+                .forEach(events::add);
+        return events;
+    }
+
+    private static boolean isOnItsWay(Letter letter) {
+        return switch (letter.progress()) {
+            case Released _, Numbered _, Rendered _ -> true;
+            case Drafted _, Declined _, Rejected _, Approved _, Dispatched _, Cancelled _ -> false;
+        };
+    }
+
     /** Drafts lose their ground. A letter whose date lies before sla stays: sla's word may have been on its way. */
     private static List<CorrespondenceEvent> closing(Book book) {
         var events = new ArrayList<CorrespondenceEvent>();
@@ -415,6 +437,15 @@ public final class CorrespondenceDecider
             case FORWARD -> accept(new ConsignmentMoved(consignment.id(), c.movement()));
             case BEHIND -> accept(new MovementKept(consignment.id(), c.movement()));
             case CONTRADICTION -> reject(new Contradiction(consignment.id(), consignment.state(), c.movement()));
+        };
+    }
+
+    /** Once for each message; what is none any more, because somebody else was quicker, is not told. */
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> tell(
+            Consignment consignment, TellContradiction c) {
+        return switch (consignment.meaning(c.movement())) {
+            case CONTRADICTION -> accept(new MovementUnclear(consignment.id(), c.movement()));
+            case KNOWN, FORWARD, BEHIND -> accept();
         };
     }
 

@@ -50,6 +50,9 @@ public sealed interface CorrespondenceEvent {
         }
     }
 
+    /** It stays on file and is sent to nobody. */
+    record LetterKeptBack(LetterId letter) implements CorrespondenceEvent {}
+
     record ResultSent(Instant at) implements CorrespondenceEvent {}
 
     record BookClosed() implements CorrespondenceEvent {}
@@ -62,4 +65,7 @@ public sealed interface CorrespondenceEvent {
 
     /** The carrier told late what had been overtaken. */
     record MovementKept(ConsignmentId consignment, Movement movement) implements CorrespondenceEvent {}
+
+    /** The carrier told what contradicts what it told before. */
+    record MovementUnclear(ConsignmentId consignment, Movement movement) implements CorrespondenceEvent {}
 }

@@ -37,6 +37,7 @@ public final class Quarantine {
 
     /** What was not understood. */
     public enum Reason {
+        UNKNOWN_TYPE,
         UNKNOWN_CODE,
         UNKNOWN_ORDER,
         CONTRADICTION,

@@ -1,7 +1,11 @@
 package vn.motcua.routing.route;
 
-/** Why nothing may be completed for now: the applicant is asked for papers, or a leader stopped the dossier. */
+/** Why nothing may be completed for now. */
 public enum Pause {
+    /** The applicant is asked for papers. */
     SUPPLEMENT,
-    STOP
+    /** A leader stopped the dossier. */
+    STOP,
+    /** The applicant wants the dossier back, and nobody has answered that yet. */
+    WITHDRAWAL
 }

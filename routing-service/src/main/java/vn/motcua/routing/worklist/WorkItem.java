@@ -1,7 +1,9 @@
 package vn.motcua.routing.worklist;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.routing.route.Pause;
 
 /**
  * One open step of one dossier, or one opinion on a step that an agency still owes.
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency who has to do it
  * @param consultation id of the consultation, null for a step
  * @param offeredAt when it was handed over, or asked
+ * @param held why it cannot be completed for now; empty while it can
  */
 public record WorkItem(
         String dossier,
@@ -22,7 +25,11 @@ public record WorkItem(
         @Nullable String officer,
         Instant offeredAt,
         @Nullable Instant acceptanceDueAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        List<Pause> held) {
+    public WorkItem {
+        held = List.copyOf(held);
+    }
 
     /** Its place in the list. */
     public Place place() {

@@ -436,7 +436,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                 clock,
                 Alarms.before(calendar, countedFrom, clock.dueAt(), course.term()),
                 resume(course.appointment(), calendar, at)));
-        course.openSteps().forEach(step -> events.add(resume(step, policy, extension, at)));
+        course.openSteps()
+                .forEach(step ->
+                        events.add(isSameDay(state) ? resume(step, clock) : resume(step, policy, extension, at)));
         events.addAll(sideClocks.resumed(state, policy, at));
         if (course.remindAt() != null) {
             events.add(Declarations.reminder(calendar, at));
@@ -461,6 +463,10 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     case Clock.Running _ -> renewed;
                 };
         };
+    }
+
+    private static DeadlineEvent resume(Step step, Clock.Running whole) {
+        return new DeadlineEvent.StepResumed(step.id(), step.handOver().acceptanceDueAt(), whole);
     }
 
     private DeadlineEvent resume(Step step, Policy policy, int extension, Instant at) {
@@ -498,10 +504,22 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             return accept();
         }
         var calendar = calendars.ofSteps(c.agency());
-        var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, c.at());
+        var ordinary = HandOvers.acceptanceDueAt(calendar, c.at());
+        var acceptanceDueAt =
+                isSameDay(state) ? earlier(ordinary, state.clock().lastRun().dueAt()) : ordinary;
         var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt, null);
-        var clock = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
-        return accept(new DeadlineEvent.StepOffered(handOver, standing(state, clock, c.at())));
+        var own = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
+        var clock = isSameDay(state) ? state.clock() : standing(state, own, c.at());
+        return accept(new DeadlineEvent.StepOffered(handOver, clock));
+    }
+
+    /** Where all of the time is one day, each of its steps has what the dossier has. */
+    private static boolean isSameDay(Underway state) {
+        return state.course().terms().sameDay();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** What begins while the dossier is stopped stands like everything else, with all of its time left. */
@@ -530,6 +548,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var handOver = step.handOver();
         if (at.isAfter(handOver.acceptanceDueAt())) {
             return new DeadlineEvent.StepAccepted(step.id(), at, step.clock());
+        }
+        if (isSameDay(state)) {
+            return new DeadlineEvent.StepAccepted(step.id(), at, state.clock());
         }
         var calendar = calendars.ofSteps(step.agency());
         var clock = Clock.fromReceipt(calendar, at, Budget.of(handOver.allotment()));

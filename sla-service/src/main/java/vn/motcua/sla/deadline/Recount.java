@@ -201,6 +201,10 @@ public final class Recount {
     private static Optional<DeadlineEvent> recounted(
             Step step, Clock.Running run, Course course, WorkCalendar calendar, Instant at) {
         return switch (step) {
+            case Step.Offered offered
+            when course.terms().sameDay() ->
+                Optional.of(
+                        recounted(step, run, offered.handOver().acceptanceDueAt(), run.recount(calendar), course, at));
             case Step.Offered offered -> {
                 var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, offeredAt(offered, run, course));
                 var clock = Clock.fromResumption(calendar, acceptanceDueAt, run.budget());

@@ -32,13 +32,11 @@ public sealed interface SideClock {
      */
     record Promise(Kind kind, String of, int round, @Nullable String agency, @Nullable String step, Clock clock) {
 
-        static final int SECOND_ATTEMPT = 2;
+        private static final int FIRST_ATTEMPT = 1;
 
-        /** When the post may try again, if this is the leg after its first failed attempt. */
+        /** When the post may try again, if this is a leg after a failed attempt. */
         public @Nullable Instant attemptNotBefore() {
-            return kind == Kind.POST && round == SECOND_ATTEMPT
-                    ? clock.lastRun().since()
-                    : null;
+            return kind == Kind.POST && round > FIRST_ATTEMPT ? clock.lastRun().since() : null;
         }
 
         public Instant dueAt() {

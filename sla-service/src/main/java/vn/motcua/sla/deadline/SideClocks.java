@@ -172,13 +172,12 @@ final class SideClocks {
         };
     }
 
-    /** Two attempts, some working days apart, then back to the agency. */
+    /** Attempts are some working days apart, however many the post makes before the papers go back to the agency. */
     private DeadlineEvent nextLeg(Dossier dossier, Promise promise, Instant failedAt) {
         var round = promise.round() + 1;
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
         var pause = rules.of(dossier).postPauseDays();
-        var since = round == Promise.SECOND_ATTEMPT ? calendar.plusWorkingDays(failedAt, pause) : failedAt;
-        return leg(dossier, promise.of(), round, since);
+        return leg(dossier, promise.of(), round, calendar.plusWorkingDays(failedAt, pause));
     }
 
     private DeadlineEvent leg(Dossier dossier, String consignment, int round, Instant since) {

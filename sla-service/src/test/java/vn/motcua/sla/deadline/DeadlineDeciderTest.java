@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
@@ -19,6 +20,8 @@ import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
@@ -588,6 +591,42 @@ class DeadlineDeciderTest {
 
         assertThat(sentence.running().clock().dueAt()).isAfter(at("2026-03-30T17:00"));
         assertThat(sentence.running().course().printedDueAt()).isEqualTo(at("2026-03-30T17:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-16T09:00, 2026-03-16T09:10, 2026-03-16T17:00",
+        "2026-03-16T14:59, 2026-03-16T15:10, 2026-03-16T17:00",
+        "2026-03-16T15:30, 2026-03-16T15:40, 2026-03-17T17:00"
+    })
+    void a_step_of_a_same_day_procedure_has_the_date_of_the_term(String received, String offered, String dueAt) {
+        var oneDay = new Terms(null, ONE_DAY, true, new AfterSupplement(Policy.RESUME, 0), List.of());
+        var sentence = given(
+                register(Channel.COUNTER, at(received)),
+                new DeadlineCommand.Start(at(received), oneDay),
+                offer("check", JUSTICE, at(offered)));
+
+        assertThat(sentence.running().clock().dueAt()).isEqualTo(at(dueAt));
+        assertThat(sentence.step("check").clock().lastRun().dueAt()).isEqualTo(at(dueAt));
+        assertThat(sentence.step("check").handOver().acceptanceDueAt()).isBeforeOrEqualTo(at(dueAt));
+
+        sentence.when(accept("check", at(offered).plusSeconds(60)));
+
+        assertThat(sentence.step("check").clock().lastRun().dueAt()).isEqualTo(at(dueAt));
+    }
+
+    @Test
+    void a_step_of_a_same_day_procedure_goes_on_with_the_term_after_a_stop() {
+        var oneDay = new Terms(null, ONE_DAY, true, new AfterSupplement(Policy.RESTART, 0), List.of());
+        var sentence = given(
+                        register(),
+                        start(oneDay),
+                        offer("check", JUSTICE, at("2026-03-16T09:10")),
+                        askSupplement(at("2026-03-16T10:00")))
+                .when(completeSupplement(at("2026-03-18T09:00")));
+
+        assertThat(sentence.running().clock().dueAt()).isEqualTo(WEDNESDAY_CLOSING);
+        assertThat(sentence.step("check").clock().lastRun().dueAt()).isEqualTo(WEDNESDAY_CLOSING);
     }
 
     @Test

@@ -111,7 +111,8 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                     NotificationEvent.LetterCancelled _,
                     NotificationEvent.LetterNumbered _,
                     NotificationEvent.LetterDispatched _,
-                    NotificationEvent.LetterFailed _ -> List.of();
+                    NotificationEvent.LetterFailed _,
+                    NotificationEvent.ConsignmentUnclear _ -> List.of();
         };
     }
 

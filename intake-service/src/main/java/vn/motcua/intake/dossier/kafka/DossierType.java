@@ -79,13 +79,15 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
             case DossierEvent.SupplementConfirmed e ->
                 say(new IntakeEvent.SupplementConfirmed(e.request(), e.complete(), e.completeAt(), e.by()));
             case DossierEvent.WithdrawalAsked e -> say(new IntakeEvent.WithdrawalAsked(e.reference()));
+            case DossierEvent.WithdrawalRetracted e -> say(new IntakeEvent.WithdrawalRetracted(e.by()));
             case DossierEvent.Withdrawn e -> say(new IntakeEvent.Withdrawn(e.by()));
             case DossierEvent.Stopped e ->
                 say(new IntakeEvent.Stopped(e.isFinal(), e.legalBasis(), e.by(), e.reference()));
             case DossierEvent.Resumed e -> say(new IntakeEvent.Resumed(e.by()));
             case DossierEvent.Annulled e -> say(new IntakeEvent.Annulled(e.legalBasis(), e.by(), e.reference()));
             case DossierEvent.Corrected e -> say(corrected(e.made()));
-            case DossierEvent.Finished e -> say(new IntakeEvent.Finished(e.finishedAt(), e.outcome()));
+            case DossierEvent.Finished e ->
+                say(new IntakeEvent.Finished(e.finishedAt(), e.outcome(), e.immediate() ? true : null));
             case DossierEvent.Returned e -> say(new IntakeEvent.Returned(e.returnedAt(), e.method()));
             case DossierEvent.ProcessingBegun _,
                     DossierEvent.AgencyJoined _,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
@@ -27,6 +28,7 @@ import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Resume;
+import vn.motcua.intake.dossier.DossierCommand.RetractWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
 import vn.motcua.intake.dossier.DossierCommand.Stop;
 import vn.motcua.intake.dossier.DossierRejection.NotReturnedByHand;
@@ -188,6 +190,21 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
                 seen -> new AskWithdrawal(persons.seal(id, "withdrawal", text), clock.now()));
+    }
+
+    /** Takes back the wish to withdraw a dossier (rút lại đề nghị rút hồ sơ). The applicant does it, or the clerk he tells. */
+    @PostMapping("/withdrawal/retraction")
+    @PreAuthorize(APPLICANT_OR_CLERK)
+    ResponseEntity<DossierView> retractWithdrawal(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+        return orders.give(
+                actor,
+                id,
+                ifMatch,
+                DossierAccess::requireApplicantOrClerkOf,
+                seen -> new RetractWithdrawal(actor.is(Roles.CLERK) ? actor.id() : actor.client()));
     }
 
     /** Confirms the wish to withdraw a dossier (xác nhận rút hồ sơ). */

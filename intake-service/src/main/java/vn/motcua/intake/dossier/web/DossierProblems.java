@@ -161,6 +161,12 @@ final class DossierProblems {
                         "withdrawal-asked",
                         "A withdrawal is asked for already",
                         "Expected one wish to withdraw, got another");
+            case DossierRejection.WithdrawalPending _ ->
+                problem(
+                        CONFLICT,
+                        "withdrawal-pending",
+                        "The applicant has asked for the dossier back",
+                        "Expected the wish to withdraw to be confirmed or taken back first, got it unanswered");
             case DossierRejection.NotReturnedByHand(var method) ->
                 input("not-by-hand", "This return happens by itself")
                         .because("method", "COUNTER: post and electronic return follow from delivery", method.name());

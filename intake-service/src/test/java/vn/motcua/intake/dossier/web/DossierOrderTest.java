@@ -216,6 +216,19 @@ class DossierOrderTest {
     }
 
     @Test
+    void the_applicant_or_the_clerk_takes_a_wish_to_withdraw_back() {
+        var id = visitor.accepted();
+        var reason = Map.of("reason", "Không cần nữa");
+
+        slug(order(portal(), id, "withdrawal/retraction", Map.of()), "withdrawal-not-asked");
+        for (var whoever : List.of(portal(), clerk())) {
+            assertThat(order(portal(), id, "withdrawal", reason)).hasStatus(200);
+            assertThat(order(whoever, id, "withdrawal/retraction", Map.of())).hasStatus(200);
+        }
+        slug(confirmWithdrawal(id), "withdrawal-not-asked");
+    }
+
+    @Test
     void a_withdrawal_is_asked_by_the_applicant_and_confirmed_by_the_clerk() {
         var id = visitor.accepted();
         var reason = Map.of("reason", "Không cần nữa");

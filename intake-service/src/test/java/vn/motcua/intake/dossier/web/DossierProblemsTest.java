@@ -52,6 +52,7 @@ class DossierProblemsTest {
             new DossierRejection.NothingHandedIn(),
             new DossierRejection.WithdrawalNotAsked(),
             new DossierRejection.WithdrawalAlreadyAsked(),
+            new DossierRejection.WithdrawalPending(),
             new DossierRejection.NotReturnedByHand(Delivery.POST));
 
     @Test

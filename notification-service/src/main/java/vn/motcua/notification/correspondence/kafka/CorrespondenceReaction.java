@@ -26,6 +26,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApol
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
@@ -74,7 +75,11 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
             case IntakeEvent.NotAccepted e -> List.of(new TurnAway(e.by(), e.text(), at));
             case IntakeEvent.SupplementRequested e ->
                 List.of(new AskForSupplement(e.request(), e.until(), e.text(), e.by(), at));
-            case IntakeEvent.Finished e -> List.of(new TellResult(e.outcome(), e.finishedAt(), at));
+            case IntakeEvent.Finished e ->
+                List.of(
+                        Boolean.TRUE.equals(e.immediate())
+                                ? new NoteImmediateAnswer()
+                                : new TellResult(e.outcome(), e.finishedAt(), at));
             case IntakeEvent.Stopped e -> e.isFinal() ? List.of(new Close()) : List.of();
             case IntakeEvent.Withdrawn _, IntakeEvent.Returned _, IntakeEvent.Annulled _ -> List.of(new Close());
             case IntakeEvent.SupplementHandedIn _,
@@ -82,7 +87,8 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                     IntakeEvent.Resumed _,
                     IntakeEvent.Corrected _,
                     IntakeEvent.ReceiptCorrected _,
-                    IntakeEvent.WithdrawalAsked _ -> List.of();
+                    IntakeEvent.WithdrawalAsked _,
+                    IntakeEvent.WithdrawalRetracted _ -> List.of();
         };
     }
 

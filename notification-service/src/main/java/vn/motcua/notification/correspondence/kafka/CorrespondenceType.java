@@ -32,12 +32,14 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
@@ -106,10 +108,11 @@ public final class CorrespondenceType
                         .done(Errand.NUMBER_LETTER.idFor(e.letter()))
                         .ask(errand(Errand.RENDER_LETTER, e.letter()));
             }
-            case LetterRendered e ->
-                Effects.none()
-                        .done(Errand.RENDER_LETTER.idFor(e.letter()))
-                        .ask(errand(Errand.DISPATCH_LETTER, e.letter()));
+            case LetterRendered e -> {
+                var set = Effects.none().done(Errand.RENDER_LETTER.idFor(e.letter()));
+                yield isKeptBack(after, e.letter()) ? set : set.ask(errand(Errand.DISPATCH_LETTER, e.letter()));
+            }
+            case LetterKeptBack e -> Effects.none().done(Errand.DISPATCH_LETTER.idFor(e.letter()));
             case LetterRefused e ->
                 announce(new NotificationEvent.LetterFailed(
                         e.letter().toString(),
@@ -129,6 +132,13 @@ public final class CorrespondenceType
                         .done(Errand.ORDER_POST.idFor(e.consignment()));
             case ConsignmentMoved e ->
                 announce(new NotificationEvent.ConsignmentMoved(
+                        e.consignment().toString(),
+                        consignment(after, e.consignment()).kind(),
+                        e.movement().state(),
+                        e.movement().at(),
+                        e.movement().code()));
+            case MovementUnclear e ->
+                announce(new NotificationEvent.ConsignmentUnclear(
                         e.consignment().toString(),
                         consignment(after, e.consignment()).kind(),
                         e.movement().state(),
@@ -166,6 +176,10 @@ public final class CorrespondenceType
 
     private static Todo errand(Errand errand, Object subject) {
         return Todo.now(errand.idFor(subject), errand.kind(), Map.of(Errand.SUBJECT, subject.toString()));
+    }
+
+    private static boolean isKeptBack(Correspondence state, LetterId id) {
+        return state.written().orElseThrow().keptBack().contains(id);
     }
 
     private static Letter letter(Correspondence state, LetterId id) {

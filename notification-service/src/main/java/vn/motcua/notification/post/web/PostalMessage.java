@@ -18,6 +18,9 @@ import vn.motcua.eventing.web.Problem;
  */
 record PostalMessage(String type, String orderNumber, String code, @Nullable String at) {
 
+    /** The one type that tells where papers are. */
+    private static final String STATUS = "consignment.status";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -29,11 +32,20 @@ record PostalMessage(String type, String orderNumber, String code, @Nullable Str
         var message = json(body);
         var data = message.path("data");
         var at = data.path("at");
+        var type = required(message.path("type"), "type");
+        if (!type.equals(STATUS)) {
+            return new PostalMessage(type, "", "", null);
+        }
         return new PostalMessage(
-                required(message.path("type"), "type"),
+                type,
                 required(data.path("orderNumber"), "data.orderNumber"),
                 required(data.path("code"), "data.code"),
                 at.isString() ? at.stringValue() : null);
+    }
+
+    /** Whether it tells where papers are; what else there is moves nothing. */
+    boolean isStatus() {
+        return type.equals(STATUS);
     }
 
     /** When it was by the carrier's clock. */

@@ -27,7 +27,9 @@ import vn.motcua.notification.correspondence.Consignment;
 import vn.motcua.notification.correspondence.Consignment.Movement;
 import vn.motcua.notification.correspondence.ConsignmentId;
 import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordMovement;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.TellContradiction;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.post.CarrierCodes;
 import vn.motcua.notification.post.Quarantine;
@@ -69,6 +71,7 @@ class PostalWebhookController {
         this.clock = clock;
         this.meters = meters;
         RESULTS.forEach(this::counter);
+        meters.counter(NotificationMetrics.POST_CONTRADICTIONS);
     }
 
     /**
@@ -93,13 +96,15 @@ class PostalWebhookController {
                     "Expected a valid signature not older than five minutes, got none");
         }
         var message = PostalMessage.read(raw);
-        var reason = move(id, message);
-        reason.ifPresent(why -> setAside(id, message, why, raw));
+        var reason = move(id, message, raw);
         count(reason.isPresent() ? QUARANTINED : TAKEN);
     }
 
-    /** Why the message could not be understood, if it could not. */
-    private Optional<Reason> move(String id, PostalMessage message) {
+    /** Why the message could not be understood and was set aside, if it could not. */
+    private Optional<Reason> move(String id, PostalMessage message, byte[] raw) {
+        if (!message.isStatus()) {
+            return setAside(id, message, Reason.UNKNOWN_TYPE, raw);
+        }
         var order = ConsignmentId.parse(message.orderNumber());
         var consignment = order.flatMap(known -> correspondences
                 .find(known.dossier())
@@ -107,37 +112,48 @@ class PostalWebhookController {
                 .flatMap(Correspondence::written)
                 .flatMap(book -> book.consignment(known)));
         if (consignment.isEmpty()) {
-            return Optional.of(Reason.UNKNOWN_ORDER);
+            return setAside(id, message, Reason.UNKNOWN_ORDER, raw);
         }
         return codes.meaning(consignment.get().kind(), message.code())
-                .map(state -> move(id, message, consignment.get(), state))
-                .orElse(Optional.of(Reason.UNKNOWN_CODE));
+                .map(state -> move(id, message, consignment.get(), state, raw))
+                .orElseGet(() -> setAside(id, message, Reason.UNKNOWN_CODE, raw));
     }
 
-    private Optional<Reason> move(String id, PostalMessage message, Consignment consignment, ConsignmentState state) {
+    private Optional<Reason> move(
+            String id, PostalMessage message, Consignment consignment, ConsignmentState state, byte[] raw) {
         var now = clock.now();
         return switch (message.moment()) {
             case Moment.At(var at)
             when consignment.earliest().isAfter(at) || at.isAfter(now.plus(AHEAD)) ->
-                Optional.of(Reason.IMPOSSIBLE_TIME);
-            case Moment.At(var at) -> move(consignment, new Movement(id, message.code(), state, at));
-            case Moment.Untold _ -> move(consignment, new Movement(id, message.code(), state, now));
-            case Moment.Impossible _ -> Optional.of(Reason.IMPOSSIBLE_TIME);
+                setAside(id, message, Reason.IMPOSSIBLE_TIME, raw);
+            case Moment.At(var at) -> move(message, consignment, new Movement(id, message.code(), state, at), raw);
+            case Moment.Untold _ -> move(message, consignment, new Movement(id, message.code(), state, now), raw);
+            case Moment.Impossible _ -> setAside(id, message, Reason.IMPOSSIBLE_TIME, raw);
         };
     }
 
-    private Optional<Reason> move(Consignment consignment, Movement movement) {
-        var handled = correspondences.handle(
-                consignment.id().dossier(), null, new RecordMovement(consignment.id(), movement));
+    private Optional<Reason> move(PostalMessage message, Consignment consignment, Movement movement, byte[] raw) {
+        var handled = handle(consignment, new RecordMovement(consignment.id(), movement));
         return switch (handled) {
             case Handled.Done<Correspondence, CorrespondenceRejection> _ -> Optional.empty();
-            case Handled.Refused<Correspondence, CorrespondenceRejection> _ -> Optional.of(Reason.CONTRADICTION);
+            case Handled.Refused<Correspondence, CorrespondenceRejection> _ -> {
+                // Kept before it is told: the message comes again if this ends in between.
+                var reason = setAside(movement.message(), message, Reason.CONTRADICTION, raw);
+                handle(consignment, new TellContradiction(consignment.id(), movement));
+                meters.counter(NotificationMetrics.POST_CONTRADICTIONS).increment();
+                yield reason;
+            }
             case Handled.Stale<Correspondence, CorrespondenceRejection> _ ->
                 throw new IllegalStateException("Expected no version to be asked for");
         };
     }
 
-    private void setAside(String id, PostalMessage message, Reason reason, byte[] raw) {
+    private Handled<Correspondence, CorrespondenceRejection> handle(
+            Consignment consignment, CorrespondenceCommand command) {
+        return correspondences.handle(consignment.id().dossier(), null, command);
+    }
+
+    private Optional<Reason> setAside(String id, PostalMessage message, Reason reason, byte[] raw) {
         var entry = new Quarantine.Entry(
                 id,
                 clock.now(),
@@ -148,6 +164,7 @@ class PostalWebhookController {
         if (quarantine.keep(entry, raw)) {
             LOG.atWarn().addKeyValue("message", id).log("Message of the post is in quarantine: {}", reason);
         }
+        return Optional.of(reason);
     }
 
     private static String shown(String text) {

@@ -147,7 +147,8 @@ class CorrespondenceStatesTest {
                                 NOON,
                                 List.of())),
                         List.of(new KeptText("d17-L1-T1", new SealedText("c"))),
-                        false)));
+                        false,
+                        List.of())));
     }
 
     private static int cases(Class<?> sealed) {
@@ -171,7 +172,8 @@ class CorrespondenceStatesTest {
                         consignment(1, new FilerAddress(), null),
                         consignment(2, new GivenAddress(new SealedText("sealed")), NOON)),
                 List.of(new KeptText("text-1", new SealedText("sealed"))),
-                true);
+                true,
+                List.of(Facts.letter(1)));
     }
 
     private static Consignment consignment(int serial, Consignment.Destination destination, Instant orderedAt) {

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentMoved;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
@@ -176,6 +177,41 @@ class PostalWebhookControllerTest {
                 .extracting(Quarantine.Entry::reason)
                 .containsExactly(Quarantine.Reason.CONTRADICTION);
         assertThat(office.book().consignments().getFirst().state()).isEqualTo(ConsignmentState.DELIVERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LST, DLD, 2026-11-20T08:00:00Z",
+        "DLD, RTN, 2026-11-20T08:00:00Z",
+        "DLD, LST, 2026-11-20T08:00:00Z",
+        "RTN, DLD, 2026-11-22T08:00:00Z"
+    })
+    void a_second_end_is_set_aside_and_told_once_whenever_the_carrier_says_it_was(String end, String other, String at) {
+        send("msg_1", told(end, "2026-11-21T08:00:00Z"));
+
+        assertThat(send("msg_2", told(other, at))).hasStatus(204);
+        assertThat(send("msg_2", told(other, at))).hasStatus(204);
+
+        assertThat(quarantine.page(null, 10))
+                .extracting(Quarantine.Entry::reason)
+                .containsExactly(Quarantine.Reason.CONTRADICTION);
+        assertThat(office.said())
+                .filteredOn(NotificationEvent.ConsignmentUnclear.class::isInstance)
+                .singleElement()
+                .extracting(event -> ((NotificationEvent.ConsignmentUnclear) event).carrierCode())
+                .isEqualTo(other);
+    }
+
+    @Test
+    void a_message_of_another_type_moves_nothing_and_is_set_aside() {
+        assertThat(send("msg_1", told("DLD", "2026-11-21T08:00:00Z").replace("consignment.status", "order.priced")))
+                .hasStatus(204);
+        assertThat(send("msg_2", "{\"type\": \"partner.hello\"}")).hasStatus(204);
+
+        assertThat(quarantine.page(null, 10))
+                .extracting(Quarantine.Entry::reason)
+                .containsExactly(Quarantine.Reason.UNKNOWN_TYPE, Quarantine.Reason.UNKNOWN_TYPE);
+        assertNothingMoved();
     }
 
     @Test

@@ -53,11 +53,12 @@ public final class RouteReaction implements Reaction<Route, RouteCommand> {
                 stopped.isFinal() ? List.of(new RouteCommand.End()) : List.of(new RouteCommand.Halt(Pause.STOP));
             // Papers that were wanted before the stop are wanted still.
             case IntakeEvent.Resumed _ -> List.of(new RouteCommand.Lift(Set.of(Pause.STOP)));
+            case IntakeEvent.WithdrawalAsked _ -> List.of(new RouteCommand.Halt(Pause.WITHDRAWAL));
+            case IntakeEvent.WithdrawalRetracted _ -> List.of(new RouteCommand.Lift(Set.of(Pause.WITHDRAWAL)));
             // Finished without a completed route: the result was given on the spot.
             case IntakeEvent.NotAccepted _, IntakeEvent.Withdrawn _, IntakeEvent.Annulled _, IntakeEvent.Finished _ ->
                 List.of(new RouteCommand.End());
             case IntakeEvent.SupplementHandedIn _,
-                    IntakeEvent.WithdrawalAsked _,
                     IntakeEvent.Corrected _,
                     IntakeEvent.ReceiptCorrected _,
                     IntakeEvent.Returned _ -> List.of();

@@ -3,6 +3,7 @@ package vn.motcua.routing.route.web;
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
+import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteRejection;
 
 /** How a refusal is told. */
@@ -34,7 +35,7 @@ final class RouteProblems {
                         HttpStatus.CONFLICT,
                         "route-paused",
                         "The dossier waits",
-                        "Expected dossier " + dossier + " to be in process, got a pause for " + pause);
+                        "Expected dossier " + dossier + " to be in process, got " + pause + ": " + why(pause));
             case RouteRejection.GroundsMissing(var step) ->
                 unprocessable("grounds-missing", "A refusal needs its reason and legal ground", "step " + step)
                         .error("note", "the reason of the refusal", null)
@@ -71,6 +72,14 @@ final class RouteProblems {
                 conflict("not-disputed", "Nobody has contested the hand-over", step, "disputed", "undisputed");
             case RouteRejection.AlreadySettled(var step) ->
                 conflict("already-settled", "The dispute is settled", step, "disputed", "settled");
+        };
+    }
+
+    private static String why(Pause pause) {
+        return switch (pause) {
+            case SUPPLEMENT -> "the applicant is asked for papers";
+            case STOP -> "a leader has stopped it";
+            case WITHDRAWAL -> "the applicant has asked for it back, and the one-stop unit has not answered yet";
         };
     }
 

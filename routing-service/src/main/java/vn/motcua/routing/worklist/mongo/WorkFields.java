@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
@@ -28,6 +29,7 @@ public final class WorkFields {
     static final String PARTIES = "parties";
     static final String FIRST_DUE_AT = "firstDueAt";
     static final String WORK = "work";
+    static final String HELD = "held";
 
     static final String STEP = "step";
     static final String CONSULTATION = "consultation";
@@ -51,11 +53,12 @@ public final class WorkFields {
 
     private static Map<String, Object> of(Route.UnderWay route) {
         var dossier = route.way().dossier();
+        var held = route.pauses().stream().sorted().toList();
         var items = Stream.concat(
-                        route.way().steps().stream().flatMap(step -> item(dossier, step)),
+                        route.way().steps().stream().flatMap(step -> item(dossier, step, held)),
                         route.way().consultations().stream()
                                 .filter(Consultation::awaitsAnswer)
-                                .map(consultation -> item(route.way(), consultation.inquiry())))
+                                .map(consultation -> item(route.way(), consultation.inquiry(), held)))
                 .toList();
         if (items.isEmpty()) {
             return Map.of();
@@ -71,10 +74,11 @@ public final class WorkFields {
                 PROCEDURE, dossier.procedure(),
                 PARTIES, parties,
                 FIRST_DUE_AT, first.due(),
+                HELD, held.stream().map(Pause::name).toList(),
                 WORK, items.stream().map(WorkFields::document).toList());
     }
 
-    private static WorkItem item(Way way, Consultation.Inquiry inquiry) {
+    private static WorkItem item(Way way, Consultation.Inquiry inquiry, List<Pause> held) {
         var dossier = way.dossier();
         return new WorkItem(
                 dossier.id(),
@@ -88,21 +92,27 @@ public final class WorkFields {
                 null,
                 inquiry.askedAt(),
                 null,
-                inquiry.until());
+                inquiry.until(),
+                held);
     }
 
-    private static Stream<WorkItem> item(Dossier dossier, Step step) {
+    private static Stream<WorkItem> item(Dossier dossier, Step step, List<Pause> held) {
         return switch (step) {
             case Step.Offered offered ->
-                Stream.of(item(dossier, step, WorkState.OFFERED, offered.handOver(), offered.assigned()));
+                Stream.of(item(dossier, step, WorkState.OFFERED, offered.handOver(), offered.assigned(), held));
             case Step.Accepted accepted ->
-                Stream.of(item(dossier, step, WorkState.ACCEPTED, accepted.handOver(), accepted.officer()));
+                Stream.of(item(dossier, step, WorkState.ACCEPTED, accepted.handOver(), accepted.officer(), held));
             case Step.Waiting _, Step.Completed _, Step.Ended _ -> Stream.empty();
         };
     }
 
     private static WorkItem item(
-            Dossier dossier, Step step, WorkState state, Step.HandOver handOver, @Nullable String officer) {
+            Dossier dossier,
+            Step step,
+            WorkState state,
+            Step.HandOver handOver,
+            @Nullable String officer,
+            List<Pause> held) {
         var deadlines = handOver.deadlines();
         return new WorkItem(
                 dossier.id(),
@@ -116,7 +126,8 @@ public final class WorkFields {
                 officer,
                 handOver.offeredAt(),
                 deadlines == null ? null : deadlines.acceptanceDueAt(),
-                deadlines == null ? null : deadlines.dueAt());
+                deadlines == null ? null : deadlines.dueAt(),
+                held);
     }
 
     private static Map<String, Object> document(WorkItem item) {
@@ -147,6 +158,7 @@ public final class WorkFields {
     /** The open steps of a dossier, as they were kept. */
     static List<WorkItem> read(Document dossier) {
         var index = dossier.get("index", Document.class);
+        var held = held(index);
         return index.getList(WORK, Document.class).stream()
                 .map(work -> new WorkItem(
                         dossier.getString("_id"),
@@ -160,8 +172,15 @@ public final class WorkFields {
                         work.getString(OFFICER),
                         work.getDate(OFFERED_AT).toInstant(),
                         instant(work.getDate(ACCEPTANCE_DUE_AT)),
-                        instant(work.getDate(DUE_AT))))
+                        instant(work.getDate(DUE_AT)),
+                        held))
                 .toList();
+    }
+
+    /** Absent from what an earlier release has kept. */
+    private static List<Pause> held(Document index) {
+        var held = index.getList(HELD, String.class);
+        return held == null ? List.of() : held.stream().map(Pause::valueOf).toList();
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

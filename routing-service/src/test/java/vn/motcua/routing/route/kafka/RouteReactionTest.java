@@ -168,6 +168,14 @@ class RouteReactionTest {
     }
 
     @Test
+    void a_wish_to_withdraw_holds_the_route_until_it_is_taken_back() {
+        assertThat(to(new IntakeEvent.WithdrawalAsked("withdrawal-1")))
+                .containsExactly(new RouteCommand.Halt(Pause.WITHDRAWAL));
+        assertThat(to(new IntakeEvent.WithdrawalRetracted("portal")))
+                .containsExactly(new RouteCommand.Lift(Set.of(Pause.WITHDRAWAL)));
+    }
+
+    @Test
     void every_ending_of_a_dossier_ends_its_route() {
         var endings = List.of(
                 new IntakeEvent.NotAccepted("clerk", "refusal"),
@@ -181,7 +189,6 @@ class RouteReactionTest {
 
     @Test
     void what_changes_no_holder_is_passed_over() {
-        assertThat(to(new IntakeEvent.WithdrawalAsked("withdrawal"))).isEmpty();
         assertThat(to(new IntakeEvent.Returned(NOON, Delivery.POST))).isEmpty();
         assertThat(to(new SlaEvent.StepMissed("check", JUSTICE, NOON))).isEmpty();
     }

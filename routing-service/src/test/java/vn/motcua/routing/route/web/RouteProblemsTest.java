@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteRejection;
 
@@ -45,6 +47,16 @@ class RouteProblemsTest {
             assertThat(problem.getStatusCode().value()).as(rejection.toString()).isEqualTo(status);
             assertThat(problem.getBody().getDetail()).startsWith("Expected ");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pause.class)
+    void a_pause_says_why_nothing_is_completed(Pause pause) {
+        var detail = RouteProblems.of(new RouteRejection.Paused(pause), "D-17")
+                .getBody()
+                .getDetail();
+
+        assertThat(detail).matches("Expected dossier D-17 to be in process, got " + pause + ": .+");
     }
 
     private static Set<Class<?>> known() {

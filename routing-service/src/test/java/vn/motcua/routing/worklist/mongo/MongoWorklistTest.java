@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Deadlines;
 import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 import vn.motcua.routing.route.RouteSentence;
@@ -75,7 +78,18 @@ class MongoWorklistTest {
                         AN,
                         NOON,
                         TUESDAY.acceptanceDueAt(),
-                        TUESDAY.dueAt()));
+                        TUESDAY.dueAt(),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pause.class)
+    void what_holds_a_dossier_is_listed_with_its_steps(Pause pause) {
+        keep(of("d1", sequence()).when(accept("check", AN)).when(new RouteCommand.Halt(pause)));
+
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+                .extracting(WorkItem::held)
+                .containsExactly(List.of(pause));
     }
 
     @Test
@@ -102,7 +116,8 @@ class MongoWorklistTest {
                         null,
                         NOON,
                         null,
-                        LATER));
+                        LATER,
+                        List.of()));
         assertThat(worklist.find(
                         everythingAt(new Scope(POLICE)), first.getFirst().place(), 10))
                 .extracting(WorkItem::consultation)

@@ -20,6 +20,7 @@ import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
 import vn.motcua.routing.InMemoryWorklist;
 import vn.motcua.routing.OnSlice;
+import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
 import vn.motcua.routing.worklist.Worklist.Question;
@@ -38,7 +39,8 @@ class WorklistControllerTest {
             AN,
             NOON,
             TUESDAY.acceptanceDueAt(),
-            TUESDAY.dueAt());
+            TUESDAY.dueAt(),
+            List.of());
     private static final WorkItem UNDATED = new WorkItem(
             "d2",
             "H99.21-261120-0002",
@@ -51,7 +53,8 @@ class WorklistControllerTest {
             null,
             NOON,
             null,
-            null);
+            null,
+            List.of(Pause.WITHDRAWAL));
 
     private final Caller caller;
     private final InMemoryWorklist worklist;

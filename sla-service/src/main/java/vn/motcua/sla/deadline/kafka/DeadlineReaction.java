@@ -70,7 +70,7 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.ReceiptCorrected e -> List.of(new DeadlineCommand.CorrectReceipt(e.receivedAt(), at));
             case IntakeEvent.DossierImported e ->
                 List.of(new DeadlineCommand.TakeOver(imported(e), past(e), e.recordedAt()));
-            case IntakeEvent.WithdrawalAsked _ -> List.of();
+            case IntakeEvent.WithdrawalAsked _, IntakeEvent.WithdrawalRetracted _ -> List.of();
         };
     }
 
@@ -169,7 +169,8 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
                     NotificationEvent.LetterNumbered _,
                     NotificationEvent.LetterDispatched _,
                     NotificationEvent.LetterFailed _,
-                    NotificationEvent.ResultSent _ -> List.of();
+                    NotificationEvent.ResultSent _,
+                    NotificationEvent.ConsignmentUnclear _ -> List.of();
         };
     }
 }

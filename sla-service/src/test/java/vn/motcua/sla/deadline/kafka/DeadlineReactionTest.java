@@ -111,6 +111,7 @@ class DeadlineReactionTest {
         assertThat(commands(new IntakeEvent.ReceiptCorrected(1, MONDAY_CLOSING, "binh", "Điều 17", "correction-1")))
                 .containsExactly(new DeadlineCommand.CorrectReceipt(MONDAY_CLOSING, MONDAY_NINE));
         assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
+        assertThat(commands(new IntakeEvent.WithdrawalRetracted("portal"))).isEmpty();
         assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
                 .containsExactly(new DeadlineCommand.NoteReturn(Delivery.POST, MONDAY_CLOSING));
     }
