@@ -29,7 +29,7 @@ class AsyncApiTest {
 
     @Test
     void the_document_is_asyncapi_3_and_every_reference_leads_somewhere() {
-        assertThat(DOCUMENT.get("asyncapi").asString()).isEqualTo("3.0.0");
+        assertThat(DOCUMENT.get("asyncapi").asString()).isEqualTo("3.1.0");
         for (var reference : DOCUMENT.findValues("$ref")) {
             var target = reference.asString();
             if (target.startsWith("#")) {
