@@ -61,6 +61,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      */
     record SupplementRequested(int request, Phase phase, String by, LocalDate until, String text)
             implements IntakeEvent {
+        /** In which part of its way papers were asked for. */
         public enum Phase {
             INTAKE,
             PROCESSING

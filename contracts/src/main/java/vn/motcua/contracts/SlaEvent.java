@@ -70,6 +70,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
 
     /** The new date cannot stand; the letter goes back to its draft, or is cancelled if the dossier has ended. */
     record ReappointmentDeclined(String letter, Ground ground) implements SlaEvent {
+        /** Why a new date was declined. */
         public enum Ground {
             ENDED,
             ALREADY_REAPPOINTED,
@@ -215,6 +216,8 @@ public sealed interface SlaEvent extends MotcuaEvent {
         }
 
         /**
+         * What an agency spent by the word of others, while it contests that.
+         *
          * @param agency who contests a hand-over time and answers for the minutes unless that is upheld
          * @param against who gave, and would answer for them
          * @param amount working minutes, more than 0
@@ -222,6 +225,8 @@ public sealed interface SlaEvent extends MotcuaEvent {
         public record Disputed(String agency, String against, int amount) {}
 
         /**
+         * What an agency spent of the lateness.
+         *
          * @param agency who caused it, null for waiting on nobody's account
          * @param waiting name of the waiting, null for an agency's share
          * @param amount working minutes, at least 0

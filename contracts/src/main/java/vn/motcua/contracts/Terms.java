@@ -67,6 +67,7 @@ public record Terms(
      * @param workingDays days added by EXTEND, 0 otherwise
      */
     public record AfterSupplement(Policy policy, int workingDays) {
+        /** What becomes of the legal time after a supplement. */
         public enum Policy {
             RESTART,
             RESUME,

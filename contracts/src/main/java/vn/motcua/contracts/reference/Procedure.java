@@ -73,6 +73,8 @@ public record Procedure(
     }
 
     /**
+     * What is to be paid.
+     *
      * @param amount Vietnamese đồng
      * @param note what it is for
      */

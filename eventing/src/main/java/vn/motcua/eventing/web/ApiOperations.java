@@ -16,7 +16,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,13 +125,10 @@ final class ApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCus
         operation.setDescription((ApiText.of(operation.getDescription()) + " " + told).strip());
     }
 
-    /** Lines of JSON are no JSON: they are taken in as text. */
     private void takeIn(Operation operation, HandlerMethod handler) {
-        if (Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == InputStream.class)) {
-            var content = new Content();
-            consumes(handler).forEach(type -> content.addMediaType(type, new MediaType().schema(of("string"))));
-            operation.setRequestBody(new RequestBody().content(content).required(true));
+        var raw = raw(handler);
+        if (!raw.isEmpty()) {
+            operation.setRequestBody(new RequestBody().content(raw).required(true));
         }
         var body = operation.getRequestBody();
         if (body != null && body.getContent() != null) {
@@ -140,6 +136,19 @@ final class ApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCus
             body.getContent().forEach((type, content) -> examples.request(operation.getOperationId(), type)
                     .ifPresent(content::setExample));
         }
+    }
+
+    /** What a handler reads by itself: lines of JSON are no JSON and are told of as text, anything else is an object. */
+    private static Content raw(HandlerMethod handler) {
+        var content = new Content();
+        for (var parameter : handler.getMethodParameters()) {
+            if (parameter.getParameterType() == InputStream.class) {
+                consumes(handler).forEach(type -> content.addMediaType(type, new MediaType().schema(of("string"))));
+            } else if (parameter.getParameterType() == byte[].class) {
+                content.addMediaType(JSON, new MediaType().schema(of("object")));
+            }
+        }
+        return content;
     }
 
     private void describe(Parameter parameter, Operation operation, HandlerMethod handler) {
@@ -203,11 +212,11 @@ final class ApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCus
     /** What is no JSON has no fields: text is text, and everything else is bytes. */
     private static MediaType readable(MediaType content, String type) {
         if (type.startsWith("text/")) {
-            return content.schema(of("string"));
+            return new MediaType().schema(of("string"));
         }
         return content.getSchema() != null && "byte".equals(content.getSchema().getFormat()) || !isJson(type)
-                ? content.schema(of("string").format("binary"))
-                : content;
+                ? new MediaType().schema(of("string").format("binary"))
+                : new MediaType().schema(content.getSchema());
     }
 
     private static boolean isJson(String type) {

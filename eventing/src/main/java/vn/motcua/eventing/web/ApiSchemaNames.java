@@ -21,8 +21,8 @@ final class ApiSchemaNames extends TypeNameResolver {
     private final Map<String, JavaType> types = new ConcurrentHashMap<>();
 
     /** The type that a schema was made of. */
-    Optional<Class<?>> type(String name) {
-        return Optional.ofNullable(types.get(name)).map(JavaType::getRawClass);
+    Optional<JavaType> type(String name) {
+        return Optional.ofNullable(types.get(name));
     }
 
     @Override

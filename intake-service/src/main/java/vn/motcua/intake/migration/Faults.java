@@ -5,7 +5,11 @@ import java.util.List;
 /** Where it is kept what was wrong with which line. */
 public interface Faults {
 
-    /** @param line number of the line, from 1 */
+    /**
+     * What was wrong with a line.
+     *
+     * @param line number of the line, from 1
+     */
     record Fault(long line, String detail) {}
 
     /** Keeps what was wrong in a chunk, in place of what an earlier try of the same chunk has found. */

@@ -140,6 +140,7 @@ class TimelineController {
         items.add(place, item);
     }
 
+    /** The whole story of a dossier. */
     record View(List<Item> items) {}
 
     /**

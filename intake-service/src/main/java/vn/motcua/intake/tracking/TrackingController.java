@@ -58,7 +58,11 @@ class TrackingController {
                 seen.progress().total());
     }
 
-    /** @param statusName says of a void dossier that it is void; its status is the one it had */
+    /**
+     * How a dossier stands, without persons.
+     *
+     * @param statusName says of a void dossier that it is void; its status is the one it had
+     */
     record View(String code, Status status, int statusCode, String statusName, Progress progress) {
 
         static View of(Registered dossier) {

@@ -40,7 +40,11 @@ public record Suspensions(List<Row> rows, Row totals, int lastHours, List<Case> 
      */
     public record Row(String group, int stops, int supplementInLastHours, int stoppedAfterDue) {}
 
-    /** @param workingMinutes before the due instant, or after it */
+    /**
+     * A stop that looks like a way around the clock.
+     *
+     * @param workingMinutes before the due instant, or after it
+     */
     public record Case(
             String dossier,
             String code,

@@ -1,6 +1,7 @@
 package vn.motcua.intake.complaint.web;
 
 import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 
 import jakarta.validation.Valid;
@@ -73,7 +74,9 @@ class ComplaintController {
      */
     @PostMapping
     @PreAuthorize("hasAnyRole('portal', 'clerk')")
-    @Answers({CREATED, OK})
+    @Answers(
+            value = {CREATED, OK},
+            refusals = NOT_FOUND)
     ResponseEntity<ComplaintView> lodgeComplaint(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

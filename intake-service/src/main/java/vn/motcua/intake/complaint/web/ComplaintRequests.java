@@ -15,6 +15,8 @@ final class ComplaintRequests {
     private ComplaintRequests() {}
 
     /**
+     * A complaint as it is lodged.
+     *
      * @param dossier id of the dossier it is about; its receiving agency answers
      * @param agency who is to answer; a complaint about no dossier names it, unless a clerk takes it down for his own
      * @param category a code of the portal, letters only: it is announced, so no number of a person may fit
@@ -32,6 +34,7 @@ final class ComplaintRequests {
         }
     }
 
+    /** An answer to a complaint. */
     record Answer(@FreeText @NotBlank @Size(max = 5000) String text) {
         @Override
         public String toString() {
@@ -39,6 +42,7 @@ final class ComplaintRequests {
         }
     }
 
+    /** How the citizen rates the answer. */
     record Rating(@Min(0) @Max(2) int score, @FreeText @Size(max = 2000) @Nullable String comment) {
         @Override
         public String toString() {

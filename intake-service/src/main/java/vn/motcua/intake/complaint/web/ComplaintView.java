@@ -36,11 +36,14 @@ record ComplaintView(
         @Nullable RatingView rating) {
 
     /**
+     * What was answered.
+     *
      * @param by staff id
      * @param text null in lists
      */
     record AnswerView(OffsetDateTime at, String by, @Nullable String text) {}
 
+    /** How it was rated. */
     record RatingView(int score, @Nullable String comment) {}
 
     /** Whole, for whoever may read what was written. */

@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier.web;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.OK;
 
@@ -58,7 +59,9 @@ class DossierController {
     /** Files a dossier (nộp hồ sơ). Once for every key: the same request again gets the first answer. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('portal', 'clerk')")
-    @Answers({CREATED, OK})
+    @Answers(
+            value = {CREATED, OK},
+            refusals = CONFLICT)
     ResponseEntity<DossierView> fileDossier(
             Actor actor,
             @RequestHeader(Idempotency.HEADER) String key,
@@ -94,6 +97,7 @@ class DossierController {
                 Dossier.acceptanceOf(seen.dossier()).map(Acceptance::results).orElse(List.of()));
     }
 
+    /** The result papers of a dossier. */
     record Results(List<ResultPaper> items) {}
 
     /** Lists the dossiers that the token may see (danh sách hồ sơ). Without persons and papers. */

@@ -69,8 +69,10 @@ record DossierView(
         @Nullable Refusal refusal,
         @Nullable WithdrawalAsked withdrawalAsked) {
 
+    /** A new date that was promised. */
     record Reappointment(OffsetDateTime newDueAt, Due.Reappointment.State state) {}
 
+    /** A paper of the dossier. */
     record Document(String component, String name, Paper.Form form, @Nullable String attachment) {
         static Document of(Paper paper) {
             return new Document(paper.component(), paper.name(), paper.form(), paper.attachment());

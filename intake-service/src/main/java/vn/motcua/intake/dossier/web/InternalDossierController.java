@@ -76,6 +76,7 @@ class InternalDossierController {
         return new Text(reference, text.reason(), text.legalGround(), text.items());
     }
 
+    /** Whom the letters of a dossier go to. */
     record Contact(
             String code,
             String procedure,
@@ -95,6 +96,7 @@ class InternalDossierController {
         }
     }
 
+    /** A text that an event refers to. */
     record Text(String ref, @Nullable String reason, @Nullable String legalGround, @Nullable List<String> items) {
         @Override
         public String toString() {

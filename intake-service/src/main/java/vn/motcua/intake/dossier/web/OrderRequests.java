@@ -20,9 +20,11 @@ final class OrderRequests {
 
     private OrderRequests() {}
 
+    /** What an acceptance may say. */
     record AcceptanceRequest(
             @JsonProperty("case") @Size(max = 200) @Nullable String caseName, @Nullable OffsetDateTime handedOverAt) {}
 
+    /** Why a dossier is refused. */
     record RefusalRequest(
             @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
             @FreeText @Printed @NotBlank @Size(max = 1000) String legalGround) {
@@ -32,6 +34,7 @@ final class OrderRequests {
         }
     }
 
+    /** What the applicant has to hand in. */
     record SupplementWanted(
             @FreeText @NotEmpty @Size(max = 50) List<@Printed @NotBlank @Size(max = 500) String> items,
             @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
@@ -46,14 +49,17 @@ final class OrderRequests {
         }
     }
 
+    /** What the applicant hands in. */
     record Supplement(@NotEmpty @Size(max = 100) List<SubmitDossierRequest.@Valid Document> documents) {
         Supplement {
             documents = List.copyOf(documents);
         }
     }
 
+    /** What the clerk finds. */
     record SupplementConfirmation(boolean complete) {}
 
+    /** Why a dossier is to be withdrawn. */
     record WithdrawalRequest(@FreeText @NotBlank @Size(max = 2000) String reason) {
         @Override
         public String toString() {
@@ -61,6 +67,7 @@ final class OrderRequests {
         }
     }
 
+    /** Why a dossier is stopped. */
     record StopRequest(
             @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
             @FreeText @Printed @NotBlank @Size(max = 1000) String legalBasis,
@@ -71,6 +78,7 @@ final class OrderRequests {
         }
     }
 
+    /** Why a dossier is void. */
     record AnnulmentRequest(
             @FreeText @NotBlank @Size(max = 2000) String reason,
             @FreeText @NotBlank @Size(max = 1000) String legalBasis) {
@@ -81,6 +89,8 @@ final class OrderRequests {
     }
 
     /**
+     * What was written down wrongly.
+     *
      * @param field of a person, for a clerk
      * @param fact a date or an outcome, for a leader
      */
@@ -91,6 +101,7 @@ final class OrderRequests {
             @FreeText @NotBlank @Size(max = 2000) String reason,
             @FreeText @Nullable @Size(max = 1000) String legalBasis) {
 
+        /** A date or an outcome that can be put right. */
         enum CorrectableFact {
             RECEIVED_AT,
             FINISHED_AT,
@@ -104,8 +115,10 @@ final class OrderRequests {
         }
     }
 
+    /** The result that is given at once. */
     record ImmediateResult(ResultPaper result) {}
 
+    /** How and to whom the result is given. */
     record ReturnRequest(Delivery method, @NotBlank @Size(max = 200) String receivedBy) {
         @Override
         public String toString() {

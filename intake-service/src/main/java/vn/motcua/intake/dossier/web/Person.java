@@ -21,6 +21,7 @@ record Person(
         };
     }
 
+    /** A postal address. */
     record Address(String line, String commune, String province) {
         @Override
         public String toString() {

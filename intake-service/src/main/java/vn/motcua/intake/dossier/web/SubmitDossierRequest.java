@@ -49,6 +49,7 @@ record SubmitDossierRequest(
         }
     }
 
+    /** A postal address. */
     record Address(
             @Fits(PersonField.ADDRESS_LINE) String line,
             @Fits(PersonField.COMMUNE) String commune,
@@ -64,6 +65,7 @@ record SubmitDossierRequest(
         }
     }
 
+    /** A paper as it is handed in. */
     record Document(
             @NotBlank @Size(max = 60) String component, Paper.Form form, @Size(max = 60) @Nullable String attachment) {
 
@@ -72,6 +74,7 @@ record SubmitDossierRequest(
         }
     }
 
+    /** The record signed with the postman. */
     record Handover(OffsetDateTime at, @Size(max = 60) @Nullable String postalReference) {}
 
     @Override

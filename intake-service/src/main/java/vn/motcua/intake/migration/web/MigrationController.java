@@ -184,9 +184,12 @@ class MigrationController {
         };
     }
 
+    /** A migration that has begun. */
     record Begun(String id) {}
 
     /**
+     * How far a migration has come.
+     *
      * @param total lines that say something
      * @param done whether every line is handled
      * @param next cursor of the errors that follow, null if these are the last

@@ -38,6 +38,7 @@ record LetterView(
         @Nullable Instant newDueUntil,
         List<Delivery> deliveries) {
 
+    /** A way by which it was sent. */
     record Delivery(LetterChannel channel, Instant at, Letter.State state) {}
 
     static LetterView of(Book book, Letter letter, Seal seal) {

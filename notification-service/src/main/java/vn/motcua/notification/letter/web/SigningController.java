@@ -60,13 +60,16 @@ class SigningController {
         this.counter = counter;
     }
 
+    /** Why a draft is sent back. */
     record RejectionRequest(@FreeText @NotBlank @Size(max = 2000) String reason) {}
 
+    /** Which letters are to be signed. */
     record BatchRequest(@NotEmpty @Size(max = 100) List<String> ids) {}
 
     /** What became of each letter of a batch. */
     record BatchAnswer(List<LetterView> approved, List<Refused> refused) {}
 
+    /** A letter that was not signed. */
     record Refused(String id, ProblemDetail problem) {}
 
     /** Signs a letter (ký văn bản). The cause of the delay and the new date stand in it from then on. */

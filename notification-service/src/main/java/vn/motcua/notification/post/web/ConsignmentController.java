@@ -1,5 +1,6 @@
 package vn.motcua.notification.post.web;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CREATED;
 
 import jakarta.validation.Valid;
@@ -67,7 +68,7 @@ class ConsignmentController {
     /** Orders the post to carry something for a dossier (đề nghị chuyển phát qua bưu chính công ích). */
     @PostMapping
     @PreAuthorize("hasAnyRole('portal', 'clerk')")
-    @Answers(CREATED)
+    @Answers(value = CREATED, refusals = CONFLICT)
     ResponseEntity<ConsignmentView> orderConsignment(
             @PathVariable String dossier,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

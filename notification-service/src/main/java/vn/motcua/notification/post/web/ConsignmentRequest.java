@@ -16,6 +16,7 @@ import vn.motcua.eventing.door.PersonField;
  */
 record ConsignmentRequest(ConsignmentKind kind, @Nullable @Valid Address address) {
 
+    /** A postal address. */
     record Address(
             @Fits(PersonField.ADDRESS_LINE) String line,
             @Nullable @Fits(PersonField.COMMUNE) String commune,

@@ -16,6 +16,7 @@ record ConsignmentView(
         @Nullable Instant orderedAt,
         List<Event> history) {
 
+    /** What the post told. */
     record Event(String code, ConsignmentState state, Instant at) {}
 
     static ConsignmentView of(Consignment consignment) {

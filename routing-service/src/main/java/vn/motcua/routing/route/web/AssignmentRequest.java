@@ -3,6 +3,8 @@ package vn.motcua.routing.route.web;
 import jakarta.validation.constraints.Pattern;
 
 /**
+ * Who is to work on the step.
+ *
  * @param officer staff id of who is in charge from now on
  */
 record AssignmentRequest(@Pattern(regexp = STAFF_ID) String officer) {

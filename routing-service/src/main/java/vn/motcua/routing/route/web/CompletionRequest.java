@@ -14,6 +14,8 @@ import vn.motcua.eventing.door.Printed;
 import vn.motcua.routing.route.RouteCommand;
 
 /**
+ * How a step is completed.
+ *
  * @param legalGround of a refusal after appraisal
  * @param result needed of the last step of an approved dossier
  */
@@ -24,6 +26,8 @@ record CompletionRequest(
         @Nullable @Valid Result result) {
 
     /**
+     * The paper that the procedure results in.
+     *
      * @param attachment id of the file. Only its form is checked: files are intake's, and no service reads another's database;
      *     intake answers for its results by event
      */

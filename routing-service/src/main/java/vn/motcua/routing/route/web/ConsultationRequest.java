@@ -14,6 +14,8 @@ import vn.motcua.eventing.door.FreeText;
 import vn.motcua.routing.route.RouteCommand;
 
 /**
+ * What another agency is asked.
+ *
  * @param within absent: the time that the procedure gives
  */
 record ConsultationRequest(
@@ -21,6 +23,7 @@ record ConsultationRequest(
         @FreeText @NotBlank @Size(max = 4000) String question,
         @Nullable @Valid Within within) {
 
+    /** How much time it is given. */
     record Within(@Positive @Max(365) int value, Unit unit) {}
 
     RouteCommand command(String id, String step, String by, Instant at) {

@@ -28,6 +28,7 @@ record ConsultationView(
         @Nullable String question,
         @Nullable String answer) {
 
+    /** How a consultation stands. */
     enum State {
         AWAITED,
         ANSWERED,

@@ -20,6 +20,7 @@ record DisputeView(
         @Nullable String reason,
         @Nullable String grounds) {
 
+    /** How a contested hand-over stands. */
     enum State {
         OPEN,
         UPHELD,

@@ -13,6 +13,8 @@ import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
 
 /**
+ * The way of a dossier through the agencies.
+ *
  * @param pauses why nothing may be completed for now
  */
 record RouteView(
@@ -25,6 +27,7 @@ record RouteView(
         List<StepView> steps,
         List<ConsultationView> consultations) {
 
+    /** How the way of a dossier stands. */
     enum State {
         REGISTERED,
         UNDER_WAY,
@@ -32,6 +35,7 @@ record RouteView(
         ENDED
     }
 
+    /** How a step stands. */
     enum StepState {
         WAITING,
         OFFERED,
@@ -41,6 +45,8 @@ record RouteView(
     }
 
     /**
+     * A step of the way.
+     *
      * @param officer who is in charge
      * @param dispute null unless the agency contests the time of its hand-over
      */

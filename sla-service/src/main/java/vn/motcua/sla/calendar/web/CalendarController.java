@@ -42,6 +42,7 @@ class CalendarController {
     /** How a due date is counted, without a dossier. */
     record Calculation(OffsetDateTime dueAt, String calendarVersion, List<Line> explanation) {}
 
+    /** A day of the count. */
     record Line(LocalDate date, boolean counted, String why, String whyEnglish) {
         static Line of(ExplanationLine line) {
             return new Line(
@@ -55,6 +56,7 @@ class CalendarController {
     /** Special days of a year. */
     record Year(int year, boolean provisional, String calendarVersion, List<SpecialDay> days) {}
 
+    /** A day that is not like others of its week. */
     record SpecialDay(
             LocalDate date,
             DayKind kind,

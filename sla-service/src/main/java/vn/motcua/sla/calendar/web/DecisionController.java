@@ -59,7 +59,6 @@ class DecisionController {
     }
 
     /** What a decision is answered with. */
-    @Schema(oneOf = {Preview.class, Adoption.class})
     sealed interface Answer {}
 
     /**

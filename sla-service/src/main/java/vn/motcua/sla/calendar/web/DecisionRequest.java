@@ -30,6 +30,7 @@ record DecisionRequest(
     private static final int LONGEST_NAME = 200;
     private static final int MOST_DAYS = 366;
 
+    /** A day that the decision is about. */
     record Day(LocalDate date, Kind kind, String name) {}
 
     /** The four kinds of day that a decision can name. */

@@ -26,6 +26,7 @@ record DecisionView(
         OffsetDateTime adoptedAt,
         String adoptedBy) {
 
+    /** A day that the decision is about. */
     record Day(LocalDate date, DayKind kind, String name) {}
 
     static DecisionView of(int revision, Adopted adopted) {

@@ -55,7 +55,9 @@ record DeadlineView(
         static final String MINUTE = "WORKING_MINUTE";
     }
 
+    /** A new date that was promised. */
     record ReappointmentView(OffsetDateTime newDueAt, State state) {
+        /** How it stands. */
         enum State {
             PENDING,
             KEPT,
@@ -77,6 +79,7 @@ record DeadlineView(
             @Nullable OffsetDateTime dueAt,
             State state,
             @Nullable OffsetDateTime breachedAt) {
+        /** What a clock is for. */
         enum Kind {
             ANSWER,
             COMMITTED,
@@ -85,6 +88,7 @@ record DeadlineView(
             POST
         }
 
+        /** How a clock stands. */
         enum State {
             RUNNING,
             STOPPED,
@@ -102,10 +106,13 @@ record DeadlineView(
     record BreachView(
             BreachKind kind, String agency, @Nullable String of, OffsetDateTime dueAt, OffsetDateTime breachedAt) {}
 
+    /** A time in which the legal clock stood still. */
     record StopView(
             OffsetDateTime from, @Nullable OffsetDateTime to, StopReason reason, String legalBasis, Policy policy) {}
 
     /**
+     * How the time of a step stands.
+     *
      * @param dueAt absent while the clock stands in time
      * @param used working minutes of the agency from when the time was its own, waiting not counted
      */
@@ -120,6 +127,7 @@ record DeadlineView(
             State state,
             boolean late,
             Amount used) {
+        /** How a step stands. */
         enum State {
             OFFERED,
             ACCEPTED,
@@ -127,7 +135,11 @@ record DeadlineView(
         }
     }
 
-    /** @param disputed minutes in no share while a hand-over time is contested */
+    /**
+     * How late it is, and who spent how much of it.
+     *
+     * @param disputed minutes in no share while a hand-over time is contested
+     */
     record LatenessView(int total, String unit, List<Share> shares, List<Disputed> disputed) {
         static LatenessView of(Lateness lateness) {
             var disputed = lateness.disputed();
@@ -136,6 +148,10 @@ record DeadlineView(
         }
     }
 
-    /** @param why in Vietnamese, {@code whyEnglish} the same in English */
+    /**
+     * A day of the count.
+     *
+     * @param why in Vietnamese, {@code whyEnglish} the same in English
+     */
     record LineView(LocalDate date, boolean counted, String why, String whyEnglish) {}
 }

@@ -32,6 +32,8 @@ record ForecastView(
     private static final int DIGITS = 4;
 
     /**
+     * A dossier that is likely to be late.
+     *
      * @param likelihood never 0 and never 1: nobody knows before it is due
      * @param measurements how many dossiers it was measured on: those that took longer than this one so far
      * @param basis FEW if they are fewer than five

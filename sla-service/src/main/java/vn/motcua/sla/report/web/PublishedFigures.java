@@ -18,6 +18,7 @@ import vn.motcua.sla.report.Columns;
 @JsonIgnoreProperties({"corrections", "undated", "violations", "asOf", "knownAt", "identity"})
 record PublishedFigures(@Nullable @Valid List<Row> rows, @Valid Row totals) {
 
+    /** One row of the published figures. */
     @JsonIgnoreProperties("shares")
     record Row(
             @Nullable String group,
@@ -61,23 +62,27 @@ record PublishedFigures(@Nullable @Valid List<Row> rows, @Valid Row totals) {
         }
     }
 
+    /** What came in. */
     record Received(
             @PositiveOrZero @Nullable Integer total,
             @PositiveOrZero @Nullable Integer online,
             @PositiveOrZero @Nullable Integer direct,
             @PositiveOrZero @Nullable Integer carriedOver) {}
 
+    /** What was done. */
     record Resolved(
             @PositiveOrZero @Nullable Integer total,
             @PositiveOrZero @Nullable Integer early,
             @PositiveOrZero @Nullable Integer onTime,
             @PositiveOrZero @Nullable Integer late) {}
 
+    /** What is still open. */
     record InProgress(
             @PositiveOrZero @Nullable Integer total,
             @PositiveOrZero @Nullable Integer within,
             @PositiveOrZero @Nullable Integer overdue) {}
 
+    /** What was handed in and not accepted. */
     record NotAccepted(
             @PositiveOrZero @Nullable Integer waiting,
             @PositiveOrZero @Nullable Integer answerOverdue,
