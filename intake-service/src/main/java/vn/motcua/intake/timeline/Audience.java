@@ -31,7 +31,8 @@ final class Audience {
                     NotificationEvent.LetterFailed _,
                     NotificationEvent.ResultSent _,
                     NotificationEvent.ConsignmentOrdered _,
-                    NotificationEvent.ConsignmentMoved _ -> false;
+                    NotificationEvent.ConsignmentMoved _,
+                    NotificationEvent.ConsignmentUnclear _ -> false;
         };
     }
 }
