@@ -11,7 +11,7 @@ import vn.motcua.localstack.Service;
 
 class PlanTest {
 
-    private static final int ROUND = 15;
+    private static final int ROUND = 17;
 
     @Test
     void the_same_seed_gives_the_same_faults() {
@@ -33,6 +33,7 @@ class PlanTest {
                         Fault.BrokerAway.class,
                         Fault.DatabaseAway.class,
                         Fault.BothAway.class,
+                        Fault.BackingKilled.class,
                         Fault.Jump.class,
                         Fault.Poisoned.class));
     }
