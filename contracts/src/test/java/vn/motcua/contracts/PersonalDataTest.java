@@ -17,7 +17,7 @@ class PersonalDataTest {
     /** Every name a component of an event may have. Whoever adds one has asked: could it hold something about a person? */
     private static final Set<String> ALLOWED = Set.of(
             """
-            afterConsent afterSupplement agencies agency branch calendarVersion carrierCode caseName category
+            afterConsent afterSupplement again agencies agency branch calendarVersion carrierCode caseName category
             causeCode causedBy channel client code committed competentAgency complete fact field ground immediate isFinal
             kind lateness legalBasis method outcome own phase policy procedure procedureVersion
             reappointmentKept reason receivingAgency resultDelivery ruleSet sameDay signingAgency

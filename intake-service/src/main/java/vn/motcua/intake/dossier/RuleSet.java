@@ -1,6 +1,8 @@
 package vn.motcua.intake.dossier;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the law said about every dossier on the day one was received.
@@ -11,11 +13,21 @@ import java.time.LocalDate;
  * @param offlineHours how late a mobile clerk may report what he received
  * @param longestSupplement the most days an applicant may be given for missing papers [assumed]
  */
-public record RuleSet(String name, LocalDate from, int supplementsPerPhase, int offlineHours, int longestSupplement) {
+public record RuleSet(
+        String name,
+        LocalDate from,
+        int supplementsPerPhase,
+        int offlineHours,
+        @Nullable Integer longestSupplement) {
     private static final int LONGEST_SUPPLEMENT = 60;
 
     /** A dossier that was filed before anybody set a bound keeps to the usual one. */
     public RuleSet {
-        longestSupplement = longestSupplement == 0 ? LONGEST_SUPPLEMENT : longestSupplement;
+        longestSupplement = longestSupplement == null ? LONGEST_SUPPLEMENT : longestSupplement;
+    }
+
+    @Override
+    public Integer longestSupplement() {
+        return Objects.requireNonNull(longestSupplement);
     }
 }
