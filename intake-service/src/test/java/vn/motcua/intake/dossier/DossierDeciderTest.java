@@ -12,6 +12,7 @@ import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
 import static vn.motcua.intake.dossier.Facts.NOON;
 import static vn.motcua.intake.dossier.Facts.PAPER;
+import static vn.motcua.intake.dossier.Facts.PAPER_AT_ONCE;
 import static vn.motcua.intake.dossier.Facts.POLICE;
 import static vn.motcua.intake.dossier.Facts.SECRET;
 import static vn.motcua.intake.dossier.Facts.accepted;
@@ -504,7 +505,7 @@ class DossierDeciderTest {
                 .when(ACCEPT)
                 .thenRejected(new DossierRejection.WithdrawalPending());
         given(submitted(), registered(), accepted(), withdrawalAsked())
-                .when(new AnswerAtOnce(CLERK, PAPER, LATER))
+                .when(new AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER))
                 .thenRejected(new DossierRejection.WithdrawalPending());
     }
 
@@ -760,9 +761,9 @@ class DossierDeciderTest {
     @Test
     void an_immediate_result_ends_it_on_the_spot() {
         given(submitted(), registered(), accepted())
-                .when(new AnswerAtOnce(CLERK, PAPER, LATER))
+                .when(new AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER))
                 .thenHappened(
-                        new DossierEvent.AnsweredAtOnce(PAPER),
+                        new DossierEvent.AnsweredAtOnce(PAPER_AT_ONCE),
                         new DossierEvent.Finished(LATER, Outcome.GRANTED, true),
                         new DossierEvent.Returned(LATER, Delivery.COUNTER, null, null));
     }

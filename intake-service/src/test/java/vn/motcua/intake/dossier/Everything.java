@@ -9,6 +9,7 @@ import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
 import static vn.motcua.intake.dossier.Facts.NOON;
 import static vn.motcua.intake.dossier.Facts.PAPER;
+import static vn.motcua.intake.dossier.Facts.PAPER_AT_ONCE;
 import static vn.motcua.intake.dossier.Facts.POLICE;
 import static vn.motcua.intake.dossier.Facts.SECRET;
 import static vn.motcua.intake.dossier.Facts.accepted;
@@ -123,7 +124,7 @@ public final class Everything {
                 correct(new Correction.FinishedAt(LATER)),
                 correct(new Correction.ReturnedAt(LATER)),
                 correct(new Correction.Result(Outcome.REFUSED)),
-                new DossierCommand.AnswerAtOnce(CLERK, PAPER, LATER),
+                new DossierCommand.AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER),
                 new DossierCommand.ReturnAtCounter(SECRET, LATER),
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),

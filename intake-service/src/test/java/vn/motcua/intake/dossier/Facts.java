@@ -42,6 +42,9 @@ public final class Facts {
     public static final SealedText SECRET = new SealedText("AbC=");
     public static final RuleSet RULES = new RuleSet("ND118-2025", LocalDate.parse("2025-07-01"), 1, 72, 60);
     public static final ResultPaper PAPER =
+            new ResultPaper("file-9", "12/XN", LocalDate.parse("2026-11-25"), LEADER, null);
+    /** Signed on the day itself. */
+    public static final ResultPaper PAPER_AT_ONCE =
             new ResultPaper("file-9", "12/XN", LocalDate.parse("2026-11-23"), LEADER, null);
 
     private static final Component FORM = new Component("to-khai", "Tờ khai", List.of("ORIGINAL"), true);
