@@ -324,7 +324,8 @@ public final class EveryValue {
         var path = route.getPatternValues().iterator().next().replaceAll("\\{[^}]*}", "d17");
         var request = mvc.method(HttpMethod.valueOf(method))
                 .uri(URI.create(query.isEmpty() ? path : path + "?" + query))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(Idempotency.HEADER, "walk-through-the-house");
         if (json != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(json);
         }
