@@ -34,13 +34,12 @@ import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.dossier.DossierRegister;
+import vn.motcua.intake.file.FileTypes.Look;
 import vn.motcua.intake.file.Files.Label;
 
 /** Uploads and downloads. */
 @RestController
 class FileController {
-    private static final int LONGEST_NAME = 200;
-
     private final Files files;
     private final DossierRegister register;
     private final BusinessClock clock;
@@ -62,12 +61,13 @@ class FileController {
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestPart MultipartFile file) {
+        var called = FileName.checked(file.getOriginalFilename());
         var content = content(file);
-        var type = types.accepted(content).orElseThrow(FileController::unsupported);
+        var type = type(content);
         var id = key == null
                 ? UUID.randomUUID().toString()
                 : Idempotency.id(actor.client(), actor.id(), Idempotency.require(key));
-        var name = name(file);
+        var name = FileName.of(called, type);
         var label = new Label(
                 id,
                 name,
@@ -145,10 +145,22 @@ class FileController {
         }
     }
 
-    private static String name(MultipartFile file) {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
+    private String type(byte[] content) {
+        return switch (types.look(content)) {
+            case Look.Accepted(var type) -> type;
+            case Look.Another _ -> throw unsupported();
+            case Look.Unsafe(var found) -> throw unsafe(found);
+        };
+    }
+
+    private static Problem unsafe(String found) {
+        var expected = "a paper without scripts, macros, programs and files inside";
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "file-not-safe",
+                        "The file holds more than a paper",
+                        "Expected " + expected + ", got " + found)
+                .error("file", expected, found);
     }
 
     private static Problem unsupported() {

@@ -75,6 +75,50 @@ class FileControllerTest {
     }
 
     @Test
+    void a_file_is_kept_under_a_name_of_its_type() {
+        var names = Map.of(
+                "to-khai.pdf", "to-khai.pdf",
+                "Tờ khai.PDF", "Tờ khai.PDF",
+                "to-khai.exe", "to-khai.exe.pdf",
+                "to-khai.pdf.html", "to-khai.pdf.html.pdf",
+                ".pdf", ".pdf.pdf",
+                "to-khai", "to-khai.pdf");
+
+        names.forEach((called, kept) -> assertThat(upload(portal(), called, PDF, null))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo(kept));
+    }
+
+    @Test
+    void a_name_that_does_not_show_as_it_is_is_refused() {
+        for (var name : List.of(
+                "a\u202Efdp.pdf", "a\u0000.pdf", "a\r\nX: y.pdf", "a\tb.pdf", "../a.pdf", "a\\b.pdf", "\u200B.pdf", " ",
+                "a".repeat(201) + ".pdf")) {
+            var answer = upload(portal(), name, PDF, null);
+
+            assertThat(answer).hasStatus(400);
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("file");
+        }
+    }
+
+    @Test
+    void a_paper_that_acts_when_it_is_opened_is_refused() {
+        var script = "%PDF-1.4\n1 0 obj<</S/JavaScript/JS(x)>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+        for (var token : List.of(portal(), clerk())) {
+            var answer = upload(token, "to-khai.pdf", script, null);
+
+            assertThat(answer).hasStatus(422);
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("https://motcua.vn/problems/file-not-safe");
+        }
+    }
+
+    @Test
     void the_same_upload_again_is_the_same_file() {
         var key = UUID.randomUUID().toString();
 
