@@ -8,7 +8,8 @@ import java.util.zip.Inflater;
 
 /**
  * Looks for what acts when a PDF is opened: scripts, launched programs, files inside. The names of a PDF stand in its plain part
- * and in its object streams, which are inflated, a bounded part of all; pages and pictures are not read.
+ * and in its object streams, which are inflated, a bounded part of all; pages and pictures are not read. A PDF library would
+ * inflate whatever it meets, as far as whoever sent the file likes.
  */
 final class PdfScan {
     private static final long LARGEST = 64L << 20;
@@ -96,7 +97,7 @@ final class PdfScan {
             objects.append(text, begin, end);
             return true;
         }
-        if (!FLATE.matcher(filter.group(1)).matches()) {
+        if (!FLATE.matcher(filter.group(1)).matches() || dictionary.contains("/Predictor")) {
             return false;
         }
         var inflater = new Inflater();
