@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestSupplement the most days an applicant may be given for missing papers [assumed]
  */
 public record RuleSet(
-        String name,
-        LocalDate from,
-        int supplementsPerPhase,
-        int offlineHours,
-        @Nullable Integer longestSupplement) {
+        String name, LocalDate from, int supplementsPerPhase, int offlineHours, @Nullable Integer longestSupplement) {
     private static final int LONGEST_SUPPLEMENT = 60;
 
     /** A dossier that was filed before anybody set a bound keeps to the usual one. */

@@ -19,7 +19,10 @@ final class FileName {
 
     /** The name, if it may be kept. */
     static String checked(@Nullable String name) {
-        if (name == null || name.isBlank() || name.length() > LONGEST || BAD.matcher(name).find()) {
+        if (name == null
+                || name.isBlank()
+                || name.length() > LONGEST
+                || BAD.matcher(name).find()) {
             var found = name == null || name.isBlank() ? "none" : name.length() + " characters, or others among them";
             throw Problem.of(
                             HttpStatus.BAD_REQUEST,

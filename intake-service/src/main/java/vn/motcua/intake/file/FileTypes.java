@@ -15,12 +15,18 @@ final class FileTypes {
 
     /** What may be handed in, and the ends of names that go with it, the usual one first. */
     private static final Map<String, List<String>> ENDINGS = Map.of(
-            PDF, List.of("pdf"),
-            "image/png", List.of("png"),
-            "image/jpeg", List.of("jpg", "jpeg"),
-            "image/tiff", List.of("tif", "tiff"),
-            WORD, List.of("docx"),
-            SHEET, List.of("xlsx"));
+            PDF,
+            List.of("pdf"),
+            "image/png",
+            List.of("png"),
+            "image/jpeg",
+            List.of("jpg", "jpeg"),
+            "image/tiff",
+            List.of("tif", "tiff"),
+            WORD,
+            List.of("docx"),
+            SHEET,
+            List.of("xlsx"));
 
     /** What may be handed in. */
     static final Set<String> ACCEPTED = ENDINGS.keySet();

@@ -45,8 +45,7 @@ final class OfficeArchive {
     }
 
     /** Reads a part to its end, or until more than the rest has come. */
-    private static long inflate(InputStream part, long rest, @Nullable ByteArrayOutputStream kept)
-            throws IOException {
+    private static long inflate(InputStream part, long rest, @Nullable ByteArrayOutputStream kept) throws IOException {
         var buffer = new byte[8192];
         long all = 0;
         for (var count = part.read(buffer); count >= 0 && all <= rest; count = part.read(buffer)) {

@@ -94,7 +94,14 @@ class FileControllerTest {
     @Test
     void a_name_that_does_not_show_as_it_is_is_refused() {
         for (var name : List.of(
-                "a\u202Efdp.pdf", "a\u0000.pdf", "a\r\nX: y.pdf", "a\tb.pdf", "../a.pdf", "a\\b.pdf", "\u200B.pdf", " ",
+                "a\u202Efdp.pdf",
+                "a\u0000.pdf",
+                "a\r\nX: y.pdf",
+                "a\tb.pdf",
+                "../a.pdf",
+                "a\\b.pdf",
+                "\u200B.pdf",
+                " ",
                 "a".repeat(201) + ".pdf")) {
             var answer = upload(portal(), name, PDF, null);
 
