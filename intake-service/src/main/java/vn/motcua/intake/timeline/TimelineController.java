@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +55,13 @@ class TimelineController {
                 .filter(said -> !actor.is(Roles.PORTAL) || isForApplicants(said))
                 .map(said -> item(said, receiving, titles))
                 .toList());
-        complaints.about(seen.id()).stream()
-                .flatMap(entry -> ofComplaint(entry.complaint()).stream())
+        var complaints = this.complaints.about(seen.id()).stream()
+                .map(ComplaintRegister.Entry::complaint)
+                .toList();
+        // Of one instant, what was received stands before what was answered.
+        Stream.concat(
+                        complaints.stream().map(TimelineController::received),
+                        complaints.stream().flatMap(complaint -> answered(complaint).stream()))
                 .sorted(Comparator.comparing(Item::at))
                 .forEach(item -> insert(items, item));
         return new View(items);
@@ -102,10 +108,10 @@ class TimelineController {
                         "Sự kiện chưa rõ loại: " + row.type()));
     }
 
-    /** That somebody complained of the dossier and was answered; what was written stays with the complaint. */
-    private static List<Item> ofComplaint(Complaint.Numbered complaint) {
+    /** That somebody complained of the dossier; what was written stays with the complaint. */
+    private static Item received(Complaint.Numbered complaint) {
         var receipt = complaint.receipt();
-        var received = new Item(
+        return new Item(
                 OfficeTime.local(receipt.at()),
                 Source.INTAKE.wire(),
                 null,
@@ -113,10 +119,13 @@ class TimelineController {
                 receipt.agency(),
                 null,
                 "Tiếp nhận phản ánh, kiến nghị số " + complaint.number());
+    }
+
+    private static Optional<Item> answered(Complaint.Numbered complaint) {
         return switch (complaint) {
-            case Complaint.Open _ -> List.of(received);
-            case Complaint.Answered answered -> List.of(received, answered(complaint, answered.answer()));
-            case Complaint.Rated rated -> List.of(received, answered(complaint, rated.answer()));
+            case Complaint.Open _ -> Optional.empty();
+            case Complaint.Answered answered -> Optional.of(answered(complaint, answered.answer()));
+            case Complaint.Rated rated -> Optional.of(answered(complaint, rated.answer()));
         };
     }
 
