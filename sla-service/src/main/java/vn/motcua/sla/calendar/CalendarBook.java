@@ -32,6 +32,12 @@ public final class CalendarBook {
     private final List<Decision> decisions;
     private final Map<String, WorkingHours> hours;
     private final DayTable national;
+    /**
+     * Versions are kept with every date that was computed. They have always told books apart by the days until this year: if the
+     * table's reach changed them, every open dossier would be counted anew for nothing. Later days follow from the rules alone.
+     */
+    private static final int LAST_TOLD_APART = 2060;
+
     private final String version;
     private final Map<List<Decision>, DayTable> tables = new ConcurrentHashMap<>();
     private final Map<String, WorkCalendar> legal = new ConcurrentHashMap<>();
@@ -139,7 +145,7 @@ public final class CalendarBook {
 
     private String digest() {
         var content = new StringBuilder();
-        for (int year = DayTable.FIRST.getYear(); year <= DayTable.LAST.getYear(); year++) {
+        for (int year = DayTable.FIRST.getYear(); year <= LAST_TOLD_APART; year++) {
             content.append(national.specialDays(year));
         }
         content.append(decisions).append(new TreeMap<>(hours));

@@ -181,13 +181,13 @@ class PostalWebhookControllerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LST, DLD, 2026-11-20T08:00:00Z",
-        "DLD, RTN, 2026-11-20T08:00:00Z",
-        "DLD, LST, 2026-11-20T08:00:00Z",
-        "RTN, DLD, 2026-11-22T08:00:00Z"
+        "LST, DLD, 2026-11-20T05:01:00Z",
+        "DLD, RTN, 2026-11-20T05:01:00Z",
+        "DLD, LST, 2026-11-20T05:01:00Z",
+        "RTN, DLD, 2026-11-20T05:03:00Z"
     })
     void a_second_end_is_set_aside_and_told_once_whenever_the_carrier_says_it_was(String end, String other, String at) {
-        send("msg_1", told(end, "2026-11-21T08:00:00Z"));
+        send("msg_1", told(end, "2026-11-20T05:02:00Z"));
 
         assertThat(send("msg_2", told(other, at))).hasStatus(204);
         assertThat(send("msg_2", told(other, at))).hasStatus(204);
