@@ -121,7 +121,8 @@ public record Consignment(
         if (orderedAt != null) {
             return orderedAt.minus(ORDERING);
         }
-        return history.isEmpty() ? since.minus(ORDERING) : history.getFirst().at();
+        var first = history.isEmpty() ? since : history.getFirst().at();
+        return first.minus(ORDERING);
     }
 
     boolean isUnderWay() {
