@@ -26,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Correlation extends OncePerRequestFilter {
+    static final String HEADER = "X-Correlation-Id";
+
     private static final String TRACEPARENT = "traceparent";
     private static final Pattern VALID =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -38,7 +40,7 @@ final class Correlation extends OncePerRequestFilter {
             throws ServletException, IOException {
         var brought = request.getHeader(TRACEPARENT);
         var traceparent = brought != null && VALID.matcher(brought).matches() ? brought : begin();
-        response.setHeader("X-Correlation-Id", traceparent.substring(3, 35));
+        response.setHeader(HEADER, traceparent.substring(3, 35));
         chain.doFilter(new Traced(request, traceparent), response);
     }
 

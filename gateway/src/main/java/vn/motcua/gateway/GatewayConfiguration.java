@@ -16,9 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,6 +82,16 @@ class GatewayConfiguration {
     RouterFunction<ServerResponse> tokens(GatewaySettings settings) {
         var issuer = settings.tokens();
         return issuer == null ? request -> Optional.empty() : door("tokens", path(TOKENS), issuer.url());
+    }
+
+    /** The services tell the trace as well; the edge has told it already. */
+    @Bean
+    ResponseHttpHeadersFilter correlationToldOnce() {
+        return (headers, response) -> {
+            var others = new HttpHeaders(headers);
+            others.remove(Correlation.HEADER);
+            return others;
+        };
     }
 
     private static RouterFunction<ServerResponse> door(String name, RequestPredicate paths, URI service) {

@@ -1,5 +1,7 @@
 package vn.motcua.eventing.web;
 
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -7,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,6 +17,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -30,7 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             OAuth2ResourceServerWebSecurityAutoConfiguration.class,
             ErrorMvcAutoConfiguration.class,
             JacksonAutoConfiguration.class,
-            MultipartAutoConfiguration.class
+            MultipartAutoConfiguration.class,
+            OpenTelemetryTracingAutoConfiguration.class
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({SecuritySettings.class, HttpSettings.class})
@@ -88,6 +93,23 @@ class WebConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return StrictJson::customize;
+    }
+
+    /**
+     * Takes up the trace that a request brings. Boot does so only where spans are exported; the records of a dossier bear the trace
+     * whether or not anybody collects spans.
+     */
+    @Bean
+    TextMapPropagator traceContext() {
+        return W3CTraceContextPropagator.getInstance();
+    }
+
+    /** Right within the observation of the request, before everything that may refuse. */
+    @Bean
+    FilterRegistrationBean<TraceOfRequest> traceOfRequest() {
+        var trace = new FilterRegistrationBean<>(new TraceOfRequest());
+        trace.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return trace;
     }
 
     /** After the security chain: who may not come in is not told how much he may carry. */

@@ -13,7 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Runner;
@@ -108,6 +112,22 @@ class ToyService {
     @Bean
     JwtDecoder decoder() {
         return Tokens.decoder();
+    }
+
+    /** Where commands come in from outside. */
+    @RestController
+    static class Window {
+        private final Aggregates<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ledgers;
+
+        Window(Aggregates<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ledgers) {
+            this.ledgers = ledgers;
+        }
+
+        @PostMapping("/ledgers/{id}/deposits")
+        @PreAuthorize("hasRole('clerk')")
+        void deposit(@PathVariable String id) {
+            ledgers.handle(id, new LedgerCommand.Deposit(5));
+        }
     }
 
     private static final class Printer implements Runner<Ledger, LedgerCommand> {

@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.TopicBuilder;
@@ -61,6 +63,7 @@ import vn.motcua.eventing.web.Tokens;
 class TwoServicesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String TRACEPARENT = "00-" + TRACE_ID + "-00f067aa0ba902b7-01";
     private static final String EARLY = "early";
     private static final int PARTITIONS = 3;
     private static final int RATES = 300;
@@ -321,6 +324,66 @@ class TwoServicesTest {
                 .startsWith("00-" + TRACE_ID));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TRACEPARENT,
+                "00-" + TRACE_ID + "-00f067aa0ba902b7-00",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "nonsense",
+                ""
+            })
+    void one_trace_goes_from_a_request_through_all_that_comes_of_it(String brought) throws Exception {
+        var id = UUID.randomUUID().toString();
+
+        var answer = deposit(bank, id, brought, "clerk");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var told = answer.headers().allValues("X-Correlation-Id");
+        assertThat(told).singleElement().asString().matches("(?!0{32})[0-9a-f]{32}");
+        if (brought.contains(TRACE_ID)) {
+            assertThat(told).containsExactly(TRACE_ID);
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(book(mirror, id)).contains("receipt receipt-1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(found(mirror, id).outbox()).isEmpty());
+        assertThat(read(ToyService.TOPIC, id, new StringDeserializer()))
+                .extracting(record ->
+                        new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
+                .hasSize(2)
+                .allSatisfy(trace -> assertThat(trace).startsWith("00-" + told.getFirst() + "-"));
+    }
+
+    @Test
+    void whoever_is_refused_is_told_the_trace_too() throws Exception {
+        var answer = deposit(bank, "none", TRACEPARENT, "nobody");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly(TRACE_ID);
+    }
+
+    @Test
+    void a_service_that_exports_its_spans_goes_on_with_the_same_trace() throws Exception {
+        try (var exporting = service("exporting", "nobody", true)) {
+            var answer = deposit(exporting, UUID.randomUUID().toString(), TRACEPARENT, "clerk");
+
+            assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly(TRACE_ID);
+        }
+    }
+
+    private static HttpResponse<String> deposit(
+            ConfigurableApplicationContext service, String id, String traceparent, String role) throws Exception {
+        var port = service.getEnvironment().getProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ledgers/" + id + "/deposits"))
+                .header("Authorization", "Bearer " + Tokens.token(role))
+                .POST(HttpRequest.BodyPublishers.noBody());
+        if (!traceparent.isEmpty()) {
+            request.header("traceparent", traceparent);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void every_metric_of_the_plumbing_is_exported_from_the_start() throws Exception {
         var names = Arrays.stream(Metrics.class.getDeclaredFields())
@@ -407,6 +470,10 @@ class TwoServicesTest {
     }
 
     private static ConfigurableApplicationContext service(String name, String hears) {
+        return service(name, hears, false);
+    }
+
+    private static ConfigurableApplicationContext service(String name, String hears, boolean exportsSpans) {
         return new SpringApplicationBuilder(ToyService.class)
                 .run(
                         "--toy.name=" + name,
@@ -418,7 +485,7 @@ class TwoServicesTest {
                         "--spring.mongodb.uri=" + EmbeddedMongo.address() + "/" + name,
                         "--management.endpoints.web.exposure.include=parking,prometheus",
                         "--management.otlp.metrics.export.enabled=false",
-                        "--management.tracing.export.enabled=false",
+                        "--management.tracing.export.enabled=" + exportsSpans,
                         "--motcua.eventing.partitions=" + PARTITIONS,
                         "--motcua.eventing.send-timeout=2s",
                         "--motcua.eventing.sweep-pause=200ms",
