@@ -195,13 +195,14 @@ class ErrandsTest {
     }
 
     @Test
-    void a_date_that_is_told_after_the_answer_gives_no_receipt() {
+    void a_receipt_whose_date_is_told_after_the_answer_stays_on_file_too() {
         office.hears(
                 registered(Delivery.COUNTER), new IntakeEvent.Finished(NOON, Outcome.GRANTED, true), deadlineSet());
 
         office.works();
 
-        assertThat(office.book().letters()).isEmpty();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(office.book().letters()).extracting(Letter::kind).containsExactly(LetterKind.RECEIPT);
     }
 
     @Test

@@ -130,7 +130,7 @@ public final class CorrespondenceDecider
             case NoteAcceptance c -> known(state, book -> accept(new AcceptanceNoted(c.clerk())));
             case NoteParty c -> known(state, book -> noteParty(book, c));
             case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
-            case GiveReceipt c -> whileOpen(state, book -> giveReceipt(book, c));
+            case GiveReceipt c -> known(state, book -> giveReceipt(book, c));
             case RenewReceipt c -> whileOpen(state, book -> renewReceipt(book, c));
             case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
             case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
@@ -322,6 +322,10 @@ public final class CorrespondenceDecider
                 .filter(letter -> letter.kind() == LetterKind.RECEIPT && isOnItsWay(letter))
                 .map(letter -> new LetterKeptBack(letter.id()))
                 .forEach(events::add);
+        if (!has(book, LetterKind.RECEIPT)) {
+            // The receipt is the one letter that may still be written, when sla tells the date late.
+            events.add(new LetterKeptBack(book.nextLetter()));
+        }
         return events;
     }
 
