@@ -60,6 +60,7 @@ import vn.motcua.notification.correspondence.Consignment.GivenAddress;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.SignRefusal;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.State;
 import vn.motcua.notification.correspondence.LetterId;
@@ -195,13 +196,14 @@ class ErrandsTest {
     }
 
     @Test
-    void a_date_that_is_told_after_the_answer_gives_no_receipt() {
+    void a_receipt_whose_date_is_told_after_the_answer_stays_on_file_too() {
         office.hears(
                 registered(Delivery.COUNTER), new IntakeEvent.Finished(NOON, Outcome.GRANTED, true), deadlineSet());
 
         office.works();
 
-        assertThat(office.book().letters()).isEmpty();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(office.book().letters()).extracting(Letter::kind).containsExactly(LetterKind.RECEIPT);
     }
 
     @Test
@@ -297,10 +299,17 @@ class ErrandsTest {
                 new StepCompleted(
                         "check", JUSTICE, "officer-21-1", StepOutcome.REFUSED, NOON, null, "completion-check"),
                 new IntakeEvent.Finished(NOON, Outcome.REFUSED));
+        office.works();
+        assertThat(mail.getReceivedMessages()).isEmpty();
 
+        handle(new SignRefusal(letter(1), "deputy-of-" + JUSTICE, NOON));
         office.works();
 
-        assertThat(textOf(1)).contains("Thiếu giấy tờ chứng minh nơi cư trú", "Điều 22", "Số: 01/TBTC-TP");
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        assertThat(textOf(1))
+                .contains("Thiếu giấy tờ chứng minh nơi cư trú", "Điều 22", "Số: 01/TBTC-TP")
+                .contains("PHÓ CHỦ TỊCH", "Đỗ Quỳnh Như")
+                .doesNotContain("Trần Thị Lan");
     }
 
     @Test
@@ -317,6 +326,9 @@ class ErrandsTest {
         assertThat(textOf(1)).contains("Phạm Thị Ngọc");
         assertThat(textOf(2)).contains("Giấy xác nhận cư trú");
         assertThat(textOf(3)).contains("TBKQ");
+        for (var slip = 1; slip <= 3; slip++) {
+            assertThat(textOf(slip)).contains("Phạm Thị Ngọc").doesNotContain("Trần Thị Lan");
+        }
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class CorrespondenceProblems {
                 conflict(
                         "nothing-to-return",
                         "There is no result to return yet",
-                        "Expected a dossier that has ended, this one is under way");
+                        "Expected a dossier that has ended and whose refusal, if it was refused, is signed");
             case AlreadyUnderWay r ->
                 conflict(
                         "consignment-under-way",

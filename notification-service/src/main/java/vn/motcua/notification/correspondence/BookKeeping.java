@@ -7,7 +7,6 @@ import vn.motcua.notification.correspondence.Correspondence.Unknown;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyApproved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyDeclined;
-import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyRejected;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookOpened;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMoved;
@@ -20,6 +19,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRejected;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
@@ -60,7 +60,7 @@ final class BookKeeping {
                         e,
                         e.letter(),
                         letter -> letter.at(approved(letter, e)));
-            case ApologyRejected e ->
+            case LetterRejected e ->
                 on(
                         in(state, e, book -> book.with(e.reason())),
                         e,
@@ -105,7 +105,7 @@ final class BookKeeping {
         };
     }
 
-    private static Progress rejected(Letter letter, ApologyRejected event) {
+    private static Progress rejected(Letter letter, LetterRejected event) {
         return switch (letter.progress()) {
             case Drafted _, Declined _, Rejected _ ->
                 new Rejected(event.by(), event.reason().reference());
@@ -124,8 +124,8 @@ final class BookKeeping {
 
     private static Progress released(Letter letter, LetterReleased event) {
         return switch (letter.progress()) {
-            case Drafted _, Approved _ -> new Released(event.signature(), event.date());
-            case Declined _, Rejected _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ ->
+            case Drafted _, Rejected _, Approved _ -> new Released(event.signature(), event.date());
+            case Declined _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ ->
                 throw misfit(event, letter);
         };
     }

@@ -72,8 +72,11 @@ public sealed interface CorrespondenceCommand {
             Instant at)
             implements CorrespondenceCommand {}
 
-    /** A leader sends an apology back. */
-    record RejectApology(LetterId letter, String by, SealedText reason) implements CorrespondenceCommand {}
+    /** A leader signs a refusal after appraisal. */
+    record SignRefusal(LetterId letter, String by, Instant at) implements CorrespondenceCommand {}
+
+    /** A leader sends a letter back. */
+    record RejectLetter(LetterId letter, String by, SealedText reason) implements CorrespondenceCommand {}
 
     /** sla keeps the new date: the apology may go out. */
     record ReleaseApology(LetterId letter, Instant at) implements CorrespondenceCommand {}
@@ -89,6 +92,9 @@ public sealed interface CorrespondenceCommand {
 
     /** The dossier has ended in another way: drafts lose their ground. */
     record Close() implements CorrespondenceCommand {}
+
+    /** The dossier is void: whatever still waits for a signature loses its ground. */
+    record Annul() implements CorrespondenceCommand {}
 
     /** A letter took its number. */
     record RecordNumber(LetterId letter, String number) implements CorrespondenceCommand {}

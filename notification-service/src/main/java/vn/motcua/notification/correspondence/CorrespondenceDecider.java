@@ -23,6 +23,7 @@ import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Correspondence.Ended;
 import vn.motcua.notification.correspondence.Correspondence.Open;
 import vn.motcua.notification.correspondence.Correspondence.Unknown;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.Annul;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
@@ -40,17 +41,17 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordMovemen
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordNumber;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordOrder;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordRendering;
-import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectLetter;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.SignRefusal;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TellContradiction;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TellResult;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyApproved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyDeclined;
-import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyRejected;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookOpened;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMoved;
@@ -63,6 +64,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRejected;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
@@ -84,6 +86,7 @@ import vn.motcua.notification.correspondence.CorrespondenceRejection.NothingToRe
 import vn.motcua.notification.correspondence.CorrespondenceRejection.OutOfLimits;
 import vn.motcua.notification.correspondence.Letter.Apology;
 import vn.motcua.notification.correspondence.Letter.Approved;
+import vn.motcua.notification.correspondence.Letter.ByHead;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
 import vn.motcua.notification.correspondence.Letter.ByRule;
 import vn.motcua.notification.correspondence.Letter.Cancelled;
@@ -130,19 +133,21 @@ public final class CorrespondenceDecider
             case NoteAcceptance c -> known(state, book -> accept(new AcceptanceNoted(c.clerk())));
             case NoteParty c -> known(state, book -> noteParty(book, c));
             case NoteGrounds c -> known(state, book -> accept(new GroundsNoted(c.text())));
-            case GiveReceipt c -> whileOpen(state, book -> giveReceipt(book, c));
+            case GiveReceipt c -> known(state, book -> giveReceipt(book, c));
             case RenewReceipt c -> whileOpen(state, book -> renewReceipt(book, c));
             case TurnAway c -> whileOpen(state, book -> turnAway(book, c));
             case AskForSupplement c -> whileOpen(state, book -> askForSupplement(book, c));
             case DraftApology c -> whileOpen(state, book -> draftApology(book, c));
             case DraftLastApology c -> whileOpen(state, book -> draftLastApology(book, c));
             case ApproveApology c -> signing(state, c.letter(), (book, letter) -> approve(book, letter, c));
-            case RejectApology c -> signing(state, c.letter(), (book, letter) -> sendBack(book, letter, c));
+            case SignRefusal c -> signing(state, c.letter(), (book, letter) -> signRefusal(book, letter, c));
+            case RejectLetter c -> signing(state, c.letter(), (book, letter) -> sendBack(book, letter, c));
             case ReleaseApology c -> on(state, c.letter(), (book, letter) -> releaseApology(letter, c));
             case DeclineApology c -> on(state, c.letter(), (book, letter) -> decline(state, letter, c));
             case TellResult c -> whileOpen(state, book -> tellResult(book, c));
             case NoteImmediateAnswer _ -> whileOpen(state, book -> accept(answeredAtOnce(book)));
             case Close _ -> whileOpen(state, book -> accept(closing(book)));
+            case Annul _ -> annul(state);
             case RecordNumber c -> on(state, c.letter(), (book, letter) -> number(letter, c));
             case RecordRendering c -> on(state, c.letter(), (book, letter) -> render(letter, c));
             case RecordDispatch c -> on(state, c.letter(), (book, letter) -> dispatch(book, letter, c));
@@ -264,8 +269,8 @@ public final class CorrespondenceDecider
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> sendBack(
-            Book book, Letter letter, RejectApology c) {
-        return accept(new ApologyRejected(letter.id(), c.by(), book.keep(letter.id(), c.reason())));
+            Book book, Letter letter, RejectLetter c) {
+        return accept(new LetterRejected(letter.id(), c.by(), book.keep(letter.id(), c.reason())));
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> releaseApology(
@@ -297,23 +302,59 @@ public final class CorrespondenceDecider
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> tellResult(Book book, TellResult c) {
         var events = closing(book);
         switch (c.outcome()) {
-            case GRANTED ->
+            case GRANTED -> {
                 events.addAll(byRule(book, book.dossier().receivingAgency(), new ResultReady(c.finishedAt()), c.at()));
+                events.addAll(back(book, c.at()));
+            }
+            // It goes out, and the post is asked to carry it, when the head has signed it.
             case REFUSED ->
-                events.addAll(byRule(
+                events.addAll(draft(
                         book,
                         book.dossier().competentAgency(),
-                        new RefusalAfterAppraisal(book.dossier().refusal()),
-                        c.at()));
+                        new RefusalAfterAppraisal(book.dossier().refusal())));
             case WITHDRAWN, STOPPED -> {
-                return accept(events);
+                // There is nothing to tell.
             }
         }
-        if (book.dossier().resultDelivery() == Delivery.POST) {
-            var back = new SendByPost(ConsignmentKind.RETURN, new FilerAddress(), RESULT, RESULT, c.at());
-            events.add(new ConsignmentRegistered(registered(book, back)));
-        }
         return accept(events);
+    }
+
+    private static List<CorrespondenceEvent> back(Book book, Instant at) {
+        if (book.dossier().resultDelivery() != Delivery.POST) {
+            return List.of();
+        }
+        var back = new SendByPost(ConsignmentKind.RETURN, new FilerAddress(), RESULT, RESULT, at);
+        return List.of(new ConsignmentRegistered(registered(book, back)));
+    }
+
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> signRefusal(
+            Book book, Letter letter, SignRefusal c) {
+        return switch (letter.content()) {
+            case RefusalAfterAppraisal _ -> {
+                var events = new ArrayList<CorrespondenceEvent>();
+                events.add(new LetterReleased(letter.id(), new ByHead(c.by()), dateOf(c.at())));
+                events.addAll(back(book, c.at()));
+                yield accept(events);
+            }
+            case Receipt _, SupplementRequest _, Refusal _, ResultReady _, Apology _, LastApology _ ->
+                reject(new NeedsNoSignature(letter.id()));
+        };
+    }
+
+    /** Not even a refusal that waits for its head has ground any more. */
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> annul(Correspondence state) {
+        return switch (state) {
+            case Unknown _ -> reject(new NotRegistered());
+            case Open open -> accept(closing(open.book()));
+            case Ended ended -> accept(cancelling(ended.book()));
+        };
+    }
+
+    private static List<CorrespondenceEvent> cancelling(Book book) {
+        return book.letters().stream()
+                .filter(Letter::waits)
+                .<CorrespondenceEvent>map(letter -> new LetterCancelled(letter.id()))
+                .toList();
     }
 
     private static List<CorrespondenceEvent> answeredAtOnce(Book book) {
@@ -322,6 +363,10 @@ public final class CorrespondenceDecider
                 .filter(letter -> letter.kind() == LetterKind.RECEIPT && isOnItsWay(letter))
                 .map(letter -> new LetterKeptBack(letter.id()))
                 .forEach(events::add);
+        if (!has(book, LetterKind.RECEIPT)) {
+            // The receipt is the one letter that may still be written, when sla tells the date late.
+            events.add(new LetterKeptBack(book.nextLetter()));
+        }
         return events;
     }
 
@@ -334,11 +379,7 @@ public final class CorrespondenceDecider
 
     /** Drafts lose their ground. A letter whose date lies before sla stays: sla's word may have been on its way. */
     private static List<CorrespondenceEvent> closing(Book book) {
-        var events = new ArrayList<CorrespondenceEvent>();
-        book.letters().stream()
-                .filter(Letter::waits)
-                .map(letter -> new LetterCancelled(letter.id()))
-                .forEach(events::add);
+        var events = new ArrayList<>(cancelling(book));
         events.add(new BookClosed());
         return events;
     }
@@ -391,6 +432,12 @@ public final class CorrespondenceDecider
         };
     }
 
+    /** Whether the result is a refusal that nobody has signed yet. */
+    private static boolean waitsForHead(Book book) {
+        return book.letters().stream()
+                .anyMatch(letter -> letter.waits() && letter.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL);
+    }
+
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> sendByPost(
             Correspondence state, SendByPost c) {
         return known(state, book -> {
@@ -406,6 +453,8 @@ public final class CorrespondenceDecider
             }
             return switch (state) {
                 case Open _ when c.kind() == ConsignmentKind.RETURN -> reject(new NothingToReturn());
+                case Ended _
+                when c.kind() == ConsignmentKind.RETURN && waitsForHead(book) -> reject(new NothingToReturn());
                 case Ended _ when c.kind() == ConsignmentKind.COLLECT -> reject(new DossierEnded());
                 case Unknown _, Open _, Ended _ -> accept(new ConsignmentRegistered(registered(book, c)));
             };
@@ -503,12 +552,13 @@ public final class CorrespondenceDecider
             LetterId id,
             BiFunction<Book, Letter, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
         return on(state, id, (book, letter) -> {
-            if (letter.kind() != LetterKind.APOLOGY) {
+            if (!letter.content().needsHead()) {
                 return reject(new NeedsNoSignature(id));
             }
             return switch (state) {
-                case Ended _ -> reject(new DossierEnded());
-                case Unknown _, Open _ ->
+                // A refusal is what ended it.
+                case Ended _ when letter.kind() != LetterKind.REFUSAL_AFTER_APPRAISAL -> reject(new DossierEnded());
+                case Unknown _, Open _, Ended _ ->
                     letter.waits() ? rule.apply(book, letter) : reject(new NotWaiting(id, letter.state()));
             };
         });

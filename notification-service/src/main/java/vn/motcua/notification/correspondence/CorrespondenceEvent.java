@@ -28,7 +28,7 @@ public sealed interface CorrespondenceEvent {
 
     record ApologyApproved(LetterId letter, ByLeader signature, KeptText reason) implements CorrespondenceEvent {}
 
-    record ApologyRejected(LetterId letter, String by, KeptText reason) implements CorrespondenceEvent {}
+    record LetterRejected(LetterId letter, String by, KeptText reason) implements CorrespondenceEvent {}
 
     record ApologyDeclined(LetterId letter, Ground ground) implements CorrespondenceEvent {}
 

@@ -34,6 +34,14 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
                 case RefusalAfterAppraisal _ -> LetterKind.REFUSAL_AFTER_APPRAISAL;
             };
         }
+
+        /** Whether it speaks in the name of an agency's head, who then signs it himself; the others are the counter's. */
+        default boolean needsHead() {
+            return switch (this) {
+                case Apology _, LastApology _, RefusalAfterAppraisal _ -> true;
+                case Receipt _, SupplementRequest _, Refusal _, ResultReady _ -> false;
+            };
+        }
     }
 
     /** Form 01. */
@@ -80,6 +88,9 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
 
     /** It follows from the rules and needs nobody's decision. */
     public record ByRule() implements Signature {}
+
+    /** A leader signed it as it was drafted. */
+    public record ByHead(String by) implements Signature {}
 
     /**
      * A leader decided it.
@@ -235,7 +246,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
     private boolean promisesDate() {
         return switch (signature().orElse(null)) {
             case ByLeader leader -> leader.newDueAt() != null;
-            case ByRule _ -> false;
+            case ByHead _, ByRule _ -> false;
             case null -> false;
         };
     }

@@ -17,6 +17,7 @@ import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Letter;
+import vn.motcua.notification.correspondence.Letter.ByHead;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
 import vn.motcua.notification.correspondence.Letter.ByRule;
 import vn.motcua.notification.letter.form.LetterForm;
@@ -148,13 +149,13 @@ public final class LetterWriter {
 
         LetterForm resultReady(Letter.ResultReady ready) {
             return new LetterForm.ResultReady(
-                    heading(),
+                    slip(),
                     subject(),
                     person(contact.filer()),
                     local(ready.finishedAt()),
                     collection(),
                     lookup(),
-                    sign(signing.head().id()),
+                    counter(),
                     List.of());
         }
 
@@ -170,7 +171,7 @@ public final class LetterWriter {
                     reason(text),
                     ground(text),
                     desk(),
-                    sign(signing.head().id()),
+                    sign(head()),
                     List.of(oneStopUnit()));
         }
 
@@ -199,10 +200,19 @@ public final class LetterWriter {
                             "Expected letter " + letter.id() + " to be numbered, is " + letter.state()));
         }
 
+        /** Who signed in the head's place; the head himself of what an earlier release sent without asking. */
+        private String head() {
+            return switch (letter.signature().orElseThrow()) {
+                case ByHead signed -> signed.by();
+                case ByLeader signed -> signed.by();
+                case ByRule _ -> signing.head().id();
+            };
+        }
+
         private ByLeader signature() {
             return switch (letter.signature().orElseThrow()) {
                 case ByLeader leader -> leader;
-                case ByRule _ ->
+                case ByHead _, ByRule _ ->
                     throw new IllegalStateException(
                             "Expected a leader's signature on letter " + letter.id() + ", found none");
             };
@@ -256,6 +266,14 @@ public final class LetterWriter {
 
         private String nameOf(String staff) {
             return staffOf(receiving, staff).map(Staff::name).orElse(receiving.name());
+        }
+
+        /** The clerk who took the dossier in answers for what the counter says; no head has seen it. */
+        private Signature counter() {
+            return Optional.ofNullable(book.dossier().acceptedBy())
+                    .flatMap(clerk -> staffOf(receiving, clerk))
+                    .map(clerk -> new Signature(List.of(), clerk.title(), clerk.name()))
+                    .orElseGet(() -> new Signature(List.of(), ONE_STOP_UNIT, ""));
         }
 
         /** As head, or for the head by whoever of the agency signed instead. */

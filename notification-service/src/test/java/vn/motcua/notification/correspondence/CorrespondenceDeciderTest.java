@@ -16,6 +16,8 @@ import static vn.motcua.notification.Facts.letter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Term;
@@ -261,9 +264,9 @@ class CorrespondenceDeciderTest {
 
     @Test
     void an_apology_sent_back_may_still_be_signed() {
-        var sentBack = new RejectApology(letter(1), "leader-21-1", REASON);
+        var sentBack = new RejectLetter(letter(1), "leader-21-1", REASON);
 
-        given(opened(), atRisk()).when(sentBack).thenEvents(new ApologyRejected(letter(1), "leader-21-1", kept(1)));
+        given(opened(), atRisk()).when(sentBack).thenEvents(new LetterRejected(letter(1), "leader-21-1", kept(1)));
         given(opened(), atRisk(), sentBack)
                 .when(approved())
                 .thenEvents(new ApologyApproved(letter(1), signed(NEW_DUE, 2), kept(2)));
@@ -374,8 +377,52 @@ class CorrespondenceDeciderTest {
                 .thenEvents(
                         new BookClosed(),
                         new LetterDrafted(new Letter(
-                                letter(1), JUSTICE, new Letter.RefusalAfterAppraisal("text-9"), new Letter.Drafted())),
-                        new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
+                                letter(1), JUSTICE, new Letter.RefusalAfterAppraisal("text-9"), new Letter.Drafted())));
+    }
+
+    @Test
+    void a_refusal_after_appraisal_goes_out_when_its_head_has_signed_it_also_after_it_was_sent_back() {
+        var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
+        var sentBack = new RejectLetter(letter(1), "leader-21-1", new SealedText("sealed"));
+        var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
+        var released = new LetterReleased(letter(1), new Letter.ByHead("leader-21-1"), TODAY);
+
+        given(opened(), refused).when(signs).thenEvents(released);
+        given(opened(), refused, sentBack).when(signs).thenEvents(released);
+        given(opened(), refused, signs).when(signs).thenRejected(new NotWaiting(letter(1), State.APPROVED));
+        given(opened(), refused, new Annul()).when(signs).thenRejected(new NotWaiting(letter(1), State.CANCELLED));
+    }
+
+    @Test
+    void the_post_is_asked_to_carry_a_refusal_when_it_is_signed() {
+        var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
+
+        assertThat(given(byPost(), refused).book().consignments()).isEmpty();
+        assertThat(given(byPost(), refused, new SignRefusal(letter(1), "leader-21-1", NOON))
+                        .book()
+                        .consignments())
+                .hasSize(1);
+    }
+
+    @Test
+    void only_what_speaks_for_a_head_waits_for_one() {
+        var signed = Map.of(
+                LetterKind.RECEIPT, false,
+                LetterKind.SUPPLEMENT_REQUEST, false,
+                LetterKind.REFUSAL, false,
+                LetterKind.RESULT_READY, false,
+                LetterKind.APOLOGY, true,
+                LetterKind.REFUSAL_AFTER_APPRAISAL, true);
+
+        assertThat(Stream.of(
+                        new Letter.Receipt(THREE_DAYS, DUE, "clerk-21"),
+                        new Letter.SupplementRequest(1, TODAY, "text-1", "clerk-21"),
+                        new Letter.Refusal("text-1", "clerk-21"),
+                        new Letter.ResultReady(NOON),
+                        new Letter.Apology(DUE, DUE, LATEST),
+                        new Letter.RefusalAfterAppraisal("text-1")))
+                .allSatisfy(content -> assertThat(content.needsHead()).isEqualTo(signed.get(content.kind())))
+                .hasSize(signed.size());
     }
 
     @ParameterizedTest
@@ -432,6 +479,9 @@ class CorrespondenceDeciderTest {
         given(opened()).when(collect("r1", "f1")).thenAccepted();
         given(opened(), new Close()).when(collect("r1", "f1")).thenRejected(new DossierEnded());
         given(opened()).when(bringBack("r1")).thenRejected(new NothingToReturn());
+        given(opened(), new TellResult(Outcome.REFUSED, NOON, NOON))
+                .when(bringBack("r1"))
+                .thenRejected(new NothingToReturn());
         given(opened(), new Close()).when(bringBack("r1")).thenAccepted();
     }
 
@@ -540,7 +590,7 @@ class CorrespondenceDeciderTest {
         assertMisfit(receipt, new LetterDispatched(letter(1), List.of(BY_MAIL)));
         assertMisfit(receipt, new LetterCancelled(letter(1)));
         assertMisfit(receipt, new ApologyApproved(letter(1), signed(NEW_DUE, 1), kept(1)));
-        assertMisfit(receipt, new ApologyRejected(letter(1), "leader-21", kept(1)));
+        assertMisfit(receipt, new LetterRejected(letter(1), "leader-21", kept(1)));
         assertMisfit(receipt, new ApologyDeclined(letter(1), Ground.NOT_DUE));
         assertMisfit(receipt, new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
         assertMisfit(open, new ConsignmentOrdered(FIRST, NOON));
@@ -631,6 +681,10 @@ class CorrespondenceDeciderTest {
 
     private final class Given {
         private final Correspondence state;
+
+        Book book() {
+            return state.written().orElseThrow();
+        }
 
         private Given(Correspondence state) {
             this.state = state;

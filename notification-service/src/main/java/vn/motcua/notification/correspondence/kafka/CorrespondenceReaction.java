@@ -18,6 +18,7 @@ import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.Annul;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DeclineApology;
@@ -81,7 +82,8 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                                 ? new NoteImmediateAnswer()
                                 : new TellResult(e.outcome(), e.finishedAt(), at));
             case IntakeEvent.Stopped e -> e.isFinal() ? List.of(new Close()) : List.of();
-            case IntakeEvent.Withdrawn _, IntakeEvent.Returned _, IntakeEvent.Annulled _ -> List.of(new Close());
+            case IntakeEvent.Withdrawn _, IntakeEvent.Returned _ -> List.of(new Close());
+            case IntakeEvent.Annulled _ -> List.of(new Annul());
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.SupplementConfirmed _,
                     IntakeEvent.Resumed _,

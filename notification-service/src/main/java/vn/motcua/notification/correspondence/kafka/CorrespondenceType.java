@@ -22,7 +22,6 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyApproved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyDeclined;
-import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyRejected;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookOpened;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMoved;
@@ -35,6 +34,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterKeptBack;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterNumbered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRefused;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRejected;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterReleased;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterRendered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LimitsMoved;
@@ -95,7 +95,7 @@ public final class CorrespondenceType
                         signature.by(),
                         signature.text()));
             }
-            case ApologyRejected e ->
+            case LetterRejected e ->
                 announce(new NotificationEvent.LetterRejected(
                         e.letter().toString(), e.by(), e.reason().reference()));
             case LetterReleased e -> Effects.none().ask(numbering(letter(after, e.letter()), e));

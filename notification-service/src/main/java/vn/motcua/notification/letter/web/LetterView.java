@@ -10,6 +10,7 @@ import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.CauseOfLateness;
 import vn.motcua.notification.correspondence.Letter;
+import vn.motcua.notification.correspondence.Letter.ByHead;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
 import vn.motcua.notification.correspondence.Letter.ByRule;
 import vn.motcua.notification.privacy.Seal;
@@ -67,7 +68,7 @@ record LetterView(
     private static Optional<ByLeader> leader(Letter.Signature signature) {
         return switch (signature) {
             case ByLeader leader -> Optional.of(leader);
-            case ByRule _ -> Optional.empty();
+            case ByHead _, ByRule _ -> Optional.empty();
         };
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.FreeText;
@@ -30,13 +31,14 @@ import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
-import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectLetter;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.SignRefusal;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.letter.LetterCounter;
 import vn.motcua.notification.privacy.Seal;
 
-/** The leader of the signing agency signs apologies or sends them back. */
+/** The leader of the signing agency signs apologies and refusals after appraisal, or sends them back. */
 @RestController
 @PreAuthorize("hasRole('leader')")
 class SigningController {
@@ -91,7 +93,7 @@ class SigningController {
             Actor actor) {
         var mine = toSign(letter, actor);
         var reason = seal.seal(request.reason().strip(), mine.id().toString());
-        return answer(handle(mine, ifMatch, new RejectApology(mine.id(), actor.id(), reason)));
+        return answer(handle(mine, ifMatch, new RejectLetter(mine.id(), actor.id(), reason)));
     }
 
     /**
@@ -117,6 +119,10 @@ class SigningController {
 
     private Done sign(String letter, @Nullable String ifMatch, ApprovalRequest request, Actor actor) {
         var mine = toSign(letter, actor);
+        if (mine.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL) {
+            request.requireNothing();
+            return handle(mine, ifMatch, new SignRefusal(mine.id(), actor.id(), clock.now()));
+        }
         var reason = seal.seal(request.text(), mine.id().toString());
         return handle(
                 mine,

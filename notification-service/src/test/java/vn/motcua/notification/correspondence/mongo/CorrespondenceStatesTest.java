@@ -44,6 +44,7 @@ class CorrespondenceStatesTest {
     private static final Letter.ByLeader SIGNED =
             new Letter.ByLeader("leader-21", CauseOfLateness.APPLICANT, "text-1", Facts.NEW_DUE);
     private static final Letter.ByRule BY_RULE = new Letter.ByRule();
+    private static final Letter.ByHead BY_HEAD = new Letter.ByHead("leader-21");
 
     static Stream<Letter.Content> contents() {
         return Stream.of(
@@ -64,6 +65,7 @@ class CorrespondenceStatesTest {
                 new Letter.Rejected("leader-21", "text-1"),
                 new Letter.Approved(SIGNED),
                 new Letter.Released(SIGNED, TODAY),
+                new Letter.Released(BY_HEAD, TODAY),
                 new Letter.Numbered(BY_RULE, TODAY, "05/PXL-UBND"),
                 new Letter.Rendered(
                         new Letter.ByLeader("leader-21", CauseOfLateness.OTHER, "text-1", null), TODAY, "05", "digest"),
@@ -94,6 +96,11 @@ class CorrespondenceStatesTest {
     void every_case_of_a_letter_is_among_the_examples() {
         assertThat(contents().map(Object::getClass).distinct()).hasSize(cases(Letter.Content.class));
         assertThat(progresses().map(Object::getClass).distinct()).hasSize(cases(Letter.Progress.class));
+        assertThat(book().letters().stream()
+                        .flatMap(letter -> letter.signature().stream())
+                        .map(Object::getClass)
+                        .distinct())
+                .hasSize(cases(Letter.Signature.class));
     }
 
     @Test

@@ -132,13 +132,13 @@ final class LetterSamples {
 
     static ResultReady resultReady() {
         return new ResultReady(
-                commune(LetterKind.RESULT_READY, DAY_OF_LETTER),
+                counter(LetterKind.RESULT_READY, DAY_OF_LETTER),
                 MARITAL_STATUS,
                 NGUYEN_THI_HUONG,
                 DUE,
                 "Nhận trực tiếp tại quầy số 3, Trung tâm Phục vụ hành chính công Xã Mẫu 21, trong giờ làm việc.",
                 "http://localhost:8080/track/H99.21-260106-0001",
-                new Signature(List.of("TM. Ủy ban nhân dân", "KT. Chủ tịch"), "Phó Chủ tịch", "Đỗ Quỳnh Như"),
+                new Signature(List.of(), "Công chức Một cửa", "Lê Thị Mỹ Hạnh"),
                 List.of());
     }
 

@@ -8,18 +8,22 @@ import static vn.motcua.notification.Facts.DUE;
 import static vn.motcua.notification.Facts.JUSTICE;
 import static vn.motcua.notification.Facts.LATEST;
 import static vn.motcua.notification.Facts.NEW_DUE;
+import static vn.motcua.notification.Facts.NOON;
 import static vn.motcua.notification.Facts.letter;
 import static vn.motcua.notification.Facts.registered;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.NotificationEvent.ApologyApproved;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.eventing.web.Tokens;
@@ -32,6 +36,7 @@ class SigningControllerTest {
 
     private static final String LETTER = "/api/v1/letters/" + letter(1);
     private static final String APPROVAL = LETTER + "/approval";
+    private static final String REFUSAL = "/api/v1/letters/" + letter(2);
     private static final String REASON = "Cơ quan phối hợp trả lời chậm.";
     private static final String GOOD =
             """
@@ -202,6 +207,56 @@ class SigningControllerTest {
         office.hears(new IntakeEvent.Withdrawn("clerk-21"));
 
         assertThat(caller.post(LEADER, APPROVAL, GOOD).exchange()).hasStatus(409);
+    }
+
+    @Test
+    void a_refusal_after_appraisal_is_signed_as_it_is_though_the_dossier_has_ended() {
+        refused();
+
+        var answer = caller.post(LEADER, REFUSAL + "/approval", "{}").exchange();
+
+        assertThat(answer)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"kind": "REFUSAL_AFTER_APPRAISAL", "state": "APPROVED"}""");
+        assertThat(caller.post(LEADER, REFUSAL + "/approval", "{}").exchange()).hasStatus(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reason, Xin lỗi", "causeCode, COORDINATION", "newDueAt, 2026-11-30T17:00:00+07:00"})
+    void nothing_is_added_to_a_refusal(String field, String value) {
+        refused();
+
+        var answer = caller.post(LEADER, REFUSAL + "/approval", "{\"%s\": \"%s\"}".formatted(field, value))
+                .exchange();
+
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").isEqualTo(List.of(field));
+        assertThat(office.book().letter(letter(2)).orElseThrow().state()).hasToString("DRAFTED");
+    }
+
+    @Test
+    void a_refusal_that_is_sent_back_may_be_signed_later() {
+        refused();
+
+        var answer = caller.post(LEADER, REFUSAL + "/rejection", "{\"reason\": \"Chưa nêu căn cứ\"}")
+                .exchange();
+
+        assertThat(answer).bodyJson().isLenientlyEqualTo("{\"state\": \"REJECTED\", \"reason\": \"Chưa nêu căn cứ\"}");
+        assertThat(caller.post(LEADER, REFUSAL + "/approval", "{}").exchange()).hasStatusOk();
+    }
+
+    @Test
+    void a_refusal_loses_its_ground_with_its_dossier() {
+        refused();
+        office.hears(new IntakeEvent.Annulled("double filing", "leader-21", "text-1"));
+
+        assertThat(caller.post(LEADER, REFUSAL + "/approval", "{}").exchange()).hasStatus(409);
+        assertThat(office.book().letter(letter(2)).orElseThrow().state()).hasToString("CANCELLED");
+    }
+
+    private void refused() {
+        office.hears(new IntakeEvent.Finished(NOON, Outcome.REFUSED));
     }
 
     @Test
