@@ -252,7 +252,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var supported = MediaType.toString(exception.getSupportedMediaTypes());
+        // An Accept header that cannot be read leaves open what would have been given.
+        var supported = exception.getSupportedMediaTypes().isEmpty()
+                ? "a media type such as " + MediaType.APPLICATION_JSON_VALUE
+                : MediaType.toString(exception.getSupportedMediaTypes());
         return tell(
                 Problems.plain(status, "Expected a client that accepts " + supported + ", got another")
                         .error(HttpHeaders.ACCEPT, supported, "another type"),
