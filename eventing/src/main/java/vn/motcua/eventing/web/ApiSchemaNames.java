@@ -18,18 +18,19 @@ final class ApiSchemaNames extends TypeNameResolver {
     /** What a class is called for its part in the code says nothing of what it holds. */
     private static final Pattern PARTS = Pattern.compile("(Controller|View|Requests?|Event)$");
 
-    private final Map<String, JavaType> types = new ConcurrentHashMap<>();
+    /** One for the process, as the converters are that ask for names: of several contexts in it only the first one's is asked. */
+    private static final Map<String, JavaType> TYPES = new ConcurrentHashMap<>();
 
     /** The type that a schema was made of. */
     Optional<JavaType> type(String name) {
-        return Optional.ofNullable(types.get(name));
+        return Optional.ofNullable(TYPES.get(name));
     }
 
     @Override
     public String nameForType(JavaType type, Set<Options> options) {
         var name = super.nameForType(type, options);
         if (isOfOurs(type.getRawClass())) {
-            var other = types.putIfAbsent(name, type);
+            var other = TYPES.putIfAbsent(name, type);
             if (other != null && !other.equals(type)) {
                 throw new IllegalStateException(
                         "Expected one type for schema " + name + ", got " + other + " and " + type);
