@@ -1,15 +1,20 @@
 package vn.motcua.localstack.database;
 
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
@@ -19,10 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A collection that answers by {@code _id} and by its declared indexes instead of reading every document. It hands out
- * copies: a reader must never see half of the next update.
+ * A collection that answers by {@code _id} and by its declared indexes instead of reading every document. It keeps documents as
+ * BSON and decodes what it hands out: a reader never sees half of the next update.
  */
-final class IndexedCollection extends H2Collection {
+final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexedCollection.class);
     private static final int WORTH_TELLING = 1_000;
@@ -30,18 +35,61 @@ final class IndexedCollection extends H2Collection {
     private static final String SHADOW = "#sorted";
 
     private final IndexedDatabase home;
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, byte[]> documents;
 
     IndexedCollection(
             IndexedDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> meta,
+            MVMap<Object, byte[]> documents,
             CursorRegistry cursors) {
-        super(database, name, options, documents, meta, cursors);
+        super(database, name, options, cursors);
         this.home = database;
         this.documents = documents;
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        var field = getIdField();
+        var id = field == null ? UUID.randomUUID() : Missing.ofNullable(document.get(field));
+        if (documents.putIfAbsent(id, Bson.encode(document)) != null) {
+            throw new IllegalStateException("Expected no document " + id + " in " + this + " yet, found one");
+        }
+        return id;
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object position) {
+        var found = documents.get(position);
+        return found == null ? null : Bson.decode(found);
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        documents.put(Missing.ofNullable(position), Bson.encode(newDocument));
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        if (documents.remove(position) == null) {
+            throw new NoSuchElementException("Expected a document " + position + " in " + this + ", found none");
+        }
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
     }
 
     /** A unique index answers equality only; a sorted one beside it answers ranges, prefixes and orders. */
@@ -83,10 +131,21 @@ final class IndexedCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document projection) {
+        return matchDocuments(query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
         var candidates = candidates(Conditions.of(query), orderBy);
         return matchDocumentsFromStream(
                 query,
-                candidates.documents().map(Document::clone),
+                candidates.documents(),
                 skip,
                 limit,
                 batchSize,
@@ -99,7 +158,7 @@ final class IndexedCollection extends H2Collection {
     private Candidates candidates(Conditions conditions, @Nullable Document orderBy) {
         var ids = ID.equals(getIdField()) ? conditions.on(ID) : null;
         if (ids != null && ids.oneOf() != null) {
-            return new Candidates(ids.oneOf().stream().map(documents::get).filter(document -> document != null), false);
+            return new Candidates(ids.oneOf().stream().map(this::getDocument).filter(Objects::nonNull), false);
         }
         var indexes = getIndexes().stream()
                 .filter(SortedIndex.class::isInstance)
@@ -123,14 +182,24 @@ final class IndexedCollection extends H2Collection {
         return new Candidates(values(cursor), ordered);
     }
 
-    private static Stream<Document> values(Cursor<Object, Document> cursor) {
+    private static Stream<Document> values(Cursor<Object, byte[]> cursor) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-                .map(id -> cursor.getValue());
+                .map(id -> Bson.decode(cursor.getValue()));
     }
 
     /** Sizes cost an encoding of the whole document per write, and nobody asks for them here. */
     @Override
     protected boolean tracksDataSize() {
         return false;
+    }
+
+    @Override
+    protected void updateDataSize(int change) {
+        // not kept
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
     }
 }

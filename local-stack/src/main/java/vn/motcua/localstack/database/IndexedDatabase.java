@@ -36,11 +36,10 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         var fullName = getFullCollectionNamespace(name);
-        MVMap<Object, Document> documents = store.openMap(
+        MVMap<Object, byte[]> documents = store.openMap(
                 "databases." + fullName,
-                new MVMap.Builder<Object, Document>().keyType(new StoredValue()).valueType(new StoredDocument()));
-        MVMap<String, Object> meta = store.openMap("meta." + fullName);
-        return new IndexedCollection(this, name, options, documents, meta, cursorRegistry);
+                new MVMap.Builder<Object, byte[]>().keyType(new StoredValue()).valueType(new StoredDocument()));
+        return new IndexedCollection(this, name, options, documents, cursorRegistry);
     }
 
     /** Opens the map of the index first, with keys compared by value; the index then finds it open. */
