@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What a JVM tells about itself when it is asked from outside. */
 final class Jcmd {
 
-    private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern GENERATION = Pattern.compile(" total .*, used (\\d+)K");
     private static final Pattern FULL = Pattern.compile("sun\\.gc\\.collector\\.1\\.invocations=(\\d+)");
 
     private Jcmd() {}
@@ -19,11 +19,20 @@ final class Jcmd {
     /** Has it collect everything, and tells what is left. */
     static double heapMegabytesAfterCollection(ProcessHandle process) {
         ask(process, "GC.run");
-        return GENERATION
-                .matcher(ask(process, "GC.heap_info"))
+        return heapMegabytes(ask(process, "GC.heap_info"));
+    }
+
+    /** @param told by any collector: one line for the heap, or one for each generation, and their parts below */
+    static double heapMegabytes(String told) {
+        var kilobytes = GENERATION
+                .matcher(told)
                 .results()
-                .mapToDouble(generation -> Long.parseLong(generation.group(1)) / 1024.0)
-                .sum();
+                .map(generation -> Long.parseLong(generation.group(1)))
+                .toList();
+        if (kilobytes.isEmpty()) {
+            throw new IllegalStateException("Expected what the heap holds, got " + told);
+        }
+        return kilobytes.stream().mapToLong(Long::longValue).sum() / 1024.0;
     }
 
     static long fullCollections(ProcessHandle process) {
