@@ -33,11 +33,12 @@ final class Conditions {
                 .thenComparing(Bound::inclusive);
     }
 
-    /** The demands on one field; each of the three may be absent. */
+    /** The demands on one field; each of them may be absent. */
     static final class Field {
         private @Nullable SortedSet<Object> oneOf;
         private @Nullable Bound lower;
         private @Nullable Bound upper;
+        private boolean absent;
 
         @Nullable
         SortedSet<Object> oneOf() {
@@ -52,6 +53,11 @@ final class Conditions {
         @Nullable
         Bound upper() {
             return upper;
+        }
+
+        /** Whether it must be null or not there. */
+        boolean absent() {
+            return absent;
         }
 
         private @Nullable Bound highest() {
@@ -87,6 +93,7 @@ final class Conditions {
     }
 
     private final Map<String, Field> fields = new HashMap<>();
+    private final List<List<Conditions>> choices = new ArrayList<>();
 
     static Conditions of(Document query) {
         var conditions = new Conditions();
@@ -97,6 +104,18 @@ final class Conditions {
     @Nullable
     Field on(String path) {
         return fields.get(path);
+    }
+
+    /** For each choice between demands, what is demanded in either case. */
+    List<List<Conditions>> choices() {
+        return choices.stream().map(any -> any.stream().map(this::and).toList()).toList();
+    }
+
+    private Conditions and(Conditions alternative) {
+        var both = new Conditions();
+        both.fields.putAll(fields);
+        both.fields.putAll(alternative.fields);
+        return both;
     }
 
     /** Values that have one unambiguous place in the order of an index. */
@@ -137,6 +156,7 @@ final class Conditions {
                     return conditions;
                 })
                 .toList();
+        choices.add(alternatives);
         for (var path : alternatives.getFirst().fields.keySet()) {
             var highest = new ArrayList<Bound>();
             var lowest = new ArrayList<Bound>();
@@ -159,7 +179,9 @@ final class Conditions {
     }
 
     private void readField(String path, @Nullable Object demand) {
-        if (isComparable(demand)) {
+        if (demand == null) {
+            field(path).absent = true;
+        } else if (isComparable(demand)) {
             field(path).mustBeOneOf(List.of(demand));
         } else if (demand instanceof Document literal && path.equals("_id") && isLiteral(literal)) {
             field(path).mustBe(literal);

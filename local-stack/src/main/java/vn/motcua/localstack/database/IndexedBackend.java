@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
@@ -41,10 +43,12 @@ final class IndexedBackend extends H2Backend {
 
     private final Map<String, MongoDatabase> open;
     private final Committer committer;
+    private final LongAdder scanned;
 
     IndexedBackend(MVStore store, Duration commitDelay) {
         this.open = new ConcurrentHashMap<>();
         this.committer = new Committer(store, commitDelay);
+        this.scanned = new LongAdder();
         super(store);
         committer.start();
     }
@@ -53,7 +57,16 @@ final class IndexedBackend extends H2Backend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return open.computeIfAbsent(
-                name, absent -> new IndexedDatabase(absent, getMvStore(), getCursorRegistry(), committer));
+                name, absent -> new IndexedDatabase(absent, getMvStore(), getCursorRegistry(), committer, scanned));
+    }
+
+    /** Where MongoDB itself says how many documents were read to find those asked for. */
+    @Override
+    public Document getServerStatus() {
+        var status = super.getServerStatus();
+        var metrics = (Document) Objects.requireNonNull(status.get("metrics"));
+        metrics.put("queryExecutor", new Document("scannedObjects", scanned.sum()));
+        return status;
     }
 
     @Override

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
@@ -36,16 +39,20 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
 
     private final IndexedDatabase home;
     private final MVMap<Object, byte[]> documents;
+    private final LongAdder scanned;
 
+    /** @param scanned counts the documents that are read to find those asked for */
     IndexedCollection(
             IndexedDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, byte[]> documents,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            LongAdder scanned) {
         super(database, name, options, cursors);
         this.home = database;
         this.documents = documents;
+        this.scanned = scanned;
     }
 
     @Override
@@ -142,10 +149,10 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        var candidates = candidates(Conditions.of(query), orderBy);
+        var candidates = candidates(Conditions.of(query), orderBy, limit == 0 ? Long.MAX_VALUE : (long) skip + limit);
         return matchDocumentsFromStream(
                 query,
-                candidates.documents(),
+                candidates.documents().get().peek(read -> scanned.increment()),
                 skip,
                 limit,
                 batchSize,
@@ -153,20 +160,37 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
                 projection);
     }
 
-    private record Candidates(Stream<Document> documents, boolean ordered) {}
+    private record Candidates(Supplier<Stream<Document>> documents, long size, boolean ordered) {}
 
-    private Candidates candidates(Conditions conditions, @Nullable Document orderBy) {
+    /** @param enough after so many that fit nobody reads on, if they come in order */
+    private Candidates candidates(Conditions conditions, @Nullable Document orderBy, long enough) {
         var ids = ID.equals(getIdField()) ? conditions.on(ID) : null;
         if (ids != null && ids.oneOf() != null) {
-            return new Candidates(ids.oneOf().stream().map(this::getDocument).filter(Objects::nonNull), false);
+            var wanted = ids.oneOf();
+            return new Candidates(
+                    () -> wanted.stream().map(this::getDocument).filter(Objects::nonNull), wanted.size(), false);
         }
         var indexes = getIndexes().stream()
                 .filter(SortedIndex.class::isInstance)
                 .map(SortedIndex.class::cast)
                 .toList();
-        var plan = QueryPlan.best(indexes, conditions, orderBy);
-        return plan.map(best -> new Candidates(best.positions().map(this::getDocument), best.ordered()))
-                .orElseGet(() -> inKeyOrder(ids, orderBy));
+        var ways = Stream.concat(
+                        QueryPlan.all(indexes, conditions, orderBy)
+                                .map(plan -> new Candidates(
+                                        () -> plan.positions().map(this::getDocument), plan.size(), plan.ordered())),
+                        Stream.of(inKeyOrder(ids, orderBy)))
+                .toList();
+        var mostThatFit = ways.stream().mapToLong(Candidates::size).min().orElseThrow();
+        return ways.stream()
+                .min(Comparator.<Candidates>comparingDouble(
+                                way -> way.ordered() ? read(way.size(), mostThatFit, enough) : way.size())
+                        .thenComparing(way -> !way.ordered()))
+                .orElseThrow();
+    }
+
+    /** How many of so many have to be read until enough are found, if those that fit are spread evenly among them. */
+    private static double read(long size, long fitting, long enough) {
+        return fitting <= enough ? size : (double) size * enough / fitting;
     }
 
     /** The documents lie in the order of their {@code _id}. */
@@ -178,8 +202,20 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         var ordered = orderBy == null || orderBy.isEmpty() || List.of(ID).equals(List.copyOf(orderBy.keySet()));
         var lower = ids == null || ids.lower() == null ? null : ids.lower().value();
         var upper = ids == null || ids.upper() == null ? null : ids.upper().value();
-        var cursor = backwards ? documents.cursor(upper, lower, true) : documents.cursor(lower, upper, false);
-        return new Candidates(values(cursor), ordered);
+        return new Candidates(
+                () -> values(backwards ? documents.cursor(upper, lower, true) : documents.cursor(lower, upper, false)),
+                between(lower, upper),
+                ordered);
+    }
+
+    private long between(@Nullable Object lower, @Nullable Object upper) {
+        var end = upper == null ? documents.sizeAsLong() : documentsBefore(upper) + 1;
+        return Math.max(0, end - (lower == null ? 0 : documentsBefore(lower)));
+    }
+
+    private long documentsBefore(Object id) {
+        var place = documents.getKeyIndex(id);
+        return place < 0 ? -1 - place : place;
     }
 
     private static Stream<Document> values(Cursor<Object, byte[]> cursor) {

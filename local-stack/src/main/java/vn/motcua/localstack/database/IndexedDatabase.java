@@ -15,6 +15,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.db.NullValueDataType;
@@ -26,10 +27,12 @@ final class IndexedDatabase extends H2Database {
 
     private final MVStore store;
     private final Committer committer;
+    private final LongAdder scanned;
 
-    IndexedDatabase(String name, MVStore store, CursorRegistry cursors, Committer committer) {
+    IndexedDatabase(String name, MVStore store, CursorRegistry cursors, Committer committer, LongAdder scanned) {
         this.store = store;
         this.committer = committer;
+        this.scanned = scanned;
         super(name, store, cursors);
     }
 
@@ -39,7 +42,7 @@ final class IndexedDatabase extends H2Database {
         MVMap<Object, byte[]> documents = store.openMap(
                 "databases." + fullName,
                 new MVMap.Builder<Object, byte[]>().keyType(new StoredValue()).valueType(new StoredDocument()));
-        return new IndexedCollection(this, name, options, documents, cursorRegistry);
+        return new IndexedCollection(this, name, options, documents, cursorRegistry, scanned);
     }
 
     /** Opens the map of the index first, with keys compared by value; the index then finds it open. */

@@ -3,49 +3,72 @@ package vn.motcua.localstack.database;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How one index can answer one query: the stretches of it to read, and whether they come in the order asked for. */
+/**
+ * How indexes can answer one query: the stretches of them to read, and whether they come in the order asked for. A choice between
+ * demands ({@code $or}) is answered by a stretch for each of them.
+ */
 final class QueryPlan {
 
     private static final int MOST_STRETCHES = 1_000;
-    private static final int ENOUGH_TO_COMPARE = 200;
 
     private record Stretch(SortedIndex index, IndexEntry from, IndexEntry to) {
         Stream<IndexEntry> rows(boolean backwards) {
             return index.between(from, to, backwards);
         }
+
+        long size() {
+            return index.count(from, to);
+        }
     }
 
-    private final SortedIndex index;
     private final List<Stretch> stretches;
+    private final long size;
+    private final boolean distinct;
     private final boolean ordered;
     private final boolean descending;
 
-    private QueryPlan(SortedIndex index, List<Stretch> stretches, boolean ordered, boolean descending) {
-        this.index = index;
+    private QueryPlan(List<Stretch> stretches, boolean distinct, boolean ordered, boolean descending) {
         this.stretches = stretches;
+        this.size = stretches.stream().mapToLong(Stretch::size).sum();
+        this.distinct = distinct;
         this.ordered = ordered;
         this.descending = descending;
     }
 
-    static Optional<QueryPlan> best(List<SortedIndex> indexes, Conditions conditions, @Nullable Document orderBy) {
-        QueryPlan best = null;
-        var fewest = Long.MAX_VALUE;
-        for (var index : indexes) {
-            var plan = index.usable() ? of(index, conditions, orderBy) : null;
-            if (plan != null) {
-                var size = plan.size();
-                if (best == null || size < fewest || (size == fewest && plan.ordered && !best.ordered)) {
-                    best = plan;
-                    fewest = size;
-                }
+    /** All ways to answer the query. */
+    static Stream<QueryPlan> all(List<SortedIndex> indexes, Conditions conditions, @Nullable Document orderBy) {
+        return Stream.concat(
+                indexes.stream()
+                        .filter(SortedIndex::usable)
+                        .map(index -> of(index, conditions, orderBy))
+                        .filter(Objects::nonNull),
+                conditions.choices().stream()
+                        .map(any -> union(indexes, any, orderBy))
+                        .filter(Objects::nonNull));
+    }
+
+    private static @Nullable QueryPlan union(
+            List<SortedIndex> indexes, List<Conditions> alternatives, @Nullable Document orderBy) {
+        var stretches = new ArrayList<Stretch>();
+        for (var alternative : alternatives) {
+            var narrowest = indexes.stream()
+                    .filter(SortedIndex::usable)
+                    .map(index -> of(index, alternative, null))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparingLong(QueryPlan::size));
+            if (narrowest.isEmpty()) {
+                return null;
             }
+            stretches.addAll(narrowest.get().stretches);
         }
-        return Optional.ofNullable(best);
+        return new QueryPlan(stretches, true, orderBy == null || orderBy.isEmpty(), false);
     }
 
     private static @Nullable QueryPlan of(SortedIndex index, Conditions conditions, @Nullable Document orderBy) {
@@ -53,8 +76,7 @@ final class QueryPlan {
         var column = 0;
         var columns = index.columns();
         while (column < columns.size()) {
-            var field = conditions.on(columns.get(column).text());
-            var oneOf = field == null ? null : field.oneOf();
+            var oneOf = fixed(index, column, conditions);
             if (oneOf == null || (long) prefixes.size() * oneOf.size() > MOST_STRETCHES) {
                 break;
             }
@@ -75,7 +97,17 @@ final class QueryPlan {
                             ? new Stretch(index, IndexEntry.before(prefix), IndexEntry.after(prefix))
                             : stretch(index, prefix, range, index.multivalued(column)));
         }
-        return new QueryPlan(index, stretches, order.served(), order.descending());
+        return new QueryPlan(stretches, index.multivalued(), order.served(), order.descending());
+    }
+
+    /** A document without a value in a later column has a row that says so, unless an array might hold other values beside it. */
+    private static @Nullable Set<Object> fixed(SortedIndex index, int column, Conditions conditions) {
+        var field = conditions.on(index.columns().get(column).text());
+        if (field == null) {
+            return null;
+        }
+        var isAbsent = field.absent() && column > 0 && !index.multivalued(column);
+        return field.oneOf() == null && isAbsent ? Set.of(Missing.getInstance()) : field.oneOf();
     }
 
     private static Conditions.@Nullable Field rangeOn(Path column, Conditions conditions) {
@@ -101,12 +133,9 @@ final class QueryPlan {
         return new Stretch(index, from, to);
     }
 
-    /** Counted only far enough to tell a narrow plan from a wide one. */
-    private long size() {
-        return stretches.stream()
-                .flatMap(stretch -> stretch.rows(false))
-                .limit(ENOUGH_TO_COMPARE)
-                .count();
+    /** How many rows it reads at most. */
+    long size() {
+        return size;
     }
 
     boolean ordered() {
@@ -116,6 +145,6 @@ final class QueryPlan {
     Stream<Object> positions() {
         var positions =
                 stretches.stream().flatMap(stretch -> stretch.rows(descending)).map(IndexEntry::position);
-        return index.multivalued() ? positions.distinct() : positions;
+        return distinct ? positions.distinct() : positions;
     }
 }

@@ -102,6 +102,16 @@ final class SortedIndex extends Index<Object> {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false);
     }
 
+    /** How many rows lie between two edges. */
+    long count(IndexEntry from, IndexEntry to) {
+        return from.compareTo(to) >= 0 ? 0 : Math.max(0, rowsBefore(to) - rowsBefore(from));
+    }
+
+    private long rowsBefore(IndexEntry edge) {
+        var place = rows.getKeyIndex(edge);
+        return place < 0 ? -1 - place : place;
+    }
+
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         put(rows(document, position));
