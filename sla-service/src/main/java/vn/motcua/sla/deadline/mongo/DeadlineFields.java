@@ -1,8 +1,11 @@
 package vn.motcua.sla.deadline.mongo;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.deadline.Clock;
@@ -43,6 +46,13 @@ public final class DeadlineFields {
 
     /** Imported without a date; at its end if it has one. */
     public static final String UNDATED = "UNDATED";
+
+    /** Where everything stands that is not at its end; of {@link #UNDATED} some is. */
+    public static final List<String> OPEN = Stream.concat(
+                    Stream.of(REGISTERED, UNDATED),
+                    EnumSet.complementOf(EnumSet.of(DeadlineState.FINISHED)).stream()
+                            .map(Enum::name))
+            .toList();
 
     public static final String RECEIVED_AT = "receivedAt";
 

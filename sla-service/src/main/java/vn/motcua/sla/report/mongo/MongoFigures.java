@@ -34,6 +34,7 @@ public final class MongoFigures implements Figures {
     private static final String CODE = path(DeadlineFields.CODE);
     private static final String SCOPES = path(DeadlineFields.SCOPES);
     private static final String PARTIES = path(DeadlineFields.PARTIES);
+    private static final String STATE = path(DeadlineFields.STATE);
     private static final String CLOSED_AT = path(DeadlineFields.CLOSED_AT);
     private static final String JOURNALED_AT = MongoStore.JOURNALED_AT;
 
@@ -43,8 +44,11 @@ public final class MongoFigures implements Figures {
         this.dossiers = dossiers;
     }
 
+    /** Each of what the filter offers has one, also where nobody asks for an agency: what is closed for long is not read. */
     public void declareIndexes() {
         dossiers.createIndex(ascending(SCOPES, CLOSED_AT));
+        dossiers.createIndex(ascending(STATE, CLOSED_AT));
+        dossiers.createIndex(ascending(CLOSED_AT));
         dossiers.createIndex(ascending(JOURNALED_AT));
     }
 
@@ -90,7 +94,7 @@ public final class MongoFigures implements Figures {
     private static Bson filter(Question question) {
         var filters = scopes(question.visible(), question.agency());
         filters.add(or(
-                eq(CLOSED_AT, null),
+                and(in(STATE, DeadlineFields.OPEN), eq(CLOSED_AT, null)),
                 gte(CLOSED_AT, Date.from(question.period().begin())),
                 gt(JOURNALED_AT, Date.from(question.knownAt()))));
         return and(filters);

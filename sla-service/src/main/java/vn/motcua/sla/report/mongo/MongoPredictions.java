@@ -38,6 +38,7 @@ public final class MongoPredictions implements Predictions {
 
     public void declareIndexes() {
         predictions.createIndex(ascending("scopes", "day"));
+        predictions.createIndex(ascending("day"));
         predictions.createIndex(ascending("unscoredUntil"));
     }
 
