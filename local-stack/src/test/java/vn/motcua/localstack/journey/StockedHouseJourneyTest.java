@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,11 @@ class StockedHouseJourneyTest {
     private static final int PAGE = 50;
     private static final int LOOKS = 20;
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Person OPERATOR = new Person("operator", null);
+    private static final Person LEADER = new Person("leader", Office.COMMUNE);
+
+    /** What a page may cost in documents, with what the house reads meanwhile for itself. */
+    private static final int PAGE_COSTS = 300;
 
     @TempDir
     Path data;
@@ -48,6 +55,7 @@ class StockedHouseJourneyTest {
         }
 
         try (var stack = open()) {
+            assertThatOldDossiersAreNotRead(stack);
             assertThatItWorks(stack, "after a stop");
             stack.killBacking();
         }
@@ -81,6 +89,42 @@ class StockedHouseJourneyTest {
         office.complete(dossier, office.takeNext(dossier));
         office.awaitStatus(dossier, "RETURNED");
         office.awaitDeadline(dossier, "finished", seen -> seen.hasNonNull("outcome"));
+    }
+
+    /** Seven of ten in the stock were returned weeks ago; every question is asked as often as it takes to hear it alone. */
+    private static void assertThatOldDossiersAreNotRead(Stack stack) {
+        var api = SharedStack.office(stack).api();
+        var code = api.get(CLERK, "/api/v1/dossiers?limit=1")
+                .ok()
+                .at("/items/0/code")
+                .asString();
+        var today = LocalDate.ofInstant(stack.clock().instant(), Office.ZONE);
+        var thisWeek = "?from=%s&to=%s".formatted(today.minusDays(7), today);
+        var open = STORED * 3 / 10;
+        try (var database = new ScannedDocuments(stack)) {
+            Stream.of(
+                            "/api/v1/dossiers?status=SUPPLEMENT",
+                            "/api/v1/dossiers?agency=H99.21",
+                            "/api/v1/dossiers?procedure=2.000635",
+                            "/api/v1/dossiers?receivedTo=" + today.minusYears(1),
+                            "/api/v1/desk?limit=50",
+                            "/api/v1/complaints?limit=50",
+                            "/api/v1/tracking/" + code)
+                    .forEach(list -> database.assertThatFewAreRead(
+                            PAGE_COSTS, list, () -> api.get(CLERK, list).ok()));
+            Stream.of("/api/v1/worklist", "/api/v1/deadlines", "/api/v1/deadlines?state=STOPPED")
+                    .forEach(list -> database.assertThatFewAreRead(
+                            PAGE_COSTS, list, () -> api.get(OFFICER, list).ok()));
+            Stream.of("/api/v1/letters", "/api/v1/letters?state=DRAFTED", "/api/v1/complaints?state=OVERDUE")
+                    .forEach(list -> database.assertThatFewAreRead(
+                            PAGE_COSTS, list, () -> api.get(LEADER, list).ok()));
+            Stream.of("06", "causes", "time-saved", "suspensions")
+                    .map(report -> "/api/v1/reports/" + report + thisWeek)
+                    .forEach(report -> Stream.of(OPERATOR, LEADER)
+                            .forEach(reader -> database.assertThatFewAreRead(
+                                    2 * open + PAGE_COSTS, report, () -> api.get(reader, report)
+                                            .ok())));
+        }
     }
 
     private static void assertThatHealthIsSoonAnswered(URI health, String when)

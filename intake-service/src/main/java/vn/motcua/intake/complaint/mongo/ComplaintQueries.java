@@ -48,6 +48,9 @@ final class ComplaintQueries implements ComplaintRegister {
         var newest = Indexes.descending(field(ComplaintIndex.RECEIVED_AT), "_id");
         for (var name : List.of(ComplaintIndex.AGENCY, ComplaintIndex.ABOVE_AGENCY, ComplaintIndex.CLIENT)) {
             collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
+            // those that wait for an answer lie among all that have one, which grow for ever
+            collection.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending(field(name), field(ComplaintIndex.STATE)), newest));
         }
     }
 

@@ -62,6 +62,9 @@ final class DossierQueries implements DossierRegister {
             collection.createIndex(
                     Indexes.compoundIndex(Indexes.ascending(field(name), field(DossierIndex.STATUS)), newest));
         }
+        // what few have is found by that: among all that somebody sees it would be looked for through the years
+        collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(DossierIndex.PROCEDURE)), newest));
+        collection.createIndex(Indexes.ascending(field(DossierIndex.RECEIVED_AT)), new IndexOptions().sparse(true));
         collection.createIndex(
                 Indexes.ascending(field(DossierIndex.DESK), field(DossierIndex.DESK_DUE), "_id"),
                 new IndexOptions().sparse(true));
