@@ -43,6 +43,14 @@ public interface AggregateType<S, C, E, R> {
     Map<String, Object> index(S state);
 
     /**
+     * Raised whenever {@link #index} gives other fields for a state that is as it was. What was stored before is then brought to
+     * them in the background.
+     */
+    default int edition() {
+        return 1;
+    }
+
+    /**
      * What of an event goes into the subject's journal, which is only ever appended to and which figures are computed from;
      * {@code after} is the state it led to. The plumbing adds when it was recorded. Pure.
      */

@@ -324,7 +324,7 @@ public final class MongoStore<S> implements Store<S> {
         return fields == null ? new Document() : values(fields);
     }
 
-    private static Document values(Map<String, Object> fields) {
+    static Document values(Map<String, Object> fields) {
         var document = new Document();
         fields.forEach(
                 (name, value) -> document.append(name, value instanceof Instant instant ? Date.from(instant) : value));

@@ -44,6 +44,7 @@ import vn.motcua.eventing.kafka.SubjectListener;
 import vn.motcua.eventing.kafka.TopicMaker;
 import vn.motcua.eventing.mongo.MongoSeriesStore;
 import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.OlderFields;
 import vn.motcua.eventing.mongo.StateMapper;
 
 /**
@@ -52,6 +53,11 @@ import vn.motcua.eventing.mongo.StateMapper;
  */
 public final class Plumbing {
     private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
+
+    /** Subjects of an earlier release are brought up in lots, with pauses for everybody else. */
+    private static final int LOT = 200;
+
+    private static final Duration BETWEEN_LOTS = Duration.ofMillis(100);
 
     private final EventingSettings settings;
     private final MongoDatabase database;
@@ -64,6 +70,7 @@ public final class Plumbing {
 
     private final Threads threads = new Threads();
     private final List<Aggregates<?, ?, ?, ?>> kinds = new CopyOnWriteArrayList<>();
+    private final List<OlderFields<?>> older = new CopyOnWriteArrayList<>();
     private final List<Numbers> numbers = new CopyOnWriteArrayList<>();
     private final List<SubjectListener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService sweepers;
@@ -122,6 +129,8 @@ public final class Plumbing {
             own.add(listener(type.group(), type.topic(), reaction.sources(), false, aggregates::take));
         }
         kinds.add(aggregates);
+        older.add(new OlderFields<>(
+                collection(type.collection()), collection("editions"), states, type::index, type.edition()));
         tally.expect(reaction.sources(), byKind.keySet());
         gauges(aggregates);
         return aggregates;
@@ -263,7 +272,7 @@ public final class Plumbing {
     void start() {
         listeners.forEach(SubjectListener::start);
         var timers = Executors.newScheduledThreadPool(
-                4 * kinds.size() + numbers.size() + 1,
+                5 * kinds.size() + numbers.size() + 1,
                 Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
         for (var kind : kinds) {
             repeat(timers, settings.sweepPause(), "outbox", () -> kind.sweepOutbox(settings.sweepAge()));
@@ -280,6 +289,7 @@ public final class Plumbing {
                 });
             }
         }
+        older.forEach(fields -> repeat(timers, BETWEEN_LOTS, "older fields", () -> fields.next(LOT)));
         numbers.forEach(series -> repeat(timers, settings.lookPause(), "numbers", series::sweep));
         sweepers = timers;
     }

@@ -1,5 +1,8 @@
 package vn.motcua.eventing.conformance;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -38,6 +41,7 @@ import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.eventing.mongo.MongoSeriesStore;
 import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.OlderFields;
 
 /** What a store of subjects and a store of number series promise. */
 public abstract class StoreConformance {
@@ -131,6 +135,75 @@ public abstract class StoreConformance {
 
         assertThat(found(D17).inbox()).isEqualTo(Map.of("bank", 1L, "mint", 2L));
         assertThat(found(D17).state()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void subjects_of_an_earlier_release_are_brought_to_the_fields_of_this_one() {
+        ids(7).forEach(id -> store.write(first(id, FIVE)));
+
+        take(olderFields(1), 4);
+
+        assertThat(ids(7)).allSatisfy(id -> {
+            assertThat(stored(id).get("index", Document.class)).containsEntry("lines", 1);
+            assertThat(found(id).version()).isEqualTo(1);
+            assertThat(found(id).state()).isEqualTo(FIVE);
+        });
+    }
+
+    @Test
+    void bringing_subjects_to_their_fields_goes_on_where_it_ended() {
+        ids(7).forEach(id -> store.write(first(id, FIVE)));
+        take(olderFields(1), 1);
+        collection.updateOne(eq("_id", ids(7).getFirst()), unset("index.lines"));
+
+        take(olderFields(1), 3);
+
+        assertThat(stored(ids(7).getFirst()).get("index", Document.class)).doesNotContainKey("lines");
+        assertThat(stored(ids(7).getLast()).get("index", Document.class)).containsEntry("lines", 1);
+    }
+
+    @Test
+    void what_was_brought_to_an_edition_is_looked_at_again_for_the_next_one_only() {
+        store.write(first(D17, FIVE));
+        take(olderFields(1), 2);
+        collection.updateOne(eq("_id", D17), unset("index.lines"));
+
+        take(olderFields(1), 2);
+        assertThat(stored(D17).get("index", Document.class)).doesNotContainKey("lines");
+
+        take(olderFields(2), 2);
+        assertThat(stored(D17).get("index", Document.class)).containsEntry("lines", 1);
+    }
+
+    @Test
+    void a_subject_that_cannot_be_read_keeps_nobody_from_the_right_fields() {
+        ids(3).forEach(id -> store.write(first(id, FIVE)));
+        collection.updateOne(eq("_id", ids(3).getFirst()), set("state", new Document("type", "Burnt")));
+
+        take(olderFields(1), 2);
+
+        assertThat(stored(ids(3).getLast()).get("index", Document.class)).containsEntry("lines", 1);
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "d" + number).toList();
+    }
+
+    private static void take(OlderFields<Ledger> fields, int lots) {
+        IntStream.range(0, lots).forEach(lot -> fields.next(3));
+    }
+
+    private OlderFields<Ledger> olderFields(int edition) {
+        return new OlderFields<>(
+                collection,
+                database().getCollection("editions"),
+                JsonStates.of(Ledger.class),
+                ledger -> Map.of("lines", ledger.opened().book().size()),
+                edition);
+    }
+
+    private Document stored(String id) {
+        return Objects.requireNonNull(collection.find(eq("_id", id)).first());
     }
 
     @Test

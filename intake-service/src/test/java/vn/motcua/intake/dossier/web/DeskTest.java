@@ -1,10 +1,14 @@
 package vn.motcua.intake.dossier.web;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.intake.Visitor.clerk;
 import static vn.motcua.intake.Visitor.leader;
 import static vn.motcua.intake.Visitor.portal;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +20,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.mongo.OlderFields;
+import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
 import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.Visitor;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierCommand.Note;
+import vn.motcua.intake.dossier.DossierEvent;
+import vn.motcua.intake.dossier.DossierRejection;
 
 /** The counter's worklist, by what citizens and officers do. */
 @AtTheCounter
@@ -146,6 +157,21 @@ class DeskTest {
         assertThat(desk(portal(), "")).hasStatus(403);
         assertThat(desk(leader(), "")).hasStatus(403);
         assertThat(desk(null, "")).hasStatus(401);
+    }
+
+    @Test
+    void what_an_earlier_release_has_stored_waits_as_well_once_its_fields_are_brought_up(
+            @Autowired MongoDatabase database,
+            @Autowired StateMapper<Dossier> states,
+            @Autowired AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
+        var id = visitor.filed();
+        var kept = database.getCollection("dossiers");
+        kept.updateOne(eq("_id", id), combine(unset("index.desk"), unset("index.deskKind"), unset("index.deskDue")));
+        assertThat(waiting(id)).isEmpty();
+
+        new OlderFields<>(kept, database.getCollection("editions"), states, type::index, type.edition()).next(10_000);
+
+        assertThat(kind(id)).isEqualTo("NEW_ONLINE");
     }
 
     @Test
