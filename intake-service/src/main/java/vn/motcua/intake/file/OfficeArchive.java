@@ -1,18 +1,23 @@
 package vn.motcua.intake.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.file.FileTypes.Look;
 
-/** Office documents are archives: the parts inside tell them apart. Whoever sends one decides what it inflates to; we how far. */
+/**
+ * Office documents are archives: the parts inside tell them apart, those of the directory at the end, as office programs read them.
+ * Whoever sends one decides what it inflates to; we how far.
+ */
 final class OfficeArchive {
     private static final int MOST_PARTS = 1_000;
     private static final long LARGEST = 200L << 20;
@@ -22,26 +27,51 @@ final class OfficeArchive {
     private static final int LONGEST_CONTENTS = 1 << 20;
     private static final Set<String> MACROS = Set.of("vbaproject", "macrosheets/", "vbadata");
 
+    /** What the line of a part in the directory begins with. */
+    private static final byte[] LISTED = {'P', 'K', 1, 2};
+
+    /** What a part itself begins with; its name lies so far behind. */
+    private static final byte[] PART = {'P', 'K', 3, 4};
+
+    private static final int LENGTH_OF_NAME = 26;
+    private static final int NAME = 30;
+
     private OfficeArchive() {}
 
     static Look look(byte[] content) {
+        if (places(content, LISTED).limit(MOST_PARTS + 1).count() > MOST_PARTS) {
+            return tooMuch();
+        }
+        try (var archive = ZipFile.builder().setByteArray(content).get()) {
+            return look(archive, content);
+        } catch (IOException | RuntimeException e) {
+            return new Look.Another(); // whoever writes one decides what is wrong with it
+        }
+    }
+
+    private static Look tooMuch() {
+        return new Look.Unsafe("more than a document inflates to");
+    }
+
+    private static Look look(ZipFile archive, byte[] content) throws IOException {
         var parts = new HashSet<String>();
         var left = Math.min(LARGEST, Math.max(ALWAYS_FINE, (long) content.length * MOST_TIMES));
         var contents = "";
-        try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
-                parts.add(part.getName());
-                var kept = new ByteArrayOutputStream();
-                left -= inflate(archive, left, part.getName().equals(CONTENTS) ? kept : null);
-                if (left < 0 || parts.size() > MOST_PARTS) {
-                    return new Look.Unsafe("more than a document inflates to");
-                }
-                contents += kept.toString(StandardCharsets.UTF_8);
+        for (var part : Collections.list(archive.getEntries())) {
+            if (!archive.canReadEntryData(part)) {
+                return new Look.Unsafe("a part that cannot be looked into");
             }
-        } catch (IOException | IllegalArgumentException e) {
-            return new Look.Another();
+            parts.add(part.getName());
+            var kept = new ByteArrayOutputStream();
+            try (var inflated = archive.getInputStream(part)) {
+                left -= inflate(inflated, left, part.getName().equals(CONTENTS) ? kept : null);
+            }
+            if (left < 0) {
+                return tooMuch();
+            }
+            contents += kept.toString(StandardCharsets.UTF_8);
         }
-        return look(parts, contents);
+        return look(parts, contents, namesBeforeParts(content));
     }
 
     /** Reads a part to its end, or until more than the rest has come. */
@@ -57,11 +87,29 @@ final class OfficeArchive {
         return all;
     }
 
-    private static Look look(Set<String> parts, String contents) {
+    /** The parts as a program finds them that repairs an archive without a directory, in documents within the document too. */
+    private static Stream<String> namesBeforeParts(byte[] content) {
+        return places(content, PART).mapToObj(place -> {
+            var length = content[place + LENGTH_OF_NAME] & 0xFF | (content[place + LENGTH_OF_NAME + 1] & 0xFF) << 8;
+            var from = place + NAME;
+            return new String(content, from, Math.min(length, content.length - from), StandardCharsets.ISO_8859_1);
+        });
+    }
+
+    private static IntStream places(byte[] content, byte[] signature) {
+        return IntStream.rangeClosed(0, content.length - NAME)
+                .filter(place -> content[place] == signature[0]
+                        && content[place + 1] == signature[1]
+                        && content[place + 2] == signature[2]
+                        && content[place + 3] == signature[3]);
+    }
+
+    private static Look look(Set<String> parts, String contents, Stream<String> namesBeforeParts) {
         if (!parts.contains(CONTENTS)) {
             return new Look.Another();
         }
-        if (contents.contains("macroEnabled") || parts.stream().anyMatch(OfficeArchive::isMacro)) {
+        if (contents.contains("macroEnabled")
+                || Stream.concat(parts.stream(), namesBeforeParts).anyMatch(OfficeArchive::isMacro)) {
             return new Look.Unsafe("macros");
         }
         if (parts.contains("word/document.xml")) {

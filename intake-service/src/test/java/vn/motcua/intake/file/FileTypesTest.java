@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,43 @@ class FileTypesTest {
                 .isEqualTo(new Look.Unsafe("macros"));
         assertThat(types.look(archive("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml")))
                 .isEqualTo(new Look.Unsafe("macros"));
+    }
+
+    @Test
+    void macros_are_found_whichever_of_its_two_names_a_part_hides() throws IOException {
+        var archive = archive("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin");
+
+        assertThat(types.look(renamed(archive, 0))).as("named in the directory").isEqualTo(new Look.Unsafe("macros"));
+        assertThat(types.look(renamed(archive, 1))).as("named before the part").isEqualTo(new Look.Unsafe("macros"));
+    }
+
+    /** Gives the macros a harmless name in one of the two places where it stands. */
+    private static byte[] renamed(byte[] archive, int place) {
+        var text = new String(archive, StandardCharsets.ISO_8859_1);
+        var at = text.indexOf("vbaProject");
+        for (var i = 0; i < place; i++) {
+            at = text.indexOf("vbaProject", at + 1);
+        }
+        return (text.substring(0, at) + "myPictures" + text.substring(at + 10)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_workbook_as_this_house_writes_them_may_be_handed_in() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "motcua", "1.0")) {
+            workbook.newWorksheet("II.06a").value(0, 0, "Đã giải quyết");
+        }
+
+        assertThat(types.look(bytes.toByteArray())).isEqualTo(new Look.Accepted(FileTypes.SHEET));
+    }
+
+    @Test
+    void what_is_locked_cannot_be_looked_into() throws IOException {
+        var archive = archive("[Content_Types].xml", "word/document.xml");
+        var listed = new String(archive, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        archive[listed + 8] |= 1; // encrypted
+
+        assertThat(types.look(archive)).isInstanceOf(Look.Unsafe.class);
     }
 
     @Test
