@@ -2,6 +2,8 @@ package vn.motcua.gateway;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether something answers, as one thread sees that looks about once a second: asking costs nothing, however many ask. What was
@@ -11,6 +13,7 @@ import java.util.function.BooleanSupplier;
  */
 final class LastLook implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(900);
     private static final long BELIEVED = Duration.ofSeconds(1).toNanos();
 
@@ -19,7 +22,7 @@ final class LastLook implements AutoCloseable {
     private boolean answers;
     private long seenAt = System.nanoTime() - BELIEVED;
 
-    /** @param look ends in less than a second and throws nothing */
+    /** @param look ends in less than a second; one that fails has seen nothing that answers, and is not the last */
     LastLook(String name, BooleanSupplier look) {
         this.look = look;
         this.looking = Thread.ofPlatform().daemon().name("look-" + name).start(this::keepLooking);
@@ -28,11 +31,20 @@ final class LastLook implements AutoCloseable {
     private void keepLooking() {
         try {
             while (true) {
-                saw(look.getAsBoolean());
+                saw(looked());
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
             saw(false);
+        }
+    }
+
+    private boolean looked() {
+        try {
+            return look.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Thread {} goes on: {}", Thread.currentThread().getName(), e.toString());
+            return false;
         }
     }
 

@@ -47,6 +47,27 @@ class LastLookTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(850));
     }
 
+    @Test
+    void a_look_that_fails_has_seen_no_answer_and_is_not_the_last() {
+        var fails = new AtomicBoolean();
+        try (var seen = new LastLook("test", () -> answers(fails))) {
+            await().until(seen::answers);
+            fails.set(true);
+            await().until(() -> !seen.answers());
+
+            fails.set(false);
+
+            await().until(seen::answers);
+        }
+    }
+
+    private static boolean answers(AtomicBoolean fails) {
+        if (fails.get()) {
+            throw new IllegalStateException("Broken on purpose");
+        }
+        return true;
+    }
+
     private static boolean waited(CountDownLatch latch) {
         try {
             latch.await();
