@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import com.mongodb.client.MongoDatabase;
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ public final class KeptDossiers implements Dossiers {
 
     @Override
     public Handled<Dossier, DossierRejection> handle(String id, @Nullable Long ifVersion, DossierCommand command) {
-        var handling = new Handling<>(house, id, ifVersion, command, null);
+        var handling = new Handling<>(house, id, ifVersion, command, trace());
         handling.run();
         handling.commit().ifPresent(commit -> commit.begun().forEach(todo -> number(id, todo)));
         return switch (handling.answer()) {
@@ -66,6 +67,11 @@ public final class KeptDossiers implements Dossiers {
             case Handled.Refused<Dossier, DossierRejection> refused -> refused;
             case Handled.Stale<Dossier, DossierRejection> stale -> stale;
         };
+    }
+
+    private static @Nullable String trace() {
+        var span = Span.current().getSpanContext();
+        return span.isValid() ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-01" : null;
     }
 
     private synchronized void number(String id, Todo todo) {

@@ -2,6 +2,7 @@ package vn.motcua.intake.migration.work;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,13 +118,13 @@ final class ChunkImporter {
         }
     }
 
-    /** Lines of one code one after the other, so that the first one counts, at every try. */
+    /** Lines of one code one after the other, so that the first one counts, at every try; all in the trace of the upload. */
     private List<Fault> bringOver(String migration, Upload upload, Map<String, List<Sound>> byCode)
             throws InterruptedException {
         var given = passOver(byCode, upload.at());
         var known = register.idsOf(byCode.keySet());
         var permits = new Semaphore(AT_A_TIME);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor())) {
             var jobs = byCode.entrySet().stream()
                     .<Callable<List<Fault>>>map(code -> () -> {
                         permits.acquire();

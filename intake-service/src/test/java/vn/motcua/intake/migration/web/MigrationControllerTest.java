@@ -2,6 +2,10 @@ package vn.motcua.intake.migration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
@@ -39,6 +44,7 @@ import vn.motcua.intake.dossier.DossierCommand.Note;
 @AtTheCounter
 class MigrationControllerTest {
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Visitor visitor;
@@ -78,6 +84,24 @@ class MigrationControllerTest {
         assertThat(after.get("rejected").asInt()).isZero();
         assertThat(after.get("done").asBoolean()).isTrue();
         assertThat(after.get("errors").size()).isZero();
+    }
+
+    @Test
+    void what_is_brought_over_is_told_in_the_trace_of_the_upload() throws Exception {
+        var code = code(16);
+        var id = visitor.body(handIn(body(List.of(open(code))), null)).get("id").asString();
+        var upload = SpanContext.createFromRemoteParent(
+                TRACE, "00f067aa0ba902b7", TraceFlags.getSampled(), TraceState.getDefault());
+
+        try (var trace = Span.wrap(upload).makeCurrent()) {
+            migrations.work(id);
+        }
+
+        var dossier =
+                dossiers.find(Idempotency.id("migrations", "dossier", code)).orElseThrow();
+        assertThat(dossier.outbox()).isNotEmpty().allSatisfy(entry -> assertThat(
+                        entry.record().headers().get("traceparent"))
+                .contains(TRACE));
     }
 
     @Test
