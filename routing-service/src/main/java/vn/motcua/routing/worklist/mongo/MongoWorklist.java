@@ -2,6 +2,9 @@ package vn.motcua.routing.worklist.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
@@ -19,7 +22,7 @@ import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.Worklist;
 
 /**
- * Reads dossiers in the order of their earliest open step and merges their steps. It stops as soon as no dossier further on can
+ * Reads dossiers in the order of their earliest open step, lot by lot, and merges their steps. It stops as soon as no dossier further on can
  * hold a step that belongs on the page.
  */
 public final class MongoWorklist implements Worklist {
@@ -28,7 +31,7 @@ public final class MongoWorklist implements Worklist {
     private static final String OFFICER = INDEX + WorkFields.WORK + "." + WorkFields.OFFICER;
     private static final String STATE = INDEX + WorkFields.WORK + "." + WorkFields.STATE;
     private static final String FIRST_DUE_AT = INDEX + WorkFields.FIRST_DUE_AT;
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
 
     private final MongoCollection<Document> dossiers;
 
@@ -44,26 +47,42 @@ public final class MongoWorklist implements Worklist {
     @Override
     public List<WorkItem> find(Question question, @Nullable Place after, int limit) {
         var found = new TreeMap<Place, WorkItem>();
-        try (var cursor = dossiers.find(filter(question))
-                .projection(include("index"))
-                .sort(Sorts.ascending(FIRST_DUE_AT, "_id"))
-                .batchSize(BATCH)
-                .cursor()) {
-            while (cursor.hasNext()) {
-                var dossier = cursor.next();
-                if (found.size() == limit && WorkFields.first(dossier).compareTo(found.lastKey()) > 0) {
-                    break;
-                }
-                WorkFields.read(dossier).stream()
-                        .filter(item -> asked(question, item))
-                        .filter(item -> after == null || item.place().compareTo(after) > 0)
-                        .forEach(item -> found.put(item.place(), item));
-                while (found.size() > limit) {
-                    found.pollLastEntry();
-                }
-            }
+        var lot = lot(filter(question));
+        while (!isEnough(found, lot, question, after, limit) && lot.size() == BATCH) {
+            lot = lot(and(filter(question), behind(lot.getLast())));
         }
         return List.copyOf(found.values());
+    }
+
+    private List<Document> lot(Bson filter) {
+        return dossiers.find(filter)
+                .projection(include("index"))
+                .sort(Sorts.ascending(FIRST_DUE_AT, "_id"))
+                .limit(BATCH)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson behind(Document last) {
+        var due = last.get("index", Document.class).getDate(WorkFields.FIRST_DUE_AT);
+        return and(gte(FIRST_DUE_AT, due), or(gt(FIRST_DUE_AT, due), gt("_id", last.getString("_id"))));
+    }
+
+    /** Adds what belongs on the page; true once nothing further on can. */
+    private static boolean isEnough(
+            TreeMap<Place, WorkItem> found, List<Document> lot, Question question, @Nullable Place after, int limit) {
+        for (var dossier : lot) {
+            if (found.size() == limit && WorkFields.first(dossier).compareTo(found.lastKey()) > 0) {
+                return true;
+            }
+            WorkFields.read(dossier).stream()
+                    .filter(item -> asked(question, item))
+                    .filter(item -> after == null || item.place().compareTo(after) > 0)
+                    .forEach(item -> found.put(item.place(), item));
+            while (found.size() > limit) {
+                found.pollLastEntry();
+            }
+        }
+        return false;
     }
 
     private static Bson filter(Question question) {
