@@ -1,6 +1,8 @@
 package vn.motcua.localstack.database;
 
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
@@ -8,6 +10,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,9 +31,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A collection that answers by {@code _id} and by its declared indexes instead of reading every document. It keeps documents as
- * BSON and decodes what it hands out: a reader never sees half of the next update.
+ * BSON and decodes what it hands out: a reader never sees half of the next update. Whoever writes has the collection alone;
+ * whoever reads takes it as it is at one moment and then stands in nobody's way, however much he reads.
  */
-final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
+final class IndexedCollection extends AbstractMongoCollection<Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexedCollection.class);
     private static final int WORTH_TELLING = 1_000;
@@ -131,7 +135,53 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     }
 
     @Override
-    protected synchronized QueryResult queryDocuments(
+    public synchronized void addDocument(Document document) {
+        super.addDocument(document);
+    }
+
+    @Override
+    public synchronized void addDocuments(Stream<Document> added) {
+        super.addDocuments(added);
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return super.insertDocuments(inserted, isOrdered);
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return super.findAndModify(query);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return super.deleteDocuments(selector, limit, oplog);
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        super.removeDocument(document);
+    }
+
+    @Override
+    public synchronized void renameTo(MongoDatabase newDatabase, String newName) {
+        super.renameTo(newDatabase, newName);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
             Document query,
             @Nullable Document orderBy,
             int skip,
@@ -149,17 +199,26 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        var candidates = candidates(Conditions.of(query), orderBy, limit == 0 ? Long.MAX_VALUE : (long) skip + limit);
+        var found = now(Conditions.of(query), orderBy, limit == 0 ? Long.MAX_VALUE : (long) skip + limit);
         return matchDocumentsFromStream(
                 query,
-                candidates.documents().get().peek(read -> scanned.increment()),
+                found.documents().peek(read -> scanned.increment()),
                 skip,
                 limit,
                 batchSize,
-                candidates.ordered() ? null : deriveComparator(orderBy),
+                found.ordered() ? null : deriveComparator(orderBy),
                 projection);
     }
 
+    private record Found(Stream<Document> documents, boolean ordered) {}
+
+    /** What there is to read at this moment; it may be read later, as it was. */
+    private synchronized Found now(Conditions conditions, @Nullable Document orderBy, long enough) {
+        var candidates = candidates(conditions, orderBy, enough);
+        return new Found(candidates.documents().get(), candidates.ordered());
+    }
+
+    /** @param documents from the moment on at which it is asked for them */
     private record Candidates(Supplier<Stream<Document>> documents, long size, boolean ordered) {}
 
     /** @param enough after so many that fit nobody reads on, if they come in order */
@@ -167,8 +226,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         var ids = ID.equals(getIdField()) ? conditions.on(ID) : null;
         if (ids != null && ids.oneOf() != null) {
             var wanted = ids.oneOf();
-            return new Candidates(
-                    () -> wanted.stream().map(this::getDocument).filter(Objects::nonNull), wanted.size(), false);
+            return new Candidates(() -> at(wanted.stream()), wanted.size(), false);
         }
         var indexes = getIndexes().stream()
                 .filter(SortedIndex.class::isInstance)
@@ -176,8 +234,8 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
                 .toList();
         var ways = Stream.concat(
                         QueryPlan.all(indexes, conditions, orderBy)
-                                .map(plan -> new Candidates(
-                                        () -> plan.positions().map(this::getDocument), plan.size(), plan.ordered())),
+                                .map(plan ->
+                                        new Candidates(() -> at(plan.positions()), plan.size(), plan.ordered())),
                         Stream.of(inKeyOrder(ids, orderBy)))
                 .toList();
         var mostThatFit = ways.stream().mapToLong(Candidates::size).min().orElseThrow();
@@ -186,6 +244,14 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
                                 way -> way.ordered() ? read(way.size(), mostThatFit, enough) : way.size())
                         .thenComparing(way -> !way.ordered()))
                 .orElseThrow();
+    }
+
+    private Stream<Document> at(Stream<?> positions) {
+        var all = documents.getRootPage();
+        return positions
+                .map(position -> documents.get(all, position))
+                .filter(Objects::nonNull)
+                .map(Bson::decode);
     }
 
     /** How many of so many have to be read until enough are found, if those that fit are spread evenly among them. */

@@ -142,9 +142,11 @@ final class QueryPlan {
         return ordered;
     }
 
+    /** Of the documents there are now, whenever the stream is read. */
     Stream<Object> positions() {
-        var positions =
-                stretches.stream().flatMap(stretch -> stretch.rows(descending)).map(IndexEntry::position);
+        var rows =
+                stretches.stream().map(stretch -> stretch.rows(descending)).toList();
+        var positions = rows.stream().flatMap(each -> each).map(IndexEntry::position);
         return distinct ? positions.distinct() : positions;
     }
 }

@@ -114,6 +114,27 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_reader_finds_each_document_once_while_writers_move_them_about_in_the_index() {
+        opened(dossiers -> {
+            dossiers.createIndex(Indexes.ascending("due"));
+            IntStream.range(0, 400)
+                    .forEach(n -> dossiers.insertOne(new Document("_id", "D-" + n).append("due", n)));
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var writer = threads.submit(() -> IntStream.rangeClosed(1, 2_000)
+                        .forEach(n -> dossiers.updateOne(eq("_id", "D-" + n % 400), set("due", n * 7_919 % 1_000))));
+                while (!writer.isDone()) {
+                    assertThat(dossiers.find(gte("due", 0))
+                                    .sort(Indexes.ascending("due"))
+                                    .map(found -> found.getString("_id"))
+                                    .into(new ArrayList<>()))
+                            .hasSize(400)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        });
+    }
+
+    @Test
     void of_two_writers_of_one_version_one_wins() {
         opened(dossiers -> {
             dossiers.insertOne(dossier("D-1"));
