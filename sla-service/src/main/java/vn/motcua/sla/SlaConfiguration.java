@@ -1,6 +1,7 @@
 package vn.motcua.sla;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -207,7 +208,7 @@ class SlaConfiguration {
 
     @Bean
     SettledReports reports(Figures figures, BusinessClock clock) {
-        return new SettledReports(figures, clock, Thread::sleep);
+        return new SettledReports(figures, clock, Thread::sleep, Duration.ofSeconds(25));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static vn.motcua.sla.deadline.Facts.RULES;
 import static vn.motcua.sla.deadline.Facts.at;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -183,7 +184,7 @@ public class SlaSlice {
 
     @Bean
     SettledReports reports(Figures figures, BusinessClock clock) {
-        return new SettledReports(figures, clock, Thread::sleep);
+        return new SettledReports(figures, clock, Thread::sleep, Duration.ofSeconds(25));
     }
 
     @Bean

@@ -234,8 +234,7 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
                 .toList();
         var ways = Stream.concat(
                         QueryPlan.all(indexes, conditions, orderBy)
-                                .map(plan ->
-                                        new Candidates(() -> at(plan.positions()), plan.size(), plan.ordered())),
+                                .map(plan -> new Candidates(() -> at(plan.positions()), plan.size(), plan.ordered())),
                         Stream.of(inKeyOrder(ids, orderBy)))
                 .toList();
         var mostThatFit = ways.stream().mapToLong(Candidates::size).min().orElseThrow();

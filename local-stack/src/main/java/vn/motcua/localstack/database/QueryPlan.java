@@ -144,8 +144,7 @@ final class QueryPlan {
 
     /** Of the documents there are now, whenever the stream is read. */
     Stream<Object> positions() {
-        var rows =
-                stretches.stream().map(stretch -> stretch.rows(descending)).toList();
+        var rows = stretches.stream().map(stretch -> stretch.rows(descending)).toList();
         var positions = rows.stream().flatMap(each -> each).map(IndexEntry::position);
         return distinct ? positions.distinct() : positions;
     }

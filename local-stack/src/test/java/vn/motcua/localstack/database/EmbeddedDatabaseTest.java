@@ -117,8 +117,7 @@ class EmbeddedDatabaseTest {
     void a_reader_finds_each_document_once_while_writers_move_them_about_in_the_index() {
         opened(dossiers -> {
             dossiers.createIndex(Indexes.ascending("due"));
-            IntStream.range(0, 400)
-                    .forEach(n -> dossiers.insertOne(new Document("_id", "D-" + n).append("due", n)));
+            IntStream.range(0, 400).forEach(n -> dossiers.insertOne(new Document("_id", "D-" + n).append("due", n)));
             try (var threads = Executors.newFixedThreadPool(2)) {
                 var writer = threads.submit(() -> IntStream.rangeClosed(1, 2_000)
                         .forEach(n -> dossiers.updateOne(eq("_id", "D-" + n % 400), set("due", n * 7_919 % 1_000))));

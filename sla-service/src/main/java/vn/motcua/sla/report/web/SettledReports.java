@@ -7,21 +7,32 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Period;
 import vn.motcua.sla.report.Question;
 
-/** Counts reports from positions in the data that no write under way can still change. */
+/**
+ * Counts reports from positions in the data that no write under way can still change. They are the largest questions there are:
+ * few are counted at a time, and none for longer than somebody waits for it, so that nobody who asks again and again keeps the
+ * office from its work.
+ */
 public final class SettledReports {
+    private static final int AT_A_TIME = 2;
+
     /** Longer than a write takes from its clock to the database. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
@@ -30,6 +41,8 @@ public final class SettledReports {
     private final Figures figures;
     private final BusinessClock clock;
     private final Pause pause;
+    private final Duration patience;
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     /** Waits. */
     @FunctionalInterface
@@ -37,10 +50,12 @@ public final class SettledReports {
         void lasts(Duration duration) throws InterruptedException;
     }
 
-    public SettledReports(Figures figures, BusinessClock clock, Pause pause) {
+    /** @param patience how long somebody waits for a report: for his turn, and until it is counted */
+    public SettledReports(Figures figures, BusinessClock clock, Pause pause, Duration patience) {
         this.figures = figures;
         this.clock = clock;
         this.pause = pause;
+        this.patience = patience;
     }
 
     /** Counts one kind of report. */
@@ -60,10 +75,53 @@ public final class SettledReports {
      * @param details what else was asked for
      */
     <R> Answer<R> answer(String query, String details, Asked asked, Looked period, Actor actor, Count<R> count) {
+        var end = System.nanoTime() + patience.toNanos();
+        awaitTurn();
+        try {
+            return answer(query, details, asked, period, actor, count, end);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <R> Answer<R> answer(
+            String query, String details, Asked asked, Looked period, Actor actor, Count<R> count, long end) {
         var visible = actor.is(Roles.OPERATOR) ? Optional.<Scope>empty() : Optional.of(visible(actor));
         var position = position(asked, visible);
         var question = new Question(period.from(position), position, visible, asked.scope());
-        return answer(query, details, asked, question, count.of(question, taker -> figures.each(question, taker)));
+        var report = count.of(
+                question,
+                taker -> figures.each(question, history -> {
+                    if (System.nanoTime() > end) {
+                        throw tooMuch();
+                    }
+                    taker.accept(history);
+                }));
+        return answer(query, details, asked, question, report);
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw later("Expected fewer than " + AT_A_TIME
+                        + " reports to be counted at a time, got more; try again later");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Expected a turn, was interrupted", e);
+        }
+    }
+
+    private Problem tooMuch() {
+        return later("Expected the report to be counted within " + patience.toSeconds()
+                + " seconds, got more dossiers than that; ask for an agency or a shorter period");
+    }
+
+    private static Problem later(String detail) {
+        var busy =
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "report-not-counted", "The report was not counted", detail);
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
+        return busy;
     }
 
     /** A moment ago, if nothing was written since; or else now, once those that write now have ended. */

@@ -1,10 +1,12 @@
 package vn.motcua.sla.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.sla.deadline.Facts.*;
 import static vn.motcua.sla.report.Told.*;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
+import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.GroupBy;
 import vn.motcua.sla.report.History;
@@ -84,20 +87,59 @@ class SettledReportsTest {
         assertThat(ask(NOW.plusSeconds(500), () -> {}).knownAt().toInstant()).isEqualTo(NOW);
     }
 
+    @Test
+    void a_report_that_takes_longer_than_anybody_waits_is_given_up() {
+        written.add(accepted("1", NOW.minusSeconds(1)));
+
+        assertThatThrownBy(() -> ask(reports(Duration.ZERO, () -> {}), null, SettledReportsTest::counted))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.getStatusCode().value()).isEqualTo(503);
+                    assertThat(problem.getBody().getDetail()).contains("a shorter period");
+                });
+    }
+
+    @Test
+    void of_three_reports_at_a_time_the_last_is_told_to_come_later_and_takes_nobodys_turn() {
+        var reports = reports(Duration.ofMillis(20), () -> {});
+
+        assertThatThrownBy(() -> ask(reports, null, (first, all) -> ask(
+                                reports, null, (second, rest) -> ask(reports, null, SettledReportsTest::counted)
+                                        .report())
+                        .report()))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.getStatusCode().value()).isEqualTo(503);
+                    assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("10");
+                });
+        assertThat(ask(reports, null, (first, all) -> ask(reports, null, SettledReportsTest::counted)
+                                .report())
+                        .report())
+                .isNotNull();
+    }
+
     private Answer<Report06> ask(@Nullable Instant knownAt, Runnable meanwhile) {
-        var reports = new SettledReports(figures, BusinessClock.of(Clock.fixed(NOW, ZoneOffset.UTC)), duration -> {
-            pauses++;
-            meanwhile.run();
-        });
+        return ask(reports(Duration.ofMinutes(1), meanwhile), knownAt, SettledReportsTest::counted);
+    }
+
+    private SettledReports reports(Duration patience, Runnable meanwhile) {
+        return new SettledReports(
+                figures,
+                BusinessClock.of(Clock.fixed(NOW, ZoneOffset.UTC)),
+                duration -> {
+                    pauses++;
+                    meanwhile.run();
+                },
+                patience);
+    }
+
+    private static Answer<Report06> ask(
+            SettledReports reports, @Nullable Instant knownAt, SettledReports.Count<Report06> count) {
         var day = LocalDate.of(2026, 3, 18);
         var asked = new Asked(day, day, null, knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC), null);
-        return reports.answer(
-                "ii06a-2",
-                "",
-                asked,
-                asked::period,
-                OPERATOR,
-                (question, histories) -> Report06.count(question, GroupBy.FIELD, histories));
+        return reports.answer("ii06a-2", "", asked, asked::period, OPERATOR, count);
+    }
+
+    private static Report06 counted(Question question, Consumer<Consumer<History>> histories) {
+        return Report06.count(question, GroupBy.FIELD, histories);
     }
 
     private static History accepted(String dossier, Instant recordedAt) {
