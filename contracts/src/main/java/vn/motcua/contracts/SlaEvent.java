@@ -14,9 +14,15 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param atRiskAt when the dossier will be declared at risk
      * @param lastLegalMoment until when an apology may be sent; null for terms of one working day or less (art. 19.9)
      * @param calendarVersion version of the calendar that the dates were computed with
+     * @param extension what the law added to the term, null if nothing; the dates hold it
      */
     record DeadlineSet(
-            Term term, Instant dueAt, Instant atRiskAt, @Nullable Instant lastLegalMoment, String calendarVersion)
+            Term term,
+            Instant dueAt,
+            Instant atRiskAt,
+            @Nullable Instant lastLegalMoment,
+            String calendarVersion,
+            Terms.@Nullable Extension extension)
             implements SlaEvent {}
 
     /** The legal clock stands: the citizen or another body has the ball. There is no due instant until it resumes. */

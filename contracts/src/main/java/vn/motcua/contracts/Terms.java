@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the steps in the order of the catalogue
  * @param committed the shorter time the agency has committed itself to, null if it has not
  * @param own what the procedure rules for itself, null if it leaves everything to the rule set
+ * @param extension what the law added to {@code total} at acceptance, null if nothing; it is in the route already
  */
 public record Terms(
         @JsonProperty("case") @Nullable String caseName,
@@ -24,19 +25,41 @@ public record Terms(
         AfterSupplement afterSupplement,
         List<RouteStep> route,
         @Nullable Term committed,
-        @Nullable OwnRules own) {
+        @Nullable OwnRules own,
+        @Nullable Extension extension) {
     public Terms {
         route = List.copyOf(route);
     }
 
-    /** Terms of a procedure without commitments or rules of its own. */
+    /** Terms of a procedure without commitments or rules of its own, as they are for everybody. */
     public Terms(
             @Nullable String caseName,
             Term total,
             boolean sameDay,
             AfterSupplement afterSupplement,
             List<RouteStep> route) {
-        this(caseName, total, sameDay, afterSupplement, route, null, null);
+        this(caseName, total, sameDay, afterSupplement, route, null, null, null);
+    }
+
+    /** How many working days were added to the total. */
+    public int extendedBy() {
+        return extension == null ? 0 : extension.workingDays();
+    }
+
+    /**
+     * The legal extension of one dossier: what the law lets be added where the case is too complicated for the ordinary time.
+     *
+     * @param workingDays days added to the total, at least 1
+     * @param legalBasis the provision that allows it
+     * @param text reference of the reason kept by intake
+     */
+    public record Extension(int workingDays, String legalBasis, String text) {
+        public Extension {
+            if (workingDays < 1) {
+                throw new IllegalArgumentException(
+                        "Expected an extension of at least 1 working day, got " + workingDays);
+            }
+        }
     }
 
     /**

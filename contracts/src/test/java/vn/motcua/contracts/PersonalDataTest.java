@@ -18,7 +18,7 @@ class PersonalDataTest {
     private static final Set<String> ALLOWED = Set.of(
             """
             afterConsent afterSupplement again agencies agency branch calendarVersion carrierCode caseName category
-            causeCode causedBy channel client code committed competentAgency complete fact field ground immediate isFinal
+            causeCode causedBy channel client code committed competentAgency complete extension fact field ground immediate isFinal
             kind lateness legalBasis method outcome own phase policy procedure procedureVersion
             reappointmentKept reason receivingAgency resultDelivery ruleSet sameDay signingAgency
             silenceIsConsent standing state unit upheld waiting

@@ -332,6 +332,23 @@ class ErrandsTest {
     }
 
     @Test
+    void a_receipt_prints_what_the_law_added_to_the_term_and_so_does_the_fresh_one() throws Exception {
+        var extension = new Terms.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "extension-1");
+        office.hears(
+                registered(Delivery.COUNTER),
+                new IntakeEvent.Accepted(NOON, "clerk-21", terms()),
+                new SlaEvent.DeadlineSet(new Term(3, Unit.WORKING_DAY), DUE, DUE, DUE, "v1", extension),
+                new SlaEvent.DeadlineMoved(SlaEvent.MoveReason.CALENDAR, LATEST, LATEST, null, "v2"));
+        office.works();
+
+        for (var receipt = 1; receipt <= 2; receipt++) {
+            assertThat(textOf(receipt))
+                    .contains("3 ngày làm việc, được kéo dài thêm 2 ngày làm việc theo Điều 21 Nghị định 23/2015/NĐ-CP")
+                    .contains("Lý do kéo dài: Thiếu giấy tờ chứng minh nơi cư trú");
+        }
+    }
+
+    @Test
     void an_electronic_result_is_sent_after_its_letter() {
         office.hears(registered(Delivery.ELECTRONIC), new IntakeEvent.Finished(NOON, Outcome.GRANTED));
 
@@ -516,7 +533,7 @@ class ErrandsTest {
     }
 
     private static MotcuaEvent deadlineSet() {
-        return new SlaEvent.DeadlineSet(new Term(3, Unit.WORKING_DAY), DUE, DUE, DUE, "v1");
+        return new SlaEvent.DeadlineSet(new Term(3, Unit.WORKING_DAY), DUE, DUE, DUE, "v1", null);
     }
 
     private static Terms terms() {

@@ -58,19 +58,30 @@ public record Procedure(
      * @param channel only for dossiers by this channel, null for all
      * @param sameDay due the same day if received by 15:00:00
      * @param committed the shorter time the agencies have committed themselves to, null if they have not
+     * @param extension how far the law lets the term be extended, null if it does not
      */
     public record CaseTerm(
             @JsonProperty("case") @Nullable String caseName,
             @Nullable Channel channel,
             Term term,
             boolean sameDay,
-            @Nullable Term committed) {
+            @Nullable Term committed,
+            @Nullable Extension extension) {
 
-        /** A case without a commitment. */
+        /** A case without a commitment, and without an extension. */
         public CaseTerm(@Nullable String caseName, @Nullable Channel channel, Term term, boolean sameDay) {
-            this(caseName, channel, term, sameDay, null);
+            this(caseName, channel, term, sameDay, null, null);
         }
     }
+
+    /**
+     * How far the law lets the term of a complicated case be extended.
+     *
+     * @param workingDays the most that may be added to the term
+     * @param legalBasis the provision that allows it
+     * @param step id of the step whose agency needs the time: the days are added to its allotment
+     */
+    public record Extension(int workingDays, String legalBasis, String step) {}
 
     /**
      * What is to be paid.

@@ -29,6 +29,10 @@ class ReferenceCodecTest {
         PROCEDURE_WITH_RULES_OF_ITS_OWN(
                 new Released("reference/procedure.v1", Procedure.class, "reference/procedure.v1.2"),
                 ReferenceCodec::readProcedure,
+                record -> ReferenceCodec.write((Procedure) record)),
+        PROCEDURE_THAT_MAY_BE_EXTENDED(
+                new Released("reference/procedure.v1", Procedure.class, "reference/procedure.v1.3"),
+                ReferenceCodec::readProcedure,
                 record -> ReferenceCodec.write((Procedure) record));
 
         private final Released released;

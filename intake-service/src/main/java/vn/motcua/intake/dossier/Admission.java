@@ -22,6 +22,7 @@ import vn.motcua.intake.dossier.DossierRejection.CaseUndecided;
 import vn.motcua.intake.dossier.DossierRejection.CaseUnknown;
 import vn.motcua.intake.dossier.DossierRejection.ComponentsMissing;
 import vn.motcua.intake.dossier.DossierRejection.ComponentsUnknown;
+import vn.motcua.intake.dossier.DossierRejection.ExtendedTooSoon;
 import vn.motcua.intake.dossier.DossierRejection.ExternalCodeMalformed;
 import vn.motcua.intake.dossier.DossierRejection.FormNotAllowed;
 import vn.motcua.intake.dossier.DossierRejection.HandoverMissing;
@@ -29,6 +30,7 @@ import vn.motcua.intake.dossier.DossierRejection.InFuture;
 import vn.motcua.intake.dossier.DossierRejection.NoLongerInForce;
 import vn.motcua.intake.dossier.DossierRejection.NotAtCounter;
 import vn.motcua.intake.dossier.DossierRejection.NotByPost;
+import vn.motcua.intake.dossier.DossierRejection.NotExtendable;
 import vn.motcua.intake.dossier.DossierRejection.NotOfferedThere;
 import vn.motcua.intake.dossier.DossierRejection.NotOnline;
 import vn.motcua.intake.dossier.DossierRejection.NotYetInForce;
@@ -96,7 +98,8 @@ final class Admission {
                 p.own(),
                 a.fingerprint(),
                 a.attempt(),
-                null);
+                null,
+                a.extension());
     }
 
     /** What is wrong with papers, whether or not they are all. */
@@ -146,6 +149,18 @@ final class Admission {
         var fitting = cases.stream().filter(chosen).toList();
         var own = fitting.stream().filter(term -> term.channel() != null).findFirst();
         return new Choice.Made(own.orElseGet(fitting::getFirst));
+    }
+
+    /** The same for a dossier whose term may be extended: what the law does not give is a wrong choice too. */
+    static Choice choose(
+            @Nullable String caseName, @Nullable SealedText extension, String procedure, List<CaseTerm> cases) {
+        return switch (choose(caseName, cases)) {
+            case Choice.Made(var term)
+            when extension != null && term.extension() == null ->
+                new Choice.Wrong(new NotExtendable(procedure, term.caseName()));
+            case Choice.Made made -> made;
+            case Choice.Wrong wrong -> wrong;
+        };
     }
 
     /** The outcome of choosing among a procedure's cases. */
@@ -225,13 +240,16 @@ final class Admission {
     /** Across the counter the case is decided at once; elsewhere it may be told, and is decided at acceptance. */
     private static @Nullable DossierRejection counterCase(Submit c) {
         var a = c.application();
+        if (a.channel() != Channel.COUNTER && a.extension() != null) {
+            return new ExtendedTooSoon(a.channel());
+        }
         if (a.channel() != Channel.COUNTER && a.caseName() == null) {
             return null;
         }
         var cases = c.procedure().terms().stream()
                 .filter(term -> appliesTo(term, a.channel()))
                 .toList();
-        return switch (choose(a.caseName(), cases)) {
+        return switch (choose(a.caseName(), a.extension(), c.procedure().code(), cases)) {
             case Choice.Made _ -> null;
             case Choice.Wrong wrong -> wrong.rejection();
         };

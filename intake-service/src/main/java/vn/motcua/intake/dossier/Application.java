@@ -13,6 +13,7 @@ import vn.motcua.contracts.Delivery;
  * @param byStaff handed in through a clerk, not by a portal
  * @param handover record signed with the postman; null if the post did not bring it, or has yet to collect it
  * @param receivedAt when a mobile clerk took it, null for now
+ * @param extension why the clerk who accepts it at once extends its term, null if he does not
  * @param addressKnown whether the filer gave an address
  */
 public record Application(
@@ -26,6 +27,7 @@ public record Application(
         @Nullable Handover handover,
         @Nullable Instant receivedAt,
         @Nullable String caseName,
+        @Nullable SealedText extension,
         @Nullable String externalCode,
         SealedText filer,
         @Nullable SealedText owner,

@@ -299,6 +299,8 @@ public sealed interface Dossier {
         if (!submission.acceptedAtOnce() || acceptance.isEmpty()) {
             return new Submitted(folder);
         }
-        return new Accepted(folder, acceptance.get().begun());
+        var begun = acceptance.get().begun();
+        var terms = begun.terms();
+        return new Accepted(terms == null ? folder : folder.accepted(terms, submission.extension()), begun);
     }
 }

@@ -27,9 +27,15 @@ public sealed interface DossierCommand {
      * Accept it and start the term.
      *
      * @param caseName which of the procedure's cases it is, null if there is only one
+     * @param extension why the law's extension is needed, null if it is not
      * @param handedOverAt when the record with the postman was signed, null if it did not come by post
      */
-    record Accept(String by, @Nullable String caseName, @Nullable Instant handedOverAt, Instant at)
+    record Accept(
+            String by,
+            @Nullable String caseName,
+            @Nullable SealedText extension,
+            @Nullable Instant handedOverAt,
+            Instant at)
             implements DossierCommand {}
 
     /** Refuse it at intake. */

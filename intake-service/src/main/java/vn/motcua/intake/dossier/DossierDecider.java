@@ -14,6 +14,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Dossier.Absent;
@@ -204,12 +205,12 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         if (!submission.acceptedAtOnce()) {
             return List.of(registered);
         }
-        return switch (Admission.choose(submission.caseName(), submission.cases())) {
-            case Admission.Choice.Made made ->
+        var folder = Folder.of(submission, code);
+        return switch (choose(folder, submission.caseName(), submission.extension())) {
+            case Admission.Choice.Made(var term) ->
                 List.of(
                         registered,
-                        new DossierEvent.Accepted(
-                                submission.submittedAt(), submission.by(), submission.terms(made.term())));
+                        accepted(folder, submission.submittedAt(), submission.by(), term, submission.extension()));
             case Admission.Choice.Wrong wrong ->
                 throw new IllegalStateException("Expected a decided case at the counter, got " + wrong.rejection());
         };
@@ -244,11 +245,30 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             return reject(new TimeOutOfRange("handedOverAt", submission.submittedAt(), c.at(), handedOverAt));
         }
         var caseName = c.caseName() == null ? submission.caseName() : c.caseName();
-        return switch (Admission.choose(caseName, submission.cases())) {
-            case Admission.Choice.Made made ->
-                accept(new DossierEvent.Accepted(filingTime(folder, c), c.by(), submission.terms(made.term())));
+        return switch (choose(folder, caseName, c.extension())) {
+            case Admission.Choice.Made(var term) ->
+                accept(accepted(folder, filingTime(folder, c), c.by(), term, c.extension()));
             case Admission.Choice.Wrong wrong -> reject(wrong.rejection());
         };
+    }
+
+    private static Admission.Choice choose(Folder folder, @Nullable String caseName, @Nullable SealedText extension) {
+        var submission = folder.submission();
+        return Admission.choose(caseName, extension, submission.procedure(), submission.cases());
+    }
+
+    /** The law gives the extension or it does not: there is no part of it to choose. */
+    private static DossierEvent accepted(
+            Folder folder, Instant receivedAt, String by, CaseTerm term, @Nullable SealedText extension) {
+        var submission = folder.submission();
+        var allowed = term.extension();
+        return extension == null || allowed == null
+                ? new DossierEvent.Accepted(receivedAt, by, submission.terms(term))
+                : new DossierEvent.Accepted(
+                        receivedAt,
+                        by,
+                        submission.extended(term, allowed, folder.nextReference("extension")),
+                        extension);
     }
 
     /** Online: the acceptance. Post: the record with the postman, or, if papers were missing, when they were complete. */

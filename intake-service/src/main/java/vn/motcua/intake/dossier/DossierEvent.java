@@ -22,7 +22,12 @@ public sealed interface DossierEvent {
     /** It has its code. */
     record Registered(String code) implements DossierEvent {}
 
-    record Accepted(Instant receivedAt, String by, Terms terms) implements DossierEvent {}
+    /** @param text why the term is extended, null if it is not; the terms name its reference */
+    record Accepted(Instant receivedAt, String by, Terms terms, @Nullable SealedText text) implements DossierEvent {
+        Accepted(Instant receivedAt, String by, Terms terms) {
+            this(receivedAt, by, terms, null);
+        }
+    }
 
     record NotAccepted(String by, String reference, SealedText text, Instant at) implements DossierEvent {}
 

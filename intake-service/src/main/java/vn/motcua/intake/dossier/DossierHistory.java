@@ -36,7 +36,9 @@ final class DossierHistory {
                 throw unfit(state, event);
             case DossierEvent.Accepted e
             when isAtIntake(state) ->
-                new Accepted(folder(state, event), Acceptance.of(e.receivedAt(), e.by(), e.terms()));
+                new Accepted(
+                        folder(state, event).accepted(e.terms(), e.text()),
+                        Acceptance.of(e.receivedAt(), e.by(), e.terms()));
             case DossierEvent.Accepted _ -> throw unfit(state, event);
             case DossierEvent.NotAccepted e
             when isAtIntake(state) -> new NotAccepted(folder(state, event).keeping(e.reference(), e.text()), e.at());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 
 /** What is wrong with an order. */
@@ -74,6 +75,16 @@ public sealed interface DossierRejection {
     record CaseUndecided(List<String> cases) implements DossierRejection {}
 
     record CaseUnknown(String found, List<String> cases) implements DossierRejection {}
+
+    /**
+     * The law gives no more than the ordinary time.
+     *
+     * @param caseName of the procedure's cases, null if it has only one
+     */
+    record NotExtendable(String procedure, @Nullable String caseName) implements DossierRejection {}
+
+    /** Whoever accepts decides on the extension: what is filed by this channel is accepted later. */
+    record ExtendedTooSoon(Channel channel) implements DossierRejection {}
 
     /**
      * Not now: the dossier is in another state.

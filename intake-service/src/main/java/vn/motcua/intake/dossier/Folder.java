@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.Terms;
 import vn.motcua.eventing.access.Parties;
 
 /**
@@ -109,6 +110,12 @@ public record Folder(
         var all = new HashMap<>(texts);
         all.put(reference, text);
         return new Folder(submission, code, parties, all, requests, withdrawal, supplements, corrections, notes);
+    }
+
+    /** @param text why the term of these is extended, null if it is not */
+    Folder accepted(Terms terms, @Nullable SealedText text) {
+        var extension = terms.extension();
+        return extension == null || text == null ? this : keeping(extension.text(), text);
     }
 
     Folder withRequest(SupplementRequest request) {

@@ -7,11 +7,13 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.OwnRules;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
+import vn.motcua.contracts.reference.Procedure.Extension;
 
 /**
  * What was handed in and what the law promised on that day. Nothing of it ever changes.
@@ -32,6 +34,7 @@ import vn.motcua.contracts.reference.Procedure.Component;
  * @param filer null for what came from an older system without persons
  * @param attempt which request it was, so that of two equal ones one is the first
  * @param importedAt when it came from an older system, null if it was handed in here
+ * @param extension why its term is extended, null if it is not or is accepted later
  */
 public record Submission(
         String id,
@@ -61,7 +64,8 @@ public record Submission(
         @Nullable OwnRules own,
         String fingerprint,
         String attempt,
-        @Nullable Instant importedAt) {
+        @Nullable Instant importedAt,
+        @Nullable SealedText extension) {
     public Submission {
         papers = List.copyOf(papers);
         components = List.copyOf(components);
@@ -75,8 +79,39 @@ public record Submission(
     }
 
     Terms terms(CaseTerm chosen) {
+        return terms(chosen, route, null);
+    }
+
+    /**
+     * The terms with the whole of what the law lets be added to them.
+     *
+     * @param reason reference of why it is needed
+     */
+    Terms extended(CaseTerm chosen, Extension allowed, String reason) {
+        var granted = new Terms.Extension(allowed.workingDays(), allowed.legalBasis(), reason);
+        return terms(
+                chosen, route.stream().map(step -> lengthened(step, allowed)).toList(), granted);
+    }
+
+    private Terms terms(CaseTerm chosen, List<RouteStep> way, Terms.@Nullable Extension granted) {
         return new Terms(
-                chosen.caseName(), chosen.term(), chosen.sameDay(), afterSupplement, route, chosen.committed(), own);
+                chosen.caseName(),
+                chosen.term(),
+                chosen.sameDay(),
+                afterSupplement,
+                way,
+                chosen.committed(),
+                own,
+                granted);
+    }
+
+    private static RouteStep lengthened(RouteStep step, Extension by) {
+        if (!step.id().equals(by.step())) {
+            return step;
+        }
+        var allotment = new Term(
+                step.allotment().value() + by.workingDays(), step.allotment().unit());
+        return new RouteStep(step.id(), step.name(), step.agency(), allotment, step.after(), step.branch());
     }
 
     /** How often papers may be asked for: as the procedure rules for itself, or else as the rule set says. */

@@ -76,7 +76,8 @@ public final class Takeover {
                 null,
                 fingerprint,
                 place,
-                past.recordedAt());
+                past.recordedAt(),
+                null);
         return new DossierCommand.Import(submission, line.code(), past);
     }
 

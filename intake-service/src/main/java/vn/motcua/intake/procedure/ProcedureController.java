@@ -140,7 +140,8 @@ class ProcedureController {
             int value,
             Unit unit,
             boolean sameDay,
-            vn.motcua.contracts.@Nullable Term committed) {
+            vn.motcua.contracts.@Nullable Term committed,
+            Procedure.@Nullable Extension extension) {
 
         static Term of(Procedure.CaseTerm term) {
             return new Term(
@@ -149,7 +150,8 @@ class ProcedureController {
                     term.term().value(),
                     term.term().unit(),
                     term.sameDay(),
-                    term.committed());
+                    term.committed(),
+                    term.extension());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.ReferenceCodec;
 import vn.motcua.intake.dossier.RelativeAgency;
@@ -61,6 +62,7 @@ public final class ShippedProcedures {
         check(!procedure.terms().isEmpty(), "a term of " + code, "none");
         check(!procedure.route().isEmpty(), "a route of " + code, "none");
         procedure.terms().forEach(term -> checkCommitment(code, term));
+        procedure.terms().forEach(term -> checkExtension(procedure, term));
         for (var receiving : procedure.offeredAt()) {
             check(agencies.contains(receiving), "a known agency that offers " + code, receiving);
             var competent = RelativeAgency.resolve(procedure.competentAgency(), receiving);
@@ -82,6 +84,33 @@ public final class ShippedProcedures {
                     && committed.value() < term.term().value();
             check(shorter, "a commitment of " + code + " shorter than " + term.term(), committed.toString());
         }
+    }
+
+    /** Days are added to days, and to a step that has working days: units are never converted into one another. */
+    private static void checkExtension(Procedure procedure, Procedure.CaseTerm term) {
+        var extension = term.extension();
+        if (extension == null) {
+            return;
+        }
+        var code = procedure.code();
+        check(
+                extension.workingDays() > 0,
+                "an extension of " + code + " by a working day or more",
+                extension.toString());
+        check(!extension.legalBasis().isBlank(), "the legal basis of the extension of " + code, "none");
+        var inDays =
+                switch (term.term().unit()) {
+                    case WORKING_DAY, CALENDAR_DAY, MONTH -> true;
+                    case WORKING_HOUR, HOUR -> false;
+                };
+        check(
+                inDays,
+                "a term of " + code + " in days, because it can be extended by them",
+                term.term().toString());
+        var takesDays = procedure.route().stream()
+                .anyMatch(step ->
+                        step.id().equals(extension.step()) && step.allotment().unit() == Unit.WORKING_DAY);
+        check(takesDays, "a step of " + code + " in working days that the extension goes to", extension.step());
     }
 
     private static void checkOrder(Procedure procedure) {

@@ -3,6 +3,7 @@ package vn.motcua.intake.timeline;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
@@ -24,6 +25,7 @@ import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.Terms;
 import vn.motcua.intake.dossier.OfficeTime;
 
 /** The official sentence for everything that may happen to a dossier. */
@@ -60,7 +62,8 @@ final class Sentences {
                 "Hồ sơ mã " + e.code() + " được chuyển từ hệ thống cũ, tiếp nhận lúc " + moment(e.receivedAt())
                         + " tại " + name(e.receivingAgency()) + ", tình trạng khi chuyển: " + standing(e.standing());
             case IntakeEvent.Accepted e ->
-                "Hồ sơ được tiếp nhận, thời hạn giải quyết tính từ " + moment(e.receivedAt());
+                "Hồ sơ được tiếp nhận, thời hạn giải quyết tính từ " + moment(e.receivedAt())
+                        + extension(e.terms().extension());
             case IntakeEvent.NotAccepted _ -> "Hồ sơ không được tiếp nhận";
             case IntakeEvent.SupplementRequested e ->
                 "Yêu cầu bổ sung, hoàn thiện hồ sơ " + phase(e.phase()) + ", thời hạn: "
@@ -82,6 +85,12 @@ final class Sentences {
             case IntakeEvent.ReceiptCorrected e ->
                 "Đính chính thời điểm tiếp nhận hồ sơ: " + moment(e.receivedAt()) + ", căn cứ " + e.legalBasis();
         };
+    }
+
+    private static String extension(Terms.@Nullable Extension extension) {
+        return extension == null
+                ? ""
+                : ", kéo dài thêm " + extension.workingDays() + " ngày làm việc theo " + extension.legalBasis();
     }
 
     private static String corrected(IntakeEvent.Corrected event) {

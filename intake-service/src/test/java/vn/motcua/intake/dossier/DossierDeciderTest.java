@@ -20,6 +20,8 @@ import static vn.motcua.intake.dossier.Facts.annulled;
 import static vn.motcua.intake.dossier.Facts.application;
 import static vn.motcua.intake.dossier.Facts.begun;
 import static vn.motcua.intake.dossier.Facts.confirmed;
+import static vn.motcua.intake.dossier.Facts.extendable;
+import static vn.motcua.intake.dossier.Facts.extended;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
 import static vn.motcua.intake.dossier.Facts.imported;
@@ -52,7 +54,9 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
+import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
@@ -74,7 +78,8 @@ import vn.motcua.intake.dossier.DossierCommand.Stop;
 
 class DossierDeciderTest {
     private static final Number NUMBER = new Number(new DossierCode(CODE));
-    private static final Accept ACCEPT = new Accept(CLERK, null, null, LATER);
+    private static final Accept ACCEPT = new Accept(CLERK, null, null, null, LATER);
+    private static final Accept EXTENDED = new Accept(CLERK, null, SECRET, null, LATER);
     private static final Stop STOP = new Stop(LEADER, false, "Điều 19", SECRET, NOON);
     private static final HandInSupplement HAND_IN = new HandInSupplement(List.of(), LATER);
 
@@ -156,14 +161,14 @@ class DossierDeciderTest {
         var handedOverAt = NOON.plus(Duration.ofHours(1));
 
         given(submitted(Channel.POST), registered())
-                .when(new Accept(CLERK, null, handedOverAt, LATER))
+                .when(new Accept(CLERK, null, null, handedOverAt, LATER))
                 .thenHappened(new DossierEvent.Accepted(handedOverAt, CLERK, terms()));
     }
 
     @Test
     void by_post_and_incomplete_the_term_runs_from_completeness() {
         given(submitted(Channel.POST), registered(), supplementRequested(Phase.INTAKE), handedIn(), confirmed())
-                .when(new Accept(CLERK, null, NOON, LATER.plusSeconds(60)))
+                .when(new Accept(CLERK, null, null, NOON, LATER.plusSeconds(60)))
                 .thenHappened(new DossierEvent.Accepted(LATER, CLERK, terms()));
     }
 
@@ -179,7 +184,7 @@ class DossierDeciderTest {
     @Test
     void a_hand_over_that_never_was_is_rejected() {
         given(submitted(), registered())
-                .when(new Accept(CLERK, null, NOON, LATER))
+                .when(new Accept(CLERK, null, null, NOON, LATER))
                 .thenRejected(new DossierRejection.NotByPost());
     }
 
@@ -188,7 +193,7 @@ class DossierDeciderTest {
         var tomorrow = LATER.plus(Duration.ofDays(1));
 
         given(submitted(Channel.POST), registered())
-                .when(new Accept(CLERK, null, tomorrow, LATER))
+                .when(new Accept(CLERK, null, null, tomorrow, LATER))
                 .thenRejected(new DossierRejection.TimeOutOfRange("handedOverAt", NOON, LATER, tomorrow));
     }
 
@@ -200,7 +205,7 @@ class DossierDeciderTest {
                 .when(ACCEPT)
                 .thenRejected(new DossierRejection.CaseUndecided(List.of("Công trình", "Nhà ở")));
         given(filed, registered())
-                .when(new Accept(CLERK, "Cầu", null, LATER))
+                .when(new Accept(CLERK, "Cầu", null, null, LATER))
                 .thenRejected(new DossierRejection.CaseUnknown("Cầu", List.of("Công trình", "Nhà ở")));
     }
 
@@ -209,7 +214,7 @@ class DossierDeciderTest {
         var filed = new DossierEvent.Submitted(Admission.submission(submit(application(Channel.ONLINE), permit())));
 
         var dossier = given(filed, registered())
-                .when(new Accept(CLERK, "Nhà ở", null, LATER))
+                .when(new Accept(CLERK, "Nhà ở", null, null, LATER))
                 .thenState();
 
         assertThat(((Dossier.Accepted) dossier).acceptance().terms().total().value())
@@ -224,6 +229,68 @@ class DossierDeciderTest {
 
         assertThat(((Dossier.Accepted) dossier).acceptance().terms().committed())
                 .isEqualTo(new Term(5, Unit.WORKING_DAY));
+    }
+
+    @Test
+    void the_law_s_extension_is_all_of_what_it_gives_and_goes_to_the_step_that_needs_it() {
+        var dossier = given(filed(Channel.ONLINE, extendable()), registered())
+                .when(EXTENDED)
+                .thenState();
+
+        var accepted = (Dossier.Accepted) dossier;
+        var terms = accepted.acceptance().terms();
+        assertThat(terms.total()).isEqualTo(new Term(3, Unit.WORKING_DAY));
+        assertThat(terms.extension()).isEqualTo(new Terms.Extension(2, "Điều 21", "extension-1"));
+        assertThat(terms.route()).extracting(step -> step.allotment().value()).containsExactly(1, 4);
+        assertThat(accepted.folder().texts()).containsEntry("extension-1", SECRET);
+    }
+
+    @Test
+    void nothing_is_added_to_a_term_that_nobody_extends() {
+        var dossier = given(filed(Channel.ONLINE, extendable()), registered())
+                .when(ACCEPT)
+                .thenState();
+
+        var terms = ((Dossier.Accepted) dossier).acceptance().terms();
+        assertThat(terms.extension()).isNull();
+        assertThat(terms.route()).extracting(step -> step.allotment().value()).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_the_law_does_not_extend_nobody_does() {
+        given(submitted(), registered())
+                .when(EXTENDED)
+                .thenRejected(new DossierRejection.NotExtendable("1.004873", null));
+        given(filed(Channel.ONLINE, permit()), registered())
+                .when(new Accept(CLERK, "Nhà ở", SECRET, null, LATER))
+                .thenRejected(new DossierRejection.NotExtendable("1.004873", "Nhà ở"));
+        given().when(submit(extended(application(Channel.COUNTER))))
+                .thenRejected(new DossierRejection.NotExtendable("1.004873", null));
+    }
+
+    @Test
+    void across_the_counter_the_term_is_extended_as_the_dossier_is_filed() {
+        var filed = new DossierEvent.Submitted(
+                Admission.submission(submit(extended(application(Channel.COUNTER)), extendable())));
+
+        var dossier = given(filed).when(NUMBER).thenState();
+
+        var accepted = (Dossier.Accepted) dossier;
+        assertThat(accepted.acceptance().terms().extendedBy()).isEqualTo(2);
+        assertThat(accepted.folder().texts()).containsEntry("extension-1", SECRET);
+        assertThat(Dossier.asRegistered(accepted)).isEqualTo(accepted);
+    }
+
+    @Test
+    void whoever_does_not_accept_does_not_extend() {
+        for (var channel : List.of(Channel.ONLINE, Channel.KIOSK)) {
+            given().when(submit(extended(application(channel)), extendable()))
+                    .thenRejected(new DossierRejection.ExtendedTooSoon(channel));
+        }
+    }
+
+    private static DossierEvent filed(Channel channel, Procedure procedure) {
+        return new DossierEvent.Submitted(Admission.submission(submit(application(channel), procedure)));
     }
 
     @Test

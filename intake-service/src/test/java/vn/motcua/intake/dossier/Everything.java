@@ -19,6 +19,7 @@ import static vn.motcua.intake.dossier.Facts.begun;
 import static vn.motcua.intake.dossier.Facts.confirmed;
 import static vn.motcua.intake.dossier.Facts.correct;
 import static vn.motcua.intake.dossier.Facts.corrected;
+import static vn.motcua.intake.dossier.Facts.extendable;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
 import static vn.motcua.intake.dossier.Facts.imported;
@@ -82,6 +83,14 @@ public final class Everything {
                 state(submitted(), registered(), accepted(), begun(), annulled()));
     }
 
+    /** Taken across the counter with all the time that the law gives. */
+    public static Dossier extended() {
+        var submission = Admission.submission(submit(Facts.extended(application(Channel.COUNTER)), extendable()));
+        return Story.given(new DossierEvent.Submitted(submission))
+                .when(new DossierCommand.Number(new DossierCode(CODE)))
+                .thenState();
+    }
+
     static List<Dossier> ends() {
         return states().stream()
                 .filter(state -> switch (state) {
@@ -108,7 +117,7 @@ public final class Everything {
                 submit(application(Channel.ONLINE)),
                 imported(past()),
                 new DossierCommand.Number(new DossierCode(CODE)),
-                new DossierCommand.Accept(CLERK, null, null, LATER),
+                new DossierCommand.Accept(CLERK, null, null, null, LATER),
                 new DossierCommand.Refuse(CLERK, SECRET, LATER),
                 new DossierCommand.RequestSupplement(CLERK, FRIDAY, SECRET, NOON),
                 new DossierCommand.HandInSupplement(List.of(), LATER),

@@ -19,6 +19,7 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
+import vn.motcua.contracts.reference.Procedure.Extension;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
@@ -70,7 +71,14 @@ public final class Facts {
     /** Seven working days by law, five by the agencies' own promise. */
     static Procedure promised() {
         var promised = new Term(5, Unit.WORKING_DAY);
-        return procedure(List.of(new CaseTerm(null, null, new Term(7, Unit.WORKING_DAY), false, promised)), true);
+        return procedure(List.of(new CaseTerm(null, null, new Term(7, Unit.WORKING_DAY), false, promised, null)), true);
+    }
+
+    /** Three working days, or up to five where the case is complicated: justice has two more. */
+    static Procedure extendable() {
+        var extension = new Extension(2, "Điều 21", "issue");
+        return procedure(
+                List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false, null, extension)), true);
     }
 
     /** Papers may be asked for in two rounds while it is processed. */
@@ -145,6 +153,7 @@ public final class Facts {
                 receivedAt,
                 caseName,
                 null,
+                null,
                 SECRET,
                 null,
                 delivery != Delivery.POST,
@@ -169,6 +178,7 @@ public final class Facts {
                 a.handover(),
                 a.receivedAt(),
                 a.caseName(),
+                a.extension(),
                 a.externalCode(),
                 a.filer(),
                 a.owner(),
@@ -190,12 +200,35 @@ public final class Facts {
                 a.handover(),
                 a.receivedAt(),
                 a.caseName(),
+                a.extension(),
                 a.externalCode(),
                 a.filer(),
                 a.owner(),
                 a.addressKnown(),
                 a.papers(),
                 fingerprint,
+                a.attempt());
+    }
+
+    static Application extended(Application a) {
+        return new Application(
+                a.id(),
+                a.receivingAgency(),
+                a.channel(),
+                a.resultDelivery(),
+                a.client(),
+                a.by(),
+                a.byStaff(),
+                a.handover(),
+                a.receivedAt(),
+                a.caseName(),
+                SECRET,
+                a.externalCode(),
+                a.filer(),
+                a.owner(),
+                a.addressKnown(),
+                a.papers(),
+                a.fingerprint(),
                 a.attempt());
     }
 
@@ -211,6 +244,7 @@ public final class Facts {
                 a.handover(),
                 a.receivedAt(),
                 a.caseName(),
+                a.extension(),
                 code,
                 a.filer(),
                 a.owner(),
@@ -232,6 +266,7 @@ public final class Facts {
                 a.handover(),
                 a.receivedAt(),
                 a.caseName(),
+                a.extension(),
                 a.externalCode(),
                 a.filer(),
                 a.owner(),
@@ -356,7 +391,8 @@ public final class Facts {
                 null,
                 "line",
                 "migration/1",
-                past.recordedAt());
+                past.recordedAt(),
+                null);
         return new DossierCommand.Import(submission, CODE, past);
     }
 

@@ -41,6 +41,17 @@ class ProcedureControllerTest {
     }
 
     @Test
+    void anybody_reads_how_far_the_law_lets_a_term_be_extended() {
+        var extended = visitor.body(visitor.get(null, "/api/v1/procedures/2.000815"));
+        var ordinary = visitor.body(visitor.get(null, "/api/v1/procedures/1.004873"));
+
+        var extension = extended.get("terms").get(0).get("extension");
+        assertThat(extension.get("workingDays").asInt()).isEqualTo(2);
+        assertThat(extension.get("legalBasis").asString()).isEqualTo("Điều 21 Nghị định 23/2015/NĐ-CP");
+        assertThat(ordinary.get("terms").get(0).get("extension").isNull()).isTrue();
+    }
+
+    @Test
     void an_unknown_procedure_is_not_found() {
         assertThat(visitor.get(null, "/api/v1/procedures/9.999999")).hasStatus(404);
         assertThat(visitor.get(null, "/api/v1/procedures/9.999999/qr")).hasStatus(404);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
@@ -50,6 +53,45 @@ class ShippedProceduresTest {
     void a_certified_copy_is_due_the_same_day() {
         assertThat(shipped("2.000815").terms()).singleElement().satisfies(term -> assertThat(term.sameDay())
                 .isTrue());
+    }
+
+    @Test
+    void a_certified_copy_that_is_hard_to_compare_may_take_two_working_days_more() {
+        assertThat(shipped("2.000815").terms())
+                .singleElement()
+                .extracting(Procedure.CaseTerm::extension)
+                .isEqualTo(new Procedure.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "certify"));
+    }
+
+    static List<Arguments> impossible() {
+        var days = new Term(3, Unit.WORKING_DAY);
+        var hours = new Term(8, Unit.WORKING_HOUR);
+        return List.of(
+                Arguments.of(days, new Procedure.Extension(0, "Điều 21", "issue"), "by a working day or more"),
+                Arguments.of(days, new Procedure.Extension(2, " ", "issue"), "the legal basis of the extension"),
+                Arguments.of(hours, new Procedure.Extension(2, "Điều 21", "issue"), "in days"),
+                Arguments.of(days, new Procedure.Extension(2, "Điều 21", "nowhere"), "a step of 1.004873"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void an_extension_that_cannot_be_counted_stops_the_service(
+            Term term, Procedure.Extension extension, String expected) {
+        var cases = List.of(new Procedure.CaseTerm(null, null, term, false, null, extension));
+
+        assertThatThrownBy(() -> ShippedProcedures.checked(
+                        with(cases, Facts.certificate().route()), AGENCIES))
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void days_are_added_to_no_step_that_has_calendar_days() {
+        var step = new RouteStep("a", "A", "H99.31", new Term(3, Unit.CALENDAR_DAY), List.of(), null);
+        var extension = new Procedure.Extension(2, "Điều 21", "a");
+        var cases = List.of(new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension));
+
+        assertThatThrownBy(() -> ShippedProcedures.checked(with(cases, List.of(step)), AGENCIES))
+                .hasMessage("Expected a step of 1.004873 in working days that the extension goes to, got a");
     }
 
     @Test
@@ -118,6 +160,10 @@ class ShippedProceduresTest {
     }
 
     private static Procedure with(List<RouteStep> route) {
+        return with(Facts.certificate().terms(), route);
+    }
+
+    private static Procedure with(List<Procedure.CaseTerm> terms, List<RouteStep> route) {
         var p = Facts.certificate();
         return new Procedure(
                 p.code(),
@@ -131,7 +177,7 @@ class ShippedProceduresTest {
                 p.validTo(),
                 p.online(),
                 p.verified(),
-                p.terms(),
+                terms,
                 p.fees(),
                 p.components(),
                 p.afterSupplement(),

@@ -17,7 +17,12 @@ import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Terms.AfterSupplement;
+import vn.motcua.contracts.Unit;
 import vn.motcua.intake.Examples;
 import vn.motcua.intake.dossier.Facts;
 
@@ -65,6 +70,24 @@ class SentencesTest {
 
         assertThat(said(asked)).endsWith(": hết ngày 27/11/2026");
         assertThat(said(clocked)).endsWith(": hết ngày 27/11/2026");
+    }
+
+    @Test
+    void an_extended_term_is_told_with_its_ground_and_without_its_reason() {
+        var route = List.of(
+                new RouteStep("certify", "Chứng thực", "H99.31", new Term(3, Unit.WORKING_DAY), List.of(), null));
+        var terms = new Terms(
+                null,
+                new Term(1, Unit.WORKING_DAY),
+                true,
+                new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
+                route,
+                null,
+                null,
+                new Terms.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "extension-1"));
+
+        assertThat(said(new IntakeEvent.Accepted(Facts.NOON, "clerk-21", terms)))
+                .endsWith(", kéo dài thêm 2 ngày làm việc theo Điều 21 Nghị định 23/2015/NĐ-CP");
     }
 
     @Test

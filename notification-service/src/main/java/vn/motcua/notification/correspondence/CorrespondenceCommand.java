@@ -8,6 +8,7 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.notification.correspondence.Consignment.Destination;
 import vn.motcua.notification.correspondence.Consignment.Movement;
 import vn.motcua.notification.correspondence.Letter.Sending;
@@ -27,8 +28,13 @@ public sealed interface CorrespondenceCommand {
     /** Note why the competent agency refuses. */
     record NoteGrounds(String text) implements CorrespondenceCommand {}
 
-    /** Give the applicant his receipt: the term is known. */
-    record GiveReceipt(Term term, Instant dueAt, Instant at) implements CorrespondenceCommand {}
+    /**
+     * Give the applicant his receipt: the term is known.
+     *
+     * @param extension what the law added to the term, null if nothing
+     */
+    record GiveReceipt(Term term, Terms.@Nullable Extension extension, Instant dueAt, Instant at)
+            implements CorrespondenceCommand {}
 
     /** The date on the receipt no longer holds: a fresh one goes out. */
     record RenewReceipt(Instant dueAt, Instant at) implements CorrespondenceCommand {}

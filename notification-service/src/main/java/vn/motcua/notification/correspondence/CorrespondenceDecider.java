@@ -175,14 +175,17 @@ public final class CorrespondenceDecider
         return has(book, LetterKind.RECEIPT)
                 ? accept()
                 : accept(byRule(
-                        book, book.dossier().receivingAgency(), new Receipt(c.term(), c.dueAt(), clerk), c.at()));
+                        book,
+                        book.dossier().receivingAgency(),
+                        new Receipt(c.term(), c.dueAt(), clerk, c.extension()),
+                        c.at()));
     }
 
     /** Whoever was given none, as for an import, is given none now. */
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> renewReceipt(Book book, RenewReceipt c) {
         return accept(lastReceipt(book)
                 .filter(last -> !last.dueAt().equals(c.dueAt()))
-                .map(last -> new Receipt(last.term(), c.dueAt(), last.clerk()))
+                .map(last -> last.dueAt(c.dueAt()))
                 .map(fresh -> byRule(book, book.dossier().receivingAgency(), fresh, c.at()))
                 .orElseGet(List::of));
     }

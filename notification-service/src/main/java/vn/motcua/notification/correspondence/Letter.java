@@ -10,6 +10,7 @@ import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 
 /**
  * One letter of a dossier.
@@ -44,8 +45,18 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
         }
     }
 
-    /** Form 01. */
-    public record Receipt(Term term, Instant dueAt, String clerk) implements Content {}
+    /**
+     * Form 01.
+     *
+     * @param extension what the law added to the term, null if nothing; why it was needed is kept by intake
+     */
+    public record Receipt(Term term, Instant dueAt, String clerk, Terms.@Nullable Extension extension)
+            implements Content {
+
+        Receipt dueAt(Instant other) {
+            return new Receipt(term, other, clerk, extension);
+        }
+    }
 
     /**
      * Form 02.

@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
+import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.NotYetException;
@@ -23,6 +26,7 @@ import vn.motcua.notification.correspondence.Letter.ByRule;
 import vn.motcua.notification.letter.form.LetterForm;
 import vn.motcua.notification.letter.form.LetterForm.Component;
 import vn.motcua.notification.letter.form.LetterForm.Contact;
+import vn.motcua.notification.letter.form.LetterForm.Extension;
 import vn.motcua.notification.letter.form.LetterForm.Heading;
 import vn.motcua.notification.letter.form.LetterForm.Person;
 import vn.motcua.notification.letter.form.LetterForm.Signature;
@@ -98,7 +102,17 @@ public final class LetterWriter {
                     collection(),
                     lookup(),
                     nameOf(receipt.clerk()),
-                    book.receiptBefore(letter).map(this::numberOf).orElse(null));
+                    book.receiptBefore(letter).map(this::numberOf).orElse(null),
+                    extension(receipt.extension()));
+        }
+
+        private @Nullable Extension extension(Terms.@Nullable Extension granted) {
+            if (granted == null) {
+                return null;
+            }
+            var text = neighbours.textOfIntake(letter.id().dossier(), granted.text());
+            var time = new Term(granted.workingDays(), Unit.WORKING_DAY);
+            return new Extension(inWords(time), granted.legalBasis(), reason(text));
         }
 
         /** Numbers are taken one by one: a letter may be set before the one it refers to has its own. */

@@ -69,12 +69,12 @@ class CorrespondenceDeciderTest {
     @Test
     void the_receipt_is_drafted_and_released_at_once_when_the_term_is_known() {
         given(opened(), new NoteAcceptance("clerk-21"))
-                .when(new GiveReceipt(THREE_DAYS, DUE, NOON))
+                .when(new GiveReceipt(THREE_DAYS, null, DUE, NOON))
                 .thenEvents(
                         new LetterDrafted(new Letter(
                                 letter(1),
                                 COMMUNE,
-                                new Letter.Receipt(THREE_DAYS, DUE, "clerk-21"),
+                                new Letter.Receipt(THREE_DAYS, DUE, "clerk-21", null),
                                 new Letter.Drafted())),
                         new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
     }
@@ -84,33 +84,33 @@ class CorrespondenceDeciderTest {
         var lateEvening = Instant.parse("2026-12-31T17:30:00Z");
 
         given(opened())
-                .when(new GiveReceipt(THREE_DAYS, DUE, lateEvening))
+                .when(new GiveReceipt(THREE_DAYS, null, DUE, lateEvening))
                 .thenHas(new LetterReleased(letter(1), new Letter.ByRule(), LocalDate.of(2027, 1, 1)));
     }
 
     @Test
     void a_receipt_that_the_end_of_the_dossier_overtook_is_still_given() {
         given(opened(), new Close())
-                .when(new GiveReceipt(THREE_DAYS, DUE, NOON))
+                .when(new GiveReceipt(THREE_DAYS, null, DUE, NOON))
                 .thenHas(new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
     }
 
     @Test
     void there_is_one_receipt() {
-        given(opened(), new GiveReceipt(THREE_DAYS, DUE, NOON))
-                .when(new GiveReceipt(THREE_DAYS, LATEST, NOON))
+        given(opened(), new GiveReceipt(THREE_DAYS, null, DUE, NOON))
+                .when(new GiveReceipt(THREE_DAYS, null, LATEST, NOON))
                 .thenEvents();
     }
 
     @Test
     void a_fresh_receipt_goes_out_when_its_date_was_moved() {
-        given(opened(), new NoteAcceptance("clerk-21"), new GiveReceipt(THREE_DAYS, DUE, NOON))
+        given(opened(), new NoteAcceptance("clerk-21"), new GiveReceipt(THREE_DAYS, null, DUE, NOON))
                 .when(new RenewReceipt(LATEST, NOON))
                 .thenEvents(
                         new LetterDrafted(new Letter(
                                 letter(2),
                                 COMMUNE,
-                                new Letter.Receipt(THREE_DAYS, LATEST, "clerk-21"),
+                                new Letter.Receipt(THREE_DAYS, LATEST, "clerk-21", null),
                                 new Letter.Drafted())),
                         new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
     }
@@ -202,7 +202,7 @@ class CorrespondenceDeciderTest {
 
     @Test
     void letters_that_follow_from_the_rules_are_not_signed() {
-        var receipt = new GiveReceipt(THREE_DAYS, DUE, NOON);
+        var receipt = new GiveReceipt(THREE_DAYS, null, DUE, NOON);
 
         given(opened(), receipt).when(approved()).thenRejected(new NeedsNoSignature(letter(1)));
     }
@@ -415,7 +415,7 @@ class CorrespondenceDeciderTest {
                 LetterKind.REFUSAL_AFTER_APPRAISAL, true);
 
         assertThat(Stream.of(
-                        new Letter.Receipt(THREE_DAYS, DUE, "clerk-21"),
+                        new Letter.Receipt(THREE_DAYS, DUE, "clerk-21", null),
                         new Letter.SupplementRequest(1, TODAY, "text-1", "clerk-21"),
                         new Letter.Refusal("text-1", "clerk-21"),
                         new Letter.ResultReady(NOON),
@@ -629,7 +629,7 @@ class CorrespondenceDeciderTest {
     }
 
     private static GiveReceipt receipt() {
-        return new GiveReceipt(THREE_DAYS, DUE, NOON);
+        return new GiveReceipt(THREE_DAYS, null, DUE, NOON);
     }
 
     private static TellResult finished() {

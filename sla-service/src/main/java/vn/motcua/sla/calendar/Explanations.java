@@ -71,6 +71,25 @@ public final class Explanations {
         };
     }
 
+    /** Working days that are added to a due date, which is their day zero and is explained already. */
+    public List<ExplanationLine> ofMoreDays(Instant due, int workingDays) {
+        return ofResumption(due, new Budget.WorkingDays(workingDays)).stream()
+                .skip(1)
+                .toList();
+    }
+
+    /** The same, with the ground on which the law adds them. */
+    public List<ExplanationLine> ofExtension(Instant due, int workingDays, String legalBasis) {
+        List<ExplanationLine> lines = new ArrayList<>();
+        lines.add(notCounted(
+                calendar.dateOf(due),
+                new Text(
+                        "Thời hạn được kéo dài thêm " + workingDays + " ngày làm việc theo " + legalBasis,
+                        "The term is extended by " + workingDays + " working days under " + legalBasis)));
+        lines.addAll(ofMoreDays(due, workingDays));
+        return List.copyOf(lines);
+    }
+
     private List<ExplanationLine> untilDayZero(Instant received, LocalDate dayZero) {
         LocalDate date = calendar.dateOf(received);
         if (date.equals(dayZero)) {

@@ -46,13 +46,20 @@ public final class Warnings {
      * never before the receipt nor after the due instant, in ticks of a millisecond.
      */
     public Instant atRiskAt(Instant received, Instant due, Term term) {
+        return atRiskAt(received, due, term.unit(), oneWorkingDayOrLess(term));
+    }
+
+    /** When a term in days becomes at risk that is longer than one, as every extended one is. */
+    public Instant atRiskAt(Instant received, Instant due) {
+        return atRiskAt(received, due, Unit.WORKING_DAY, false);
+    }
+
+    private Instant atRiskAt(Instant received, Instant due, Unit unit, boolean oneWorkingDayOrLess) {
         Instant lastLegalMoment = lastLegalMoment(due);
-        boolean tooShort = oneWorkingDayOrLess(term) || !lastLegalMoment.isAfter(received);
+        boolean tooShort = oneWorkingDayOrLess || !lastLegalMoment.isAfter(received);
         Instant warning = tooShort
-                ? percent(75, received, due, term.unit())
-                : later(
-                        calendar.plusWorkingDays(due, -WARNING_DAYS),
-                        percent(50, received, lastLegalMoment, term.unit()));
+                ? percent(75, received, due, unit)
+                : later(calendar.plusWorkingDays(due, -WARNING_DAYS), percent(50, received, lastLegalMoment, unit));
         return earlier(later(warning, received), due);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
@@ -17,5 +18,14 @@ public record Alarms(Instant atRiskAt, @Nullable Instant lastLegalMoment) {
         return new Alarms(
                 warnings.atRiskAt(countedFrom, dueAt, term),
                 warnings.oneWorkingDayOrLess(term) ? null : warnings.lastLegalMoment(dueAt));
+    }
+
+    /** Of a term that is extended, if it is: then it is no longer one of a working day or less. */
+    static Alarms before(WorkCalendar calendar, Instant countedFrom, Instant dueAt, Terms terms) {
+        if (terms.extension() == null) {
+            return before(calendar, countedFrom, dueAt, terms.total());
+        }
+        var warnings = calendar.warnings();
+        return new Alarms(warnings.atRiskAt(countedFrom, dueAt), warnings.lastLegalMoment(dueAt));
     }
 }

@@ -62,7 +62,7 @@ public sealed interface Clock {
     record Held(Instant since, Budget left, Running before, boolean overrun) implements Clock {
 
         /** @param whole what a restart begins with, counted from a receipt */
-        Running goOn(WorkCalendar calendar, Instant at, Policy policy, Budget whole, int extension) {
+        Running goOn(WorkCalendar calendar, Instant at, Policy policy, Allowance whole, int extension) {
             return switch (policy) {
                 case RESTART -> fromReceipt(calendar, at, whole);
                 case RESUME -> resume(calendar, at);
@@ -96,7 +96,14 @@ public sealed interface Clock {
 
     /** Counted from a receipt: after closing or on a day off it counts as of the next working day. */
     static Running fromReceipt(WorkCalendar calendar, Instant at, Budget budget) {
-        return new Running(at, budget, Basis.RECEIPT, 0, calendar.terms().add(at, budget), calendar.version());
+        return fromReceipt(calendar, at, new Allowance(budget, 0));
+    }
+
+    /** The same, of a term that the law extends. */
+    static Running fromReceipt(WorkCalendar calendar, Instant at, Allowance whole) {
+        var ordinary = calendar.terms().add(at, whole.budget());
+        var dueAt = calendar.plusWorkingDays(ordinary, whole.extension());
+        return new Running(at, whole.budget(), Basis.RECEIPT, whole.extension(), dueAt, calendar.version());
     }
 
     /** Counted from a day that is day zero whatever its kind and hour. */

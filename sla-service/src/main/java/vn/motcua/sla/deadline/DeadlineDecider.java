@@ -282,8 +282,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private Decision<DeadlineEvent, DeadlineRejection> started(Registered state, Start c) {
         var calendar = legal(state.dossier());
         var terms = c.terms();
-        var clock = Clock.fromReceipt(calendar, c.receivedAt(), Budget.of(terms.total(), terms.sameDay()));
-        var alarms = Alarms.before(calendar, c.receivedAt(), clock.dueAt(), terms.total());
+        var clock = Clock.fromReceipt(calendar, c.receivedAt(), Allowance.of(terms));
+        var alarms = Alarms.before(calendar, c.receivedAt(), clock.dueAt(), terms);
         var answered = SideClocks.answered(state.clocks(), c.at());
         var started = new DeadlineEvent.Started(c.receivedAt(), terms, clock, alarms);
         return accept(then(then(answered, List.of(started)), sideClocks.accepted(state.dossier(), c)));
@@ -427,14 +427,14 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         var policy = state.clock().overrun() ? Policy.RESUME : state.stop().policy();
         var extension = course.terms().afterSupplement().workingDays();
         var terms = course.terms();
-        var clock = state.clock().goOn(calendar, at, policy, Budget.of(terms.total(), terms.sameDay()), extension);
+        var clock = state.clock().goOn(calendar, at, policy, Allowance.of(terms), extension);
         var countedFrom = policy == Policy.RESTART ? at : course.countedFrom();
         events.add(new DeadlineEvent.Resumed(
                 reason(policy),
                 at,
                 countedFrom,
                 clock,
-                Alarms.before(calendar, countedFrom, clock.dueAt(), course.term()),
+                Alarms.before(calendar, countedFrom, clock.dueAt(), terms),
                 resume(course.appointment(), calendar, at)));
         course.openSteps()
                 .forEach(step ->
@@ -471,13 +471,15 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private DeadlineEvent resume(Step step, Policy policy, int extension, Instant at) {
         var calendar = calendars.ofSteps(step.agency());
-        var allotment = Budget.of(step.handOver().allotment());
+        var allotment = Allowance.of(step.handOver().allotment());
         return switch (step) {
             case Step.Offered offered
             when !isOverrun(offered) || policy == Policy.RESTART -> {
                 var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, at);
                 yield new DeadlineEvent.StepResumed(
-                        step.id(), acceptanceDueAt, Clock.fromResumption(calendar, acceptanceDueAt, allotment));
+                        step.id(),
+                        acceptanceDueAt,
+                        Clock.fromResumption(calendar, acceptanceDueAt, allotment.budget()));
             }
             case Step.Offered _, Step.Accepted _ ->
                 new DeadlineEvent.StepResumed(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
-import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Clock.Basis;
@@ -33,10 +32,10 @@ final class Receipts {
         }
         var course = state.course();
         var calendar = calendars.ofLegalTerms(state.dossier().receivingAgency());
-        var whole = Budget.of(course.terms().total(), course.terms().sameDay());
+        var whole = Allowance.of(course.terms());
         var counted = new Count(calendar, course, course.term(), whole, c.receivedAt()).through(state);
         var dueAt = counted.clock.lastRun().dueAt();
-        var alarms = Alarms.before(calendar, counted.from, dueAt, course.term());
+        var alarms = Alarms.before(calendar, counted.from, dueAt, course.terms());
         var events = new ArrayList<DeadlineEvent>();
         events.add(new DeadlineEvent.ReceiptCorrected(c.at(), c.receivedAt(), counted.from, counted.clock, alarms));
         events.addAll(committed(state, calendar, c));
@@ -52,7 +51,8 @@ final class Receipts {
         }
         return SideClocks.awaited(course.clocks()).stream()
                 .filter(awaited -> awaited.promise().is(SideClock.Kind.COMMITTED, ""))
-                .map(awaited -> new Count(calendar, course, term, Budget.of(term), c.receivedAt()).through(state))
+                .map(awaited -> Allowance.committed(term, course.terms()))
+                .map(whole -> new Count(calendar, course, term, whole, c.receivedAt()).through(state))
                 .<DeadlineEvent>map(
                         counted -> new DeadlineEvent.ClockMoved(SideClock.Kind.COMMITTED, "", counted.clock))
                 .toList();
@@ -92,11 +92,11 @@ final class Receipts {
         private final WorkCalendar calendar;
         private final Course course;
         private final Term term;
-        private final Budget whole;
+        private final Allowance whole;
         private Instant from;
         private Clock clock;
 
-        Count(WorkCalendar calendar, Course course, Term term, Budget whole, Instant receivedAt) {
+        Count(WorkCalendar calendar, Course course, Term term, Allowance whole, Instant receivedAt) {
             this.calendar = calendar;
             this.course = course;
             this.term = term;

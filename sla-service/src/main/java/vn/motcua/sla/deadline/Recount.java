@@ -161,7 +161,7 @@ public final class Recount {
         return new DeadlineEvent.Recounted(
                 at,
                 clock,
-                Alarms.before(calendar, course.countedFrom(), clock.dueAt(), course.term()),
+                Alarms.before(calendar, course.countedFrom(), clock.dueAt(), course.terms()),
                 appointment,
                 !clock.dueAt().equals(state.clock().dueAt()) || !after.dueAt().equals(state.dueAt()));
     }

@@ -57,7 +57,7 @@ final class SideClocks {
             return List.of();
         }
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
-        var clock = Clock.fromReceipt(calendar, start.receivedAt(), Budget.of(committed));
+        var clock = Clock.fromReceipt(calendar, start.receivedAt(), Allowance.committed(committed, start.terms()));
         return List.of(opened(new Promise(Kind.COMMITTED, "", 1, dossier.agency(), null, clock)));
     }
 
@@ -77,7 +77,10 @@ final class SideClocks {
         return committed(state, (term, promise) -> switch (promise.clock()) {
             case Clock.Running running -> running;
             case Clock.Held held when held.overrun() -> held.resume(calendar, at);
-            case Clock.Held held -> held.goOn(calendar, at, policy, Budget.of(term), extension);
+            case Clock.Held held -> {
+                var whole = Allowance.committed(term, state.course().terms());
+                yield held.goOn(calendar, at, policy, whole, extension);
+            }
         });
     }
 

@@ -177,7 +177,8 @@ class BreachesTest {
                 new AfterSupplement(policy, policy == Policy.EXTEND ? 2 : 0),
                 List.of(step("check", JUSTICE, TWENTY_DAYS, null)),
                 null,
-                own);
+                own,
+                null);
     }
 
     private static DeadlineCommand ask(int request, Instant at) {

@@ -103,6 +103,7 @@ class CommitmentTest {
                 new AfterSupplement(policy, policy == Policy.EXTEND ? 2 : 0),
                 List.of(step("check", JUSTICE, new Term(10, Unit.WORKING_DAY), null)),
                 new Term(5, Unit.WORKING_DAY),
+                null,
                 null);
     }
 }

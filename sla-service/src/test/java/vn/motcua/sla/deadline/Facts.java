@@ -121,6 +121,19 @@ public final class Facts {
         return new Terms(null, total, false, new AfterSupplement(policy, extension), List.of(route));
     }
 
+    /** The same with so many working days more, as the law allows. */
+    public static Terms extended(Terms terms, int workingDays) {
+        return new Terms(
+                terms.caseName(),
+                terms.total(),
+                terms.sameDay(),
+                terms.afterSupplement(),
+                terms.route(),
+                terms.committed(),
+                terms.own(),
+                new Terms.Extension(workingDays, "Điều 21 Nghị định 23/2015/NĐ-CP", "extension-1"));
+    }
+
     /** Justice, then police. */
     public static Terms sequence() {
         return sequence(Policy.RESTART);

@@ -112,8 +112,18 @@ class RandomHistoriesTest {
                     .toArray(RouteStep[]::new);
             var terms = Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
             var committed = total.value() > 1 && dice.nextBoolean() ? new Term(total.value() - 1, unit) : null;
+            var extension = Course.byDate(unit) && dice.nextInt(3) == 0
+                    ? new Terms.Extension(1 + dice.nextInt(3), "Điều 21", "extension-1")
+                    : null;
             return new Terms(
-                    null, total, dice.nextInt(5) == 0, terms.afterSupplement(), terms.route(), committed, null);
+                    null,
+                    total,
+                    dice.nextInt(5) == 0,
+                    terms.afterSupplement(),
+                    terms.route(),
+                    committed,
+                    null,
+                    extension);
         }
 
         private DeadlineCommand command() {

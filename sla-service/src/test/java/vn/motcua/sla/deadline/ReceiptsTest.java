@@ -153,6 +153,7 @@ class ReceiptsTest {
                 new AfterSupplement(Policy.RESUME, 0),
                 sequence().route(),
                 ONE_DAY,
+                null,
                 null);
         var corrected = given(register(), start(terms)).when(new CorrectReceipt(TUESDAY_EIGHT, TUESDAY_TEN));
 

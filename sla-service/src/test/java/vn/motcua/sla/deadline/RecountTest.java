@@ -293,6 +293,7 @@ class RecountTest {
                 terms.afterSupplement(),
                 terms.route(),
                 new Term(2, Unit.WORKING_DAY),
+                null,
                 null);
         var before = given(register(), start(committed)).state();
 

@@ -131,7 +131,13 @@ public final class States {
                 terms.afterSupplement(),
                 terms.route(),
                 new Term(2, Unit.WORKING_DAY),
-                new Terms.OwnRules(List.of(ONE_DAY), new Terms.Consultation(new Term(12, Unit.CALENDAR_DAY), true)));
+                new Terms.OwnRules(List.of(ONE_DAY), new Terms.Consultation(new Term(12, Unit.CALENDAR_DAY), true)),
+                null);
+    }
+
+    /** Three days that the law has made five. */
+    public static Deadline extended() {
+        return given(register(), start(Facts.extended(sequence(), 2))).state();
     }
 
     /** From an older system that told no date. */

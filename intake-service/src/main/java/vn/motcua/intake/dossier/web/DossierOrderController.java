@@ -68,7 +68,8 @@ class DossierOrderController {
 
     /**
      * Accepts a dossier (tiếp nhận hồ sơ). The legal time begins, the dossier goes on its way, and the applicant gets
-     * a receipt.
+     * a receipt. Where the law lets the time of a complicated case be extended, the clerk says why, and all that the law
+     * gives is added.
      */
     @PostMapping("/acceptance")
     @PreAuthorize(CLERK)
@@ -78,6 +79,7 @@ class DossierOrderController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable AcceptanceRequest request) {
         var chosen = request == null ? null : request.caseName();
+        var extension = request == null ? null : request.extension();
         var handedOverAt = request == null ? null : request.handedOverAt();
         var handover = handedOverAt == null ? null : handedOverAt.toInstant();
         return orders.give(
@@ -85,7 +87,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Accept(actor.id(), chosen, handover, clock.now()));
+                seen -> new Accept(actor.id(), chosen, persons.sealIfAny(id, extension), handover, clock.now()));
     }
 
     /**

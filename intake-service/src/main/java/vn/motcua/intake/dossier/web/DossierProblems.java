@@ -113,6 +113,15 @@ final class DossierProblems {
             case DossierRejection.CaseUnknown(var found, var cases) ->
                 input("case-unknown", "The procedure has no such case")
                         .because("case", cases.isEmpty() ? "none: it has only one" : oneOf(cases), found);
+            case DossierRejection.NotExtendable(var procedure, var caseName) ->
+                input("not-extendable", "The law lets the term not be extended")
+                        .because(
+                                "extension",
+                                "none: the law gives none for " + procedure + (caseName == null ? "" : ", " + caseName),
+                                "one");
+            case DossierRejection.ExtendedTooSoon(var channel) ->
+                input("extended-too-soon", "The term is extended when the dossier is accepted")
+                        .because("extension", "none before the acceptance, for channel " + channel, "one");
             case DossierRejection.NotInStatus(var expected, var found, var nuance) ->
                 problem(
                         CONFLICT,

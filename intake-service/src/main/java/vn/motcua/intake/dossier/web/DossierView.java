@@ -12,6 +12,7 @@ import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.Terms;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
@@ -32,6 +33,7 @@ import vn.motcua.intake.dossier.SupplementRequest;
  * @param supplement the last request for papers, null in lists and if there was none
  * @param refusal why it was not accepted, null in lists and if it was not refused
  * @param withdrawalAsked the applicant's wish, null in lists and if there is none
+ * @param extension what the law added to the term, null if nothing
  */
 record DossierView(
         String id,
@@ -67,7 +69,8 @@ record DossierView(
         List<CorrectionView> corrections,
         @Nullable Supplement supplement,
         @Nullable Refusal refusal,
-        @Nullable WithdrawalAsked withdrawalAsked) {
+        @Nullable WithdrawalAsked withdrawalAsked,
+        @Nullable Extension extension) {
 
     /** A new date that was promised. */
     record Reappointment(OffsetDateTime newDueAt, Due.Reappointment.State state) {}
@@ -131,6 +134,14 @@ record DossierView(
         }
     }
 
+    /** What the law added to the term; why it was needed is null in lists. */
+    record Extension(int workingDays, String legalBasis, @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "Extension[" + workingDays + "]";
+        }
+    }
+
     /** What is sealed where it is kept, opened for those who may read it. */
     private record Opened(
             @Nullable Person filer,
@@ -138,8 +149,9 @@ record DossierView(
             @Nullable List<Document> documents,
             @Nullable Supplement supplement,
             @Nullable Refusal refusal,
-            @Nullable WithdrawalAsked withdrawalAsked) {
-        private static final Opened NOTHING = new Opened(null, null, null, null, null, null);
+            @Nullable WithdrawalAsked withdrawalAsked,
+            @Nullable String extendedBecause) {
+        private static final Opened NOTHING = new Opened(null, null, null, null, null, null, null);
 
         static Opened of(String id, Folder folder, PersonalData persons) {
             return new Opened(
@@ -155,6 +167,10 @@ record DossierView(
                             .orElse(null),
                     persons.quoted(id, folder, folder.withdrawal())
                             .map(text -> new WithdrawalAsked(text.reason()))
+                            .orElse(null),
+                    folder.lastReference(FreeText.EXTENSION)
+                            .flatMap(reference -> persons.quoted(id, folder, reference))
+                            .map(FreeText::reason)
                             .orElse(null));
         }
 
@@ -257,7 +273,13 @@ record DossierView(
                 dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
                 opened.supplement(),
                 opened.refusal(),
-                opened.withdrawalAsked());
+                opened.withdrawalAsked(),
+                acceptance
+                        .map(Acceptance::terms)
+                        .map(Terms::extension)
+                        .map(extension -> new Extension(
+                                extension.workingDays(), extension.legalBasis(), opened.extendedBecause()))
+                        .orElse(null));
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {

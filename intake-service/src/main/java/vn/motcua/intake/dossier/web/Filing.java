@@ -167,6 +167,7 @@ final class Filing {
                 handover == null ? null : new Handover(handover.at().toInstant(), handover.postalReference()),
                 receivedAt == null ? null : receivedAt.toInstant(),
                 request.caseName(),
+                persons.sealIfAny(id, request.extension()),
                 request.externalCode(),
                 persons.seal(id, PersonalData.FILER, filer),
                 persons.sealIfAny(id, PersonalData.OWNER, owner),

@@ -14,6 +14,9 @@ record FreeText(
     /** The kind of text that says why a dossier was not accepted. */
     static final String REFUSAL = "refusal";
 
+    /** The kind of text that says why the term of a dossier is extended. */
+    static final String EXTENSION = "extension";
+
     static FreeText reason(String reason) {
         return new FreeText(reason, null, null, null, null);
     }

@@ -22,7 +22,17 @@ final class OrderRequests {
 
     /** What an acceptance may say. */
     record AcceptanceRequest(
-            @JsonProperty("case") @Size(max = 200) @Nullable String caseName, @Nullable OffsetDateTime handedOverAt) {}
+            @JsonProperty("case") @Size(max = 200) @Nullable String caseName,
+            @Valid @Nullable ExtensionRequest extension,
+            @Nullable OffsetDateTime handedOverAt) {}
+
+    /** Why the term has to be extended; by how much, and on what ground, is the law's. */
+    record ExtensionRequest(@FreeText @Printed @NotBlank @Size(max = 2000) String reason) {
+        @Override
+        public String toString() {
+            return "ExtensionRequest[hidden]";
+        }
+    }
 
     /** Why a dossier is refused. */
     record RefusalRequest(

@@ -86,6 +86,12 @@ final class PersonalData {
         return Optional.ofNullable(folder.texts().get(reference)).map(kept -> text(dossier, reference, kept));
     }
 
+    /** Why a term is extended, if it is. */
+    @Nullable
+    SealedText sealIfAny(String dossier, OrderRequests.@Nullable ExtensionRequest extension) {
+        return extension == null ? null : seal(dossier, FreeText.EXTENSION, FreeText.reason(extension.reason()));
+    }
+
     /** @param kind the reference it will get begins with it */
     SealedText seal(String dossier, String kind, FreeText text) {
         return new SealedText(seals.seal(dossier, kind, json.writeValueAsString(text)));

@@ -24,6 +24,7 @@ record SubmitDossierRequest(
         Delivery resultDelivery,
         @Size(max = 60) @Nullable String externalCode,
         @JsonProperty("case") @Size(max = 200) @Nullable String caseName,
+        @Valid OrderRequests.@Nullable ExtensionRequest extension,
         @Valid @Nullable Handover handover,
         @Nullable OffsetDateTime receivedAt,
         @Size(max = 100) List<@Valid Document> documents) {

@@ -37,6 +37,14 @@ class DossierStatesTest {
     }
 
     @Test
+    void what_was_extended_is_kept_and_frozen_too() {
+        var extended = Everything.extended();
+
+        assertThat(states.read(Document.parse(states.write(extended).toJson()))).isEqualTo(extended);
+        assertThat(states.read(Document.parse(FrozenStates.of("extended")))).isEqualTo(extended);
+    }
+
+    @Test
     void an_annulled_dossier_keeps_the_state_it_had() {
         var annulled = (Dossier.Annulled) Everything.states().getLast();
 

@@ -13,8 +13,12 @@ final class FrozenStates {
     private FrozenStates() {}
 
     static String of(Dossier state) {
-        var name = "/states/%02d-%s.json"
-                .formatted(Everything.states().indexOf(state), state.getClass().getSimpleName());
+        return of("%02d-%s"
+                .formatted(Everything.states().indexOf(state), state.getClass().getSimpleName()));
+    }
+
+    static String of(String state) {
+        var name = "/states/" + state + ".json";
         try (var file = FrozenStates.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

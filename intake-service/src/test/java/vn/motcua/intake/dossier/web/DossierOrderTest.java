@@ -37,6 +37,7 @@ class DossierOrderTest {
             Map.of("reason", "Chờ kết luận", "legalBasis", "Điều 19", "final", false);
     private static final Map<String, Object> ANNULMENT = Map.of("reason", "Nộp trùng", "legalBasis", "Điều 17");
     private static final Map<String, Object> RETURN = Map.of("method", "COUNTER", "receivedBy", "Nguyễn Văn Mẫu");
+    private static final Map<String, Object> EXTENDED = Map.of("extension", Map.of("reason", "Mười hai bản chính"));
     private static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
 
     private final Visitor visitor;
@@ -64,6 +65,90 @@ class DossierOrderTest {
                 .exchange();
 
         assertThat(answer).hasStatus(200);
+    }
+
+    @Test
+    void an_acceptance_may_extend_the_term_as_far_as_the_law_does() {
+        var id = visitor.filed(portal(), copies("ONLINE"));
+
+        var answer = order(clerk(), id, "acceptance", EXTENDED);
+
+        assertThat(answer)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.extension")
+                .isEqualTo(Map.of(
+                        "workingDays",
+                        2,
+                        "legalBasis",
+                        "Điều 21 Nghị định 23/2015/NĐ-CP",
+                        "reason",
+                        "Mười hai bản chính"));
+        assertThat(visitor.body(text(service(), id, "extension-1"))
+                        .get("reason")
+                        .asString())
+                .isEqualTo("Mười hai bản chính");
+        var listed = visitor.body(visitor.get(
+                clerk(),
+                "/api/v1/dossiers?code={code}",
+                visitor.dossier(id).get("code").asString()));
+        var extension = listed.get("items").get(0).get("extension");
+        assertThat(extension.get("workingDays").asInt()).isEqualTo(2);
+        assertThat(extension.get("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void across_the_counter_the_clerk_extends_the_term_as_he_files() {
+        var filing = copies("COUNTER");
+        filing.putAll(EXTENDED);
+
+        var dossier = visitor.dossier(visitor.filed(clerk(), filing));
+
+        assertThat(dossier.get("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(dossier.get("extension").get("workingDays").asInt()).isEqualTo(2);
+        assertThat(dossier.get("extension").get("reason").asString()).isEqualTo("Mười hai bản chính");
+    }
+
+    @Test
+    void a_term_is_extended_on_no_other_ground_than_the_law_s() {
+        var answer = order(clerk(), visitor.filed(), "acceptance", EXTENDED);
+
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Expected extension to be none: the law gives none for 1.004873, got one");
+        slug(answer, "not-extendable");
+        assertThat(visitor.dossier(visitor.accepted()).get("extension").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whoever_extends_a_term_says_why() {
+        var id = visitor.filed(portal(), copies("ONLINE"));
+
+        for (var nothing : List.of(Map.of(), Map.of("reason", " "), Map.of("reason", "Lý do", "workingDays", 9))) {
+            assertThat(order(clerk(), id, "acceptance", Map.of("extension", nothing)))
+                    .hasStatus(400);
+        }
+    }
+
+    @Test
+    void an_applicant_extends_no_term() {
+        var filing = copies("ONLINE");
+        filing.putAll(EXTENDED);
+
+        var answer = visitor.file(portal(), filing, "key");
+
+        assertThat(answer).hasStatus(422);
+        slug(answer, "extended-too-soon");
+    }
+
+    private static Map<String, Object> copies(String channel) {
+        var filing = Visitor.filing("2.000815", channel);
+        var form = channel.equals("ONLINE") ? "ELECTRONIC" : "ORIGINAL";
+        filing.put("documents", List.of(Map.of("component", "ban-chinh", "form", form)));
+        return filing;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierRejection;
@@ -43,6 +44,8 @@ class DossierProblemsTest {
             new DossierRejection.AttachmentUnknown("file-1"),
             new DossierRejection.CaseUndecided(List.of("A", "B")),
             new DossierRejection.CaseUnknown("C", List.of("A", "B")),
+            new DossierRejection.NotExtendable("1.004873", null),
+            new DossierRejection.ExtendedTooSoon(Channel.ONLINE),
             new DossierRejection.NotInStatus(Set.of(Status.PROCESSING), Status.ACCEPTED, null),
             new DossierRejection.IsAnnulled(),
             new DossierRejection.SupplementsUsedUp(1),

@@ -145,7 +145,7 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
 
     private List<CorrespondenceCommand> toSla(SlaEvent event, Instant at) {
         return switch (event) {
-            case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.dueAt(), at));
+            case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.extension(), e.dueAt(), at));
             case SlaEvent.DeadlineMoved e -> e.certifiedAnew() ? List.of(new RenewReceipt(e.dueAt(), at)) : List.of();
             case SlaEvent.AtRisk e ->
                 List.of(new DraftApology(e.causedBy(), e.dueAt(), e.newDueAfter(), e.newDueUntil()));

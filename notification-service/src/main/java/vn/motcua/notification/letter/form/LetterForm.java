@@ -82,6 +82,15 @@ public sealed interface LetterForm {
     record Component(String name, String kind) {}
 
     /**
+     * A statutory time that is longer for one dossier.
+     *
+     * @param time what is added, in words
+     * @param legalBasis the provision that allows it
+     * @param reason why it is needed
+     */
+    record Extension(String time, String legalBasis, String reason) {}
+
+    /**
      * Form 01, receipt and appointment.
      *
      * @param owner null if the filer asks for himself
@@ -91,6 +100,7 @@ public sealed interface LetterForm {
      * @param lookup address where the state of the dossier is shown
      * @param clerk who received the dossier
      * @param replaces number of the receipt that this one takes the place of, null for the first
+     * @param extension by how much the law extends the statutory time, null if it does not
      */
     record Receipt(
             Heading heading,
@@ -104,7 +114,8 @@ public sealed interface LetterForm {
             String collection,
             String lookup,
             String clerk,
-            @Nullable String replaces)
+            @Nullable String replaces,
+            @Nullable Extension extension)
             implements LetterForm {
         public Receipt {
             components = List.copyOf(components);

@@ -18,6 +18,7 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
 import vn.motcua.notification.Facts;
 import vn.motcua.notification.correspondence.Book;
@@ -48,7 +49,12 @@ class CorrespondenceStatesTest {
 
     static Stream<Letter.Content> contents() {
         return Stream.of(
-                new Letter.Receipt(new Term(3, Unit.WORKING_DAY), NOON, "clerk-21"),
+                new Letter.Receipt(new Term(3, Unit.WORKING_DAY), NOON, "clerk-21", null),
+                new Letter.Receipt(
+                        new Term(1, Unit.WORKING_DAY),
+                        NOON,
+                        "clerk-21",
+                        new Terms.Extension(2, "Điều 21", "extension-1")),
                 new Letter.SupplementRequest(1, TODAY, "text-1", "clerk-21"),
                 new Letter.Refusal("text-1", "clerk-21"),
                 new Letter.Apology(NOON, NOON, Facts.LATEST),
@@ -156,6 +162,29 @@ class CorrespondenceStatesTest {
                         List.of(new KeptText("d17-L1-T1", new SealedText("c"))),
                         false,
                         List.of())));
+    }
+
+    @Test
+    void a_receipt_of_an_earlier_release_is_not_extended() {
+        var frozen = Document.parse(
+                """
+                {"type": "Open", "book": {
+                  "dossier": {"id": "d17", "code": "H99.21-261120-0017", "receivingAgency": "H99.21",
+                    "competentAgency": "H99.21.1", "resultDelivery": "POST", "client": "portal", "parties": ["H99.21"],
+                    "acceptedBy": "clerk-21", "refusal": null},
+                  "letters": [{"id": {"dossier": "d17", "serial": 1}, "signingAgency": "H99.21",
+                    "content": {"type": "Receipt", "term": {"value": 3, "unit": "WORKING_DAY"},
+                      "dueAt": "2026-11-26T10:00:00Z", "clerk": "clerk-21"},
+                    "progress": {"type": "Drafted"}}],
+                  "consignments": [], "texts": [], "resultSent": false}}""");
+
+        assertThat(CorrespondenceStates.mapper()
+                        .read(frozen)
+                        .written()
+                        .orElseThrow()
+                        .letters())
+                .extracting(Letter::content)
+                .containsExactly(new Letter.Receipt(new Term(3, Unit.WORKING_DAY), Facts.DUE, "clerk-21", null));
     }
 
     private static int cases(Class<?> sealed) {

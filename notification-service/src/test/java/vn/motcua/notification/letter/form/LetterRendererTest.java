@@ -75,6 +75,21 @@ class LetterRendererTest {
         assertThat(first).doesNotContain("thay thế");
     }
 
+    @Test
+    void a_receipt_says_by_how_much_its_time_is_extended_on_what_ground_and_why() throws IOException {
+        var extended = flowing(renderer.render(LetterSamples.receipt(NGUYEN_THI_HUONG, null, LetterSamples.EXTENSION)));
+        var ordinary = flowing(renderer.render(LetterSamples.receipt(NGUYEN_THI_HUONG)));
+
+        assertThat(extended)
+                .contains(
+                        "Thời gian giải quyết hồ sơ theo quy định là: 3 ngày làm việc, được kéo dài thêm 2 ngày làm việc"
+                                + " theo Điều 21 Nghị định 23/2015/NĐ-CP")
+                .contains("Lý do kéo dài: Mười hai loại bản chính, hơn ba trăm trang, phải đối chiếu từng trang.");
+        assertThat(ordinary)
+                .contains("Thời gian giải quyết hồ sơ theo quy định là: 3 ngày làm việc")
+                .doesNotContain("kéo dài");
+    }
+
     @ParameterizedTest
     @MethodSource("everyForm")
     void every_form_carries_the_state_title_its_number_place_and_date(LetterForm form) throws IOException {

@@ -17,6 +17,7 @@ import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.notification.letter.form.LetterForm.Apology;
 import vn.motcua.notification.letter.form.LetterForm.Component;
 import vn.motcua.notification.letter.form.LetterForm.Contact;
+import vn.motcua.notification.letter.form.LetterForm.Extension;
 import vn.motcua.notification.letter.form.LetterForm.Heading;
 import vn.motcua.notification.letter.form.LetterForm.Person;
 import vn.motcua.notification.letter.form.LetterForm.Receipt;
@@ -45,6 +46,10 @@ final class LetterSamples {
             "001190000001");
     static final Signature CHAIRMAN = new Signature(List.of("TM. Ủy ban nhân dân"), "Chủ tịch", "Trần Văn Được");
     static final Contact DESK = new Contact("bà Lê Thị Mỹ Hạnh, công chức một cửa", "0234 3999 021");
+    static final Extension EXTENSION = new Extension(
+            "2 ngày làm việc",
+            "Điều 21 Nghị định 23/2015/NĐ-CP",
+            "Mười hai loại bản chính, hơn ba trăm trang, phải đối chiếu từng trang.");
     static final String REASON =
             "Cần xác minh tình trạng hôn nhân tại nơi thường trú trước đây; cơ quan được hỏi chưa trả lời.";
 
@@ -54,6 +59,7 @@ final class LetterSamples {
         var forms = new LinkedHashMap<String, LetterForm>();
         forms.put("receipt", receipt(NGUYEN_THI_HUONG));
         forms.put("receipt-replacing", receipt(NGUYEN_THI_HUONG, "05/TNHS-TTPVHCC"));
+        forms.put("receipt-extended", receipt(NGUYEN_THI_HUONG, null, EXTENSION));
         forms.put("supplement-request", supplementRequest(REASON));
         forms.put("refusal", refusal(REASON));
         forms.put(
@@ -71,6 +77,10 @@ final class LetterSamples {
     }
 
     static Receipt receipt(Person filer, @Nullable String replaces) {
+        return receipt(filer, replaces, null);
+    }
+
+    static Receipt receipt(Person filer, @Nullable String replaces, @Nullable Extension extension) {
         return new Receipt(
                 counter(LetterKind.RECEIPT, DAY_OF_LETTER),
                 MARITAL_STATUS,
@@ -86,7 +96,8 @@ final class LetterSamples {
                 "Trung tâm Phục vụ hành chính công Xã Mẫu 21",
                 "http://localhost:8080/track/H99.21-260106-0001",
                 "Lê Thị Mỹ Hạnh",
-                replaces);
+                replaces,
+                extension);
     }
 
     static SupplementRequest supplementRequest(String reason) {

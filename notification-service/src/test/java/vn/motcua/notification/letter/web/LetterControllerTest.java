@@ -61,7 +61,7 @@ class LetterControllerTest {
         office.forget();
         office.hears(
                 registered(Delivery.COUNTER),
-                new SlaEvent.DeadlineSet(new Term(3, Unit.WORKING_DAY), DUE, DUE, DUE, "v1"),
+                new SlaEvent.DeadlineSet(new Term(3, Unit.WORKING_DAY), DUE, DUE, DUE, "v1", null),
                 new SlaEvent.AtRisk(DUE, DUE, JUSTICE, DUE, LATEST));
         office.handle(D17, null, new RecordNumber(letter(1), "01/TNHS-UBND"));
         office.handle(D17, null, new RecordRendering(letter(1), files.keep(letter(1), PDF)));

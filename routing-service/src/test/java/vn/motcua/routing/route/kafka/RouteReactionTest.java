@@ -85,7 +85,8 @@ class RouteReactionTest {
                 new AfterSupplement(AfterSupplement.Policy.RESUME, 0),
                 sequence(),
                 null,
-                new Terms.OwnRules(List.of(), rule));
+                new Terms.OwnRules(List.of(), rule),
+                null);
 
         assertThat(to(new IntakeEvent.Accepted(NOON, "clerk", terms)))
                 .containsExactly(new RouteCommand.Begin(sequence(), rule, LATER));

@@ -33,7 +33,8 @@ public final class DeadlineAnnouncements {
                         e.clock().dueAt(),
                         e.alarms().atRiskAt(),
                         e.alarms().lastLegalMoment(),
-                        e.clock().calendar()));
+                        e.clock().calendar(),
+                        e.terms().extension()));
             case DeadlineEvent.SupplementAsked e ->
                 Optional.of(new SlaEvent.SupplementDeadlineSet(
                         e.supplement().request(), e.supplement().until()));

@@ -11,6 +11,7 @@ import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.sla.deadline.DeadlineState;
 
@@ -26,6 +27,7 @@ import vn.motcua.sla.deadline.DeadlineState;
  * @param remaining up to the legal date, nothing after the end
  * @param lateness of an open dossier up to now
  * @param explanation how the legal date was counted, from the last time it was
+ * @param extension what the law added to the term, null if nothing; why it was needed stays in intake
  */
 record DeadlineView(
         @Nullable Term term,
@@ -48,7 +50,16 @@ record DeadlineView(
         List<StopView> stops,
         List<StepView> steps,
         LatenessView lateness,
-        List<LineView> explanation) {
+        List<LineView> explanation,
+        @Nullable ExtensionView extension) {
+
+    /** What the law added to the term. */
+    record ExtensionView(int workingDays, String legalBasis) {
+        static @Nullable ExtensionView of(Terms terms) {
+            var extension = terms.extension();
+            return extension == null ? null : new ExtensionView(extension.workingDays(), extension.legalBasis());
+        }
+    }
 
     /** A length of time; units are those of terms, or {@code WORKING_MINUTE}. */
     record Amount(long value, String unit) {

@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.ExplanationLine;
+import vn.motcua.sla.calendar.Explanations;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Appointment;
 import vn.motcua.sla.deadline.Clock;
@@ -33,6 +36,7 @@ import vn.motcua.sla.deadline.Threshold;
 import vn.motcua.sla.deadline.web.ClockViews.Kept;
 import vn.motcua.sla.deadline.web.DeadlineView.Amount;
 import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
+import vn.motcua.sla.deadline.web.DeadlineView.ExtensionView;
 import vn.motcua.sla.deadline.web.DeadlineView.LatenessView;
 import vn.motcua.sla.deadline.web.DeadlineView.LineView;
 import vn.motcua.sla.deadline.web.DeadlineView.ReappointmentView;
@@ -100,7 +104,8 @@ final class DeadlineViews {
                 List.of(),
                 List.of(),
                 LatenessView.of(new Lateness(0, List.of())),
-                List.of()));
+                List.of(),
+                null));
     }
 
     private DeadlineView running(Deadline.Running state) {
@@ -181,7 +186,8 @@ final class DeadlineViews {
                 before.stops(),
                 before.steps(),
                 LatenessView.of(new Lateness(0, List.of())),
-                before.explanation());
+                before.explanation(),
+                before.extension());
     }
 
     private DeadlineView view(
@@ -218,7 +224,8 @@ final class DeadlineViews {
                 stops,
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),
                 LatenessView.of(lateness),
-                explanation(dossier, clock.lastRun()));
+                explanation(dossier, course.terms(), clock.lastRun()),
+                ExtensionView.of(course.terms()));
     }
 
     private static Amount amount(Budget left) {
@@ -321,7 +328,7 @@ final class DeadlineViews {
      * By the calendar that the date was counted with: what was decided since has no part in it, and a date that no calendar of
      * ours has counted is not explained.
      */
-    private List<LineView> explanation(Dossier dossier, Clock.Running run) {
+    private List<LineView> explanation(Dossier dossier, Terms terms, Clock.Running run) {
         if (CalendarBook.revisionOf(run.calendar()).isEmpty()) {
             return List.of();
         }
@@ -335,12 +342,23 @@ final class DeadlineViews {
                 };
         var lines = new ArrayList<>(counted);
         if (run.extension() > 0) {
-            var unextended = calendar.terms().resume(run.since(), run.budget());
-            explanations.ofResumption(unextended, new Budget.WorkingDays(run.extension())).stream()
-                    .skip(1)
-                    .forEach(lines::add);
+            lines.addAll(
+                    switch (run.basis()) {
+                        case RECEIPT ->
+                            extended(terms, explanations, calendar.terms().add(run.since(), run.budget()));
+                        case RESUMPTION, GIVEN -> {
+                            var unextended = calendar.terms().resume(run.since(), run.budget());
+                            yield explanations.ofMoreDays(unextended, run.extension());
+                        }
+                    });
         }
         return lines.stream().map(DeadlineViews::line).toList();
+    }
+
+    /** What is added to a term that counts from a receipt is the law's extension, on its ground. */
+    private static List<ExplanationLine> extended(Terms terms, Explanations explanations, Instant unextended) {
+        var extension = Objects.requireNonNull(terms.extension());
+        return explanations.ofExtension(unextended, extension.workingDays(), extension.legalBasis());
     }
 
     private static LineView line(ExplanationLine line) {

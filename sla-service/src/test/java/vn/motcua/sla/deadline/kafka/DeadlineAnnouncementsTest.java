@@ -28,7 +28,22 @@ class DeadlineAnnouncementsTest {
         assertSaid(
                 given(register()).when(start()),
                 new SlaEvent.DeadlineSet(
-                        THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, WEDNESDAY_CLOSING, BOOK.version()));
+                        THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, WEDNESDAY_CLOSING, BOOK.version(), null));
+    }
+
+    @Test
+    void a_start_tells_by_what_the_law_has_extended_the_term() {
+        var terms = extended(sequence(), 1);
+
+        assertSaid(
+                given(register()).when(start(terms)),
+                new SlaEvent.DeadlineSet(
+                        THREE_DAYS,
+                        FRIDAY_CLOSING,
+                        WEDNESDAY_CLOSING,
+                        THURSDAY_CLOSING,
+                        BOOK.version(),
+                        terms.extension()));
     }
 
     @Test

@@ -27,7 +27,7 @@ class DeadlineMeterTest {
     void a_dossier_is_received_when_its_deadline_is_set() {
         hear(
                 given(register(), start()).state(),
-                new SlaEvent.DeadlineSet(THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, null, "1"));
+                new SlaEvent.DeadlineSet(THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, null, "1", null));
 
         assertThat(meters.counter(DeadlineMetrics.RECEIVED, "agency", JUSTICE).count())
                 .isEqualTo(1);

@@ -108,6 +108,14 @@ class DeadlineStateMapperTest {
         assertThat(mapper.read(frozen(CURRENT + "disputed"))).isEqualTo(States.disputed());
     }
 
+    @Test
+    void what_the_law_has_extended_is_frozen_too() throws IOException {
+        var stored = Document.parse(mapper.write(States.extended()).toJson());
+
+        assertThat(mapper.read(stored)).isEqualTo(States.extended());
+        assertThat(mapper.read(frozen(CURRENT + "extended"))).isEqualTo(States.extended());
+    }
+
     private static Document frozen(String name) throws IOException {
         try (var file = DeadlineStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
             if (file == null) {

@@ -160,6 +160,32 @@ class DeadlineControllerTest {
     }
 
     @Test
+    void the_law_s_extension_is_named_and_explained_to_the_day_it_leads_to() {
+        deadlines.only(Map.of(
+                "extended", given(register(), start(extended(sequence(), 2))).state()));
+
+        assertThat(deadline("extended"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"originalDueAt": "2026-03-23T17:00:00+07:00", "term": {"value": 3, "unit": "WORKING_DAY"},
+                 "extension": {"workingDays": 2, "legalBasis": "Điều 21 Nghị định 23/2015/NĐ-CP"},
+                 "explanation": [
+                   {"date": "2026-03-16", "counted": false}, {"date": "2026-03-17", "counted": true},
+                   {"date": "2026-03-18", "counted": true}, {"date": "2026-03-19", "counted": true},
+                   {"date": "2026-03-19", "counted": false,
+                    "why": "Thời hạn được kéo dài thêm 2 ngày làm việc theo Điều 21 Nghị định 23/2015/NĐ-CP",
+                    "whyEnglish": "The term is extended by 2 working days under Điều 21 Nghị định 23/2015/NĐ-CP"},
+                   {"date": "2026-03-20", "counted": true}, {"date": "2026-03-21", "counted": false},
+                   {"date": "2026-03-22", "counted": false}, {"date": "2026-03-23", "counted": true}]}""");
+    }
+
+    @Test
+    void a_term_that_nothing_was_added_to_names_no_extension() {
+        assertThat(deadline("running")).bodyJson().extractingPath("$.extension").isNull();
+    }
+
+    @Test
     void a_finished_deadline_says_who_was_late() {
         assertThat(deadline("finished"))
                 .bodyJson()
