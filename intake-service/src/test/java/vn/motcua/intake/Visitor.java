@@ -1,5 +1,7 @@
 package vn.motcua.intake;
 
+import org.springframework.mock.web.MockMultipartFile;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,18 @@ public final class Visitor {
         var id = filed();
         post(clerk(), Map.of(), "/api/v1/dossiers/{id}/acceptance", id);
         return id;
+    }
+
+    /** Uploads a small paper and returns its id. */
+    public String uploaded(String token) {
+        var paper = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var answer = mvc.post()
+                .uri("/api/v1/attachments")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .multipart()
+                .file(new MockMultipartFile("file", "giay-to.pdf", "application/pdf", paper))
+                .exchange();
+        return body(answer).get("id").asString();
     }
 
     public JsonNode dossier(String id) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import vn.motcua.eventing.neighbour.NeighbourClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.contracts.Topics;
 import vn.motcua.contracts.reference.Agency;
@@ -52,7 +53,7 @@ import vn.motcua.notification.letter.RenderLetter;
 import vn.motcua.notification.letter.form.LetterRenderer;
 import vn.motcua.notification.neighbour.NeighbourSettings;
 import vn.motcua.notification.neighbour.Neighbours;
-import vn.motcua.notification.neighbour.TokenSettings;
+import vn.motcua.eventing.neighbour.TokenSettings;
 import vn.motcua.notification.post.CarrierCodes;
 import vn.motcua.notification.post.OrderPost;
 import vn.motcua.notification.post.PostOffice;
@@ -78,7 +79,7 @@ class NotificationConfiguration {
 
     @Bean
     Neighbours neighbours(NeighbourSettings settings, TokenSettings tokens) {
-        return Neighbours.of(settings, tokens);
+        return new Neighbours(settings, tokens);
     }
 
     @Bean
@@ -134,7 +135,7 @@ class NotificationConfiguration {
     @Bean
     OrderPost orderPost(
             PostSettings settings, Neighbours neighbours, Reference<Agency> agencies, Seal seal, BusinessClock clock) {
-        var post = new PostOffice(Neighbours.client(), settings.url());
+        var post = new PostOffice(NeighbourClient.http(), settings.url());
         return new OrderPost(post, neighbours, agencies::get, seal, clock);
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -97,7 +98,7 @@ class ErrandsTest {
         mail.start();
         surroundings = new Surroundings();
         files = new LetterFiles(office.database().getCollection("letter_files"), seal);
-        var neighbours = Neighbours.of(surroundings.neighbours(), surroundings.tokens());
+        var neighbours = new Neighbours(surroundings.neighbours(), surroundings.tokens());
         var clock = BusinessClock.of(Clock.fixed(NOON, ZoneOffset.UTC));
         var writer = new LetterWriter(neighbours, Facts::agency, seal, "http://localhost:8080");
         office.employ(List.of(
@@ -110,7 +111,7 @@ class ErrandsTest {
                         clock,
                         new LetterCounter(meters, List::of)),
                 new OrderPost(
-                        new PostOffice(Neighbours.client(), surroundings.post()),
+                        new PostOffice(NeighbourClient.http(), surroundings.post()),
                         neighbours,
                         Facts::agency,
                         seal,

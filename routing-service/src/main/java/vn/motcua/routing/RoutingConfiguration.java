@@ -1,5 +1,10 @@
 package vn.motcua.routing;
 
+import vn.motcua.routing.route.web.ResultPapers;
+import vn.motcua.routing.neighbour.IntakeSettings;
+import vn.motcua.routing.neighbour.IntakePapers;
+import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.eventing.neighbour.NeighbourClient;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +31,7 @@ import vn.motcua.routing.worklist.mongo.MongoWorklist;
 
 /** Connects the rules of the route to the plumbing. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RoutingSettings.class)
+@EnableConfigurationProperties({RoutingSettings.class, TokenSettings.class, IntakeSettings.class})
 class RoutingConfiguration {
 
     @Bean
@@ -50,6 +55,11 @@ class RoutingConfiguration {
         return (agency, officer) -> agencies.find(agency).stream()
                 .flatMap(found -> Stream.concat(Stream.of(found.head()), found.staff().stream()))
                 .anyMatch(person -> person.id().equals(officer));
+    }
+
+    @Bean
+    ResultPapers papers(TokenSettings tokens, IntakeSettings intake) {
+        return new IntakePapers(new NeighbourClient(tokens), intake);
     }
 
     @Bean

@@ -1,5 +1,10 @@
 package vn.motcua.routing;
 
+import vn.motcua.routing.route.web.ResultPapers;
+import vn.motcua.eventing.web.Problem;
+import org.springframework.http.HttpStatus;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -51,12 +56,42 @@ public class RoutingSlice {
     }
 
     @Bean
+    Papers papers() {
+        return new Papers();
+    }
+
+    /** What intake would say of the files. */
+    public static final class Papers implements ResultPapers {
+        private final Set<String> asked = new ConcurrentSkipListSet<>();
+        private volatile boolean away;
+
+        /** Intake does not answer, or does again. */
+        public void away(boolean away) {
+            this.away = away;
+        }
+
+        public Set<String> asked() {
+            return asked;
+        }
+
+        @Override
+        public boolean bind(String dossier, String attachment, Set<String> agencies) {
+            if (away) {
+                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", "A service is away", "Expected it");
+            }
+            asked.add(dossier + " " + attachment + " " + new TreeSet<>(agencies));
+            return attachment.startsWith("file-");
+        }
+    }
+
+    @Bean
     Agencies agencies() {
         return Set.of(Facts.COMMUNE, Facts.JUSTICE, Facts.POLICE, Facts.INSURANCE)::contains;
     }
 
     @Bean
     Staff staff() {
-        return (agency, officer) -> STAFF.getOrDefault(agency, Set.of()).contains(officer);
+        return (agency, officer) ->
+                STAFF.getOrDefault(agency, Set.of()).contains(officer) || officer.endsWith("-" + agency);
     }
 }

@@ -22,11 +22,9 @@ import vn.motcua.eventing.access.Sight;
  */
 public record Actor(String id, String client, Set<String> roles, @Nullable String agency) {
 
-    /** It is written into events and records: no name, no address of a mailbox. */
-    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+    /** It is written into events. */
 
-    /** An identity or telephone number of a person. */
-    private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{9,12}");
+    private static final Pattern ACCOUNT = Pattern.compile(Forms.ACCOUNT);
 
     private static final Set<String> READ_OWN = Set.of(Roles.CLERK, Roles.OFFICER);
     private static final Set<String> READ_BELOW = Set.of(Roles.LEADER, Roles.CONTROLLER, Roles.ONESTOP_HEAD);
@@ -48,9 +46,7 @@ public record Actor(String id, String client, Set<String> roles, @Nullable Strin
     }
 
     private static String account(String claim, @Nullable String id) {
-        if (id == null
-                || !ACCOUNT.matcher(id).matches()
-                || PERSONAL_NUMBER.matcher(id).matches()) {
+        if (id == null || !ACCOUNT.matcher(id).matches()) {
             throw new IllegalArgumentException("Expected claim " + claim + " to be the id of an account, got "
                     + (id == null ? "none" : "another form"));
         }

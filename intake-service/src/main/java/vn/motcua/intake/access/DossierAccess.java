@@ -28,6 +28,14 @@ public final class DossierAccess {
         return seen;
     }
 
+    /** Whether there is a dossier with a code that somebody may see. */
+    public boolean sees(Actor actor, String id) {
+        return dossiers.find(id)
+                .filter(stored -> stored.state() instanceof Registered registered
+                        && actor.sight().covers(registered.folder().concerned()))
+                .isPresent();
+    }
+
     /** A dossier with a code, for another service. */
     public SeenDossier any(String id) {
         return dossiers.find(id).map(DossierAccess::seen).orElseThrow(Problem::noSuchDossier);

@@ -68,9 +68,6 @@ public sealed interface DossierRejection {
     /** It was imported before, with another past. */
     record ImportedOtherwise(String code) implements DossierRejection {}
 
-    /** The attachment does not exist, or is somebody else's. */
-    record AttachmentUnknown(String attachment) implements DossierRejection {}
-
     /** The procedure has several cases and none was chosen. */
     record CaseUndecided(List<String> cases) implements DossierRejection {}
 

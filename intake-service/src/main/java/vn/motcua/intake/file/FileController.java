@@ -11,7 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import vn.motcua.intake.file.Attachments.Claim;
+import vn.motcua.intake.access.DossierAccess;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,13 +47,23 @@ import vn.motcua.intake.file.Files.Label;
 class FileController {
     private final Files files;
     private final DossierRegister register;
+    private final DossierAccess access;
+    private final Attachments attachments;
     private final BusinessClock clock;
     private final BodyDigest digest;
     private final FileTypes types = new FileTypes();
 
-    FileController(Files files, DossierRegister register, BusinessClock clock, BodyDigest digest) {
+    FileController(
+            Files files,
+            DossierRegister register,
+            DossierAccess access,
+            Attachments attachments,
+            BusinessClock clock,
+            BodyDigest digest) {
         this.files = files;
         this.register = register;
+        this.access = access;
+        this.attachments = attachments;
         this.clock = clock;
         this.digest = digest;
     }
@@ -59,7 +75,11 @@ class FileController {
     ResponseEntity<View> uploadAttachment(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String dossier,
             @RequestPart MultipartFile file) {
+        if (dossier != null) {
+            access.see(actor, dossier);
+        }
         var called = FileName.checked(file.getOriginalFilename());
         var content = content(file);
         var type = type(content);
@@ -76,7 +96,8 @@ class FileController {
                 actor.id(),
                 actor.agency(),
                 clock.now(),
-                digest.of(Map.of("name", name, "sha256", sha256(content))));
+                digest.of(Map.of("name", name, "sha256", sha256(content), "dossier", Objects.requireNonNullElse(dossier, ""))),
+                dossier);
         if (files.keep(label, content)) {
             return ResponseEntity.created(URI.create("/api/v1/attachments/" + id))
                     .body(View.of(label));
@@ -99,11 +120,30 @@ class FileController {
         return answer(files.label(id).orElseThrow(FileController::unknown));
     }
 
+    /** For the service whose steps bring results: the file is the dossier's from now on, whatever becomes of the step. */
+    @PutMapping("/internal/dossiers/{dossier}/files/{id}")
+    @PreAuthorize("hasRole('service')")
+    ResponseEntity<Void> bind(@PathVariable String dossier, @PathVariable String id, @RequestParam Set<String> agency) {
+        access.any(dossier);
+        return switch (attachments.claim(dossier, id, agency)) {
+            case Claim.Held _ -> ResponseEntity.noContent().build();
+            case Claim.Unknown _ -> throw AttachmentProblems.unknown("attachment");
+        };
+    }
+
+    /** Whoever brought it; officials who see the dossier that it belongs to; the applicant once the dossier names it. */
     private boolean maySee(Actor actor, Label label) {
         var sight = actor.sight();
         return label.isOf(actor)
+                || isOfTheDossier(actor, label)
                 || register.withAttachment(label.id()).stream()
                         .anyMatch(found -> sight.covers(found.dossier().folder().concerned()));
+    }
+
+    private boolean isOfTheDossier(Actor actor, Label label) {
+        return label.dossier() != null
+                && actor.sight().agencies().isPresent()
+                && access.sees(actor, label.dossier());
     }
 
     private ResponseEntity<byte[]> answer(Label label) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.motcua.intake.privacy.Seals;
 public final class Files {
     private static final String CONTENT = "content";
     private static final String NAME = "name";
+    private static final String DOSSIER = "dossier";
 
     private final MongoCollection<Document> collection;
     private final Seals seals;
@@ -37,6 +39,7 @@ public final class Files {
      * @param by who uploaded it
      * @param agency the agency of who uploaded it, null for the public's clients
      * @param digest keyed hash of name and content
+     * @param dossier the one it belongs to, null until a dossier names it
      */
     record Label(
             String id,
@@ -47,7 +50,8 @@ public final class Files {
             String by,
             @Nullable String agency,
             Instant at,
-            String digest) {
+            String digest,
+            @Nullable String dossier) {
 
         boolean isOf(Actor actor) {
             return client.equals(actor.client()) && (agency == null || actor.covers(agency));
@@ -69,6 +73,7 @@ public final class Files {
                 .append("agency", label.agency())
                 .append("at", Date.from(label.at()))
                 .append("digest", label.digest())
+                .append(DOSSIER, label.dossier())
                 .append(CONTENT, new Binary(seals.seal(label.id(), CONTENT, content)));
         try {
             collection.insertOne(document);
@@ -98,9 +103,20 @@ public final class Files {
                         seals.open(id, CONTENT, found.get(CONTENT, Binary.class).getData()));
     }
 
-    /** Whether there is such a file and it was uploaded by whoever asks, or at his agency. */
-    public boolean isOwn(Actor actor, String id) {
-        return label(id).filter(label -> label.isOf(actor)).isPresent();
+    /**
+     * Gives a file to a dossier, for good unless it is released.
+     *
+     * @return false if it belongs to a dossier already
+     */
+    boolean bind(String id, String dossier) {
+        var free = Filters.and(Filters.eq("_id", id), Filters.eq(DOSSIER, null));
+        return collection.updateOne(free, Updates.set(DOSSIER, dossier)).getModifiedCount() == 1;
+    }
+
+    /** Takes back what a refused order has bound. */
+    void release(String id, String dossier) {
+        var bound = Filters.and(Filters.eq("_id", id), Filters.eq(DOSSIER, dossier));
+        collection.updateOne(bound, Updates.unset(DOSSIER));
     }
 
     private Label label(Document found) {
@@ -114,6 +130,7 @@ public final class Files {
                 found.getString("by"),
                 found.getString("agency"),
                 found.getDate("at").toInstant(),
-                found.getString("digest"));
+                found.getString("digest"),
+                found.getString(DOSSIER));
     }
 }

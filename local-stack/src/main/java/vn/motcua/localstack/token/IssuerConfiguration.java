@@ -90,6 +90,9 @@ public class IssuerConfiguration {
                     .claim("client", client.getClientId());
             AgencyScope.agency(context.getAuthorizedScopes())
                     .ifPresent(agency -> context.getClaims().claim("agency", agency));
+            AgencyScope.agency(context.getAuthorizedScopes())
+                    .flatMap(agency -> SampleStaff.of(LocalClients.roleOf(client), agency))
+                    .ifPresent(context.getClaims()::subject);
             if (context.<Authentication>getAuthorizationGrant()
                             instanceof OAuth2ClientCredentialsAuthenticationToken request
                     && request.getAdditionalParameters().get("as") instanceof String name) {

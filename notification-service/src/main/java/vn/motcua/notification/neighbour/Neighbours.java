@@ -1,5 +1,8 @@
 package vn.motcua.notification.neighbour;
 
+import org.springframework.http.HttpMethod;
+import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.eventing.neighbour.NeighbourClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -12,30 +15,12 @@ import org.springframework.web.client.RestClient;
 /** The services that keep persons and free texts. Every call may fail; whoever calls tries again later. */
 public final class Neighbours {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-
-    private final RestClient http;
-    private final ServiceToken token;
+    private final NeighbourClient client;
     private final NeighbourSettings settings;
 
-    private Neighbours(RestClient http, ServiceToken token, NeighbourSettings settings) {
-        this.http = http;
-        this.token = token;
+    public Neighbours(NeighbourSettings settings, TokenSettings tokens) {
         this.settings = settings;
-    }
-
-    public static Neighbours of(NeighbourSettings settings, TokenSettings tokens) {
-        var http = client();
-        return new Neighbours(http, new ServiceToken(http, tokens, Clock.systemUTC()), settings);
-    }
-
-    /** A client that gives up before the next try of the same work begins. */
-    public static RestClient client() {
-        var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        factory.setReadTimeout(ANSWER);
-        return RestClient.builder().requestFactory(factory).build();
+        this.client = new NeighbourClient(tokens);
     }
 
     /** Who is behind a dossier. */
@@ -69,16 +54,7 @@ public final class Neighbours {
     }
 
     private <T> T get(URI base, String path, Class<T> type, Object... parts) {
-        try {
-            var answer = http.get()
-                    .uri(base + path, parts)
-                    .headers(headers -> headers.setBearerAuth(token.get()))
-                    .retrieve()
-                    .body(type);
-            return Objects.requireNonNull(answer, "Expected " + type.getSimpleName() + ", got an empty answer");
-        } catch (HttpClientErrorException.Unauthorized e) {
-            token.forget();
-            throw e;
-        }
+        var answer = client.ask(HttpMethod.GET, base + path, type, parts);
+        return Objects.requireNonNull(answer, "Expected " + type.getSimpleName() + ", got an empty answer");
     }
 }

@@ -1,5 +1,10 @@
 package vn.motcua.intake.dossier.web;
 
+import vn.motcua.intake.file.Attachments.Claim;
+import vn.motcua.intake.file.Attachments;
+import vn.motcua.intake.file.AttachmentProblems;
+import vn.motcua.intake.access.SeenDossier;
+import java.util.Set;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -56,12 +61,15 @@ class DossierOrderController {
 
     private final Orders orders;
     private final Filing filing;
+    private final Attachments attachments;
     private final PersonalData persons;
     private final BusinessClock clock;
 
-    DossierOrderController(Orders orders, Filing filing, PersonalData persons, BusinessClock clock) {
+    DossierOrderController(
+            Orders orders, Filing filing, Attachments attachments, PersonalData persons, BusinessClock clock) {
         this.orders = orders;
         this.filing = filing;
+        this.attachments = attachments;
         this.persons = persons;
         this.clock = clock;
     }
@@ -123,7 +131,17 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new AnswerAtOnce(actor.id(), request.result(), clock.now()));
+                seen -> result(seen, request.result().attachment()),
+                seen -> new AnswerAtOnce(actor.id(), request.result().paper(), clock.now()));
+    }
+
+    /** A paper that the agency which answers has put there. */
+    private Claim.Held result(SeenDossier seen, String attachment) {
+        var agency = seen.dossier().folder().submission().receivingAgency();
+        return switch (attachments.claim(seen.id(), attachment, Set.of(agency))) {
+            case Claim.Held held -> held;
+            case Claim.Unknown _ -> throw AttachmentProblems.unknown("result.attachment");
+        };
     }
 
     /** Asks the applicant for papers (yêu cầu bổ sung hồ sơ). The legal time stands still until they are there. */
@@ -155,10 +173,13 @@ class DossierOrderController {
         var papers = request.documents().stream()
                 .map(SubmitDossierRequest.Document::paper)
                 .toList();
-        return orders.give(actor, id, ifMatch, DossierAccess::requireApplicantOrClerkOf, seen -> {
-            filing.requireOwnAttachments(actor, papers);
-            return new HandInSupplement(papers, clock.now());
-        });
+        return orders.give(
+                actor,
+                id,
+                ifMatch,
+                DossierAccess::requireApplicantOrClerkOf,
+                seen -> filing.claim(id, actor, papers),
+                seen -> new HandInSupplement(papers, clock.now()));
     }
 
     /** Says whether the papers handed in are complete (xác nhận hồ sơ bổ sung). */

@@ -105,9 +105,6 @@ final class DossierProblems {
                         "imported-otherwise",
                         "The dossier was imported with another past",
                         "Expected the past that " + code + " was imported with, got another");
-            case DossierRejection.AttachmentUnknown(var attachment) ->
-                input("attachment-unknown", "There is no such attachment")
-                        .because("attachment", "an attachment uploaded by this client", attachment);
             case DossierRejection.CaseUndecided(var cases) ->
                 input("case-undecided", "The procedure has several cases").because("case", oneOf(cases), "none");
             case DossierRejection.CaseUnknown(var found, var cases) ->

@@ -25,10 +25,11 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRejection;
-import vn.motcua.intake.dossier.DossierRejection.AttachmentUnknown;
 import vn.motcua.intake.dossier.DossierRejection.KeyReused;
 import vn.motcua.intake.dossier.Submission;
-import vn.motcua.intake.file.Files;
+import vn.motcua.intake.file.AttachmentProblems;
+import vn.motcua.intake.file.Attachments;
+import vn.motcua.intake.file.Attachments.Claim;
 
 /** Takes dossiers in: once for every key, whoever asks how often. */
 @Component
@@ -38,14 +39,14 @@ final class Filing {
 
     private final Dossiers dossiers;
     private final FilingRules rules;
-    private final Files files;
+    private final Attachments attachments;
     private final PersonalData persons;
     private final BodyDigest digest;
 
-    Filing(Dossiers dossiers, FilingRules rules, Files files, PersonalData persons, BodyDigest digest) {
+    Filing(Dossiers dossiers, FilingRules rules, Attachments attachments, PersonalData persons, BodyDigest digest) {
         this.dossiers = dossiers;
         this.rules = rules;
-        this.files = files;
+        this.attachments = attachments;
         this.persons = persons;
         this.digest = digest;
     }
@@ -66,16 +67,22 @@ final class Filing {
             return repeated(known.get(), fingerprint);
         }
         var attempt = UUID.randomUUID().toString();
-        var submit = submit(actor, application(id, actor, request, fingerprint, attempt), request);
+        var application = application(id, actor, request, fingerprint, attempt);
+        var submit = submit(application, request);
+        var files = claim(id, actor, application.papers());
         return switch (dossiers.handle(id, null, submit)) {
             case Handled.Done<Dossier, DossierRejection>(var subject) -> {
                 var filed = registered(subject);
                 yield new Filed(filed, submission(filed).attempt().equals(attempt));
             }
-            case Handled.Refused<Dossier, DossierRejection>(var rejection, var _) ->
+            case Handled.Refused<Dossier, DossierRejection>(var rejection, var _) -> {
+                attachments.release(files);
                 throw DossierProblems.of(rejection);
-            case Handled.Stale<Dossier, DossierRejection>(var subject) ->
+            }
+            case Handled.Stale<Dossier, DossierRejection>(var subject) -> {
+                attachments.release(files);
                 throw DossierProblems.stale(subject.version());
+            }
         };
     }
 
@@ -129,25 +136,29 @@ final class Filing {
         }
     }
 
-    private Submit submit(Actor actor, Application application, SubmitDossierRequest request) {
+    private Submit submit(Application application, SubmitDossierRequest request) {
         IdentityNumbers.check("filer.idNumber", request.filer().idNumber());
         IdentityNumbers.check(
                 "owner.idNumber",
                 request.owner() == null ? null : request.owner().idNumber());
-        requireOwnAttachments(actor, application.papers());
         return rules.submit(request.procedure(), application);
     }
 
-    /** Files are there before anything mentions them. */
-    void requireOwnAttachments(Actor actor, List<HandedIn> papers) {
-        papers.stream()
+    /** Files are there before anything mentions them, and are this dossier's alone. */
+    Claim.Held claim(String dossier, Actor actor, List<HandedIn> papers) {
+        var ids = papers.stream()
                 .map(HandedIn::attachment)
                 .filter(Objects::nonNull)
-                .filter(attachment -> !files.isOwn(actor, attachment))
-                .findFirst()
-                .ifPresent(attachment -> {
-                    throw DossierProblems.of(new AttachmentUnknown(attachment));
-                });
+                .toList();
+        return switch (attachments.claim(dossier, ids, actor)) {
+            case Claim.Held held -> held;
+            case Claim.Unknown(var file) -> throw AttachmentProblems.unknown(field(papers, file));
+        };
+    }
+
+    private static String field(List<HandedIn> papers, String file) {
+        var place = papers.stream().map(HandedIn::attachment).toList().indexOf(file);
+        return "documents[" + place + "].attachment";
     }
 
     private Application application(

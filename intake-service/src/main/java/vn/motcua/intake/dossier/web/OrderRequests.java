@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
+import vn.motcua.eventing.web.Forms;
 import vn.motcua.intake.dossier.Correction.Field;
 
 /** The bodies of orders about a dossier. */
@@ -126,7 +128,21 @@ final class OrderRequests {
     }
 
     /** The result that is given at once. */
-    record ImmediateResult(ResultPaper result) {}
+    record ImmediateResult(@Valid Result result) {
+
+        /** Told in events as it is, hence the forms. */
+        record Result(
+                @Pattern(regexp = Forms.FILE) String attachment,
+                @Pattern(regexp = Forms.PAPER_NUMBER) String number,
+                LocalDate issuedOn,
+                @Pattern(regexp = Forms.ACCOUNT) String signedBy,
+                @Nullable @Pattern(regexp = Forms.RESULT_CODE) String resultCode) {
+
+            ResultPaper paper() {
+                return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);
+            }
+        }
+    }
 
     /** How and to whom the result is given. */
     record ReturnRequest(Delivery method, @NotBlank @Size(max = 200) String receivedBy) {

@@ -1,5 +1,8 @@
 package vn.motcua.intake.dossier.web;
 
+import java.util.List;
+import vn.motcua.intake.file.Attachments;
+import vn.motcua.intake.file.Attachments.Claim;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,11 @@ import vn.motcua.intake.dossier.Submission;
 final class Orders {
     private final Dossiers dossiers;
     private final DossierAccess access;
+    private final Attachments attachments;
     private final PersonalData persons;
 
-    Orders(Dossiers dossiers, DossierAccess access, PersonalData persons) {
+    Orders(Dossiers dossiers, DossierAccess access, Attachments attachments, PersonalData persons) {
+        this.attachments = attachments;
         this.dossiers = dossiers;
         this.access = access;
         this.persons = persons;
@@ -44,14 +49,34 @@ final class Orders {
             @Nullable String ifMatch,
             BiConsumer<Actor, Submission> permission,
             Function<SeenDossier, DossierCommand> order) {
+        return give(actor, id, ifMatch, permission, seen -> new Claim.Held(id, List.of()), order);
+    }
+
+    /**
+     * Has an order handled that names files.
+     *
+     * @param files claims them for the dossier
+     */
+    ResponseEntity<DossierView> give(
+            Actor actor,
+            String id,
+            @Nullable String ifMatch,
+            BiConsumer<Actor, Submission> permission,
+            Function<SeenDossier, Claim.Held> files,
+            Function<SeenDossier, DossierCommand> order) {
         var seen = access.see(actor, id);
         permission.accept(actor, seen.dossier().folder().submission());
+        var claimed = files.apply(seen);
         return switch (dossiers.handle(id, Etag.ifMatch(ifMatch), order.apply(seen))) {
             case Handled.Done<Dossier, DossierRejection>(var subject) -> answer(subject);
-            case Handled.Refused<Dossier, DossierRejection>(var rejection, var subject) ->
+            case Handled.Refused<Dossier, DossierRejection>(var rejection, var subject) -> {
+                attachments.release(claimed);
                 throw DossierProblems.of(rejection).etag(subject.version());
-            case Handled.Stale<Dossier, DossierRejection>(var subject) ->
+            }
+            case Handled.Stale<Dossier, DossierRejection>(var subject) -> {
+                attachments.release(claimed);
                 throw DossierProblems.stale(subject.version());
+            }
         };
     }
 

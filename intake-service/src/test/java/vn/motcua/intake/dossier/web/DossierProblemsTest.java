@@ -41,7 +41,6 @@ class DossierProblemsTest {
             new DossierRejection.NobodyToCorrect(Correction.Field.OWNER_NAME),
             new DossierRejection.ExternalCodeTaken(),
             new DossierRejection.ImportedOtherwise("H99.21-190311-0042"),
-            new DossierRejection.AttachmentUnknown("file-1"),
             new DossierRejection.CaseUndecided(List.of("A", "B")),
             new DossierRejection.CaseUnknown("C", List.of("A", "B")),
             new DossierRejection.NotExtendable("1.004873", null),

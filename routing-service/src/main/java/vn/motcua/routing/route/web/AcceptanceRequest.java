@@ -1,5 +1,6 @@
 package vn.motcua.routing.route.web;
 
+import vn.motcua.eventing.web.Forms;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officer staff id of who signs for the hand-over; absent: whoever the token names
  */
-record AcceptanceRequest(@Nullable @Pattern(regexp = AssignmentRequest.STAFF_ID) String officer) {}
+record AcceptanceRequest(@Nullable @Pattern(regexp = Forms.ACCOUNT) String officer) {}

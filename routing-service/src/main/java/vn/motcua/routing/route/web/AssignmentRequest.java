@@ -1,5 +1,6 @@
 package vn.motcua.routing.route.web;
 
+import vn.motcua.eventing.web.Forms;
 import jakarta.validation.constraints.Pattern;
 
 /**
@@ -7,6 +8,5 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param officer staff id of who is in charge from now on
  */
-record AssignmentRequest(@Pattern(regexp = STAFF_ID) String officer) {
-    static final String STAFF_ID = "[\\p{Alnum}][\\p{Alnum}._@-]{0,99}";
+record AssignmentRequest(@Pattern(regexp = Forms.ACCOUNT) String officer) {
 }

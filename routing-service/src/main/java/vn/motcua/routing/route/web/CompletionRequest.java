@@ -1,5 +1,6 @@
 package vn.motcua.routing.route.web;
 
+import vn.motcua.eventing.web.Forms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -26,17 +27,16 @@ record CompletionRequest(
         @Nullable @Valid Result result) {
 
     /**
-     * The paper that the procedure results in.
+     * The paper that the procedure results in, told in events as it is: hence the forms.
      *
-     * @param attachment id of the file. Only its form is checked: files are intake's, and no service reads another's database;
-     *     intake answers for its results by event
+     * @param attachment id of a file that was put there for the dossier
      */
     record Result(
-            @Pattern(regexp = "[\\p{Alnum}][\\p{Alnum}._-]{0,127}") String attachment,
-            @Printed @NotBlank @Size(max = 100) String number,
+            @Pattern(regexp = Forms.FILE) String attachment,
+            @Pattern(regexp = Forms.PAPER_NUMBER) String number,
             LocalDate issuedOn,
-            @Pattern(regexp = AssignmentRequest.STAFF_ID) String signedBy,
-            @Printed @Nullable @Size(max = 100) String resultCode) {
+            @Pattern(regexp = Forms.ACCOUNT) String signedBy,
+            @Nullable @Pattern(regexp = Forms.RESULT_CODE) String resultCode) {
 
         ResultPaper paper() {
             return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);

@@ -1,5 +1,6 @@
 package vn.motcua.routing.route.web;
 
+import vn.motcua.eventing.access.Scope;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
@@ -57,11 +58,41 @@ final class Desk {
         return thing;
     }
 
-    /** The officer behind the token, or, for a token that names none, the one in charge. */
+    /**
+     * The officer behind the token, who must be on the staff of the step's agency, or of his own if he leads one above; or, for a
+     * token that names a client only, whoever is in charge.
+     */
     String officer(Step step, Actor actor) {
-        return staff.employs(step.agency(), actor.id())
-                ? actor.id()
-                : step.inCharge().orElse(actor.id());
+        return isOnlyAClient(actor)
+                ? step.inCharge().orElseThrow(() -> RouteProblems.nobodyNamed(step.agency()))
+                : signer(step.agency(), actor);
+    }
+
+    /** Whoever signs for a hand-over: the officer who is named, or else the one behind the token. */
+    String receiver(@Nullable String named, Step step, Actor actor) {
+        if (named != null) {
+            return onTheStaff(named, step.agency());
+        }
+        if (isOnlyAClient(actor)) {
+            throw RouteProblems.nobodyNamed(step.agency());
+        }
+        return signer(step.agency(), actor);
+    }
+
+    /** Whoever acts for an agency, by the token. */
+    String signer(String agency, Actor actor) {
+        var own = actor.agency();
+        var isStaff = staff.employs(agency, actor.id())
+                || own != null && staff.employs(new Scope(own).top(), actor.id());
+        if (!isOnlyAClient(actor) && !isStaff) {
+            throw RouteProblems.notStaff(actor.id(), agency);
+        }
+        return actor.id();
+    }
+
+    /** A token of client credentials names no person. */
+    private static boolean isOnlyAClient(Actor actor) {
+        return actor.id().equals(actor.client());
     }
 
     String onTheStaff(String officer, String agency) {

@@ -71,7 +71,7 @@ class DisputeController {
             throw RouteProblems.notOfTheAgency(unit, actor);
         }
         var command =
-                new RouteCommand.Settle(step, request.upheld(), request.reason().strip(), actor.id(), clock.now());
+                new RouteCommand.Settle(step, request.upheld(), request.reason().strip(), desk.signer(unit, actor), clock.now());
         return answer(desk.order(id, ifMatch, command), actor);
     }
 

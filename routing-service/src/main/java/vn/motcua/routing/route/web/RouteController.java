@@ -1,5 +1,9 @@
 package vn.motcua.routing.route.web;
 
+import vn.motcua.routing.route.Step;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,9 +32,11 @@ import vn.motcua.routing.route.RouteCommand;
 class RouteController {
 
     private final Desk desk;
+    private final ResultPapers papers;
     private final BusinessClock clock;
 
-    RouteController(Routes routes, Staff staff, BusinessClock clock) {
+    RouteController(Routes routes, Staff staff, ResultPapers papers, BusinessClock clock) {
+        this.papers = papers;
         this.desk = new Desk(routes, staff);
         this.clock = clock;
     }
@@ -43,8 +49,8 @@ class RouteController {
     }
 
     /**
-     * Signs for the hand-over of a step (nhận bàn giao hồ sơ). An officer who is named must be on the agency's staff;
-     * whom the token names is believed.
+     * Signs for the hand-over of a step (nhận bàn giao hồ sơ). Whoever signs must be on the agency's staff: the officer who
+     * is named, or else whom the token names.
      */
     @PostMapping("/steps/{step}/acceptance")
     @PreAuthorize("hasAnyRole('officer', 'leader')")
@@ -56,7 +62,7 @@ class RouteController {
             Actor actor) {
         var own = desk.ownStep(id, step, actor);
         var named = request == null ? null : request.officer();
-        var officer = named == null ? actor.id() : desk.onTheStaff(named, own.agency());
+        var officer = desk.receiver(named, own, actor);
         return answer(desk.order(id, ifMatch, new RouteCommand.Accept(step, officer, clock.now())), actor);
     }
 
@@ -71,7 +77,8 @@ class RouteController {
             Actor actor) {
         var own = desk.ownStep(id, step, actor);
         var officer = desk.onTheStaff(request.officer(), own.agency());
-        return answer(desk.order(id, ifMatch, new RouteCommand.Assign(step, officer, actor.id())), actor);
+        var leader = desk.signer(own.agency(), actor);
+        return answer(desk.order(id, ifMatch, new RouteCommand.Assign(step, officer, leader)), actor);
     }
 
     /** Completes a step (hoàn thành bước xử lý). The last one decides on the dossier. */
@@ -84,7 +91,25 @@ class RouteController {
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
         var own = desk.ownStep(id, step, actor);
-        return answer(desk.order(id, ifMatch, request.command(step, desk.officer(own, actor), clock.now())), actor);
+        var command = request.command(step, desk.officer(own, actor), clock.now());
+        if (request.result() != null) {
+            bind(id, own, request.result().attachment(), actor);
+        }
+        return answer(desk.order(id, ifMatch, command), actor);
+    }
+
+    /** Before the step is decided: the paper is the dossier's from now on, whatever becomes of the step. */
+    private void bind(String dossier, Step step, String attachment, Actor actor) {
+        var receiving = desk.visible(dossier, actor)
+                .state()
+                .known()
+                .map(way -> way.dossier().receivingAgency());
+        var agencies = Stream.concat(Stream.of(step.agency(), actor.agency()), receiving.stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!papers.bind(dossier, attachment, agencies)) {
+            throw RouteProblems.notOfTheDossier();
+        }
     }
 
     private static ResponseEntity<RouteView> answer(Stored<Route> subject, Actor actor) {

@@ -134,6 +134,17 @@ final class RouteProblems {
                 .error("officer", "a staff id of agency " + agency, officer);
     }
 
+    static Problem nobodyNamed(String agency) {
+        return unprocessable("officer-missing", "Nobody signs", "a staff id of agency " + agency)
+                .error("officer", "a staff id of agency " + agency + ", here or as sub of the token", null);
+    }
+
+    static Problem notOfTheDossier() {
+        var expected = "a file that the step's agency or the receiving one has uploaded for this dossier";
+        return unprocessable("attachment-unknown", "There is no such attachment", "the result paper")
+                .error("result.attachment", expected, "another");
+    }
+
     private static Problem conflict(String slug, String title, String step, String expected, String found) {
         return Problem.of(
                 HttpStatus.CONFLICT, slug, title, "Expected step " + step + " to be " + expected + ", got " + found);

@@ -5,6 +5,7 @@ import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
 import static vn.motcua.routing.route.Facts.*;
 
+import vn.motcua.routing.RoutingSlice.Papers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +33,11 @@ class RouteControllerTest {
 
     private final Caller caller;
     private final InMemoryRoutes routes;
+    private final Papers papers;
 
-    RouteControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes) {
+    RouteControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes, @Autowired Papers papers) {
         this.caller = caller;
+        this.papers = papers;
         this.routes = routes;
     }
 
@@ -121,7 +124,72 @@ class RouteControllerTest {
         assertThat(post(officer(JUSTICE), "check/acceptance", "{}"))
                 .bodyJson()
                 .extractingPath("$.steps[0].officer")
-                .isEqualTo("officer");
+                .isEqualTo("officer-" + JUSTICE);
+    }
+
+    @Test
+    void whoever_is_on_nobody_s_staff_signs_for_nothing() {
+        order(accept("check", AN), done("check", AN), accept("decide", CHI));
+        for (var order : Map.of("acceptance", "{}", "completion", APPROVED).entrySet()) {
+            var answer = post(stranger("officer"), "decide/" + order.getKey(), order.getValue());
+
+            assertProblem(answer, 422, "not-on-the-staff");
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("officer");
+        }
+        assertProblem(post(stranger("leader"), "decide/assignment", "{\"officer\": \"chi\"}"), 422, "not-on-the-staff");
+    }
+
+    @Test
+    void a_token_that_names_a_client_and_no_person_has_to_name_one() {
+        var client = Tokens.token("officer", JUSTICE);
+
+        assertProblem(post(client, "check/acceptance", "{}"), 422, "officer-missing");
+        assertThat(post(client, "check/acceptance", "{\"officer\": \"an\"}")).hasStatusOk();
+        assertThat(post(client, "check/completion", DONE)).hasStatusOk();
+    }
+
+    @Test
+    void a_result_paper_is_the_dossier_s_own_before_the_step_is_decided() {
+        order(accept("check", AN), done("check", AN), accept("decide", CHI));
+
+        var answer = post(officer(COMMUNE), "decide/completion", APPROVED.replace("file-1", "of-another-dossier"));
+
+        assertProblem(answer, 422, "attachment-unknown");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("result.attachment");
+        assertThat(answer).doesNotContainHeader(HttpHeaders.ETAG);
+        assertThat(post(officer(COMMUNE), "decide/completion", APPROVED)).hasStatusOk();
+        assertThat(papers.asked()).contains(D17 + " file-1 [" + COMMUNE + "]");
+    }
+
+    @Test
+    void without_intake_no_result_is_decided_on() {
+        order(accept("check", AN), done("check", AN), accept("decide", CHI));
+        papers.away(true);
+
+        assertProblem(post(officer(COMMUNE), "decide/completion", APPROVED), 503, "service-away");
+
+        papers.away(false);
+        assertThat(post(officer(COMMUNE), "decide/completion", APPROVED)).hasStatusOk();
+    }
+
+    @Test
+    void what_is_told_in_events_has_no_room_for_a_name() {
+        order(accept("check", AN), done("check", AN), accept("decide", CHI));
+        var good = APPROVED;
+
+        for (var bad : List.of(
+                good.replace("12/TLKT-BS", "Nguyễn Văn Mẫu"),
+                good.replace("12/TLKT-BS", "12 Nguyen Van Mau"),
+                good.replace("\"chi\"", "\"Nguyễn Văn Mẫu\""),
+                good.replace("\"chi\"", "\"mau@vi-du.vn\""),
+                good.replace("\"chi\"", "\"099301000123\""),
+                good.replace("\"chi\"", "\"chi\", \"resultCode\": \"của ông Mẫu\""))) {
+            assertProblem(post(officer(COMMUNE), "decide/completion", bad), 400, "invalid-request");
+        }
+    }
+
+    private static String stranger(String role) {
+        return Tokens.token(Map.of("sub", "officer-x", "client", role, "roles", List.of(role), "agency", COMMUNE));
     }
 
     @Test

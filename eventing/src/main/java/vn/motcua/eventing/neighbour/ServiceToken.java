@@ -1,4 +1,4 @@
-package vn.motcua.notification.neighbour;
+package vn.motcua.eventing.neighbour;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;

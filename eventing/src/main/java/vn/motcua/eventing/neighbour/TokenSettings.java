@@ -1,4 +1,4 @@
-package vn.motcua.notification.neighbour;
+package vn.motcua.eventing.neighbour;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,0 +1,47 @@
+package vn.motcua.routing.neighbour;
+
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+import vn.motcua.eventing.neighbour.NeighbourClient;
+import vn.motcua.eventing.web.Problem;
+import vn.motcua.routing.route.web.ResultPapers;
+
+/** Asks intake. Without its answer nothing is decided: a step is not completed with a paper that may be another dossier's. */
+public final class IntakePapers implements ResultPapers {
+    private static final String FILE = "/internal/dossiers/{dossier}/files/{file}?agency={agencies}";
+
+    private final NeighbourClient client;
+    private final IntakeSettings intake;
+
+    public IntakePapers(NeighbourClient client, IntakeSettings intake) {
+        this.client = client;
+        this.intake = intake;
+    }
+
+    @Override
+    public boolean bind(String dossier, String attachment, Set<String> agencies) {
+        try {
+            client.ask(
+                    HttpMethod.PUT, intake.url() + FILE, Void.class, dossier, attachment, String.join(",", agencies));
+            return true;
+        } catch (HttpClientErrorException.UnprocessableContent e) {
+            return false;
+        } catch (RestClientException e) {
+            throw away();
+        }
+    }
+
+    private static Problem away() {
+        var away = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "service-away",
+                "A service is away",
+                "Expected intake, which keeps the files, to answer; nothing was changed");
+        away.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return away;
+    }
+}
