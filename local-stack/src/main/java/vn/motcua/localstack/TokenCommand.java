@@ -17,7 +17,10 @@ final class TokenCommand implements Runnable {
     @Option(names = "--agency", paramLabel = "CODE", description = "The agency the bearer belongs to, such as H99.21.")
     private @Nullable String agency;
 
-    @Option(names = "--as", paramLabel = "NAME", description = "Who the bearer is. Default: who has the role in the sample agency.")
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Who the bearer is. Default: who has the role in the sample agency.")
     private @Nullable String name;
 
     @Mixin

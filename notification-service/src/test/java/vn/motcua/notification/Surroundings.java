@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.motcua.notification.neighbour.NeighbourSettings;
 import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.notification.neighbour.NeighbourSettings;
 
 /** The token issuer, intake, routing and the post, as far as notification talks to them; for the dossier of {@link Facts}. */
 public final class Surroundings implements AutoCloseable {

@@ -2,8 +2,8 @@ package vn.motcua.routing;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -50,7 +50,7 @@ public final class Caller {
     }
 
     /** The token of one whom {@link RoutingSlice} has on the staff of this agency. */
-    private static String staff(String role, String agency) {
+    public static String staff(String role, String agency) {
         var id = role + "-" + agency.replace("*", "all");
         return Tokens.token(Map.of("sub", id, "client", role, "roles", List.of(role), "agency", agency));
     }

@@ -1,14 +1,11 @@
 package vn.motcua.routing;
 
-import vn.motcua.routing.route.web.ResultPapers;
-import vn.motcua.eventing.web.Problem;
-import org.springframework.http.HttpStatus;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.TreeSet;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +14,11 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.route.Facts;
 import vn.motcua.routing.route.web.Agencies;
+import vn.motcua.routing.route.web.ResultPapers;
 import vn.motcua.routing.route.web.Staff;
 
 /** All controllers of the service with everything behind them in memory. It is always three hours after noon. */
@@ -74,10 +73,15 @@ public class RoutingSlice {
             return asked;
         }
 
+        public void clear() {
+            asked.clear();
+            away = false;
+        }
+
         @Override
         public boolean bind(String dossier, String attachment, Set<String> agencies) {
             if (away) {
-                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", "A service is away", "Expected it");
+                throw Problem.unavailable("Expected intake to answer");
             }
             asked.add(dossier + " " + attachment + " " + new TreeSet<>(agencies));
             return attachment.startsWith("file-");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.access.Sight;
+import vn.motcua.eventing.door.Forms;
 
 /**
  * Who is asking, as the token says. A controller gets it as an argument; on a path open to all it may be declared
@@ -23,7 +24,6 @@ import vn.motcua.eventing.access.Sight;
 public record Actor(String id, String client, Set<String> roles, @Nullable String agency) {
 
     /** It is written into events. */
-
     private static final Pattern ACCOUNT = Pattern.compile(Forms.ACCOUNT);
 
     private static final Set<String> READ_OWN = Set.of(Roles.CLERK, Roles.OFFICER);

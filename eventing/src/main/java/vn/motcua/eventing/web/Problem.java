@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +19,7 @@ public final class Problem extends ErrorResponseException {
 
     static final String TYPES = "https://motcua.vn/problems/";
     private static final String ERRORS = "errors";
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final List<Mismatch> errors = new ArrayList<>();
 
@@ -41,6 +43,19 @@ public final class Problem extends ErrorResponseException {
                 "no-such-dossier",
                 "There is no such dossier",
                 "Expected a dossier that you may see, got none");
+    }
+
+    /** Something that is needed is away for the moment: the same request may be tried again in a few seconds. */
+    public static Problem later(String slug, String title, String detail) {
+        var later = of(HttpStatus.SERVICE_UNAVAILABLE, slug, title, detail);
+        later.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return later;
+    }
+
+    /** The same, in every service, for something behind it that does not answer. */
+    public static Problem unavailable(String detail) {
+        return later(
+                Problems.slug(HttpStatus.SERVICE_UNAVAILABLE), Problems.title(HttpStatus.SERVICE_UNAVAILABLE), detail);
     }
 
     /** Names one field, parameter or header that is not as expected. */

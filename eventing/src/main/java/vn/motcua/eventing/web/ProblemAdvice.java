@@ -55,7 +55,6 @@ import vn.motcua.eventing.door.Unfit;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
     @Nullable
@@ -129,9 +128,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> unavailable(Exception exception, WebRequest request) {
         LOG.warn("Expected database, broker and token keys within reach, got: {}", exception.toString());
-        var unavailable = Problems.plain(HttpStatus.SERVICE_UNAVAILABLE, "Try the same request again later");
-        unavailable.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return tell(unavailable, exception, request);
+        return tell(Problem.unavailable("Try the same request again later"), exception, request);
     }
 
     private @Nullable ResponseEntity<Object> broken(Exception exception, HttpStatusCode status, WebRequest request) {

@@ -5,7 +5,7 @@ import vn.motcua.eventing.web.Problem;
 
 /** How an order is refused whose file is not the dossier's. */
 public final class AttachmentProblems {
-    private static final String EXPECTED = "a file uploaded for this dossier by who may bring it";
+    private static final String EXPECTED = "a file of no other dossier, uploaded by who may bring it";
 
     private AttachmentProblems() {}
 

@@ -1,11 +1,11 @@
 package vn.motcua.intake.file;
 
-import vn.motcua.eventing.access.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.file.Files.Label;

@@ -1,7 +1,9 @@
 package vn.motcua.intake.file;
 
 import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import vn.motcua.intake.file.Attachments.Claim;
-import vn.motcua.intake.access.DossierAccess;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +25,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -38,7 +37,9 @@ import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Problem;
+import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.DossierRegister;
+import vn.motcua.intake.file.Attachments.Claim;
 import vn.motcua.intake.file.FileTypes.Look;
 import vn.motcua.intake.file.Files.Label;
 
@@ -68,18 +69,17 @@ class FileController {
         this.digest = digest;
     }
 
-    /** Uploads a file (tải giấy tờ lên). Its type is told by its content; a dossier names it by its id. */
+    /**
+     * Uploads a file (tải giấy tờ lên). Its type is told by its content; a dossier names it by its id, and it belongs to the one
+     * that names it first.
+     */
     @PostMapping(path = "/api/v1/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader')")
     @Answers({CREATED, OK})
     ResponseEntity<View> uploadAttachment(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String dossier,
             @RequestPart MultipartFile file) {
-        if (dossier != null) {
-            access.see(actor, dossier);
-        }
         var called = FileName.checked(file.getOriginalFilename());
         var content = content(file);
         var type = type(content);
@@ -96,8 +96,8 @@ class FileController {
                 actor.id(),
                 actor.agency(),
                 clock.now(),
-                digest.of(Map.of("name", name, "sha256", sha256(content), "dossier", Objects.requireNonNullElse(dossier, ""))),
-                dossier);
+                digest.of(Map.of("name", name, "sha256", sha256(content))),
+                null);
         if (files.keep(label, content)) {
             return ResponseEntity.created(URI.create("/api/v1/attachments/" + id))
                     .body(View.of(label));
@@ -120,10 +120,15 @@ class FileController {
         return answer(files.label(id).orElseThrow(FileController::unknown));
     }
 
-    /** For the service whose steps bring results: the file is the dossier's from now on, whatever becomes of the step. */
+    /**
+     * Makes a file a dossier's own (gắn tệp vào hồ sơ). For the service whose steps bring results: the file is the dossier's from
+     * now on, whatever becomes of the step.
+     */
     @PutMapping("/internal/dossiers/{dossier}/files/{id}")
     @PreAuthorize("hasRole('service')")
-    ResponseEntity<Void> bind(@PathVariable String dossier, @PathVariable String id, @RequestParam Set<String> agency) {
+    @Answers(value = NO_CONTENT, refusals = UNPROCESSABLE_CONTENT)
+    ResponseEntity<Void> claimFile(
+            @PathVariable String dossier, @PathVariable String id, @RequestParam Set<String> agency) {
         access.any(dossier);
         return switch (attachments.claim(dossier, id, agency)) {
             case Claim.Held _ -> ResponseEntity.noContent().build();
@@ -141,9 +146,7 @@ class FileController {
     }
 
     private boolean isOfTheDossier(Actor actor, Label label) {
-        return label.dossier() != null
-                && actor.sight().agencies().isPresent()
-                && access.sees(actor, label.dossier());
+        return label.dossier() != null && actor.sight().agencies().isPresent() && access.sees(actor, label.dossier());
     }
 
     private ResponseEntity<byte[]> answer(Label label) {

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
@@ -61,7 +59,11 @@ class AttachmentsTest {
     void of_two_files_the_good_one_is_free_again_when_the_other_is_not_there() {
         var file = visitor.uploaded(portal());
         var filing = naming(file);
-        filing.put("documents", List.of(paper("to-khai", file), paper("to-khai", UUID.randomUUID().toString())));
+        filing.put(
+                "documents",
+                List.of(
+                        paper("to-khai", file),
+                        paper("to-khai", UUID.randomUUID().toString())));
 
         refused(visitor.file(portal(), filing, key()), "documents[1].attachment");
 
@@ -72,7 +74,7 @@ class AttachmentsTest {
     void a_supplement_brings_no_file_of_another_dossier() {
         var file = visitor.uploaded(portal());
         visitor.file(portal(), naming(file), key());
-        var id = visitor.accepted();
+        var id = visitor.filed();
         order(clerk(), id, "supplement-request", Map.of("items", List.of("x"), "reason", "x", "until", "2026-11-27"));
 
         var answer = order(portal(), id, "supplement", Map.of("documents", List.of(paper("to-khai", file))));
@@ -84,13 +86,15 @@ class AttachmentsTest {
     void a_result_on_the_spot_is_a_file_of_the_receiving_agency_for_this_dossier() {
         var id = visitor.accepted();
         var used = visitor.uploaded(clerk());
-        assertThat(order(clerk(), visitor.accepted(), "immediate-result", result(used))).hasStatus(200);
+        assertThat(order(clerk(), visitor.accepted(), "immediate-result", result(used)))
+                .hasStatus(200);
 
         for (var file : List.of(
                 "khong-co-that", used, visitor.uploaded(portal()), visitor.uploaded(Tokens.token("officer", POLICE)))) {
             refused(order(clerk(), id, "immediate-result", result(file)), "result.attachment");
         }
-        assertThat(order(clerk(), id, "immediate-result", result(visitor.uploaded(clerk())))).hasStatus(200);
+        assertThat(order(clerk(), id, "immediate-result", result(visitor.uploaded(clerk()))))
+                .hasStatus(200);
     }
 
     @Test
@@ -117,31 +121,6 @@ class AttachmentsTest {
         assertThat(read(clerk(), file)).hasStatus(200);
         assertThat(read(portal(), file)).hasStatus(404);
         assertThat(read(Tokens.token("officer", POLICE), file)).hasStatus(404);
-    }
-
-    @Test
-    void a_file_may_be_uploaded_for_a_dossier_at_once_by_whoever_sees_it() {
-        var id = visitor.accepted();
-
-        var answer = upload(Tokens.token("officer", JUSTICE), id);
-
-        assertThat(answer).hasStatus(201);
-        assertThat(read(clerk(), visitor.body(answer).get("id").asString())).hasStatus(200);
-        assertThat(upload(Tokens.token("officer", POLICE), id))
-                .hasStatus(404)
-                .bodyText()
-                .contains("/no-such-dossier\"");
-    }
-
-    private MvcTestResult upload(String token, String dossier) {
-        return visitor.mvc()
-                .post()
-                .uri("/api/v1/attachments")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .multipart()
-                .file(new MockMultipartFile("file", "ket-qua.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes()))
-                .param("dossier", dossier)
-                .exchange();
     }
 
     private MvcTestResult read(String token, String file) {
@@ -182,8 +161,9 @@ class AttachmentsTest {
         assertThat(answer).hasStatus(422);
         assertThat(answer)
                 .bodyJson()
-                .isLenientlyEqualTo("""
+                .isLenientlyEqualTo(
+                        """
                         {"type": "https://motcua.vn/problems/attachment-unknown", "errors": [{"field": "%s"}]}"""
-                        .formatted(field));
+                                .formatted(field));
     }
 }

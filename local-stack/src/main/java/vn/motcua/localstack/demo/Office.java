@@ -156,7 +156,7 @@ public final class Office {
                 "issuedOn",
                 LocalDate.now(ZONE).toString(),
                 "signedBy",
-                "h99.21-ct");
+                "leader-21");
     }
 
     /** Stores a result paper of an agency and returns its id. */

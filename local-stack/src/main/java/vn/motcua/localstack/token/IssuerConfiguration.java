@@ -88,11 +88,10 @@ public class IssuerConfiguration {
                     .audience(List.of(AUDIENCE))
                     .claim("roles", List.of(LocalClients.roleOf(client)))
                     .claim("client", client.getClientId());
-            AgencyScope.agency(context.getAuthorizedScopes())
-                    .ifPresent(agency -> context.getClaims().claim("agency", agency));
-            AgencyScope.agency(context.getAuthorizedScopes())
-                    .flatMap(agency -> SampleStaff.of(LocalClients.roleOf(client), agency))
-                    .ifPresent(context.getClaims()::subject);
+            AgencyScope.agency(context.getAuthorizedScopes()).ifPresent(agency -> {
+                context.getClaims().claim("agency", agency);
+                SampleStaff.of(LocalClients.roleOf(client), agency).ifPresent(context.getClaims()::subject);
+            });
             if (context.<Authentication>getAuthorizationGrant()
                             instanceof OAuth2ClientCredentialsAuthenticationToken request
                     && request.getAdditionalParameters().get("as") instanceof String name) {

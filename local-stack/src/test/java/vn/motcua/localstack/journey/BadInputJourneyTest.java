@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.localstack.Service;
 import vn.motcua.localstack.demo.Api.Answer;
 import vn.motcua.localstack.demo.Api.Person;
@@ -191,6 +192,40 @@ class BadInputJourneyTest {
 
         assertProblem(again, 409, null);
         assertThat(again.raw().headers().firstValue("ETag")).isPresent();
+    }
+
+    @Test
+    void a_step_is_completed_by_its_staff_with_a_file_of_its_own_dossier() {
+        var first = accepted();
+        office.walkRoute(first);
+        var paper = office.awaitStatus(first, "RESOLVED").get("result");
+        var second = accepted();
+        var last = takenLast(second);
+        var officer = new Person("officer", last.get("agency").asString());
+        var step = "/api/v1/dossiers/" + second + "/steps/" + last.get("id").asString();
+
+        var strange = office.api().post(officer, step + "/completion", Map.of("outcome", "APPROVED", "result", paper));
+
+        assertProblem(strange, 422, "result.attachment");
+        office.complete(second, last);
+        assertThat(office.steps(second).getLast().get("officer").asString())
+                .isEqualTo("officer-" + officer.agency().replace("H99.", "").replace('.', '-'));
+    }
+
+    private static String accepted() {
+        var id = office.submit(filing()).get("id").asString();
+        office.accept(id);
+        return id;
+    }
+
+    /** The last step of a route, those before it completed. */
+    private static JsonNode takenLast(String dossier) {
+        var step = office.takeNext(dossier);
+        while (!step.get("id").equals(office.steps(dossier).getLast().get("id"))) {
+            office.complete(dossier, step);
+            step = office.takeNext(dossier);
+        }
+        return step;
     }
 
     @Test

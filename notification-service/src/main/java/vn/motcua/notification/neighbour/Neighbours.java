@@ -1,16 +1,10 @@
 package vn.motcua.notification.neighbour;
 
-import org.springframework.http.HttpMethod;
-import vn.motcua.eventing.neighbour.TokenSettings;
-import vn.motcua.eventing.neighbour.NeighbourClient;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
+import org.springframework.http.HttpMethod;
+import vn.motcua.eventing.neighbour.NeighbourClient;
+import vn.motcua.eventing.neighbour.TokenSettings;
 
 /** The services that keep persons and free texts. Every call may fail; whoever calls tries again later. */
 public final class Neighbours {

@@ -74,7 +74,7 @@ class ReplyTest {
                 Tally.NONE,
                 new Memory<>(10));
         errand = new SendReply(
-                Neighbours.of(surroundings.neighbours(), surroundings.tokens()),
+                new Neighbours(surroundings.neighbours(), surroundings.tokens()),
                 new LetterMail(smtp(), new MailSettings("motcua@example.vn")),
                 BusinessClock.of(Clock.fixed(ANSWERED_AT, ZoneOffset.UTC)));
     }

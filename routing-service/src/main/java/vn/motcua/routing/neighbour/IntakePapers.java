@@ -1,9 +1,7 @@
 package vn.motcua.routing.neighbour;
 
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import vn.motcua.eventing.neighbour.NeighbourClient;
@@ -36,12 +34,6 @@ public final class IntakePapers implements ResultPapers {
     }
 
     private static Problem away() {
-        var away = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "service-away",
-                "A service is away",
-                "Expected intake, which keeps the files, to answer; nothing was changed");
-        away.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-        return away;
+        return Problem.unavailable("Expected intake, which keeps the files, to answer; nothing was changed");
     }
 }

@@ -1,11 +1,8 @@
 package vn.motcua.intake.dossier.web;
 
-import vn.motcua.intake.file.Attachments.Claim;
-import vn.motcua.intake.file.Attachments;
-import vn.motcua.intake.file.AttachmentProblems;
-import vn.motcua.intake.access.SeenDossier;
-import java.util.Set;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +18,7 @@ import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
+import vn.motcua.intake.access.SeenDossier;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
 import vn.motcua.intake.dossier.DossierCommand.Annul;
@@ -48,6 +46,9 @@ import vn.motcua.intake.dossier.web.OrderRequests.Supplement;
 import vn.motcua.intake.dossier.web.OrderRequests.SupplementConfirmation;
 import vn.motcua.intake.dossier.web.OrderRequests.SupplementWanted;
 import vn.motcua.intake.dossier.web.OrderRequests.WithdrawalRequest;
+import vn.motcua.intake.file.AttachmentProblems;
+import vn.motcua.intake.file.Attachments;
+import vn.motcua.intake.file.Attachments.Claim;
 
 /** What clerks, leaders and applicants order. */
 @RestController
@@ -135,10 +136,11 @@ class DossierOrderController {
                 seen -> new AnswerAtOnce(actor.id(), request.result().paper(), clock.now()));
     }
 
-    /** A paper that the agency which answers has put there. */
+    /** A paper that the agency which answers has put there, or the one that received the dossier. */
     private Claim.Held result(SeenDossier seen, String attachment) {
-        var agency = seen.dossier().folder().submission().receivingAgency();
-        return switch (attachments.claim(seen.id(), attachment, Set.of(agency))) {
+        var submission = seen.dossier().folder().submission();
+        var agencies = Set.copyOf(List.of(submission.receivingAgency(), submission.competentAgency()));
+        return switch (attachments.claim(seen.id(), attachment, agencies)) {
             case Claim.Held held -> held;
             case Claim.Unknown _ -> throw AttachmentProblems.unknown("result.attachment");
         };

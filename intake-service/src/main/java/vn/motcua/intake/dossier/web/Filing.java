@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Handled;
@@ -113,13 +111,7 @@ final class Filing {
     }
 
     private static Problem notNumberedYet() {
-        var later = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-numbered-yet",
-                "The dossier has no code yet",
-                "Try the same request again later");
-        later.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-        return later;
+        return Problem.later("not-numbered-yet", "The dossier has no code yet", "Try the same request again later");
     }
 
     private static void requireRole(Actor actor, SubmitDossierRequest request) {

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
-import vn.motcua.eventing.web.Forms;
 import vn.motcua.intake.dossier.Correction.Field;
 
 /** The bodies of orders about a dossier. */
@@ -130,13 +130,17 @@ final class OrderRequests {
     /** The result that is given at once. */
     record ImmediateResult(@Valid Result result) {
 
-        /** Told in events as it is, hence the forms. */
+        /**
+         * The paper, told in events as it is: hence the forms.
+         *
+         * @param attachment id of a file that was put there for the dossier
+         */
         record Result(
-                @Pattern(regexp = Forms.FILE) String attachment,
-                @Pattern(regexp = Forms.PAPER_NUMBER) String number,
+                @Pattern(regexp = Forms.FILE, message = Forms.A_FILE) String attachment,
+                @Pattern(regexp = Forms.PAPER_NUMBER, message = Forms.A_PAPER_NUMBER) String number,
                 LocalDate issuedOn,
-                @Pattern(regexp = Forms.ACCOUNT) String signedBy,
-                @Nullable @Pattern(regexp = Forms.RESULT_CODE) String resultCode) {
+                @Pattern(regexp = Forms.ACCOUNT, message = Forms.AN_ACCOUNT) String signedBy,
+                @Nullable @Pattern(regexp = Forms.RESULT_CODE, message = Forms.A_RESULT_CODE) String resultCode) {
 
             ResultPaper paper() {
                 return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);

@@ -1,8 +1,6 @@
 package vn.motcua.intake.dossier.web;
 
 import java.util.List;
-import vn.motcua.intake.file.Attachments;
-import vn.motcua.intake.file.Attachments.Claim;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,8 @@ import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.Submission;
+import vn.motcua.intake.file.Attachments;
+import vn.motcua.intake.file.Attachments.Claim;
 
 /** Orders about a dossier: seen, permitted, handled, answered. */
 @Component

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.eventing.door.Fits;
+import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.door.PersonField;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Paper;
@@ -68,7 +70,9 @@ record SubmitDossierRequest(
 
     /** A paper as it is handed in. */
     record Document(
-            @NotBlank @Size(max = 60) String component, Paper.Form form, @Size(max = 60) @Nullable String attachment) {
+            @NotBlank @Size(max = 60) String component,
+            Paper.Form form,
+            @Nullable @Pattern(regexp = Forms.FILE, message = Forms.A_FILE) String attachment) {
 
         HandedIn paper() {
             return new HandedIn(component, form, attachment);

@@ -501,7 +501,15 @@ class DossierOrderTest {
         var id = visitor.accepted();
         var result = Map.of(
                 "result",
-                Map.of("attachment", visitor.uploaded(clerk()), "number", "7/BS", "issuedOn", "2026-11-23", "signedBy", "leader-21"));
+                Map.of(
+                        "attachment",
+                        visitor.uploaded(clerk()),
+                        "number",
+                        "7/BS",
+                        "issuedOn",
+                        "2026-11-23",
+                        "signedBy",
+                        "leader-21"));
 
         assertThat(status(order(clerk(), id, "immediate-result", result))).isEqualTo("RETURNED");
     }

@@ -127,6 +127,27 @@ class MigrationControllerTest {
     }
 
     @Test
+    void the_result_of_what_is_open_is_a_file_of_its_own() throws Exception {
+        var code = code(40);
+        broughtOver(open(code));
+        var result = visitor.uploaded(Tokens.token("officer", "H99.21.1"));
+        var path = "/internal/dossiers/{dossier}/files/{file}?agency=H99.21.1";
+
+        var bound = visitor.request(
+                        Visitor.service(),
+                        HttpMethod.PUT,
+                        path,
+                        dossier(code).get("id").asString(),
+                        result)
+                .exchange();
+        var other = visitor.request(Visitor.service(), HttpMethod.PUT, path, visitor.accepted(), result)
+                .exchange();
+
+        assertThat(bound).hasStatus(204);
+        assertThat(other).hasStatus(422);
+    }
+
+    @Test
     void what_is_open_goes_on_living_here() throws Exception {
         var code = code(4);
         broughtOver(open(code));

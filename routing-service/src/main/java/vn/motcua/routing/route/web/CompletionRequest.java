@@ -1,8 +1,6 @@
 package vn.motcua.routing.route.web;
 
-import vn.motcua.eventing.web.Forms;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
 import vn.motcua.routing.route.RouteCommand;
@@ -32,18 +31,18 @@ record CompletionRequest(
      * @param attachment id of a file that was put there for the dossier
      */
     record Result(
-            @Pattern(regexp = Forms.FILE) String attachment,
-            @Pattern(regexp = Forms.PAPER_NUMBER) String number,
+            @Pattern(regexp = Forms.FILE, message = Forms.A_FILE) String attachment,
+            @Pattern(regexp = Forms.PAPER_NUMBER, message = Forms.A_PAPER_NUMBER) String number,
             LocalDate issuedOn,
-            @Pattern(regexp = Forms.ACCOUNT) String signedBy,
-            @Nullable @Pattern(regexp = Forms.RESULT_CODE) String resultCode) {
+            @Pattern(regexp = Forms.ACCOUNT, message = Forms.AN_ACCOUNT) String signedBy,
+            @Nullable @Pattern(regexp = Forms.RESULT_CODE, message = Forms.A_RESULT_CODE) String resultCode) {
 
         ResultPaper paper() {
             return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);
         }
     }
 
-    RouteCommand command(String step, String officer, Instant at) {
+    RouteCommand.Complete command(String step, String officer, Instant at) {
         var paper = result == null ? null : result.paper();
         return new RouteCommand.Complete(step, officer, outcome, words(note), words(legalGround), paper, at);
     }

@@ -81,7 +81,10 @@ class ConsultationController {
                 .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, id));
         Desk.own(asked.agency(), asked, actor);
         var command = new RouteCommand.AnswerConsultation(
-                consultation, desk.signer(asked.agency(), actor), request.answer().strip(), clock.now());
+                consultation,
+                desk.signer(asked.agency(), actor),
+                request.answer().strip(),
+                clock.now());
         var subject = desk.order(id, ifMatch, command);
         return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(view(subject, consultation));
     }

@@ -1,15 +1,17 @@
 package vn.motcua.routing.route.web;
 
-import vn.motcua.eventing.access.Scope;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteDecider;
 import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
@@ -19,6 +21,7 @@ final class Desk {
 
     private final Routes routes;
     private final Staff staff;
+    private final RouteDecider rules = new RouteDecider();
 
     Desk(Routes routes, Staff staff) {
         this.routes = routes;
@@ -42,11 +45,14 @@ final class Desk {
     }
 
     Step ownStep(String id, String step, Actor actor) {
-        var found = visible(id, actor)
-                .state()
+        return ownStep(visible(id, actor), step, actor);
+    }
+
+    static Step ownStep(Stored<Route> subject, String step, Actor actor) {
+        var found = subject.state()
                 .known()
                 .flatMap(way -> way.step(step))
-                .orElseThrow(() -> RouteProblems.noSuchStep(step, id));
+                .orElseThrow(() -> RouteProblems.noSuchStep(step, subject.id()));
         return own(found.agency(), found, actor);
     }
 
@@ -70,27 +76,22 @@ final class Desk {
 
     /** Whoever signs for a hand-over: the officer who is named, or else the one behind the token. */
     String receiver(@Nullable String named, Step step, Actor actor) {
-        if (named != null) {
-            return onTheStaff(named, step.agency());
-        }
-        if (isOnlyAClient(actor)) {
-            throw RouteProblems.nobodyNamed(step.agency());
-        }
-        return signer(step.agency(), actor);
+        return named == null ? signer(step.agency(), actor) : onTheStaff(named, step.agency());
     }
 
-    /** Whoever acts for an agency, by the token. */
+    /** Whoever acts for an agency, by the token: somebody on its staff, or on that of the agency he is of. */
     String signer(String agency, Actor actor) {
-        var own = actor.agency();
-        var isStaff = staff.employs(agency, actor.id())
-                || own != null && staff.employs(new Scope(own).top(), actor.id());
-        if (!isOnlyAClient(actor) && !isStaff) {
-            throw RouteProblems.notStaff(actor.id(), agency);
+        if (isOnlyAClient(actor)) {
+            throw RouteProblems.nobodyNamed(agency);
         }
-        return actor.id();
+        var own = actor.agency();
+        if (staff.employs(agency, actor.id()) || own != null && staff.employs(new Scope(own).top(), actor.id())) {
+            return actor.id();
+        }
+        throw RouteProblems.notStaff(actor.id(), agency);
     }
 
-    /** A token of client credentials names no person. */
+    /** A token of client credentials names nobody. */
     private static boolean isOnlyAClient(Actor actor) {
         return actor.id().equals(actor.client());
     }
@@ -100,6 +101,14 @@ final class Desk {
             throw RouteProblems.notStaff(officer, agency);
         }
         return officer;
+    }
+
+    /** Whether an order would change what was read. A refused one need not ask anybody else, and a repeated one has asked. */
+    boolean wouldChange(Stored<Route> subject, @Nullable String ifMatch, RouteCommand command) {
+        var version = Etag.ifMatch(ifMatch);
+        return (version == null || version == subject.version())
+                && rules.decide(subject.state(), command) instanceof Decision.Accepted(var events)
+                && !events.isEmpty();
     }
 
     Stored<Route> order(String id, @Nullable String ifMatch, RouteCommand command) {

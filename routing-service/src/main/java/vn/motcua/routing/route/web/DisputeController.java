@@ -70,8 +70,8 @@ class DisputeController {
         if (!actor.actsAs(Roles.LEADER, unit) && !actor.actsAs(Roles.ONESTOP_HEAD, unit)) {
             throw RouteProblems.notOfTheAgency(unit, actor);
         }
-        var command =
-                new RouteCommand.Settle(step, request.upheld(), request.reason().strip(), desk.signer(unit, actor), clock.now());
+        var command = new RouteCommand.Settle(
+                step, request.upheld(), request.reason().strip(), desk.signer(unit, actor), clock.now());
         return answer(desk.order(id, ifMatch, command), actor);
     }
 

@@ -1,10 +1,9 @@
 package vn.motcua.routing.route.web;
 
-import vn.motcua.routing.route.Step;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Objects;
 import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +21,7 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.Step;
 
 /**
  * The way of a dossier and what its agencies do. Nothing is created here, so an {@code Idempotency-Key} is not needed: the same
@@ -81,7 +81,10 @@ class RouteController {
         return answer(desk.order(id, ifMatch, new RouteCommand.Assign(step, officer, leader)), actor);
     }
 
-    /** Completes a step (hoàn thành bước xử lý). The last one decides on the dossier. */
+    /**
+     * Completes a step (hoàn thành bước xử lý). The last one decides on the dossier. A result paper is a file that the step's
+     * agency or the receiving one has uploaded, and that no other dossier names.
+     */
     @PostMapping("/steps/{step}/completion")
     @PreAuthorize("hasAnyRole('officer', 'leader')")
     ResponseEntity<RouteView> completeStep(
@@ -90,24 +93,23 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
-        var own = desk.ownStep(id, step, actor);
+        var subject = desk.visible(id, actor);
+        var own = Desk.ownStep(subject, step, actor);
         var command = request.command(step, desk.officer(own, actor), clock.now());
-        if (request.result() != null) {
-            bind(id, own, request.result().attachment(), actor);
+        var paper = command.result();
+        if (paper != null && desk.wouldChange(subject, ifMatch, command)) {
+            bind(subject, own, paper.attachment(), actor);
         }
         return answer(desk.order(id, ifMatch, command), actor);
     }
 
-    /** Before the step is decided: the paper is the dossier's from now on, whatever becomes of the step. */
-    private void bind(String dossier, Step step, String attachment, Actor actor) {
-        var receiving = desk.visible(dossier, actor)
-                .state()
-                .known()
-                .map(way -> way.dossier().receivingAgency());
-        var agencies = Stream.concat(Stream.of(step.agency(), actor.agency()), receiving.stream())
-                .filter(Objects::nonNull)
+    /** Before the step is decided: what is announced as the result is the dossier's paper already. */
+    private void bind(Stored<Route> subject, Step step, String attachment, Actor actor) {
+        var receiving = subject.state().known().map(way -> way.dossier().receivingAgency());
+        var agencies = Stream.of(Optional.of(step.agency()), Optional.ofNullable(actor.agency()), receiving)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        if (!papers.bind(dossier, attachment, agencies)) {
+        if (!papers.bind(subject.id(), attachment, agencies)) {
             throw RouteProblems.notOfTheDossier();
         }
     }

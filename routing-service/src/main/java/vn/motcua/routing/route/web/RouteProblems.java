@@ -136,11 +136,11 @@ final class RouteProblems {
 
     static Problem nobodyNamed(String agency) {
         return unprocessable("officer-missing", "Nobody signs", "a staff id of agency " + agency)
-                .error("officer", "a staff id of agency " + agency + ", here or as sub of the token", null);
+                .error("officer", "a staff id of agency " + agency + ", named or as sub of the token", null);
     }
 
     static Problem notOfTheDossier() {
-        var expected = "a file that the step's agency or the receiving one has uploaded for this dossier";
+        var expected = "a file of no other dossier, uploaded by the step's agency or the receiving one";
         return unprocessable("attachment-unknown", "There is no such attachment", "the result paper")
                 .error("result.attachment", expected, "another");
     }

@@ -3,6 +3,7 @@ package vn.motcua.routing.route.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
+import static vn.motcua.routing.Caller.staff;
 import static vn.motcua.routing.route.Facts.*;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class DisputeControllerTest {
                         {"steps": [{"dispute": {"state": "OPEN", "claimedAt": "2026-11-20T14:00:00+07:00",
                           "disputedAt": "2026-11-20T15:00:00+07:00", "settledAt": null,
                           "reason": "Hồ sơ giấy đến lúc 14 giờ", "grounds": null}}, {"dispute": null}]}""");
-        assertThat(post(Tokens.token("onestop-head", COMMUNE), DISPUTE + "/settlement", UPHELD))
+        assertThat(post(staff("onestop-head", COMMUNE), DISPUTE + "/settlement", UPHELD))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(

@@ -5,7 +5,6 @@ import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
 import static vn.motcua.routing.route.Facts.*;
 
-import vn.motcua.routing.RoutingSlice.Papers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
 import vn.motcua.routing.InMemoryRoutes;
 import vn.motcua.routing.OnSlice;
+import vn.motcua.routing.RoutingSlice.Papers;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteCommand;
 
@@ -44,6 +44,7 @@ class RouteControllerTest {
     @BeforeEach
     void d17_is_at_justice() {
         routes.clear();
+        papers.clear();
         order(register(), begin(sequence()), new RouteCommand.NoteDeadlines("check", TUESDAY));
     }
 
@@ -145,7 +146,18 @@ class RouteControllerTest {
 
         assertProblem(post(client, "check/acceptance", "{}"), 422, "officer-missing");
         assertThat(post(client, "check/acceptance", "{\"officer\": \"an\"}")).hasStatusOk();
-        assertThat(post(client, "check/completion", DONE)).hasStatusOk();
+        assertThat(post(client, "check/completion", DONE))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.steps[0].officer")
+                .isEqualTo("an");
+    }
+
+    @Test
+    void what_a_person_signs_for_himself_a_client_does_not() {
+        var assigned = post(Tokens.token("leader", JUSTICE), "check/assignment", "{\"officer\": \"an\"}");
+
+        assertProblem(assigned, 422, "officer-missing");
     }
 
     @Test
@@ -166,25 +178,45 @@ class RouteControllerTest {
         order(accept("check", AN), done("check", AN), accept("decide", CHI));
         papers.away(true);
 
-        assertProblem(post(officer(COMMUNE), "decide/completion", APPROVED), 503, "service-away");
+        var answer = post(officer(COMMUNE), "decide/completion", APPROVED);
 
+        assertProblem(answer, 503, "service-unavailable");
+        assertThat(answer).hasHeader(HttpHeaders.RETRY_AFTER, "5");
         papers.away(false);
+        assertThat(post(officer(COMMUNE), "decide/completion", APPROVED)).hasStatusOk();
+    }
+
+    @Test
+    void what_is_refused_anyway_or_was_done_before_asks_nobody() {
+        order(accept("check", AN), done("check", AN));
+        assertProblem(post(officer(COMMUNE), "decide/completion", APPROVED), 409, "step-not-accepted");
+        order(accept("decide", CHI));
+        var stale = caller.post(officer(COMMUNE), steps("decide/completion"), APPROVED)
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .exchange();
+        assertProblem(stale, 412, "stale");
+        assertThat(papers.asked()).isEmpty();
+        assertThat(post(officer(COMMUNE), "decide/completion", APPROVED)).hasStatusOk();
+
+        papers.away(true);
+
         assertThat(post(officer(COMMUNE), "decide/completion", APPROVED)).hasStatusOk();
     }
 
     @Test
     void what_is_told_in_events_has_no_room_for_a_name() {
         order(accept("check", AN), done("check", AN), accept("decide", CHI));
-        var good = APPROVED;
 
-        for (var bad : List.of(
-                good.replace("12/TLKT-BS", "Nguyễn Văn Mẫu"),
-                good.replace("12/TLKT-BS", "12 Nguyen Van Mau"),
-                good.replace("\"chi\"", "\"Nguyễn Văn Mẫu\""),
-                good.replace("\"chi\"", "\"mau@vi-du.vn\""),
-                good.replace("\"chi\"", "\"099301000123\""),
-                good.replace("\"chi\"", "\"chi\", \"resultCode\": \"của ông Mẫu\""))) {
-            assertProblem(post(officer(COMMUNE), "decide/completion", bad), 400, "invalid-request");
+        for (var bad : Map.of(
+                        "number", APPROVED.replace("12/TLKT-BS", "Nguyễn Văn Mẫu"),
+                        "signedBy", APPROVED.replace("\"chi\"", "\"mau@vi-du.vn\""),
+                        "resultCode", APPROVED.replace("\"chi\"", "\"chi\", \"resultCode\": \"của ông Mẫu\""))
+                .entrySet()) {
+            var answer = post(officer(COMMUNE), "decide/completion", bad.getValue());
+
+            assertProblem(answer, 400, "invalid-request");
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("result." + bad.getKey());
+            assertThat(answer).bodyText().doesNotContain("Mẫu").doesNotContain("mau@");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Decision;
@@ -26,7 +27,6 @@ record DecisionRequest(
         @Nullable String agency,
         @Nullable Boolean bySuperior,
         @Nullable String basedOn) {
-    private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_DAYS = 366;
 
@@ -52,7 +52,7 @@ record DecisionRequest(
 
     /** The decision, if it can be one. */
     Decision decision(KnownAgencies agencies) {
-        require(isText(number, LONGEST_NUMBER), "number", text(LONGEST_NUMBER), length(number));
+        require(number.matches(Forms.PAPER_NUMBER), "number", Forms.A_PAPER_NUMBER, length(number));
         require(
                 !days.isEmpty() && days.size() <= MOST_DAYS,
                 "days",
@@ -66,7 +66,7 @@ record DecisionRequest(
             require(isText(day.name(), LONGEST_NAME), field + "name", text(LONGEST_NAME), length(day.name()));
         }
         return new Decision(
-                number.strip(),
+                number,
                 issuedOn,
                 scope(agencies),
                 days.stream()

@@ -1,0 +1,47 @@
+package vn.motcua.eventing.door;
+
+/**
+ * The forms of what is told outside the seals, in events, logs and addresses: with no room for a name as people write it, a
+ * mailbox, or the number of a person's card or telephone. Each has one form, wherever it enters, and says what it expects.
+ */
+public final class Forms {
+
+    /** The id of an account or of staff. */
+    public static final String ACCOUNT = "(?![0-9]{9,12}$)[A-Za-z0-9][A-Za-z0-9._:-]{0,99}";
+
+    public static final String AN_ACCOUNT =
+            "the id of an account: at most 100 letters of A to Z, digits, . _ : and -, not the number of a person";
+
+    /** The id of a file. */
+    public static final String FILE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
+
+    public static final String A_FILE = "the id of a file";
+
+    /** Nine to twelve digits in a row, or nothing but so many with points or dashes between: the number of a person. */
+    private static final String NOT_OF_A_PERSON = "(?!.*(?<![0-9])[0-9]{9,12}(?![0-9]))(?!(?:[.-]*[0-9]){9,12}[.-]*$)";
+
+    private static final String WITH_A_DIGIT = "(?=[^0-9]*[0-9])";
+    private static final String CAPITALS = "A-ZĂÂĐÊÔƠƯ";
+    private static final String PART = "[0-9" + CAPITALS + "]+[a-zđ]?";
+
+    /**
+     * The number of a paper as its agency writes it: {@code 123/QĐ-UBND}, {@code 12/QĐ-TTg}, {@code 05/2026/GCN},
+     * {@code GPXD số 12}, {@code CS 123456}. Signs are capitals, with at most one small letter at the end of each; a word beside
+     * the number is a short sign or "số".
+     */
+    public static final String PAPER_NUMBER = "(?=.{1,50}$)" + NOT_OF_A_PERSON
+            + "(?:[" + CAPITALS + "]{1,8} )?(?:[Ss]ố )?(?:[A-Z]{2} )?"
+            + WITH_A_DIGIT + PART + "(?:[./_-]" + PART + ")*";
+
+    public static final String A_PAPER_NUMBER =
+            "the number of a paper, such as 123/QĐ-UBND, GPXD số 12 or CS 123456: at most 50 long, no number of a person";
+
+    /** The code of a paper in a store of results: {@code H99.21-KQ-2026-000112}, or a UUID. */
+    public static final String RESULT_CODE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.{1,60}$)"
+            + NOT_OF_A_PERSON + WITH_A_DIGIT + "[0-9A-Z]+(?:[./_-][0-9A-Z]+)*";
+
+    public static final String A_RESULT_CODE =
+            "a code such as H99.21-KQ-2026-000112, or a UUID: at most 60 long, no number of a person";
+
+    private Forms() {}
+}

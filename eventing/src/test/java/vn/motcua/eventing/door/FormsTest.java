@@ -1,0 +1,117 @@
+package vn.motcua.eventing.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormsTest {
+
+    /** What says something of a person, as it might be written where it does not belong. */
+    private static final List<String> OF_A_PERSON = List.of(
+            "Nguyễn Văn Mẫu",
+            "Nguyen Van Mau",
+            "NGUYEN VAN MAU",
+            "12 Nguyễn Văn Mẫu",
+            "12 NGUYEN VAN MAU",
+            "12/Nguyễn Văn Mẫu",
+            "12/QĐ-UBND ông Mẫu",
+            "NGUYEN VAN 12",
+            "của ông Mẫu",
+            "mau@vi-du.vn",
+            "12/mau@vi-du.vn",
+            "0912345678",
+            "091.234.5678",
+            "091-234-5678",
+            "+84912345678",
+            "12/0912345678",
+            "CCCD 099301000123",
+            "099301000123",
+            "123456789");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "123/QĐ-UBND",
+                "12/QĐ-TTg",
+                "12/TTr-UBND",
+                "1234/QĐ-UBND.HC",
+                "05/2026/GCN",
+                "H99-12/TLKT-BS",
+                "12/XN-UBND",
+                "12/TP/KS-BS",
+                "01/2026/ĐKKH",
+                "12A/GPXD",
+                "12a/GPXD",
+                "9441/TB-BNV",
+                "6150/TB-BLĐTBXH",
+                "12729/VPCP-KGVX",
+                "123456/2026",
+                "01/2026/0001",
+                "12",
+                "GPXD 12",
+                "GPXD số 12",
+                "Số 12/XN-UBND",
+                "CS 123456",
+                "AA 01234567",
+                "GCN số CS 123456",
+                "VPĐKĐĐ-12"
+            })
+    void the_numbers_that_offices_write_are_numbers_of_papers(String number) {
+        assertThat(number).matches(Forms.PAPER_NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H99.21-KQ-2026-000112",
+                "KQ.G15-2024-000123",
+                "000.00.01.H09-2024-000123",
+                "012345622000123",
+                "b7f1d0a2-6c3e-5d84-8e9f-2a5c7b1d4e06",
+                "00000000-0000-4000-8000-000000000000"
+            })
+    void the_codes_of_stores_of_results_are_codes(String code) {
+        assertThat(code).matches(Forms.RESULT_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"leader-21", "h99.21-ct", "nguyen.van.mau", "urn:staff:7", "00000000-0000-4000-8000-000000000000"
+            })
+    void accounts_are_accounts(String account) {
+        assertThat(account).matches(Forms.ACCOUNT);
+    }
+
+    @Test
+    void nothing_of_a_person_has_the_form_of_a_number_a_code_or_a_file() {
+        assertThat(OF_A_PERSON)
+                .allSatisfy(text ->
+                        assertThat(text).doesNotMatch(Forms.PAPER_NUMBER).doesNotMatch(Forms.RESULT_CODE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Nguyễn Văn Mẫu", "Nguyen Van Mau", "mau@vi-du.vn", "0912345678", "099301000123", "123456789"})
+    void an_account_is_no_name_no_mailbox_and_no_number_of_a_person(String text) {
+        assertThat(text).doesNotMatch(Forms.ACCOUNT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "/", "số", "QĐ-UBND", "12 ", " 12", "12  QĐ", "12/", "/12", "12//QĐ", "12\n13", "12;13"
+            })
+    void what_is_half_a_number_is_none(String text) {
+        assertThat(text).doesNotMatch(Forms.PAPER_NUMBER).doesNotMatch(Forms.RESULT_CODE);
+    }
+
+    @Test
+    void none_is_endless() {
+        assertThat("1".repeat(51)).doesNotMatch(Forms.PAPER_NUMBER);
+        assertThat("1".repeat(61)).doesNotMatch(Forms.RESULT_CODE).doesNotMatch(Forms.FILE);
+        assertThat("a".repeat(101)).doesNotMatch(Forms.ACCOUNT);
+        assertThat("/".repeat(40)).doesNotMatch(Forms.PAPER_NUMBER);
+    }
+}
