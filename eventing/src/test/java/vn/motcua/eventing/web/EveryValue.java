@@ -3,9 +3,7 @@ package vn.motcua.eventing.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -126,7 +124,7 @@ public final class EveryValue {
             Stream.of(generic.getActualTypeArguments()).forEach(argument -> answers(argument, handler, seen));
             answers(generic.getRawType(), handler, seen);
         } else if (type instanceof Class<?> raw) {
-            isOfTheDoor(new Leaf(List.of(raw.getSimpleName()), raw, null), handler);
+            isOfTheDoor(new Leaf(List.of(raw.getSimpleName()), raw), handler);
             if (raw.isRecord()) {
                 Stream.of(raw.getRecordComponents())
                         .forEach(component -> answers(component.getGenericType(), handler, seen));
@@ -139,8 +137,7 @@ public final class EveryValue {
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                leaves(parameter.getGenericParameterType(), List.of(), null)
-                        .forEach(leaf -> body(route, leaf, handler));
+                Leaf.of(parameter.getGenericParameterType()).forEach(leaf -> body(route, leaf, handler));
             } else if (isOfQuery(parameter)) {
                 query(parameter).forEach(leaf -> query(route, leaf, handler));
             }
@@ -156,45 +153,16 @@ public final class EveryValue {
                         && !parameter.hasParameterAnnotation(RequestHeader.class));
     }
 
-    /** A place where a value comes in. */
-    private record Leaf(List<String> path, Class<?> type, @Nullable RecordComponent component) {
-
-        String field() {
-            return String.join(".", path).replace(".[]", "[0]");
-        }
-    }
-
     private static Stream<Leaf> query(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(RequestParam.class)
-                ? Stream.of(new Leaf(List.of(name(parameter)), parameter.getParameterType(), null))
-                : leaves(parameter.getParameterType(), List.of(), null);
+                ? Stream.of(new Leaf(List.of(name(parameter)), parameter.getParameterType()))
+                : Leaf.of(parameter.getParameterType());
     }
 
     private static String name(MethodParameter parameter) {
         var named = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class))
                 .name();
         return named.isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : named;
-    }
-
-    private static Stream<Leaf> leaves(Type type, List<String> path, @Nullable RecordComponent of) {
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return leaves(list.getActualTypeArguments()[0], with(path, "[]"), of);
-        }
-        var raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
-        return raw.isRecord() && raw.getRecordComponents().length > 0
-                ? Stream.of(raw.getRecordComponents())
-                        .flatMap(
-                                component -> leaves(component.getGenericType(), with(path, name(component)), component))
-                : Stream.of(new Leaf(path, raw, of));
-    }
-
-    private static String name(RecordComponent component) {
-        var named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
-    }
-
-    private static List<String> with(List<String> path, String name) {
-        return Stream.concat(path.stream(), Stream.of(name)).toList();
     }
 
     /** As JSON would say it. */
@@ -223,7 +191,7 @@ public final class EveryValue {
             return;
         }
         var beside = leaf.path().subList(0, leaf.path().size() - 1);
-        var strange = new Leaf(with(beside, "nobodyKnowsIt"), Object.class, null);
+        var strange = new Leaf(Leaf.with(beside, "nobodyKnowsIt"), Object.class);
         send(route, "", body(strange.path(), "{}"), strange, handler);
         var name = leaf.path().getLast();
         send(route, "", body(beside, "{\"" + name + "\":null,\"" + name + "\":null}"), leaf, handler);
@@ -285,7 +253,7 @@ public final class EveryValue {
         var raw = (Class<?>) type;
         if (raw.isRecord()) {
             return Stream.of(raw.getRecordComponents())
-                    .map(component -> "\"" + name(component) + "\":" + json(component.getGenericType()))
+                    .map(component -> "\"" + Leaf.name(component) + "\":" + json(component.getGenericType()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
         if (raw == boolean.class || raw == Boolean.class) {

@@ -1,0 +1,181 @@
+package vn.motcua.intake;
+
+import static vn.motcua.intake.Visitor.clerk;
+import static vn.motcua.intake.Visitor.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.web.EveryReference;
+import vn.motcua.eventing.web.EveryReference.Trial;
+import vn.motcua.eventing.web.Tokens;
+
+@AtTheCounter
+class EveryReferenceTest {
+    private static final String FILING = "POST /api/v1/dossiers ";
+    private static final String ORDER = "POST /api/v1/dossiers/{id}/";
+    private static final String COMPLAINT = "POST /api/v1/complaints ";
+    private static final String NOT_THERE = "khong-co-that";
+
+    /**
+     * A code that another system has given is known there only; of a signer, who may be of any house or have left, of a number
+     * and of a code only the form is known.
+     */
+    private static final Set<String> WORDS = Set.of(
+            """
+            name idNumber phone email line commune province address externalCode postalReference
+            reason legalGround legalBasis items value receivedBy number signedBy resultCode
+            category text note comment
+            """
+                    .trim()
+                    .split("\\s+"));
+
+    private final Visitor visitor;
+
+    EveryReferenceTest(@Autowired Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    @Test
+    void whatever_an_order_refers_to_is_there_for_who_gives_it(@Autowired ApplicationContext service) {
+        var files = List.of(NOT_THERE, ofAnotherDossier(), visitor.uploaded(clerk()), "../etc/passwd");
+        var results = List.of(
+                NOT_THERE,
+                ofAnotherDossier(),
+                visitor.uploaded(portal()),
+                visitor.uploaded(Tokens.token("officer", "H99.31")));
+
+        EveryReference.check(
+                service,
+                WORDS,
+                Map.ofEntries(
+                        trial(FILING + "procedure", value -> filed("procedure", value), "1.004873", NOT_THERE),
+                        trial(
+                                FILING + "receivingAgency",
+                                value -> filed("receivingAgency", value),
+                                Visitor.COMMUNE,
+                                NOT_THERE),
+                        trial(FILING + "case", this::filedInCase, "Nhà ở riêng lẻ", NOT_THERE),
+                        trial(FILING + "documents[0].component", this::filedWith, "to-khai", NOT_THERE),
+                        Map.entry(
+                                FILING + "documents[0].attachment",
+                                new Trial(this::filedWithFile, visitor.uploaded(portal()), files)),
+                        trial(ORDER + "acceptance case", this::acceptedInCase, "Nhà ở riêng lẻ", NOT_THERE),
+                        trial(
+                                ORDER + "supplement documents[0].component",
+                                value -> supplemented(Map.of("component", value, "form", "ELECTRONIC")),
+                                "to-khai",
+                                NOT_THERE),
+                        Map.entry(
+                                ORDER + "supplement documents[0].attachment",
+                                new Trial(
+                                        value -> supplemented(paper("to-khai", value)),
+                                        visitor.uploaded(portal()),
+                                        files)),
+                        Map.entry(
+                                ORDER + "immediate-result result.attachment",
+                                new Trial(this::answeredAtOnce, visitor.uploaded(clerk()), results)),
+                        Map.entry(
+                                COMPLAINT + "dossier",
+                                new Trial(
+                                        value -> complained("dossier", value),
+                                        visitor.filed(),
+                                        List.of(NOT_THERE, ofAnotherPortal()))),
+                        trial(COMPLAINT + "agency", value -> complained("agency", value), Visitor.COMMUNE, NOT_THERE)));
+    }
+
+    private static Map.Entry<String, Trial> trial(
+            String name, Function<String, MvcTestResult> order, String good, String strange) {
+        return Map.entry(name, new Trial(order, good, List.of(strange)));
+    }
+
+    private String ofAnotherDossier() {
+        var file = visitor.uploaded(portal());
+        visitor.filed(portal(), with("documents", List.of(paper("to-khai", file))));
+        return file;
+    }
+
+    private String ofAnotherPortal() {
+        var other = Tokens.token(Map.of("sub", "x", "client", "another-portal", "roles", List.of("portal")));
+        return visitor.filed(other, Visitor.online());
+    }
+
+    private MvcTestResult filed(String field, Object value) {
+        return file(with(field, value));
+    }
+
+    private MvcTestResult file(Map<String, Object> filing) {
+        return visitor.file(portal(), filing, UUID.randomUUID().toString());
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        var filing = Visitor.online();
+        filing.put(field, value);
+        return filing;
+    }
+
+    private MvcTestResult filedWith(String component) {
+        return filed("documents", List.of(Map.of("component", component, "form", "ELECTRONIC")));
+    }
+
+    private MvcTestResult filedWithFile(String file) {
+        return filed("documents", List.of(paper("to-khai", file)));
+    }
+
+    private MvcTestResult filedInCase(String name) {
+        var filing = building();
+        filing.put("case", name);
+        return file(filing);
+    }
+
+    private MvcTestResult acceptedInCase(String name) {
+        var id = visitor.filed(portal(), building());
+        return visitor.post(clerk(), Map.of("case", name), "/api/v1/dossiers/{id}/acceptance", id);
+    }
+
+    /** A building permit: it has several cases. */
+    private static Map<String, Object> building() {
+        var filing = Visitor.filing("1.013225", "ONLINE");
+        filing.put(
+                "documents",
+                List.of(
+                        Map.of("component", "don-de-nghi", "form", "ELECTRONIC"),
+                        Map.of("component", "quyen-su-dung-dat", "form", "ELECTRONIC"),
+                        Map.of("component", "ban-ve", "form", "ELECTRONIC")));
+        return filing;
+    }
+
+    private MvcTestResult supplemented(Map<String, String> document) {
+        var id = visitor.filed();
+        visitor.post(
+                clerk(),
+                Map.of("items", List.of("Tờ khai"), "reason", "Tờ khai chưa ký", "until", "2026-11-27"),
+                "/api/v1/dossiers/{id}/supplement-request",
+                id);
+        return visitor.post(portal(), Map.of("documents", List.of(document)), "/api/v1/dossiers/{id}/supplement", id);
+    }
+
+    private MvcTestResult answeredAtOnce(String file) {
+        var result = Map.of("attachment", file, "number", "7/BS", "issuedOn", "2026-11-23", "signedBy", "leader-21");
+        return visitor.post(
+                clerk(), Map.of("result", result), "/api/v1/dossiers/{id}/immediate-result", visitor.accepted());
+    }
+
+    private MvcTestResult complained(String field, String value) {
+        var complaint = new HashMap<String, Object>(Map.of("category", "DELAY", "text", "Chậm", "contact", "Tôi"));
+        complaint.put("agency", Visitor.COMMUNE);
+        complaint.put(field, value);
+        return visitor.post(portal(), complaint, "/api/v1/complaints");
+    }
+
+    private static Map<String, String> paper(String component, String file) {
+        return Map.of("component", component, "form", "ELECTRONIC", "attachment", file);
+    }
+}
