@@ -3,6 +3,7 @@ package vn.motcua.sla.calendar.mongo;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,17 +19,25 @@ public final class CalendarFollower implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final CalendarInForce calendar;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile boolean running;
 
     public CalendarFollower(CalendarInForce calendar) {
         this.calendar = calendar;
     }
 
-    /** Looks once; at a fixed rate, so that no other work of this process holds it up. */
+    /**
+     * Looks once, unless somebody does. At a fixed rate, so that no other work of this process holds it up: every time in a thread
+     * of its own, which is why a database that answers slowly must not be asked by more and more of them.
+     */
     @Scheduled(fixedRateString = "${motcua.sla.calendar-pause:1s}")
     public void follow() {
-        if (running) {
-            look();
+        if (running && looking.tryLock()) {
+            try {
+                look();
+            } finally {
+                looking.unlock();
+            }
         }
     }
 
