@@ -20,5 +20,8 @@ public final class Topics {
     /** Procedures in force by code, compacted. */
     public static final String PROCEDURES = "reference.procedures.v1";
 
+    /** Which days count at each agency, by its code, compacted. */
+    public static final String WORKING_DAYS = "reference.working-days.v1";
+
     private Topics() {}
 }

@@ -72,7 +72,9 @@ class AsyncApiTest {
 
     @Test
     void there_are_no_other_messages() {
-        var expected = Stream.concat(entries().stream().map(AsyncApiTest::messageId), Stream.of("agency", "procedure"))
+        var expected = Stream.concat(
+                        entries().stream().map(AsyncApiTest::messageId),
+                        Stream.of("agency", "procedure", "workingDays"))
                 .toList();
 
         assertThat(DOCUMENT.at("/components/messages").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
@@ -125,7 +127,8 @@ class AsyncApiTest {
                         Topics.COMPLAINTS,
                         Topics.COMPLAINT_DEAD_LETTERS,
                         Topics.AGENCIES,
-                        Topics.PROCEDURES));
+                        Topics.PROCEDURES,
+                        Topics.WORKING_DAYS));
     }
 
     private static Set<String> messagesOf(String operation, String action, String channel) {

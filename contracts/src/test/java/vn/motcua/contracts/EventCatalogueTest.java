@@ -93,7 +93,8 @@ class EventCatalogueTest {
         var files = entries().stream()
                 .map(entry -> Released.of(entry).file() + ".json")
                 .collect(toSet());
-        files.addAll(Set.of("reference/agency.v1.json", "reference/procedure.v1.json"));
+        files.addAll(
+                Set.of("reference/agency.v1.json", "reference/procedure.v1.json", "reference/working-days.v1.json"));
         return files;
     }
 

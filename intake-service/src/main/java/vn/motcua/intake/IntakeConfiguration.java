@@ -16,6 +16,7 @@ import vn.motcua.contracts.Topics;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.ReferenceCodec;
+import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Reaction;
@@ -28,6 +29,7 @@ import vn.motcua.eventing.spring.Numbers;
 import vn.motcua.eventing.spring.Plumbing;
 import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.agency.OfficeDays;
 import vn.motcua.intake.agency.ShippedAgencies;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintCommand;
@@ -83,6 +85,16 @@ class IntakeConfiguration {
     @Bean
     Reference<Procedure> procedures(Plumbing plumbing) {
         return plumbing.reference(Topics.PROCEDURES, ReferenceCodec::readProcedure);
+    }
+
+    @Bean
+    Reference<WorkingDays> workingDays(Plumbing plumbing) {
+        return plumbing.reference(Topics.WORKING_DAYS, ReferenceCodec::readWorkingDays);
+    }
+
+    @Bean
+    OfficeDays officeDays(Reference<WorkingDays> workingDays) {
+        return workingDays::find;
     }
 
     @Bean

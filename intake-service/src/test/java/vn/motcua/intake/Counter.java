@@ -3,6 +3,7 @@ package vn.motcua.intake;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +22,14 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.agency.Agencies;
+import vn.motcua.intake.agency.OfficeDays;
 import vn.motcua.intake.agency.ShippedAgencies;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintCommand;
@@ -103,6 +106,14 @@ public class Counter {
         Map<String, Agency> byCode =
                 ShippedAgencies.read().stream().collect(Collectors.toMap(Agency::code, Function.identity()));
         return code -> Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Everywhere the same: from Monday to Friday, but for the second of December, and on the Saturday after it. */
+    @Bean
+    OfficeDays officeDays() {
+        var off = List.of(LocalDate.parse("2026-12-02"));
+        var worked = List.of(LocalDate.parse("2026-12-05"));
+        return agency -> Optional.of(new WorkingDays(agency, "1", off, worked));
     }
 
     @Bean

@@ -85,6 +85,14 @@ class SlaConfiguration {
     }
 
     @Bean
+    WorkingDaysPublisher workingDays(Plumbing plumbing, Calendars calendars, Reference<Agency> agencies) {
+        return new WorkingDaysPublisher(
+                () -> agencies.all().stream().map(Agency::code).toList(),
+                calendars,
+                days -> plumbing.publish(Topics.WORKING_DAYS, days.agency(), ReferenceCodec.write(days)));
+    }
+
+    @Bean
     KnownAgencies knownAgencies(Reference<Agency> agencies) {
         return code -> agencies.find(code).isPresent();
     }

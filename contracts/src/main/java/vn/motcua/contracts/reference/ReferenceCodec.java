@@ -2,7 +2,7 @@ package vn.motcua.contracts.reference;
 
 import vn.motcua.contracts.WireJson;
 
-/** Agencies and procedures as values of their compacted topics; as strict about what is missing as events are. */
+/** Agencies, procedures and working days as values of their compacted topics; as strict about what is missing as events are. */
 public final class ReferenceCodec {
 
     private ReferenceCodec() {}
@@ -15,6 +15,20 @@ public final class ReferenceCodec {
     /** The value of a procedure, under its code. */
     public static byte[] write(Procedure procedure) {
         return WireJson.write(procedure);
+    }
+
+    /** The value of an agency's working days, under its code. */
+    public static byte[] write(WorkingDays days) {
+        return WireJson.write(days);
+    }
+
+    /**
+     * Reads the working days of an agency.
+     *
+     * @throws vn.motcua.contracts.EventCatalogue.UnreadableEventException if the value is none
+     */
+    public static WorkingDays readWorkingDays(byte[] value) {
+        return WireJson.read("working days", value, WorkingDays.class);
     }
 
     /**

@@ -33,7 +33,11 @@ class ReferenceCodecTest {
         PROCEDURE_THAT_MAY_BE_EXTENDED(
                 new Released("reference/procedure.v1", Procedure.class, "reference/procedure.v1.3"),
                 ReferenceCodec::readProcedure,
-                record -> ReferenceCodec.write((Procedure) record));
+                record -> ReferenceCodec.write((Procedure) record)),
+        WORKING_DAYS(
+                new Released("reference/working-days.v1", WorkingDays.class),
+                ReferenceCodec::readWorkingDays,
+                record -> ReferenceCodec.write((WorkingDays) record));
 
         private final Released released;
         private final Function<byte[], Object> read;

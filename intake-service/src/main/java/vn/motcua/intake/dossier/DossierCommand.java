@@ -41,8 +41,13 @@ public sealed interface DossierCommand {
     /** Refuse it at intake. */
     record Refuse(String by, SealedText text, Instant at) implements DossierCommand {}
 
-    /** Ask for missing papers. */
-    record RequestSupplement(String by, LocalDate until, SealedText text, Instant at) implements DossierCommand {}
+    /**
+     * Ask for missing papers.
+     *
+     * @param nextWorked the first working day after the applicant's last day, null if that is one itself
+     */
+    record RequestSupplement(String by, LocalDate until, @Nullable LocalDate nextWorked, SealedText text, Instant at)
+            implements DossierCommand {}
 
     /** Hand in the papers asked for. */
     record HandInSupplement(List<HandedIn> papers, Instant at) implements DossierCommand {

@@ -59,6 +59,7 @@ import vn.motcua.intake.dossier.DossierRejection.NotByPost;
 import vn.motcua.intake.dossier.DossierRejection.NotInStatus;
 import vn.motcua.intake.dossier.DossierRejection.NothingHandedIn;
 import vn.motcua.intake.dossier.DossierRejection.Nuance;
+import vn.motcua.intake.dossier.DossierRejection.SupplementDayNotWorked;
 import vn.motcua.intake.dossier.DossierRejection.SupplementDayOutOfRange;
 import vn.motcua.intake.dossier.DossierRejection.SupplementTooLate;
 import vn.motcua.intake.dossier.DossierRejection.SupplementsUsedUp;
@@ -338,6 +339,10 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         var last = today.plusDays(folder.submission().ruleSet().longestSupplement());
         if (c.until().isBefore(today) || c.until().isAfter(last)) {
             return reject(new SupplementDayOutOfRange(today, last, c.until()));
+        }
+        var nextWorked = c.nextWorked();
+        if (nextWorked != null) {
+            return reject(new SupplementDayNotWorked(c.until(), nextWorked));
         }
         return accept(new DossierEvent.SupplementRequested(
                 folder.requests().size() + 1,

@@ -110,6 +110,9 @@ public sealed interface DossierRejection {
     /** The applicant's last day lies outside what the rule set allows. */
     record SupplementDayOutOfRange(LocalDate from, LocalDate to, LocalDate found) implements DossierRejection {}
 
+    /** @param next the first working day after it */
+    record SupplementDayNotWorked(LocalDate found, LocalDate next) implements DossierRejection {}
+
     /** No paper was issued on a day to come. */
     record IssuedInFuture(LocalDate today, LocalDate issuedOn) implements DossierRejection {}
 

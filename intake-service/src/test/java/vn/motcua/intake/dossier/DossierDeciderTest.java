@@ -326,24 +326,24 @@ class DossierDeciderTest {
     @Test
     void papers_are_asked_for_at_intake() {
         given(submitted(), registered())
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenHappened(supplementRequested(Phase.INTAKE));
     }
 
     @Test
     void papers_are_asked_for_in_processing() {
         given(submitted(), registered(), accepted(), begun())
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenHappened(supplementRequested(Phase.PROCESSING));
     }
 
     @Test
     void papers_are_asked_for_once_in_each_phase() {
         given(submitted(), registered(), supplementRequested(Phase.INTAKE), handedIn(), confirmed())
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenRejected(new DossierRejection.SupplementsUsedUp(1));
         given(submitted(), registered(), supplementRequested(Phase.INTAKE))
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenRejected(new DossierRejection.SupplementsUsedUp(1));
     }
 
@@ -363,7 +363,9 @@ class DossierDeciderTest {
                 handedIn(),
                 confirmed());
 
-        inProcessing.when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON)).thenHappened(second);
+        inProcessing
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
+                .thenHappened(second);
         given(
                         twoRounds,
                         registered(),
@@ -375,10 +377,10 @@ class DossierDeciderTest {
                         second,
                         new DossierEvent.SupplementHandedIn(2, List.of(), Facts.LATER),
                         confirmed)
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenRejected(new DossierRejection.SupplementsUsedUp(2));
         given(twoRounds, registered(), supplementRequested(Phase.INTAKE), handedIn(), confirmed())
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenRejected(new DossierRejection.SupplementsUsedUp(1));
     }
 
@@ -395,7 +397,7 @@ class DossierDeciderTest {
                         confirmed(),
                         accepted(),
                         begun())
-                .when(new RequestSupplement(CLERK, FRIDAY, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON))
                 .thenHappened(second);
     }
 
@@ -405,12 +407,21 @@ class DossierDeciderTest {
         var aCenturyLate = today.plusYears(100);
 
         given(submitted(), registered())
-                .when(new RequestSupplement(CLERK, aCenturyLate, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, aCenturyLate, null, SECRET, NOON))
                 .thenRejected(new DossierRejection.SupplementDayOutOfRange(today, today.plusDays(60), aCenturyLate));
         given(submitted(), registered())
-                .when(new RequestSupplement(CLERK, today.plusDays(61), SECRET, NOON))
+                .when(new RequestSupplement(CLERK, today.plusDays(61), null, SECRET, NOON))
                 .thenRejected(
                         new DossierRejection.SupplementDayOutOfRange(today, today.plusDays(60), today.plusDays(61)));
+    }
+
+    @Test
+    void papers_are_wanted_until_a_day_on_which_somebody_takes_them() {
+        var saturday = FRIDAY.plusDays(1);
+
+        given(submitted(), registered())
+                .when(new RequestSupplement(CLERK, saturday, FRIDAY.plusDays(3), SECRET, NOON))
+                .thenRejected(new DossierRejection.SupplementDayNotWorked(saturday, FRIDAY.plusDays(3)));
     }
 
     @Test
@@ -418,7 +429,7 @@ class DossierDeciderTest {
         var yesterday = OfficeTime.day(NOON).minusDays(1);
 
         given(submitted(), registered())
-                .when(new RequestSupplement(CLERK, yesterday, SECRET, NOON))
+                .when(new RequestSupplement(CLERK, yesterday, null, SECRET, NOON))
                 .thenRejected(new DossierRejection.SupplementDayOutOfRange(
                         yesterday.plusDays(1), yesterday.plusDays(61), yesterday));
     }

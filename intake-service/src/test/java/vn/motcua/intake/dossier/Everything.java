@@ -119,7 +119,7 @@ public final class Everything {
                 new DossierCommand.Number(new DossierCode(CODE)),
                 new DossierCommand.Accept(CLERK, null, null, null, LATER),
                 new DossierCommand.Refuse(CLERK, SECRET, LATER),
-                new DossierCommand.RequestSupplement(CLERK, FRIDAY, SECRET, NOON),
+                new DossierCommand.RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON),
                 new DossierCommand.HandInSupplement(List.of(), LATER),
                 new DossierCommand.ConfirmSupplement(CLERK, true, LATER),
                 new DossierCommand.AskWithdrawal(SECRET, NOON),

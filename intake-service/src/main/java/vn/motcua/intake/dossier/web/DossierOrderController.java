@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.access.SeenDossier;
+import vn.motcua.intake.agency.OfficeDays;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
 import vn.motcua.intake.dossier.DossierCommand.Annul;
@@ -64,14 +66,21 @@ class DossierOrderController {
     private final Filing filing;
     private final Attachments attachments;
     private final PersonalData persons;
+    private final OfficeDays days;
     private final BusinessClock clock;
 
     DossierOrderController(
-            Orders orders, Filing filing, Attachments attachments, PersonalData persons, BusinessClock clock) {
+            Orders orders,
+            Filing filing,
+            Attachments attachments,
+            PersonalData persons,
+            OfficeDays days,
+            BusinessClock clock) {
         this.orders = orders;
         this.filing = filing;
         this.attachments = attachments;
         this.persons = persons;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -161,7 +170,19 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new RequestSupplement(
-                        actor.id(), request.until(), persons.seal(id, "supplement-request", text), clock.now()));
+                        actor.id(),
+                        request.until(),
+                        nextWorked(seen, request.until()),
+                        persons.seal(id, "supplement-request", text),
+                        clock.now()));
+    }
+
+    /** Null if somebody is at the counter on that day; of an agency whose days have not been told yet every day is taken. */
+    private @Nullable LocalDate nextWorked(SeenDossier dossier, LocalDate day) {
+        return days.of(dossier.dossier().folder().submission().receivingAgency())
+                .filter(known -> !known.isWorked(day))
+                .map(known -> known.next(day))
+                .orElse(null);
     }
 
     /** Hands in the papers that were asked for (nộp hồ sơ bổ sung). */

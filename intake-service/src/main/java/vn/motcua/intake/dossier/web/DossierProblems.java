@@ -140,6 +140,10 @@ final class DossierProblems {
             case DossierRejection.SupplementDayOutOfRange(var from, var to, var found) ->
                 input("day-out-of-range", "The day is out of range")
                         .because("until", "a day from " + from + " to " + to, found.toString());
+            case DossierRejection.SupplementDayNotWorked(var found, var next) ->
+                input("day-not-worked", "Nobody is at the counter on that day")
+                        .because(
+                                "until", "a working day of the receiving agency, as " + next + " is", found.toString());
             case DossierRejection.IssuedInFuture(var today, var issuedOn) ->
                 input("issued-in-future", "The paper is not issued yet")
                         .because("result.issuedOn", "a day not after " + today, issuedOn.toString());

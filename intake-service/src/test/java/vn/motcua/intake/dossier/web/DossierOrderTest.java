@@ -345,6 +345,23 @@ class DossierOrderTest {
     }
 
     @Test
+    void the_last_day_for_papers_is_one_that_the_office_works() {
+        for (var day : List.of("2026-11-28", "2026-12-02")) {
+            var answer = order(clerk(), visitor.filed(), "supplement-request", wantedUntil(day));
+
+            slug(answer, "day-not-worked");
+        }
+        for (var day : List.of("2026-11-30", "2026-12-05")) {
+            assertThat(order(clerk(), visitor.filed(), "supplement-request", wantedUntil(day)))
+                    .hasStatus(200);
+        }
+    }
+
+    private static Map<String, Object> wantedUntil(String day) {
+        return Map.of("items", List.of("Bản sao sổ hộ khẩu"), "reason", "Chưa đủ", "until", day);
+    }
+
+    @Test
     void only_a_leader_stops() {
         var id = processing();
 

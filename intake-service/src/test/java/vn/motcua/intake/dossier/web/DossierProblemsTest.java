@@ -49,6 +49,7 @@ class DossierProblemsTest {
             new DossierRejection.IsAnnulled(),
             new DossierRejection.SupplementsUsedUp(1),
             new DossierRejection.SupplementDayOutOfRange(DAY, DAY, DAY),
+            new DossierRejection.SupplementDayNotWorked(DAY, DAY),
             new DossierRejection.IssuedInFuture(DAY, DAY),
             new DossierRejection.SupplementTooLate(DAY),
             new DossierRejection.NothingHandedIn(),
