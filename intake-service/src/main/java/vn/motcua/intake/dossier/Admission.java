@@ -39,6 +39,12 @@ import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
 /** Whether an application can be filed at all, and what the law promises if it can. */
 final class Admission {
 
+    /**
+     * How long what the post brings may have been under way: the slowest of it six working days, and the longest holidays nine days
+     * [assumed]. What lies longer is written down when it is found, and a leader puts the date right.
+     */
+    private static final Duration LONGEST_IN_POST = Duration.ofDays(20);
+
     private Admission() {}
 
     /** The first thing that is wrong with it, if anything is. */
@@ -213,7 +219,16 @@ final class Admission {
             return new TimeOutOfRange("receivedAt", earliest, c.at(), receivedAt);
         }
         var handover = a.handover();
-        return handover != null && handover.at().isAfter(c.at()) ? new InFuture("handover.at", handover.at()) : null;
+        if (handover == null) {
+            return null;
+        }
+        if (handover.at().isAfter(c.at())) {
+            return new InFuture("handover.at", handover.at());
+        }
+        var longestAgo = c.at().minus(LONGEST_IN_POST);
+        return handover.at().isBefore(longestAgo)
+                ? new TimeOutOfRange("handover.at", longestAgo, c.at(), handover.at())
+                : null;
     }
 
     private static @Nullable DossierRejection externalCode(Submit c) {

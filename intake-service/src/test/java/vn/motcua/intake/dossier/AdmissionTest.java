@@ -126,6 +126,20 @@ class AdmissionTest {
     }
 
     @Test
+    void a_hand_over_is_not_older_than_the_slowest_post() {
+        var earliest = NOON.minus(Duration.ofDays(20));
+        var longAgo = earliest.minusMillis(1);
+
+        var dossier = (Dossier.Unnumbered) given().when(
+                        submit(application(Channel.POST, Delivery.COUNTER, new Handover(earliest, null), null, null)))
+                .thenState();
+
+        assertThat(dossier.submission().submittedAt()).isEqualTo(earliest);
+        given().when(submit(application(Channel.POST, Delivery.COUNTER, new Handover(longAgo, null), null, null)))
+                .thenRejected(new DossierRejection.TimeOutOfRange("handover.at", earliest, NOON, longAgo));
+    }
+
+    @Test
     void a_mobile_clerk_reports_within_three_days() {
         var yesterday = NOON.minus(Duration.ofDays(1));
         var longAgo = NOON.minus(Duration.ofHours(73));

@@ -98,6 +98,8 @@ class SubmissionTest {
         var filing = filing("1.004873", "POST");
 
         assertThat(file(clerk(), filing)).hasStatus(422);
+        filing.put("handover", Map.of("at", "2025-11-23T08:00:00+07:00"));
+        assertThat(visitor.body(file(clerk(), filing)).get("type").asString()).endsWith("/time-out-of-range");
         filing.put("handover", Map.of("at", "2026-11-23T08:00:00+07:00", "postalReference", "BC-1"));
         var answer = file(clerk(), filing);
         assertThat(answer).hasStatus(201);
