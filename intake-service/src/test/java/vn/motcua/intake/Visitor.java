@@ -1,6 +1,5 @@
 package vn.motcua.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,12 +126,11 @@ public final class Visitor {
 
     /** Uploads a small paper and returns its id. */
     public String uploaded(String token) {
-        var paper = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         var answer = mvc.post()
                 .uri("/api/v1/attachments")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .multipart()
-                .file(new MockMultipartFile("file", "giay-to.pdf", "application/pdf", paper))
+                .file(new MockMultipartFile("file", "giay-to.pdf", "application/pdf", Papers.pdf()))
                 .exchange();
         return body(answer).get("id").asString();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -79,7 +81,9 @@ class FileController {
     ResponseEntity<View> uploadAttachment(
             Actor actor,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @RequestPart MultipartFile file) {
+            @RequestPart MultipartFile file,
+            MultipartHttpServletRequest upload) {
+        requireOne(upload);
         var called = FileName.checked(file.getOriginalFilename());
         var content = content(file);
         var type = type(content);
@@ -192,17 +196,43 @@ class FileController {
             case Look.Accepted(var type) -> type;
             case Look.Another _ -> throw unsupported();
             case Look.Unsafe(var found) -> throw unsafe(found);
+            case Look.Unreadable(var found) -> throw unreadable(found);
         };
     }
 
     private static Problem unsafe(String found) {
-        var expected = "a paper without scripts, macros, programs and files inside";
+        var expected =
+                "a paper without scripts, macros, programs, films, links that open by themselves and files inside";
         return Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "file-not-safe",
                         "The file holds more than a paper",
                         "Expected " + expected + ", got " + found)
                 .error("file", expected, found);
+    }
+
+    private static Problem unreadable(String found) {
+        var expected = "a paper that can be shown and printed";
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "file-not-readable",
+                        "The file cannot be shown and printed",
+                        "Expected " + expected + ", got " + found)
+                .error("file", expected, found);
+    }
+
+    /** A second file would be lost, and nobody would know. */
+    private static void requireOne(MultipartHttpServletRequest upload) {
+        var count =
+                upload.getMultiFileMap().values().stream().mapToInt(List::size).sum();
+        if (count != 1) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request",
+                            "The request is not as expected",
+                            "Expected one file in an upload, got " + count)
+                    .error("file", "one file in an upload", String.valueOf(count));
+        }
     }
 
     private static Problem unsupported() {

@@ -10,10 +10,10 @@ import vn.motcua.eventing.web.Problem;
 final class FileName {
     private static final int LONGEST = 200;
     private static final String EXPECTED =
-            "a name of 1 to " + LONGEST + " characters without folders, line ends, control or direction marks";
+            "a name of 1 to " + LONGEST + " characters in UTF-8 without folders, line ends, control or direction marks";
 
-    /** Controls, direction and zero-width marks, separators of lines and folders, half letters. */
-    private static final Pattern BAD = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}/\\\\]");
+    /** Controls, direction and zero-width marks, separators of lines and folders, half letters, what was no UTF-8. */
+    private static final Pattern BAD = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\uFFFD/\\\\]");
 
     private FileName() {}
 

@@ -1,10 +1,11 @@
 package vn.motcua.intake.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /** What a file is, by what is in it; what it is called does not matter. */
@@ -31,6 +32,14 @@ final class FileTypes {
     /** What may be handed in. */
     static final Set<String> ACCEPTED = ENDINGS.keySet();
 
+    /** A scanner may write a mark of its coding or an empty line first. */
+    private static final Pattern PDF_HEAD = Pattern.compile("(?:\\u00EF\\u00BB\\u00BF)?\\s*%PDF-");
+
+    private static final int FIRST = 64;
+
+    /** How long the end of an archive is, but for a remark of at most 65,535. */
+    private static final int END_RECORD = 22;
+
     private final Tika tika = new Tika();
 
     /** What became of a look at a file. */
@@ -47,6 +56,13 @@ final class FileTypes {
          * @param found what it holds
          */
         record Unsafe(String found) implements Look {}
+
+        /**
+         * Of a good type, and nobody can show or print it.
+         *
+         * @param found what it is instead
+         */
+        record Unreadable(String found) implements Look {}
     }
 
     /** Looks at what is in a file, never at more than a bounded part of what it would inflate to. */
@@ -58,12 +74,31 @@ final class FileTypes {
         if (!ACCEPTED.contains(detected)) {
             return new Look.Another();
         }
-        return detected.equals(PDF) ? unsafe(content) : new Look.Accepted(detected);
+        if (endsAsArchive(content)) {
+            return new Look.Unsafe("an archive behind the paper");
+        }
+        return detected.equals(PDF) ? pdf(content) : picture(detected, content);
     }
 
-    private static Look unsafe(byte[] pdf) {
-        Optional<String> found = PdfScan.unsafe(pdf);
-        return found.<Look>map(Look.Unsafe::new).orElse(new Look.Accepted(PDF));
+    private static Look picture(String type, byte[] content) {
+        return PictureHead.unreadable(type, content)
+                .<Look>map(Look.Unreadable::new)
+                .orElse(new Look.Accepted(type));
+    }
+
+    private static Look pdf(byte[] content) {
+        var head = new String(content, 0, Math.min(content.length, FIRST), StandardCharsets.ISO_8859_1);
+        return PDF_HEAD.matcher(head).lookingAt() ? PdfScan.look(content) : new Look.Unsafe("data before the paper");
+    }
+
+    /** Whether an archive program finds its directory from the end of the file: such a file is two. */
+    private static boolean endsAsArchive(byte[] content) {
+        for (var at = content.length - END_RECORD; at >= Math.max(0, content.length - END_RECORD - 0xFFFF); at--) {
+            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 5 && content[at + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isArchive(String type) {

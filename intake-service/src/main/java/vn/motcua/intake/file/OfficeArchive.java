@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,9 +24,7 @@ final class OfficeArchive {
     private static final long LARGEST = 200L << 20;
     private static final long ALWAYS_FINE = 4L << 20;
     private static final int MOST_TIMES = 100;
-    private static final String CONTENTS = "[Content_Types].xml";
-    private static final int LONGEST_CONTENTS = 1 << 20;
-    private static final Set<String> MACROS = Set.of("vbaproject", "macrosheets/", "vbadata");
+    private static final int LONGEST_TOLD = 4 << 20;
 
     /** What the line of a part in the directory begins with. */
     private static final byte[] LISTED = {'P', 'K', 1, 2};
@@ -35,6 +34,9 @@ final class OfficeArchive {
 
     private static final int LENGTH_OF_NAME = 26;
     private static final int NAME = 30;
+
+    /** Longer ones are no names, but what compressed data looks like by chance. */
+    private static final int LONGEST_NAME = 1_024;
 
     private OfficeArchive() {}
 
@@ -56,22 +58,43 @@ final class OfficeArchive {
     private static Look look(ZipFile archive, byte[] content) throws IOException {
         var parts = new HashSet<String>();
         var left = Math.min(LARGEST, Math.max(ALWAYS_FINE, (long) content.length * MOST_TIMES));
-        var contents = "";
+        Optional<String> unsafe = Optional.empty();
         for (var part : Collections.list(archive.getEntries())) {
             if (!archive.canReadEntryData(part)) {
                 return new Look.Unsafe("a part that cannot be looked into");
             }
-            parts.add(part.getName());
-            var kept = new ByteArrayOutputStream();
-            try (var inflated = archive.getInputStream(part)) {
-                left -= inflate(inflated, left, part.getName().equals(CONTENTS) ? kept : null);
+            if (!parts.add(part.getName().toLowerCase(Locale.ROOT))) {
+                return new Look.Unsafe("two parts of one name");
             }
-            if (left < 0) {
+            var kept = OfficeParts.tells(part.getName()) ? new ByteArrayOutputStream() : null;
+            try (var inflated = archive.getInputStream(part)) {
+                left -= inflate(inflated, left, kept);
+            }
+            if (left < 0 || kept != null && kept.size() > LONGEST_TOLD) {
                 return tooMuch();
             }
-            contents += kept.toString(StandardCharsets.UTF_8);
+            if (kept != null && unsafe.isEmpty()) {
+                unsafe = OfficeParts.unsafeIn(kept.toByteArray());
+            }
         }
-        return look(parts, contents, namesBeforeParts(content));
+        if (!parts.contains(OfficeParts.CONTENTS)) {
+            return new Look.Another();
+        }
+        var found = unsafe;
+        return Stream.concat(parts.stream(), namesBeforeParts(content))
+                .map(OfficeParts::unsafeName)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> found)
+                .<Look>map(Look.Unsafe::new)
+                .orElseGet(() -> kind(parts));
+    }
+
+    private static Look kind(Set<String> parts) {
+        if (parts.contains("word/document.xml")) {
+            return new Look.Accepted(FileTypes.WORD);
+        }
+        return parts.contains("xl/workbook.xml") ? new Look.Accepted(FileTypes.SHEET) : new Look.Another();
     }
 
     /** Reads a part to its end, or until more than the rest has come. */
@@ -80,7 +103,7 @@ final class OfficeArchive {
         long all = 0;
         for (var count = part.read(buffer); count >= 0 && all <= rest; count = part.read(buffer)) {
             all += count;
-            if (kept != null && kept.size() < LONGEST_CONTENTS) {
+            if (kept != null && kept.size() <= LONGEST_TOLD) {
                 kept.write(buffer, 0, count);
             }
         }
@@ -89,11 +112,17 @@ final class OfficeArchive {
 
     /** The parts as a program finds them that repairs an archive without a directory, in documents within the document too. */
     private static Stream<String> namesBeforeParts(byte[] content) {
-        return places(content, PART).mapToObj(place -> {
-            var length = content[place + LENGTH_OF_NAME] & 0xFF | (content[place + LENGTH_OF_NAME + 1] & 0xFF) << 8;
-            var from = place + NAME;
-            return new String(content, from, Math.min(length, content.length - from), StandardCharsets.ISO_8859_1);
-        });
+        return places(content, PART)
+                .filter(place -> lengthOfName(content, place) <= LONGEST_NAME)
+                .mapToObj(place -> {
+                    var from = place + NAME;
+                    var length = Math.min(lengthOfName(content, place), content.length - from);
+                    return new String(content, from, length, StandardCharsets.ISO_8859_1);
+                });
+    }
+
+    private static int lengthOfName(byte[] content, int place) {
+        return content[place + LENGTH_OF_NAME] & 0xFF | (content[place + LENGTH_OF_NAME + 1] & 0xFF) << 8;
     }
 
     private static IntStream places(byte[] content, byte[] signature) {
@@ -102,24 +131,5 @@ final class OfficeArchive {
                         && content[place + 1] == signature[1]
                         && content[place + 2] == signature[2]
                         && content[place + 3] == signature[3]);
-    }
-
-    private static Look look(Set<String> parts, String contents, Stream<String> namesBeforeParts) {
-        if (!parts.contains(CONTENTS)) {
-            return new Look.Another();
-        }
-        if (contents.contains("macroEnabled")
-                || Stream.concat(parts.stream(), namesBeforeParts).anyMatch(OfficeArchive::isMacro)) {
-            return new Look.Unsafe("macros");
-        }
-        if (parts.contains("word/document.xml")) {
-            return new Look.Accepted(FileTypes.WORD);
-        }
-        return parts.contains("xl/workbook.xml") ? new Look.Accepted(FileTypes.SHEET) : new Look.Another();
-    }
-
-    private static boolean isMacro(String part) {
-        var name = part.toLowerCase(Locale.ROOT);
-        return MACROS.stream().anyMatch(name::contains);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.intake.AtTheCounter;
+import vn.motcua.intake.Papers;
 import vn.motcua.intake.Visitor;
 
 @AtTheCounter
@@ -46,7 +47,7 @@ class BodyLimitsTest {
         body.writeBytes(
                 "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII));
-        var head = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+        var head = Papers.pdf();
         body.writeBytes(head);
         body.writeBytes(new byte[size - head.length]);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -21,12 +21,13 @@ import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.KeptDossiers;
+import vn.motcua.intake.Papers;
 import vn.motcua.intake.Visitor;
 import vn.motcua.intake.dossier.DossierCommand.Note;
 
 @AtTheCounter
 class FileControllerTest {
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = Papers.pdf();
 
     private final Visitor visitor;
     private final KeptDossiers dossiers;
@@ -101,6 +102,7 @@ class FileControllerTest {
                 "../a.pdf",
                 "a\\b.pdf",
                 "\u200B.pdf",
+                "t\uFFFD.pdf",
                 " ",
                 "a".repeat(201) + ".pdf")) {
             var answer = upload(portal(), name, PDF, null);
@@ -112,7 +114,7 @@ class FileControllerTest {
 
     @Test
     void a_paper_that_acts_when_it_is_opened_is_refused() {
-        var script = "%PDF-1.4\n1 0 obj<</S/JavaScript/JS(x)>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var script = Papers.pdf("4 0 obj<</S/JavaScript/JS(x)>>endobj");
 
         for (var token : List.of(portal(), clerk())) {
             var answer = upload(token, "to-khai.pdf", script, null);
@@ -122,6 +124,36 @@ class FileControllerTest {
                     .bodyJson()
                     .extractingPath("$.type")
                     .isEqualTo("https://motcua.vn/problems/file-not-safe");
+        }
+    }
+
+    @Test
+    void a_paper_that_nobody_can_print_is_refused() {
+        var locked = Papers.pdf("trailer<</Encrypt 9 0 R>>");
+
+        var answer = upload(portal(), "to-khai.pdf", locked, null);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("https://motcua.vn/problems/file-not-readable");
+    }
+
+    @Test
+    void two_files_in_one_upload_are_refused_and_not_one_of_them_lost() {
+        for (var second : List.of("file", "another")) {
+            var answer = visitor.mvc()
+                    .post()
+                    .uri("/api/v1/attachments")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + portal())
+                    .multipart()
+                    .file(new MockMultipartFile("file", "a.pdf", "application/pdf", PDF))
+                    .file(new MockMultipartFile(second, "b.pdf", "application/pdf", PDF))
+                    .exchange();
+
+            assertThat(answer).hasStatus(400);
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("file");
         }
     }
 

@@ -3,17 +3,27 @@ package vn.motcua.intake.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.intake.file.FileTypes.PDF;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.intake.Papers;
 import vn.motcua.intake.file.FileTypes.Look;
 
 class FileTypesTest {
@@ -21,16 +31,72 @@ class FileTypesTest {
 
     @Test
     void a_pdf_is_known_by_its_first_bytes() {
-        assertThat(types.look(bytes("%PDF-1.4\n%%EOF\n"))).isEqualTo(new Look.Accepted("application/pdf"));
+        assertThat(types.look(Papers.pdf())).isEqualTo(new Look.Accepted("application/pdf"));
     }
 
     @Test
-    void pictures_are_known() {
-        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0};
-        var jpeg = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'};
+    void pictures_are_known() throws IOException {
+        for (var type : List.of("png", "jpeg", "tiff")) {
+            assertThat(types.look(picture(type))).isEqualTo(new Look.Accepted("image/" + type));
+        }
+    }
 
-        assertThat(types.look(png)).isEqualTo(new Look.Accepted("image/png"));
-        assertThat(types.look(jpeg)).isEqualTo(new Look.Accepted("image/jpeg"));
+    @Test
+    void a_picture_that_nobody_can_show_is_not_readable() throws IOException {
+        for (var type : List.of("png", "jpeg", "tiff")) {
+            var picture = picture(type);
+            assertThat(types.look(Arrays.copyOf(picture, 8))).as(type).isInstanceOf(Look.Unreadable.class);
+        }
+        assertThat(types.look(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}))
+                .isInstanceOf(Look.Unreadable.class);
+        assertThat(types.look(Arrays.copyOf(picture("png"), 33))).as("no data").isInstanceOf(Look.Unreadable.class);
+    }
+
+    @Test
+    void a_picture_that_says_it_is_larger_than_any_paper_is_not_readable() throws IOException {
+        var png = ByteBuffer.wrap(picture("png"));
+        png.putInt(16, 60_000).putInt(20, 60_000);
+        var jpeg = ByteBuffer.wrap(picture("jpeg"));
+        var text = new String(jpeg.array(), StandardCharsets.ISO_8859_1);
+        jpeg.putInt(text.indexOf("\u00FF\u00C0") + 5, 0xEA60_EA60);
+
+        assertThat(types.look(png.array())).isEqualTo(new Look.Unreadable("a picture of 60000 by 60000"));
+        assertThat(types.look(jpeg.array())).isEqualTo(new Look.Unreadable("a picture of 60000 by 60000"));
+    }
+
+    @Test
+    void a_tiff_whose_pages_lead_back_to_the_first_is_not_readable() throws IOException {
+        var tiff = ByteBuffer.wrap(picture("tiff"));
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        var first = tiff.getInt(4);
+        tiff.putInt(first + 2 + 12 * tiff.getShort(first), first);
+
+        assertThat(types.look(tiff.array())).isEqualTo(new Look.Unreadable("pages without end"));
+    }
+
+    private static byte[] picture(String type) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB), type, bytes))
+                .isTrue();
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_file_that_is_an_archive_as_well_is_not_safe() throws IOException {
+        var archive = archive("virus.exe");
+
+        for (var paper : List.of(Papers.pdf(), picture("png"), picture("jpeg"))) {
+            assertThat(types.look(joined(paper, archive))).isEqualTo(new Look.Unsafe("an archive behind the paper"));
+        }
+        assertThat(types.look(joined(bytes("MZ program\n"), Papers.pdf()))).isNotInstanceOf(Look.Accepted.class);
+        assertThat(types.look(joined(bytes("%!\n"), Papers.pdf()))).isNotInstanceOf(Look.Accepted.class);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(first);
+        bytes.writeBytes(second);
+        return bytes.toByteArray();
     }
 
     @Test
@@ -58,7 +124,25 @@ class FileTypesTest {
                 "<</Type/Action/S/Launch/F(cmd.exe)>>",
                 "<</Names<</EmbeddedFiles 5 0 R>>>>",
                 "<</Type /EmbeddedFile /Length 3>>\nstream\nMZx\nendstream",
-                "<</Subtype/RichMedia>>"
+                "<</Subtype/RichMedia>>",
+                "<</Type/Catalog/OpenAction<</S/URI/URI(http://x.vn)>>>>",
+                "<</Type/Catalog/OpenAction 7 0 R>>",
+                "<</Type/Catalog/OpenAction % a remark\n7 0 R>>",
+                "<</Type/Catalog/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(http://x.vn)>>>>>>",
+                "<</Type/Catalog/AA<</WC 7 0 R>>>>",
+                "<</S/SubmitForm/F(http://x.vn)>>",
+                "<</S/ImportData/F(x.fdf)>>",
+                "<</S/GoToR/F(\\\\x.vn\\a.pdf)/D[0/Fit]>>",
+                "<</S/GoToE/T<</R/C/N(a)>>>>",
+                "<</AcroForm<</XFA 8 0 R>>>>",
+                "<</Subtype/Movie/Movie<</F(a.avi)>>>>",
+                "<</Subtype/Sound/Sound 8 0 R>>",
+                "<</S/Rendition/OP 0>>",
+                "<</Subtype/FileAttachment/FS 8 0 R>>",
+                "<</Type/Filespec/F(a.exe)/EF<</F 8 0 R>>>>",
+                "<</Type/Catalog/AF[8 0 R]>>",
+                "<</S/JavaScript\0/JS\0(x)>>",
+                "<</Length 60>>\nstream\n9 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj\nendstream"
             })
     void a_pdf_that_acts_when_it_is_opened_is_not_safe(String object) throws IOException {
         assertThat(types.look(pdf(object))).isInstanceOf(Look.Unsafe.class);
@@ -66,14 +150,41 @@ class FileTypesTest {
         assertThat(types.look(pdf(hidden(object, "[/FlateDecode]")))).isInstanceOf(Look.Unsafe.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</Type/Catalog/OpenAction[3 0 R/Fit]>>",
+                "<</Type/Catalog/OpenAction<</S/GoTo/D[3 0 R/XYZ null null 0]>>>>",
+                "<</Type/Catalog/OpenAction 9 0 R>>endobj\n9 0 obj\n<</Type/Action/S/GoTo/D[3 0 R/Fit]>>",
+                "<</Type/Catalog/OpenAction 9 0 R>>endobj\n9 0 obj[3 0 R/Fit]",
+                "<</Type/Annot/Subtype/Link/A<</S/URI/URI(https://dichvucong.gov.vn)>>>>",
+                "<</Type/Annot/Subtype/Widget/FT/Sig/V 9 0 R>>",
+                "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 1 2 3]/Contents<00>>>",
+                "<</AcroForm<</Fields[4 0 R]/SigFlags 3>>>>",
+                "<</Type/Metadata/Subtype/XML/Length 40>>\nstream\n<pdfaid:part>2</pdfaid:part>\nendstream",
+                "<</Type/Outlines/First 5 0 R/Last 5 0 R>>",
+                "<</Length 9>>\nstream\n (/JS )Tj\nendstream"
+            })
+    void a_pdf_of_pages_places_links_and_signatures_is_fine(String object) {
+        assertThat(types.look(pdf(object))).isEqualTo(new Look.Accepted(PDF));
+    }
+
     @Test
-    void a_pdf_of_pages_links_and_compressed_objects_is_fine() throws IOException {
-        assertThat(types.look(pdf("<</Type/Catalog/OpenAction[3 0 R/Fit]>>"))).isEqualTo(new Look.Accepted(PDF));
+    void a_pdf_of_compressed_objects_is_fine() throws IOException {
         assertThat(types.look(pdf(hidden("<</Type/Pages/Kids[]/Count 0>>", "/FlateDecode"))))
                 .isEqualTo(new Look.Accepted(PDF));
-        assertThat(types.look(pdf("<</Length 9>>\nstream\n (/JS )Tj\nendstream")))
-                .as("what a page shows is no action")
+        var opening = hidden("<</Type/Action/S/GoTo/D[3 0 R/Fit]>>", "/FlateDecode");
+        assertThat(types.look(pdf("<</Type/Catalog/OpenAction 9 0 R>>endobj\n5 0 obj" + opening)))
                 .isEqualTo(new Look.Accepted(PDF));
+        var going = hidden("<</Type/Action/S/URI/URI(http://x.vn)>>", "/FlateDecode");
+        assertThat(types.look(pdf("<</Type/Catalog/OpenAction 9 0 R>>endobj\n5 0 obj" + going)))
+                .isInstanceOf(Look.Unsafe.class);
+    }
+
+    @Test
+    void a_pdf_without_a_page_or_with_a_lock_is_not_readable() {
+        assertThat(types.look(bytes("%PDF-1.4\n"))).isEqualTo(new Look.Unreadable("one without a page"));
+        assertThat(types.look(Papers.pdf("trailer<</Encrypt 9 0 R>>"))).isInstanceOf(Look.Unreadable.class);
     }
 
     @Test
@@ -82,7 +193,7 @@ class FileTypesTest {
                 .isInstanceOf(Look.Unsafe.class);
         assertThat(types.look(pdf(hidden("<<>>", "/LZWDecode")))).isInstanceOf(Look.Unsafe.class);
         assertThat(types.look(pdf(hidden("<<>>", "/FlateDecode") + "trailer<</Encrypt 9 0 R>>")))
-                .isInstanceOf(Look.Unsafe.class);
+                .isInstanceOf(Look.Unreadable.class);
         assertThat(types.look(pdf(hidden(" ".repeat(70 << 20), "/FlateDecode"))))
                 .isInstanceOf(Look.Unsafe.class);
     }
@@ -95,6 +206,76 @@ class FileTypesTest {
                 .isEqualTo(new Look.Unsafe("macros"));
         assertThat(types.look(archive("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml")))
                 .isEqualTo(new Look.Unsafe("macros"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.ms-office.vbaProject",
+                "application/vnd.ms-word.document.macroEnabled.main+xml",
+                "application/vnd.ms-word.document.macroEn&#97;bled.main+xml",
+                "application/vnd.ms-excel.intlmacrosheet+xml",
+                "application/vnd.openxmlformats-officedocument.oleObject",
+                "application/vnd.ms-office.activeX+xml"
+            })
+    void a_part_is_what_it_is_declared_to_be_whatever_its_name(String type) throws IOException {
+        var contents = "<Types><Override PartName=\"/word/foo.bin\" ContentType=\"" + type + "\"/></Types>";
+
+        assertThat(types.look(document(Map.of("[Content_Types].xml", contents))))
+                .isInstanceOf(Look.Unsafe.class);
+        assertThat(types.look(document(Map.of("[content_types].XML", contents))))
+                .isInstanceOf(Look.Unsafe.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attachedTemplate", "oleObject", "frame", "image", "subDocument", "externalLinkPath"})
+    void a_document_that_fetches_something_is_not_safe(String kind) throws IOException {
+        assertThat(types.look(document(Map.of("word/_rels/document.xml.rels", relation(kind, "External")))))
+                .isInstanceOf(Look.Unsafe.class);
+    }
+
+    @Test
+    void a_document_of_pictures_links_and_tables_is_fine() throws IOException {
+        for (var relation : List.of(
+                relation("hyperlink", "External"), relation("image", "Internal"), relation("package", "Internal"))) {
+            assertThat(types.look(document(Map.of(
+                            "word/_rels/document.xml.rels", relation,
+                            "word/media/image1.png", "x",
+                            "word/embeddings/Microsoft_Excel_Worksheet.xlsx", "x",
+                            "xl/printerSettings/printerSettings1.bin", "x"))))
+                    .isEqualTo(new Look.Accepted(FileTypes.WORD));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"word/embeddings/oleObject1.bin", "../../evil.txt", "/etc/passwd", "..\\evil.txt", "C:/evil.txt"
+            })
+    void a_part_that_is_an_object_or_lies_outside_is_not_safe(String name) throws IOException {
+        assertThat(types.look(document(Map.of(name, "x")))).isInstanceOf(Look.Unsafe.class);
+    }
+
+    @Test
+    void a_document_that_does_not_say_what_its_parts_are_is_not_safe() throws IOException {
+        for (var contents : List.of("x", "<!DOCTYPE t [<!ENTITY a 'macroEnabled'>]><Types/>", "<Types>")) {
+            assertThat(types.look(document(Map.of("[Content_Types].xml", contents))))
+                    .isInstanceOf(Look.Unsafe.class);
+        }
+    }
+
+    private static String relation(String kind, String mode) {
+        return "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/" + kind + "\" Target=\"http://x.vn/a\" TargetMode=\"" + mode + "\"/></Relationships>";
+    }
+
+    private static byte[] document(Map<String, String> further) throws IOException {
+        var parts = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        parts.put("word/document.xml", "<document/>");
+        if (further.keySet().stream().noneMatch("[Content_Types].xml"::equalsIgnoreCase)) {
+            parts.put("[Content_Types].xml", "<Types/>");
+        }
+        parts.putAll(further);
+        return archive(parts);
     }
 
     @Test
@@ -160,14 +341,14 @@ class FileTypesTest {
     }
 
     private static byte[] pdf(String object) {
-        return ("%PDF-1.5\n1 0 obj\n" + object + "\nendobj\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1);
+        return Papers.pdf("4 0 obj\n" + object + "\nendobj");
     }
 
     /** The same within a compressed stream of objects. */
     private static String hidden(String object, String filter) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(bytes)) {
-            deflater.write(object.getBytes(StandardCharsets.ISO_8859_1));
+            deflater.write(("9 0 " + object).getBytes(StandardCharsets.ISO_8859_1));
         }
         return "<</Type/ObjStm/N 1/First 4/Filter " + filter + "/Length " + bytes.size() + ">>\nstream\n"
                 + bytes.toString(StandardCharsets.ISO_8859_1) + "\nendstream";
@@ -177,12 +358,20 @@ class FileTypesTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] archive(String... names) throws IOException {
+    private static byte[] archive(String... names) throws IOException {
+        var parts = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            parts.put(name, "<Types/>");
+        }
+        return archive(parts);
+    }
+
+    private static byte[] archive(Map<String, String> parts) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var archive = new ZipOutputStream(bytes)) {
-            for (var name : names) {
-                archive.putNextEntry(new ZipEntry(name));
-                archive.write('x');
+            for (var part : parts.entrySet()) {
+                archive.putNextEntry(new ZipEntry(part.getKey()));
+                archive.write(bytes(part.getValue()));
                 archive.closeEntry();
             }
         }

@@ -166,8 +166,8 @@ public final class Office {
 
     private String storedPaper(Person officer) {
         var paper =
-                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                        + "trailer<</Root 1 0 R>>\n%%EOF\n";
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
         return api.upload(
                         officer,
                         "/api/v1/attachments",
