@@ -82,6 +82,7 @@ final class ApiTypes implements GlobalOpenApiCustomizer {
             if (value == null) {
                 continue;
             }
+            match(value);
             if (isTextToo(component)) {
                 value = or(value, TEXT);
                 schema.getProperties().put(property, value);
@@ -94,6 +95,16 @@ final class ApiTypes implements GlobalOpenApiCustomizer {
             }
             describe(value, told.get(component.getName()));
             describe(value, words.meaning(name, property).orElse(null));
+        }
+    }
+
+    /** A pattern is of the whole text here and of any part of it there, and not every name of a class of letters is known there. */
+    private static void match(Schema<?> schema) {
+        if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
+            schema.setPattern("^(?:" + schema.getPattern().replace("\\p{Alnum}", "0-9A-Za-z") + ")$");
+        }
+        if (schema.getItems() != null) {
+            match(schema.getItems());
         }
     }
 

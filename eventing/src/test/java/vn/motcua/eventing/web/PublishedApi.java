@@ -43,6 +43,10 @@ public final class PublishedApi {
             Pattern.compile("H99"));
 
     private static final Pattern CALLS = Pattern.compile("MockMvcTester\\.(from|of|create)\\(|MockMvcBuilders");
+    /** As JSON Schema has them, where they are found in any part of a text, and with few names of classes of letters. */
+    private static final Pattern PATTERN =
+            Pattern.compile("\\^(?!.*\\\\p\\{(?:Alnum|Alpha|Digit|XDigit|Lower|Upper|Punct|Is\\w+)\\}).*\\$");
+
     private static final Path EXAMPLES = Path.of("src/main/resources/api/examples");
 
     private final WebApplicationContext service;
@@ -89,6 +93,11 @@ public final class PublishedApi {
                 operation(document, name, operation);
                 require(ids.add(operation.path("operationId").asText()), name + ": another operation has its id");
             });
+            document.document()
+                    .findValues("pattern")
+                    .forEach(pattern -> require(
+                            PATTERN.matcher(pattern.asText()).matches(),
+                            "pattern " + pattern + ": not of the whole text, or of letters that only Java knows"));
             var components = document.document().path("components");
             components.path("schemas").properties().forEach(schema -> schema(schema.getKey(), schema.getValue()));
             components
