@@ -10,13 +10,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.eventing.web.HeldToItsDescription;
 import vn.motcua.eventing.web.Tokens;
 
 /** Whoever comes to the counter. */
@@ -27,9 +27,8 @@ public final class Visitor {
     private final JsonMapper json = new JsonMapper();
     private final MockMvcTester mvc;
 
-    Visitor(WebApplicationContext service, FilterChainProxy security) {
-        this.mvc = MockMvcTester.from(
-                service, builder -> builder.addFilters(security).build());
+    Visitor(WebApplicationContext service) {
+        this.mvc = HeldToItsDescription.tester(service);
     }
 
     public static String portal() {

@@ -1,7 +1,5 @@
 package vn.motcua.notification;
 
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
@@ -11,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.eventing.web.HeldToItsDescription;
 import vn.motcua.eventing.web.Tokens;
 
 /** Calls the service through its filters. */
@@ -24,8 +23,7 @@ public final class Caller {
     private final MockMvcTester mvc;
 
     Caller(WebApplicationContext service) {
-        this.mvc = MockMvcTester.from(
-                service, builder -> builder.apply(springSecurity()).build());
+        this.mvc = HeldToItsDescription.tester(service);
     }
 
     public MockMvcRequestBuilder anyone(HttpMethod method, String path) {

@@ -1,7 +1,6 @@
 package vn.motcua.eventing.web;
 
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
@@ -104,8 +103,8 @@ class ApiDescription {
     /** Asked after all others: it is the one that asks nobody else. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ModelResolver apiSchemas(ApiSchemaNames names) {
-        return new ModelResolver(Json31.mapper(), names).openapi31(true);
+    ApiSchemas apiSchemas(ApiSchemaNames names) {
+        return new ApiSchemas(names);
     }
 
     @Bean

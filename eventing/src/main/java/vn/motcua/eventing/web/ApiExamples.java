@@ -3,15 +3,26 @@ package vn.motcua.eventing.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ResourceLoader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One request and one answer of each operation: {@code api/examples/fileDossier.request.json}. What is no JSON is given as text:
- * {@code api/examples/begin.request.ndjson}.
+ * One request and one answer of each operation: {@code api/examples/fileDossier.request.json}. A form is given as the object of its
+ * parts; what is no JSON, as text: {@code api/examples/beginMigration.request.ndjson}.
  */
 final class ApiExamples {
+
+    private static final String JSON = "json";
+
+    /** What the file of an example ends in, by the type of the body. Of other types there are no examples: they are bytes. */
+    static final Map<String, String> SUFFIXES = Map.of(
+            "application/json", JSON,
+            "multipart/form-data", JSON,
+            "application/x-ndjson", "ndjson",
+            "text/csv", "csv",
+            "text/html", "html");
 
     private static final String FOLDER = "classpath:api/examples/";
 
@@ -31,13 +42,8 @@ final class ApiExamples {
     }
 
     private Optional<Object> read(String name, String type) {
-        return switch (type) {
-            case "application/json" -> text(name + ".json").map(text -> json.readValue(text, Object.class));
-            case "application/x-ndjson" -> text(name + ".ndjson").map(text -> text);
-            case "text/csv" -> text(name + ".csv").map(text -> text);
-            case "text/html" -> text(name + ".html").map(text -> text);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(SUFFIXES.get(type)).flatMap(suffix -> text(name + "." + suffix)
+                .map(text -> suffix.equals(JSON) ? json.readValue(text, Object.class) : text));
     }
 
     private Optional<String> text(String file) {

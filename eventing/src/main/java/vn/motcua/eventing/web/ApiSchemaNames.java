@@ -21,9 +21,18 @@ final class ApiSchemaNames extends TypeNameResolver {
     /** One for the process, as the converters are that ask for names: of several contexts in it only the first one's is asked. */
     private static final Map<String, JavaType> TYPES = new ConcurrentHashMap<>();
 
+    private static final Set<String> CLASHES = ConcurrentHashMap.newKeySet();
+
     /** The type that a schema was made of. */
     Optional<JavaType> type(String name) {
         return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** Asked when all is named: who is asked for a name cannot refuse, the schema would just be missing. */
+    void requireUnique() {
+        if (!CLASHES.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", CLASHES));
+        }
     }
 
     @Override
@@ -32,8 +41,7 @@ final class ApiSchemaNames extends TypeNameResolver {
         if (isOfOurs(type.getRawClass())) {
             var other = TYPES.putIfAbsent(name, type);
             if (other != null && !other.equals(type)) {
-                throw new IllegalStateException(
-                        "Expected one type for schema " + name + ", got " + other + " and " + type);
+                CLASHES.add("Expected one type for schema " + name + ", got " + other + " and " + type);
             }
         }
         return name;
@@ -50,7 +58,7 @@ final class ApiSchemaNames extends TypeNameResolver {
         return own.startsWith(stem) ? own : stem + own;
     }
 
-    private static boolean isOfOurs(Class<?> type) {
+    static boolean isOfOurs(Class<?> type) {
         return type.getPackage() != null && type.getPackage().isAnnotationPresent(NullMarked.class);
     }
 }

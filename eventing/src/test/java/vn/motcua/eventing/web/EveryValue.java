@@ -29,7 +29,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -98,8 +97,7 @@ public final class EveryValue {
     private final String token;
 
     private EveryValue(WebApplicationContext service, String token) {
-        this.mvc = MockMvcTester.from(service, builder -> builder.addFilters(service.getBean(FilterChainProxy.class))
-                .build());
+        this.mvc = HeldToItsDescription.walker(service);
         this.token = token;
     }
 

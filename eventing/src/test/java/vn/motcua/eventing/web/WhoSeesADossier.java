@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -90,8 +89,7 @@ public final class WhoSeesADossier {
     private final Map<String, String> bodies;
 
     private WhoSeesADossier(WebApplicationContext service, Map<String, String> bodies) {
-        this.mvc = MockMvcTester.from(service, builder -> builder.addFilters(service.getBean(FilterChainProxy.class))
-                .build());
+        this.mvc = HeldToItsDescription.walker(service);
         this.routes = routes(service);
         this.bodies = bodies;
     }

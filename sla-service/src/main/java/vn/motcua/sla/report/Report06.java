@@ -30,10 +30,13 @@ public record Report06(List<Row> rows, Row totals, int corrections, Undated unda
             NotAccepted notAccepted,
             Shares shares) {}
 
+    /** What came in. */
     public record Received(int total, int online, int direct, int carriedOver) {}
 
+    /** What was done. */
     public record Resolved(int total, int early, int onTime, int late) {}
 
+    /** What is still open. */
     public record InProgress(int total, int within, int overdue) {}
 
     /** In no column: dossiers that were never accepted. */

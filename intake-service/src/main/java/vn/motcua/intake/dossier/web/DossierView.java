@@ -85,6 +85,7 @@ record DossierView(
     /**
      * Papers that are, or were, wanted.
      *
+     * @param request its place among the requests for papers of this dossier, from 1
      * @param items empty for what an older system asked, which did not say
      * @param until the applicant's last day, null likewise
      * @param dueAt the end of that day

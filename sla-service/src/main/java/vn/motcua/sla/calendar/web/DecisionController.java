@@ -64,6 +64,7 @@ class DecisionController {
      * Whom a decision would move.
      *
      * @param basedOn version of the calendar that was looked at
+     * @param moves the legal dates that would move, the earliest first
      * @param next cursor of the part that follows; null if this is the last
      */
     record Preview(String basedOn, List<Move> moves, @Nullable String next) implements Answer {}

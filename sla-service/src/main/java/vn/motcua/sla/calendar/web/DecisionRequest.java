@@ -23,15 +23,15 @@ import vn.motcua.sla.calendar.SpecialDay;
 record DecisionRequest(
         String number,
         LocalDate issuedOn,
-        List<Day> days,
+        List<NamedDay> days,
         @Nullable String agency,
         @Nullable Boolean bySuperior,
         @Nullable String basedOn) {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_DAYS = 366;
 
-    /** A day that the decision is about. */
-    record Day(LocalDate date, Kind kind, String name) {}
+    /** A day that the decision is to be about. */
+    record NamedDay(LocalDate date, Kind kind, String name) {}
 
     /** The four kinds of day that a decision can name. */
     enum Kind {

@@ -15,6 +15,8 @@ import vn.motcua.sla.calendar.Scope;
  * @param revision its place in the order of adoption, from 1
  * @param agency for whom it holds; null for the nation
  * @param movesLegalTerms false for an agency's own closure, which moves its steps only
+ * @param adoptedAt when it was put in force here
+ * @param adoptedBy the operator who put it in force
  */
 record DecisionView(
         int revision,
