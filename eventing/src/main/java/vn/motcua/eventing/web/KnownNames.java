@@ -23,8 +23,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.eventing.door.TextRule;
-import vn.motcua.eventing.door.Unfit;
 
 /**
  * A command is read only if it says nothing that would be thrown away: every name in it is one that its record has, and is given
@@ -35,8 +33,6 @@ import vn.motcua.eventing.door.Unfit;
 class KnownNames extends RequestBodyAdviceAdapter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST_NAMED = 50;
-    private static final int LONGEST_NAME = 60;
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
@@ -71,7 +67,7 @@ class KnownNames extends RequestBodyAdviceAdapter {
     /** One look at one body. */
     private static final class Look {
 
-        private final Map<String, Unfit> wrong = new LinkedHashMap<>();
+        private final WrongNames wrong = new WrongNames();
 
         private void at(byte[] body, Type type) {
             try (var json = JSON.createParser(body)) {
@@ -80,12 +76,7 @@ class KnownNames extends RequestBodyAdviceAdapter {
             } catch (JacksonException e) {
                 // No JSON: whoever reads it says so.
             }
-            if (!wrong.isEmpty()) {
-                var problem =
-                        Problems.invalid("Expected names that the request has, each once, got others, see errors");
-                wrong.forEach((name, unfit) -> problem.error(name, unfit.expected(), unfit.found()));
-                throw problem;
-            }
+            wrong.refuse();
         }
 
         private void value(JsonParser json, @Nullable Type type, String path) {
@@ -102,32 +93,16 @@ class KnownNames extends RequestBodyAdviceAdapter {
             var seen = new HashSet<String>();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 var name = json.currentName();
-                var place = (path.isEmpty() ? "" : path + ".") + shown(name);
+                var place = (path.isEmpty() ? "" : path + ".") + WrongNames.shown(name);
                 if (!seen.add(name)) {
-                    note(place, new Unfit("given once", "given again"));
+                    wrong.again(place);
                 }
                 if (known != null && !known.containsKey(name)) {
-                    note(place, new Unfit("one of the names " + String.join(", ", known.keySet()), "another name"));
+                    wrong.unknown(place, known.keySet());
                 }
                 json.nextToken();
                 value(json, known == null ? null : known.get(name), place);
             }
-        }
-
-        private void note(String place, Unfit unfit) {
-            if (wrong.size() < MOST_NAMED) {
-                wrong.putIfAbsent(place, unfit);
-            }
-        }
-    }
-
-    /** A name as it may be repeated: bounded, and with nothing that nobody sees. */
-    private static String shown(String name) {
-        var bounded = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
-        try {
-            return TextRule.line(bounded);
-        } catch (Unfit unfit) {
-            return "a name with " + unfit.found();
         }
     }
 

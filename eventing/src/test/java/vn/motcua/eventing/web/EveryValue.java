@@ -41,7 +41,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Walks every value that comes into a service, in bodies and in queries, and sends what the door refuses, beside it a name that
- * nobody knows, and its own name twice: each must be a 400 that names the field, before anything else is looked at.
+ * nobody knows, and its own name twice: each must be a 400 that names the field, before anything else is looked at. No route takes a
+ * parameter that it does not know.
  */
 public final class EveryValue {
 
@@ -91,6 +92,8 @@ public final class EveryValue {
             List.of("0x10", "1e3", "1.5", "99999999999999999999", "-99999999999999999999", "\"1\"", "+1", "٣");
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
+    private static final Leaf NOBODY_KNOWS_IT = new Leaf(List.of("nobodyKnowsIt"), Object.class, null);
+
     private final List<String> let = new ArrayList<>();
     private final List<String> walked = new ArrayList<>();
     private final MockMvcTester mvc;
@@ -131,6 +134,9 @@ public final class EveryValue {
     }
 
     private void route(RequestMappingInfo route, HandlerMethod handler) {
+        if (isOfTheApi(route)) {
+            send(route, "nobodyKnowsIt=1", sampleBody(handler), NOBODY_KNOWS_IT, handler);
+        }
         answers(handler.getReturnType().getGenericParameterType(), handler, new HashSet<>());
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
@@ -140,6 +146,12 @@ public final class EveryValue {
                 query(parameter).forEach(leaf -> query(route, leaf, handler));
             }
         }
+    }
+
+    /** Links to pages and calls from outside bring along what is not ours; a body of another kind is refused for its type first. */
+    private static boolean isOfTheApi(RequestMappingInfo route) {
+        return route.getConsumesCondition().isEmpty()
+                && route.getPatternValues().stream().allMatch(path -> path.startsWith("/api/") || path.startsWith("/internal/"));
     }
 
     private static boolean isOfQuery(MethodParameter parameter) {
@@ -209,6 +221,7 @@ public final class EveryValue {
 
     private void query(RequestMappingInfo route, Leaf leaf, HandlerMethod handler) {
         isOfTheDoor(leaf, handler);
+        send(route, leaf.field() + "=1&" + leaf.field() + "=1", sampleBody(handler), leaf, handler);
         for (var value : bad(leaf)) {
             if (value.contains("\\uD800")) {
                 continue;

@@ -54,6 +54,26 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void parameters_that_nobody_knows_are_all_told() {
+        var answer = client.get("/list?limt=5&form=COPY&bé=1&limt=6").exchange();
+
+        assertProblem(answer, 400, "invalid-request");
+        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray().containsExactly("limt", "bé");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].expected")
+                .isEqualTo("one of the names limit, cursor, form, from");
+        assertError(client.get("/me?day=1").exchange(), 400, "day", "absent", "another name");
+        assertThat(client.get("/asked?day=1").exchange()).hasStatusOk();
+    }
+
+    @Test
+    void a_parameter_is_given_once() {
+        assertError(client.get("/list?limit=5&limit=6").exchange(), 400, "limit", "given once", "given again");
+        assertError(client.get("/asked?day=1&day=1").exchange(), 400, "day", "given once", "given again");
+    }
+
+    @Test
     void a_name_is_given_once() {
         assertError(
                 client.post("/requests", GOOD.replace("\"copies\": 2", "\"copies\": 2, \"copies\": 3"))
