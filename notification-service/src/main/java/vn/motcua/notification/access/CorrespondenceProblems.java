@@ -7,6 +7,7 @@ import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyReturned;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.Contradiction;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.DossierEnded;
@@ -98,6 +99,11 @@ public final class CorrespondenceProblems {
                         "nothing-to-return",
                         "There is no result to return yet",
                         "Expected a dossier that has ended and whose refusal, if it was refused, is signed");
+            case AlreadyReturned _ ->
+                conflict(
+                        "already-returned",
+                        "The applicant has the result already",
+                        "Expected a result that came back or was lost, got one that was delivered or handed over at the counter");
             case AlreadyUnderWay r ->
                 conflict(
                         "consignment-under-way",

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.eventing.access.Parties;
 
@@ -14,6 +17,7 @@ import vn.motcua.eventing.access.Parties;
  * @param texts free texts written here; none is ever taken out
  * @param resultSent whether the result was put in the applicant's hands electronically
  * @param keptBack letters that stay on file and are sent to nobody
+ * @param handedOver true when the applicant took the result across the counter, null if he did not
  */
 public record Book(
         Dossier dossier,
@@ -21,7 +25,8 @@ public record Book(
         List<Consignment> consignments,
         List<KeptText> texts,
         boolean resultSent,
-        List<LetterId> keptBack) {
+        List<LetterId> keptBack,
+        @Nullable Boolean handedOver) {
     public Book {
         letters = List.copyOf(letters);
         consignments = List.copyOf(consignments);
@@ -30,7 +35,7 @@ public record Book(
     }
 
     static Book of(Dossier dossier) {
-        return new Book(dossier, List.of(), List.of(), List.of(), false, List.of());
+        return new Book(dossier, List.of(), List.of(), List.of(), false, List.of(), null);
     }
 
     public Optional<Letter> letter(LetterId id) {
@@ -68,6 +73,14 @@ public record Book(
         return new Parties(dossier.client(), parties());
     }
 
+    /** Whether the applicant holds the paper of the result: nobody sends it to him again. */
+    boolean hasReachedApplicant() {
+        return Boolean.TRUE.equals(handedOver)
+                || consignments.stream()
+                        .anyMatch(each -> each.kind() == ConsignmentKind.RETURN
+                                && each.state() == ConsignmentState.DELIVERED);
+    }
+
     LetterId nextLetter() {
         return new LetterId(dossier.id(), letters.size() + 1);
     }
@@ -82,7 +95,7 @@ public record Book(
     }
 
     Book about(Dossier dossier) {
-        return new Book(dossier, letters, consignments, texts, resultSent, keptBack);
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, handedOver);
     }
 
     /** With this letter in the place of the one of the same id, or after all others. */
@@ -92,7 +105,7 @@ public record Book(
         if (letter(letter.id()).isEmpty()) {
             others.add(letter);
         }
-        return new Book(dossier, others, consignments, texts, resultSent, keptBack);
+        return new Book(dossier, others, consignments, texts, resultSent, keptBack, handedOver);
     }
 
     /** With this consignment in the place of the one of the same id, or after all others. */
@@ -102,22 +115,26 @@ public record Book(
         if (consignment(consignment.id()).isEmpty()) {
             others.add(consignment);
         }
-        return new Book(dossier, letters, others, texts, resultSent, keptBack);
+        return new Book(dossier, letters, others, texts, resultSent, keptBack, handedOver);
     }
 
     Book with(KeptText text) {
         var more = new ArrayList<>(texts);
         more.add(text);
-        return new Book(dossier, letters, consignments, more, resultSent, keptBack);
+        return new Book(dossier, letters, consignments, more, resultSent, keptBack, handedOver);
     }
 
     Book withResultSent() {
-        return new Book(dossier, letters, consignments, texts, true, keptBack);
+        return new Book(dossier, letters, consignments, texts, true, keptBack, handedOver);
+    }
+
+    Book withHandOver() {
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, true);
     }
 
     Book keepingBack(LetterId letter) {
         var more = new ArrayList<>(keptBack);
         more.add(letter);
-        return new Book(dossier, letters, consignments, texts, resultSent, more);
+        return new Book(dossier, letters, consignments, texts, resultSent, more, handedOver);
     }
 }

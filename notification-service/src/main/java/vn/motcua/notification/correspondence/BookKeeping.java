@@ -13,6 +13,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMove
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentOrdered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentRegistered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.HandOverNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
@@ -75,6 +76,7 @@ final class BookKeeping {
             case LetterDispatched e -> on(state, e, e.letter(), letter -> letter.at(dispatched(letter, e)));
             case LetterKeptBack e -> in(state, e, book -> book.keepingBack(e.letter()));
             case ResultSent e -> in(state, e, Book::withResultSent);
+            case HandOverNoted e -> in(state, e, Book::withHandOver);
             case ConsignmentRegistered e -> in(state, e, book -> book.with(e.consignment()));
             case ConsignmentOrdered e -> carried(state, e, e.consignment(), known -> known.ordered(e.at()));
             case ConsignmentMoved e -> carried(state, e, e.consignment(), known -> known.moved(e.movement()));

@@ -99,6 +99,9 @@ public sealed interface CorrespondenceCommand {
     /** The dossier has ended in another way: drafts lose their ground. */
     record Close() implements CorrespondenceCommand {}
 
+    /** The applicant took the result across the counter. */
+    record NoteHandOver() implements CorrespondenceCommand {}
+
     /** The dossier is void: whatever still waits for a signature loses its ground. */
     record Annul() implements CorrespondenceCommand {}
 

@@ -33,6 +33,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApol
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteHandOver;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
@@ -58,6 +59,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMove
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentOrdered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentRegistered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.HandOverNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
@@ -72,6 +74,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyReturned;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.Contradiction;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.DossierEnded;
@@ -146,6 +149,7 @@ public final class CorrespondenceDecider
             case DeclineApology c -> on(state, c.letter(), (book, letter) -> decline(state, letter, c));
             case TellResult c -> whileOpen(state, book -> tellResult(book, c));
             case NoteImmediateAnswer _ -> whileOpen(state, book -> accept(answeredAtOnce(book)));
+            case NoteHandOver _ -> known(state, book -> accept(new HandOverNoted()));
             case Close _ -> whileOpen(state, book -> accept(closing(book)));
             case Annul _ -> annul(state);
             case RecordNumber c -> on(state, c.letter(), (book, letter) -> number(letter, c));
@@ -323,7 +327,7 @@ public final class CorrespondenceDecider
     }
 
     private static List<CorrespondenceEvent> back(Book book, Instant at) {
-        if (book.dossier().resultDelivery() != Delivery.POST) {
+        if (book.dossier().resultDelivery() != Delivery.POST || book.hasReachedApplicant()) {
             return List.of();
         }
         var back = new SendByPost(ConsignmentKind.RETURN, new FilerAddress(), RESULT, RESULT, at);
@@ -453,6 +457,9 @@ public final class CorrespondenceDecider
                 if (consignment.kind() == c.kind() && consignment.isUnderWay()) {
                     return reject(new AlreadyUnderWay(consignment.id(), c.kind()));
                 }
+            }
+            if (c.kind() == ConsignmentKind.RETURN && book.hasReachedApplicant()) {
+                return reject(new AlreadyReturned());
             }
             return switch (state) {
                 case Open _ when c.kind() == ConsignmentKind.RETURN -> reject(new NothingToReturn());

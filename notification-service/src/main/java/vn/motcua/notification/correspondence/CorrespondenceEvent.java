@@ -55,6 +55,9 @@ public sealed interface CorrespondenceEvent {
 
     record ResultSent(Instant at) implements CorrespondenceEvent {}
 
+    /** The applicant took the result across the counter. */
+    record HandOverNoted() implements CorrespondenceEvent {}
+
     record BookClosed() implements CorrespondenceEvent {}
 
     record ConsignmentRegistered(Consignment consignment) implements CorrespondenceEvent {}

@@ -27,6 +27,9 @@ public sealed interface CorrespondenceRejection {
 
     record NothingToReturn() implements CorrespondenceRejection {}
 
+    /** The applicant holds the result; it neither came back nor was lost. */
+    record AlreadyReturned() implements CorrespondenceRejection {}
+
     record AlreadyUnderWay(ConsignmentId consignment, ConsignmentKind kind) implements CorrespondenceRejection {}
 
     /** The key of this request came before, with another body. */

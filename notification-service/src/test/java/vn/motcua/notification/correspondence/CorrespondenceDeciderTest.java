@@ -502,6 +502,31 @@ class CorrespondenceDeciderTest {
     }
 
     @Test
+    void the_post_brings_a_result_again_only_when_it_came_back_or_was_lost() {
+        given(byPost(), finished(), moved(1, ConsignmentState.LOST, 1))
+                .when(bringBack("r2"))
+                .thenAccepted();
+        given(byPost(), finished(), moved(1, ConsignmentState.CANCELLED, 1))
+                .when(bringBack("r2"))
+                .thenAccepted();
+        given(byPost(), finished(), moved(1, ConsignmentState.DELIVERED, 1))
+                .when(bringBack("r2"))
+                .thenRejected(new AlreadyReturned());
+    }
+
+    @Test
+    void the_post_brings_nothing_that_was_handed_over_at_the_counter() {
+        var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
+        var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
+
+        given(opened(), finished(), new NoteHandOver())
+                .when(bringBack("r1"))
+                .thenRejected(new AlreadyReturned());
+        assertThat(given(byPost(), refused, new NoteHandOver(), signs).book().consignments())
+                .isEmpty();
+    }
+
+    @Test
     void a_consignment_moves_forward() {
         given(byPost(), finished())
                 .when(moved(1, ConsignmentState.RESULT_PICKED_UP, 1))

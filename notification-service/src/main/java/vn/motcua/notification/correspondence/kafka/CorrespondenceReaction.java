@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.NotificationEvent;
@@ -27,6 +28,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApol
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteHandOver;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
@@ -82,7 +84,9 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                                 ? new NoteImmediateAnswer()
                                 : new TellResult(e.outcome(), e.finishedAt(), at));
             case IntakeEvent.Stopped e -> e.isFinal() ? List.of(new Close()) : List.of();
-            case IntakeEvent.Withdrawn _, IntakeEvent.Returned _ -> List.of(new Close());
+            case IntakeEvent.Withdrawn _ -> List.of(new Close());
+            case IntakeEvent.Returned e ->
+                e.method() == Delivery.COUNTER ? List.of(new NoteHandOver(), new Close()) : List.of(new Close());
             case IntakeEvent.Annulled _ -> List.of(new Annul());
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.SupplementConfirmed _,

@@ -28,6 +28,7 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMove
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentOrdered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentRegistered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.HandOverNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDispatched;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterDrafted;
@@ -150,6 +151,7 @@ public final class CorrespondenceType
                     GroundsNoted _,
                     LimitsMoved _,
                     ApologyDeclined _,
+                    HandOverNoted _,
                     BookClosed _,
                     MovementKept _ -> Effects.none();
         };

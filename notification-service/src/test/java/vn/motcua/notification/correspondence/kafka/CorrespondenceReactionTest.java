@@ -27,6 +27,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteHandOver;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
@@ -87,6 +88,16 @@ class CorrespondenceReactionTest {
 
         assertThat(react(imported.type(), closed)).hasSize(2).last().isEqualTo(new Close());
         assertThat(react(imported.type(), open)).singleElement().isInstanceOf(OpenBook.class);
+    }
+
+    @Test
+    void only_at_the_counter_is_a_result_handed_over() {
+        var returned = "{\"returnedAt\": \"2026-11-26T03:00:00Z\", \"method\": \"%s\"}";
+
+        assertThat(react("vn.motcua.intake.returned.v1", returned.formatted("COUNTER")))
+                .containsExactly(new NoteHandOver(), new Close());
+        assertThat(react("vn.motcua.intake.returned.v1", returned.formatted("POST")))
+                .containsExactly(new Close());
     }
 
     @Test

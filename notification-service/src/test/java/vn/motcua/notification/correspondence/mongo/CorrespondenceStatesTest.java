@@ -161,7 +161,8 @@ class CorrespondenceStatesTest {
                                 List.of())),
                         List.of(new KeptText("d17-L1-T1", new SealedText("c"))),
                         false,
-                        List.of())));
+                        List.of(),
+                        null)));
     }
 
     @Test
@@ -209,7 +210,8 @@ class CorrespondenceStatesTest {
                         consignment(2, new GivenAddress(new SealedText("sealed")), NOON)),
                 List.of(new KeptText("text-1", new SealedText("sealed"))),
                 true,
-                List.of(Facts.letter(1)));
+                List.of(Facts.letter(1)),
+                true);
     }
 
     private static Consignment consignment(int serial, Consignment.Destination destination, Instant orderedAt) {
