@@ -9,20 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param answerDueAt until when an online submission is to be answered, as sla has said; null for others
  * @param withdrawalAskedAt when the applicant last asked for it back
  * @param cameBackAt when the post gave the result back or lost it, null if it did not or was sent out again
+ * @param refusalAwaited true while the head has not signed the refusal that tells the result, null otherwise
  */
 public record DeskNotes(
-        @Nullable Instant answerDueAt, @Nullable Instant withdrawalAskedAt, @Nullable Instant cameBackAt) {
-    static final DeskNotes NONE = new DeskNotes(null, null, null);
+        @Nullable Instant answerDueAt, @Nullable Instant withdrawalAskedAt, @Nullable Instant cameBackAt,
+        @Nullable Boolean refusalAwaited) {
+    static final DeskNotes NONE = new DeskNotes(null, null, null, null);
 
     DeskNotes answerDue(Instant at) {
-        return new DeskNotes(at, withdrawalAskedAt, cameBackAt);
+        return new DeskNotes(at, withdrawalAskedAt, cameBackAt, refusalAwaited);
     }
 
     DeskNotes withdrawalAsked(Instant at) {
-        return new DeskNotes(answerDueAt, at, cameBackAt);
+        return new DeskNotes(answerDueAt, at, cameBackAt, refusalAwaited);
     }
 
     DeskNotes cameBack(@Nullable Instant at) {
-        return new DeskNotes(answerDueAt, withdrawalAskedAt, at);
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, at, refusalAwaited);
+    }
+
+    DeskNotes awaitingRefusal() {
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, true);
+    }
+
+    DeskNotes refusalIssued() {
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, null);
     }
 }

@@ -139,6 +139,12 @@ public sealed interface Dossier {
 
     /** 9: the result, or the refusal after appraisal, is at the receiving one-stop unit. */
     record Resolved(Folder folder, Acceptance acceptance, Outcome outcome, Instant finishedAt) implements Received {
+        /** Whether the paper that tells the result is a refusal that its head has not signed yet. */
+        boolean awaitsRefusal() {
+            return outcome == Outcome.REFUSED
+                    && Boolean.TRUE.equals(folder.onDesk().refusalAwaited());
+        }
+
         @Override
         public Resolved with(Folder folder) {
             return new Resolved(folder, acceptance, outcome, finishedAt);

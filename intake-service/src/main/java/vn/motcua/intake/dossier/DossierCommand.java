@@ -142,6 +142,9 @@ public sealed interface DossierCommand {
         /** The result was given to the post. */
         record ResultSentOut() implements Note {}
 
+        /** The head has signed the refusal that tells the result: it has its number. */
+        record RefusalIssued() implements Note {}
+
         /** The applicant's last moment for a supplement. */
         record SupplementDeadlineSet(int request, Instant until) implements Note {}
     }

@@ -59,6 +59,7 @@ import vn.motcua.intake.dossier.DossierRejection.NotByPost;
 import vn.motcua.intake.dossier.DossierRejection.NotInStatus;
 import vn.motcua.intake.dossier.DossierRejection.NothingHandedIn;
 import vn.motcua.intake.dossier.DossierRejection.Nuance;
+import vn.motcua.intake.dossier.DossierRejection.RefusalNotIssued;
 import vn.motcua.intake.dossier.DossierRejection.SupplementDayNotWorked;
 import vn.motcua.intake.dossier.DossierRejection.SupplementDayOutOfRange;
 import vn.motcua.intake.dossier.DossierRejection.SupplementTooLate;
@@ -536,6 +537,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> returned(Registered dossier, ReturnAtCounter c) {
         return switch (dossier) {
+            case Resolved resolved when resolved.awaitsRefusal() -> reject(new RefusalNotIssued());
             case Resolved _ ->
                 accept(new DossierEvent.Returned(
                         c.at(), Delivery.COUNTER, dossier.folder().nextReference("return"), c.receivedBy()));

@@ -93,6 +93,9 @@ public sealed interface DossierEvent {
     /** The post has given the result back or lost it; null when it is on its way anew. */
     record PostNoted(@Nullable Instant cameBackAt) implements DossierEvent {}
 
+    /** The refusal that tells the result is signed and has its number. */
+    record RefusalIssued() implements DossierEvent {}
+
     /** sla has said until when papers may be handed in. */
     record SupplementDeadlineNoted(int request, Instant until) implements DossierEvent {}
 }

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
@@ -55,6 +56,7 @@ final class DossierHistory {
                         .noting(dossier.folder().onDesk().withdrawalAsked(e.at())));
             }
             case DossierEvent.AnswerDueNoted e -> noting(state, event, notes -> notes.answerDue(e.dueAt()));
+            case DossierEvent.RefusalIssued _ -> noting(state, event, DeskNotes::refusalIssued);
             case DossierEvent.PostNoted e -> noting(state, event, notes -> notes.cameBack(e.cameBackAt()));
             case DossierEvent.WithdrawalRetracted _ -> {
                 var dossier = registered(state, event);
@@ -107,7 +109,14 @@ final class DossierHistory {
             }
             case DossierEvent.Finished e -> {
                 var received = received(state, event);
-                yield new Resolved(received.folder(), received.acceptance(), e.outcome(), e.finishedAt());
+                var folder = received.folder();
+                yield new Resolved(
+                        e.outcome() == Outcome.REFUSED
+                                ? folder.noting(folder.onDesk().awaitingRefusal())
+                                : folder,
+                        received.acceptance(),
+                        e.outcome(),
+                        e.finishedAt());
             }
             case DossierEvent.Returned e -> after(state, e);
             case DossierEvent.DueNoted e -> {

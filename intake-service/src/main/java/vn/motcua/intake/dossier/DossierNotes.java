@@ -54,6 +54,10 @@ final class DossierNotes {
             case Note.ResultCameBack(var at) -> accept(new DossierEvent.PostNoted(at));
             case Note.ResultSentOut _ ->
                 dossier.folder().onDesk().cameBackAt() == null ? accept() : accept(new DossierEvent.PostNoted(null));
+            case Note.RefusalIssued _ ->
+                dossier.folder().onDesk().refusalAwaited() == null
+                        ? accept()
+                        : accept(new DossierEvent.RefusalIssued());
             case Note.SupplementDeadlineSet(var request, var until) ->
                 dossier.folder().requests().size() < request
                         ? accept()

@@ -101,6 +101,9 @@ public sealed interface DossierRejection {
         FOR_GOOD
     }
 
+    /** The result is a refusal that its head has not signed yet: there is no paper to hand over. */
+    record RefusalNotIssued() implements DossierRejection {}
+
     /** It is void; nothing happens to it any more. */
     record IsAnnulled() implements DossierRejection {}
 

@@ -98,7 +98,7 @@ public record Waiting(Kind kind, Instant since, @Nullable Instant dueAt) {
         if (cameBackAt != null) {
             return Optional.of(new Waiting(Kind.POST_RETURNED, cameBackAt, dueAt));
         }
-        return folder.submission().resultDelivery() == Delivery.COUNTER
+        return folder.submission().resultDelivery() == Delivery.COUNTER && !dossier.awaitsRefusal()
                 ? Optional.of(new Waiting(Kind.RESULT_TO_GIVE, dossier.finishedAt(), dueAt))
                 : Optional.empty();
     }

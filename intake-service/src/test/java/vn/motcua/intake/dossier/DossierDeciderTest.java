@@ -823,6 +823,30 @@ class DossierDeciderTest {
     }
 
     @Test
+    void a_refusal_is_handed_over_when_its_head_has_signed_it() {
+        var refused = new DossierEvent.Finished(LATER, Outcome.REFUSED);
+        var handOver = new ReturnAtCounter(SECRET, LATER);
+        var handedOver = new DossierEvent.Returned(LATER, Delivery.COUNTER, "return-1", SECRET);
+
+        given(submitted(), registered(), accepted(), begun(), refused)
+                .when(handOver)
+                .thenRejected(new DossierRejection.RefusalNotIssued());
+        given(submitted(), registered(), accepted(), begun(), refused)
+                .when(new Note.RefusalIssued())
+                .thenHappened(new DossierEvent.RefusalIssued());
+        given(submitted(), registered(), accepted(), begun(), refused, new DossierEvent.RefusalIssued())
+                .when(handOver)
+                .thenHappened(handedOver);
+    }
+
+    @Test
+    void nobody_waits_for_a_refusal_of_what_was_granted() {
+        given(submitted(), registered(), accepted(), begun(), finished())
+                .when(new Note.RefusalIssued())
+                .thenHappened();
+    }
+
+    @Test
     void a_result_is_returned_by_post_or_electronically_when_it_is_delivered() {
         given(submitted(), registered(), accepted(), begun(), finished())
                 .when(new Note.ResultDelivered(Delivery.ELECTRONIC, LATER))

@@ -149,6 +149,7 @@ public final class Everything {
                 new DossierCommand.Note.AnswerDeadlineSet(DUE),
                 new DossierCommand.Note.ResultCameBack(LATER),
                 new DossierCommand.Note.ResultSentOut(),
+                new DossierCommand.Note.RefusalIssued(),
                 new DossierCommand.Note.SupplementDeadlineSet(1, DUE));
     }
 
@@ -178,6 +179,13 @@ public final class Everything {
                                 begun(),
                                 finished(),
                                 new DossierEvent.PostNoted(LATER)),
+                        List.of(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                begun(),
+                                new DossierEvent.Finished(LATER, Outcome.REFUSED),
+                                new DossierEvent.RefusalIssued()),
                         List.of(submitted(), registered(), withdrawalAsked()),
                         List.of(submitted(), registered(), withdrawalAsked(), withdrawn()),
                         List.of(

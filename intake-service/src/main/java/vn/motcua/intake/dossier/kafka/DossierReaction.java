@@ -10,6 +10,7 @@ import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
@@ -105,11 +106,12 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                 e.kind() == ConsignmentKind.RETURN ? moved(e.state(), e.movedAt()) : List.of();
             case NotificationEvent.ConsignmentOrdered e ->
                 e.kind() == ConsignmentKind.RETURN ? List.of(new Note.ResultSentOut()) : List.of();
+            case NotificationEvent.LetterNumbered e ->
+                e.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL ? List.of(new Note.RefusalIssued()) : List.of();
             case NotificationEvent.LetterDrafted _,
                     NotificationEvent.ApologyApproved _,
                     NotificationEvent.LetterRejected _,
                     NotificationEvent.LetterCancelled _,
-                    NotificationEvent.LetterNumbered _,
                     NotificationEvent.LetterDispatched _,
                     NotificationEvent.LetterFailed _,
                     NotificationEvent.ConsignmentUnclear _ -> List.of();

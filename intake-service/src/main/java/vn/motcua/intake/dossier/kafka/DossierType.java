@@ -97,6 +97,7 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
                     DossierEvent.DueNoted _,
                     DossierEvent.AnswerDueNoted _,
                     DossierEvent.PostNoted _,
+                    DossierEvent.RefusalIssued _,
                     DossierEvent.SupplementDeadlineNoted _ -> Effects.none();
         };
     }

@@ -131,6 +131,12 @@ final class DossierProblems {
                         "annulled",
                         "The dossier is void",
                         "Expected a dossier in force, got an annulled one");
+            case DossierRejection.RefusalNotIssued _ ->
+                problem(
+                        CONFLICT,
+                        "refusal-not-issued",
+                        "The letter of refusal is not issued yet",
+                        "Expected the head of the competent agency to have signed the refusal, got it unsigned");
             case DossierRejection.SupplementsUsedUp(var allowed) ->
                 problem(
                         CONFLICT,

@@ -71,6 +71,17 @@ class DossierReactionTest {
         assertThat(moved("COLLECT", "DELIVERED")).isEmpty();
     }
 
+    @Test
+    void a_refusal_after_appraisal_is_issued_when_it_has_its_number() {
+        var type = "vn.motcua.notification.letter-numbered.v1";
+        var numbered =
+                "{\"letter\":\"x-L2\",\"kind\":\"%s\",\"number\":\"01/X\",\"signingAgency\":\"H99.31\"}";
+
+        assertThat(react(type, json(numbered.formatted("REFUSAL_AFTER_APPRAISAL"))))
+                .containsExactly(new Note.RefusalIssued());
+        assertThat(react(type, json(numbered.formatted("RECEIPT")))).isEmpty();
+    }
+
     private List<DossierCommand> moved(String kind, String state) {
         return react(
                 "vn.motcua.notification.consignment-moved.v1",

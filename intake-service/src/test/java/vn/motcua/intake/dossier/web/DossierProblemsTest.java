@@ -46,6 +46,7 @@ class DossierProblemsTest {
             new DossierRejection.NotExtendable("1.004873", null),
             new DossierRejection.ExtendedTooSoon(Channel.ONLINE),
             new DossierRejection.NotInStatus(Set.of(Status.PROCESSING), Status.ACCEPTED, null),
+            new DossierRejection.RefusalNotIssued(),
             new DossierRejection.IsAnnulled(),
             new DossierRejection.SupplementsUsedUp(1),
             new DossierRejection.SupplementDayOutOfRange(DAY, DAY, DAY),
