@@ -151,7 +151,8 @@ public final class EveryValue {
     /** Links to pages and calls from outside bring along what is not ours; a body of another kind is refused for its type first. */
     private static boolean isOfTheApi(RequestMappingInfo route) {
         return route.getConsumesCondition().isEmpty()
-                && route.getPatternValues().stream().allMatch(path -> path.startsWith("/api/") || path.startsWith("/internal/"));
+                && route.getPatternValues().stream()
+                        .allMatch(path -> path.startsWith("/api/") || path.startsWith("/internal/"));
     }
 
     private static boolean isOfQuery(MethodParameter parameter) {

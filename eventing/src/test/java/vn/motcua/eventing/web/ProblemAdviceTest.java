@@ -58,7 +58,11 @@ class ProblemAdviceTest {
         var answer = client.get("/list?limt=5&form=COPY&bé=1&limt=6").exchange();
 
         assertProblem(answer, 400, "invalid-request");
-        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray().containsExactly("limt", "bé");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("limt", "bé");
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.errors[0].expected")
