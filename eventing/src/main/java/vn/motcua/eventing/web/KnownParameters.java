@@ -38,8 +38,10 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var query = request.getQueryString();
         // Where an error is told, the query is still the one that was refused.
-        if (query != null && handler instanceof HandlerMethod route && request.getDispatcherType() == DispatcherType.REQUEST) {
-            check(query, known.computeIfAbsent(route.getMethod(), _ -> names(route)));
+        if (query != null
+                && handler instanceof HandlerMethod route
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
+            check(query, known.computeIfAbsent(route.getMethod(), absent -> names(route)));
         }
         return true;
     }
@@ -47,13 +49,16 @@ final class KnownParameters implements HandlerInterceptor {
     private static void check(String query, Collection<String> names) {
         var wrong = new WrongNames();
         var seen = new HashSet<String>();
-        Stream.of(query.split("&")).filter(part -> !part.isEmpty()).map(KnownParameters::name).forEach(name -> {
-            if (!names.contains(name)) {
-                wrong.unknown(WrongNames.shown(name), names);
-            } else if (!seen.add(name)) {
-                wrong.again(name);
-            }
-        });
+        Stream.of(query.split("&"))
+                .filter(part -> !part.isEmpty())
+                .map(KnownParameters::name)
+                .forEach(name -> {
+                    if (!names.contains(name)) {
+                        wrong.unknown(WrongNames.shown(name), names);
+                    } else if (!seen.add(name)) {
+                        wrong.again(name);
+                    }
+                });
         wrong.refuse();
     }
 
@@ -77,8 +82,7 @@ final class KnownParameters implements HandlerInterceptor {
     private static Stream<String> names(MethodParameter parameter) {
         var query = parameter.getParameterAnnotation(RequestParam.class);
         if (query != null) {
-            return Stream.of(
-                    query.name().isEmpty() ? parameter.getParameter().getName() : query.name());
+            return Stream.of(query.name().isEmpty() ? parameter.getParameter().getName() : query.name());
         }
         var type = parameter.getParameterType();
         var isElsewhere = type == Actor.class || ELSEWHERE.stream().anyMatch(parameter::hasParameterAnnotation);

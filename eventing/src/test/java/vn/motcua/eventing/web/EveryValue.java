@@ -92,7 +92,7 @@ public final class EveryValue {
             List.of("0x10", "1e3", "1.5", "99999999999999999999", "-99999999999999999999", "\"1\"", "+1", "٣");
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
-    private static final Leaf NOBODY_KNOWS_IT = new Leaf(List.of("nobodyKnowsIt"), Object.class, null);
+    private static final Leaf NOBODY_KNOWS_IT = new Leaf(List.of("nobodyKnowsIt"), Object.class);
 
     private final List<String> let = new ArrayList<>();
     private final List<String> walked = new ArrayList<>();

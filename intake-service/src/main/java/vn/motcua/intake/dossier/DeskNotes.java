@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusalAwaited true while the head has not signed the refusal that tells the result, null otherwise
  */
 public record DeskNotes(
-        @Nullable Instant answerDueAt, @Nullable Instant withdrawalAskedAt, @Nullable Instant cameBackAt,
+        @Nullable Instant answerDueAt,
+        @Nullable Instant withdrawalAskedAt,
+        @Nullable Instant cameBackAt,
         @Nullable Boolean refusalAwaited) {
     static final DeskNotes NONE = new DeskNotes(null, null, null, null);
 

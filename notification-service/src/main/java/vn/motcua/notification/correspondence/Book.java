@@ -77,8 +77,8 @@ public record Book(
     boolean hasReachedApplicant() {
         return Boolean.TRUE.equals(handedOver)
                 || consignments.stream()
-                        .anyMatch(each -> each.kind() == ConsignmentKind.RETURN
-                                && each.state() == ConsignmentState.DELIVERED);
+                        .anyMatch(each ->
+                                each.kind() == ConsignmentKind.RETURN && each.state() == ConsignmentState.DELIVERED);
     }
 
     LetterId nextLetter() {

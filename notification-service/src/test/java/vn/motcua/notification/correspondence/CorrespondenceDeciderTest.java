@@ -519,9 +519,7 @@ class CorrespondenceDeciderTest {
         var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
         var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
 
-        given(opened(), finished(), new NoteHandOver())
-                .when(bringBack("r1"))
-                .thenRejected(new AlreadyReturned());
+        given(opened(), finished(), new NoteHandOver()).when(bringBack("r1")).thenRejected(new AlreadyReturned());
         assertThat(given(byPost(), refused, new NoteHandOver(), signs).book().consignments())
                 .isEmpty();
     }

@@ -74,8 +74,7 @@ class DossierReactionTest {
     @Test
     void a_refusal_after_appraisal_is_issued_when_it_has_its_number() {
         var type = "vn.motcua.notification.letter-numbered.v1";
-        var numbered =
-                "{\"letter\":\"x-L2\",\"kind\":\"%s\",\"number\":\"01/X\",\"signingAgency\":\"H99.31\"}";
+        var numbered = "{\"letter\":\"x-L2\",\"kind\":\"%s\",\"number\":\"01/X\",\"signingAgency\":\"H99.31\"}";
 
         assertThat(react(type, json(numbered.formatted("REFUSAL_AFTER_APPRAISAL"))))
                 .containsExactly(new Note.RefusalIssued());
