@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.localstack.demo.Api;
 import vn.motcua.localstack.demo.Office;
 
 /** Certified copies of many originals, for which the law gives up to two working days more, from the counter to the receipt. */
@@ -66,10 +67,13 @@ class ExtensionJourneyTest {
                 .contains("Thời hạn được kéo dài thêm 2 ngày làm việc theo " + BASIS);
 
         assertThat(office.dossier(id).get("extension").get("reason").asString()).isEqualTo(REASON);
-        assertThat(office.timeline(id))
-                .extracting(row -> row.get("text").asString())
-                .anySatisfy(text -> assertThat(text).endsWith(", kéo dài thêm 2 ngày làm việc theo " + BASIS))
-                .noneSatisfy(text -> assertThat(text).contains("Lê Thị Kín"));
+        var told = Api.await(
+                "the extension in the timeline of " + id,
+                () -> office.timeline(id).stream()
+                        .map(row -> row.get("text").asString())
+                        .toList(),
+                seen -> seen.stream().anyMatch(text -> text.endsWith(", kéo dài thêm 2 ngày làm việc theo " + BASIS)));
+        assertThat(told).noneSatisfy(text -> assertThat(text).contains("Lê Thị Kín"));
 
         var step = office.takeNext(id);
         assertThat(step.get("allotment").get("value").asInt()).isEqualTo(3);
