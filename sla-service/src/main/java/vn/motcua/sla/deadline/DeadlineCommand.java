@@ -15,13 +15,16 @@ public sealed interface DeadlineCommand {
     /** Business time it is about; whatever fell due before is declared first. */
     Instant at();
 
-    record Register(Dossier dossier, Instant at) implements DeadlineCommand {}
+    /** What is about an open dossier: when its clocks have ended, nothing comes of it, unless a state says otherwise. */
+    sealed interface WhileOpen extends DeadlineCommand {}
+
+    record Register(Dossier dossier, Instant at) implements WhileOpen {}
 
     /** @param at when it was imported from an older system */
-    record TakeOver(Dossier dossier, Past past, Instant at) implements DeadlineCommand {}
+    record TakeOver(Dossier dossier, Past past, Instant at) implements WhileOpen {}
 
     /** The term runs from the receipt. */
-    record Start(Instant receivedAt, Terms terms) implements DeadlineCommand {
+    record Start(Instant receivedAt, Terms terms) implements WhileOpen {
         @Override
         public Instant at() {
             return receivedAt;
@@ -29,38 +32,38 @@ public sealed interface DeadlineCommand {
     }
 
     /** @param stopsClock asked while processing, so that the administration waits */
-    record AskSupplement(int request, LocalDate until, boolean stopsClock, Instant at) implements DeadlineCommand {}
+    record AskSupplement(int request, LocalDate until, boolean stopsClock, Instant at) implements WhileOpen {}
 
-    record HandInSupplement(int request, Instant at) implements DeadlineCommand {}
+    record HandInSupplement(int request, Instant at) implements WhileOpen {}
 
-    record RefuseSupplement(int request, Instant at) implements DeadlineCommand {}
+    record RefuseSupplement(int request, Instant at) implements WhileOpen {}
 
     /** @param at the handing-in that made it complete */
-    record CompleteSupplement(int request, Instant at) implements DeadlineCommand {}
+    record CompleteSupplement(int request, Instant at) implements WhileOpen {}
 
-    record StopClock(String legalBasis, Instant at) implements DeadlineCommand {}
+    record StopClock(String legalBasis, Instant at) implements WhileOpen {}
 
-    record ResumeClock(Instant at) implements DeadlineCommand {}
+    record ResumeClock(Instant at) implements WhileOpen {}
 
     /** @param at when the route was completed */
-    record Finish(Instant at) implements DeadlineCommand {}
+    record Finish(Instant at) implements WhileOpen {}
 
     /** The applicant has the result. */
-    record NoteReturn(Delivery method, Instant at) implements DeadlineCommand {}
+    record NoteReturn(Delivery method, Instant at) implements WhileOpen {}
 
-    record NotAccept(Instant at) implements DeadlineCommand {}
+    record NotAccept(Instant at) implements WhileOpen {}
 
-    record Withdraw(Instant at) implements DeadlineCommand {}
+    record Withdraw(Instant at) implements WhileOpen {}
 
-    record StopForGood(Instant at) implements DeadlineCommand {}
+    record StopForGood(Instant at) implements WhileOpen {}
 
     record Annul(Instant at) implements DeadlineCommand {}
 
-    record OfferStep(String step, String agency, Term allotment, Instant at) implements DeadlineCommand {}
+    record OfferStep(String step, String agency, Term allotment, Instant at) implements WhileOpen {}
 
-    record AcceptStep(String step, Instant at) implements DeadlineCommand {}
+    record AcceptStep(String step, Instant at) implements WhileOpen {}
 
-    record CompleteStep(String step, Instant at) implements DeadlineCommand {}
+    record CompleteStep(String step, Instant at) implements WhileOpen {}
 
     /**
      * @param newDueAt null for an apology that promises no date
@@ -91,7 +94,7 @@ public sealed interface DeadlineCommand {
     record CorrectReceipt(Instant receivedAt, Instant at) implements DeadlineCommand {}
 
     /** About a hand-over whose time an agency contests. */
-    sealed interface OnDispute extends DeadlineCommand {
+    sealed interface OnDispute extends WhileOpen {
         String step();
     }
 
@@ -101,7 +104,7 @@ public sealed interface DeadlineCommand {
     record SettleDispute(String step, boolean upheld, Instant at) implements OnDispute {}
 
     /** About a clock beside the legal one. */
-    sealed interface OnSideClock extends DeadlineCommand {}
+    sealed interface OnSideClock extends WhileOpen {}
 
     /** About the post, whose clock no dossier's end but its own stops. */
     sealed interface OnPost extends OnSideClock {}
@@ -129,5 +132,5 @@ public sealed interface DeadlineCommand {
     record DeemConsent(String consultation, Instant at) implements OnConsultation {}
 
     /** It is this business time. */
-    record Check(Instant at) implements DeadlineCommand {}
+    record Check(Instant at) implements WhileOpen {}
 }

@@ -63,6 +63,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.Start;
 import vn.motcua.sla.deadline.DeadlineCommand.StopClock;
 import vn.motcua.sla.deadline.DeadlineCommand.StopForGood;
 import vn.motcua.sla.deadline.DeadlineCommand.TakeOver;
+import vn.motcua.sla.deadline.DeadlineCommand.WhileOpen;
 import vn.motcua.sla.deadline.DeadlineCommand.Withdraw;
 
 /** The rules of the clocks. They compute with the calendars in force when they decide, and with no other time than a command's. */
@@ -157,7 +158,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case StopForGood c -> accept(new DeadlineEvent.ClosedUndated(How.STOPPED, c.at()));
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
             case Reappoint c -> declined(c, Ground.NOT_DUE);
-            case DeadlineCommand other -> over(other);
+            case OrderApology _, Annul _, Correct _, CorrectReceipt _, WhileOpen _ -> over(command);
         };
     }
 
@@ -237,7 +238,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Correct c -> accept(corrections.corrected(state, c));
             case OnDispute c -> disputes.finished(state, c);
             case OnPost c -> sideClocks.decide(state.dossier(), state.course().clocks(), c);
-            case DeadlineCommand other -> over(other);
+            case Reappoint _, OrderApology _, Annul _, CorrectReceipt _, WhileOpen _ -> over(command);
         };
     }
 
@@ -249,33 +250,14 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Annul c -> accept(new DeadlineEvent.Annulled(c.at()));
             case Correct c -> accept(Corrections.counted(c.at()));
             case CorrectReceipt c -> accept(Corrections.counted(c.at()));
-            case Register _,
-                    TakeOver _,
-                    Check _,
-                    Start _,
-                    AskSupplement _,
-                    HandInSupplement _,
-                    RefuseSupplement _,
-                    CompleteSupplement _,
-                    StopClock _,
-                    ResumeClock _,
-                    Finish _,
-                    NoteReturn _,
-                    NotAccept _,
-                    Withdraw _,
-                    StopForGood _,
-                    OfferStep _,
-                    AcceptStep _,
-                    CompleteStep _,
-                    OnDispute _,
-                    OnSideClock _ -> accept();
+            case WhileOpen _ -> accept();
         };
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> annulled(DeadlineCommand command) {
         return switch (command) {
             case Annul _, Correct _, CorrectReceipt _ -> accept();
-            case DeadlineCommand other -> over(other);
+            case Reappoint _, OrderApology _, WhileOpen _ -> over(command);
         };
     }
 
