@@ -24,6 +24,8 @@ import vn.motcua.localstack.journey.SharedStack;
 
 /** What the running services export is what dashboards and alert rules ask for. */
 class ExportedMetricsJourneyTest {
+    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0";
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -100,6 +102,20 @@ class ExportedMetricsJourneyTest {
         });
     }
 
+    /** A trace as an example of a series, where OpenMetrics knows it; elsewhere Prometheus may refuse all there is. */
+    @Test
+    void only_buckets_and_totals_name_a_trace() {
+        SharedStack.story();
+        var stack = SharedStack.get();
+
+        var withExample = Arrays.stream(Service.values())
+                .flatMap(service -> scrape(stack, service, OPEN_METRICS).lines())
+                .filter(line -> line.contains(" # {"))
+                .toList();
+
+        assertThat(withExample).isNotEmpty().allMatch(line -> line.matches("\\w+_(bucket|total)[{ ].*"));
+    }
+
     @Test
     void figures_carry_no_personal_data() {
         SharedStack.story();
@@ -121,8 +137,13 @@ class ExportedMetricsJourneyTest {
     }
 
     private String scrape(Stack stack, Service service) {
+        return scrape(stack, service, "*/*");
+    }
+
+    private String scrape(Stack stack, Service service, String format) {
         var request = HttpRequest.newBuilder(URI.create(stack.ports().address(service) + "/actuator/prometheus"))
                 .header("Authorization", "Bearer " + stack.token("operator", null, null))
+                .header("Accept", format)
                 .build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
