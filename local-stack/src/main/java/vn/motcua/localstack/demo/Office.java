@@ -24,6 +24,8 @@ public final class Office {
     public static final Person CLERK = new Person("clerk", COMMUNE);
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final int NOT_FOUND = 404;
+
     private final Api api;
 
     public Office(Api api) {
@@ -187,10 +189,9 @@ public final class Office {
         return "/api/v1/dossiers/" + dossier + "/steps/" + step.get("id").asString();
     }
 
+    /** The letters so far; none while notification has not heard of the dossier yet. */
     public List<JsonNode> letters(String dossier) {
-        var items = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/letters").ok();
-        return stream((items.has("items") ? items.get("items") : items).spliterator(), false)
-                .toList();
+        return heardBy("/letters", dossier);
     }
 
     public JsonNode awaitLetter(String dossier, String kind, String... states) {
@@ -226,10 +227,25 @@ public final class Office {
         return answer.raw().body();
     }
 
+    /** What was told so far; nothing while notification has not heard of the dossier yet. */
     public List<JsonNode> timeline(String dossier) {
-        var items =
-                api.get(CLERK, "/api/v1/dossiers/" + dossier + "/timeline").ok().get("items");
-        return stream(items.spliterator(), false).toList();
+        return heardBy("/timeline", dossier);
+    }
+
+    /** The timeline, once it tells events of all these types. */
+    public List<JsonNode> awaitTimeline(String dossier, String... types) {
+        return Api.await(
+                "a timeline of " + dossier + " with " + List.of(types), () -> timeline(dossier), told -> told.stream()
+                        .map(row -> row.get("type").asString())
+                        .toList()
+                        .containsAll(List.of(types)));
+    }
+
+    private List<JsonNode> heardBy(String list, String dossier) {
+        var answer = api.get(CLERK, "/api/v1/dossiers/" + dossier + list);
+        return answer.status() == NOT_FOUND
+                ? List.of()
+                : stream(answer.ok().get("items").spliterator(), false).toList();
     }
 
     /** The due instant that the public calculator answers. */

@@ -76,12 +76,15 @@ class CrashJourneyTest {
     /** Per source the sequence counts 1, 2, 3 …: a gap is a loss, a repetition a doubling, a step back a reordering. */
     private void assertWholeStory(String id) {
         var lastBySource = new TreeMap<String, Integer>();
-        var types = office.timeline(id).stream().peek(row -> {
-            var source = row.get("service").asString();
-            var expected = lastBySource.getOrDefault(source, 0) + 1;
-            assertThat(row.get("sequence").asInt()).as("%s of %s", source, id).isEqualTo(expected);
-            lastBySource.put(source, expected);
-        });
+        var types = office.awaitTimeline(id, "returned", "deadline-closed").stream()
+                .peek(row -> {
+                    var source = row.get("service").asString();
+                    var expected = lastBySource.getOrDefault(source, 0) + 1;
+                    assertThat(row.get("sequence").asInt())
+                            .as("%s of %s", source, id)
+                            .isEqualTo(expected);
+                    lastBySource.put(source, expected);
+                });
         var told = types.map(row ->
                         row.get("service").asString() + " " + row.get("type").asString())
                 .toList();

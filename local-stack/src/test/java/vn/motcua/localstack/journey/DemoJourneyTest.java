@@ -116,7 +116,7 @@ class DemoJourneyTest {
     }
 
     private static List<String> types(String dossier) {
-        return office.timeline(dossier).stream()
+        return office.awaitTimeline(dossier, "returned", "deadline-closed").stream()
                 .map(row ->
                         row.get("service").asString() + " " + row.get("type").asString())
                 .toList();

@@ -85,13 +85,12 @@ class LatenessJourneyTest {
         assertThat(awaitOpinion(id, silent, "DEEMED_CONSENT").hasNonNull("answeredAt"))
                 .isTrue();
         assertThat(work(TAX)).doesNotContain(late);
-        assertThat(office.timeline(id))
-                .extracting(row -> row.get("type").asString())
-                .contains(
-                        "consultation-requested",
-                        "consultation-overdue",
-                        "consultation-deemed-consent",
-                        "consultation-answered");
+        office.awaitTimeline(
+                id,
+                "consultation-requested",
+                "consultation-overdue",
+                "consultation-deemed-consent",
+                "consultation-answered");
     }
 
     @Test

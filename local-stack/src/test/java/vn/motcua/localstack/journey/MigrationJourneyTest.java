@@ -129,7 +129,7 @@ class MigrationJourneyTest {
                     .get(CLERK, "/api/v1/dossiers?code=" + codes.get(i))
                     .ok();
             assertThat(found.get("items")).as(codes.get(i)).hasSize(1);
-            var imported = office.timeline(found.at("/items/0/id").asString()).stream()
+            var imported = office.awaitTimeline(found.at("/items/0/id").asString(), "dossier-imported").stream()
                     .filter(row -> Office.is(row, "type", "dossier-imported"));
             assertThat(imported).as(codes.get(i)).hasSize(1);
         }

@@ -61,6 +61,7 @@ class ReceiptJourneyTest {
         assertThat(instant(moved, "printedDueAt")).isEqualTo(office.calculate(right, 7, "WORKING_DAY"));
         assertThat(instant(office.dossier(id), "receivedAt")).isEqualTo(right);
         Api.await("a fresh receipt", () -> receipts(id), receipts -> receipts.size() == 2);
+        office.awaitTimeline(id, "receipt-corrected", "deadline-moved");
         assertThat(told(id, "receipt-corrected")).hasSize(1);
         assertThat(told(id, "deadline-moved")).hasSize(1);
         assertThat(corrections(right)).isEqualTo(1);
