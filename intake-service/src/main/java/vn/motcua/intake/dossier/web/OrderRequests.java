@@ -82,7 +82,7 @@ final class OrderRequests {
     /** Why a dossier is stopped. */
     record StopRequest(
             @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
-            @FreeText @Printed @NotBlank @Size(max = 1000) String legalBasis,
+            @Printed @NotBlank @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis,
             @JsonProperty("final") boolean isFinal) {
         @Override
         public String toString() {
@@ -93,7 +93,7 @@ final class OrderRequests {
     /** Why a dossier is void. */
     record AnnulmentRequest(
             @FreeText @NotBlank @Size(max = 2000) String reason,
-            @FreeText @NotBlank @Size(max = 1000) String legalBasis) {
+            @Printed @NotBlank @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis) {
         @Override
         public String toString() {
             return "AnnulmentRequest[hidden]";
@@ -111,7 +111,7 @@ final class OrderRequests {
             @Nullable CorrectableFact fact,
             @NotBlank @Size(max = 500) String value,
             @FreeText @NotBlank @Size(max = 2000) String reason,
-            @FreeText @Nullable @Size(max = 1000) String legalBasis) {
+            @Printed @Nullable @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis) {
 
         /** A date or an outcome that can be put right. */
         enum CorrectableFact {

@@ -80,7 +80,7 @@ record SubmitDossierRequest(
     }
 
     /** The record signed with the postman. */
-    record Handover(OffsetDateTime at, @Size(max = 60) @Nullable String postalReference) {}
+    record Handover(OffsetDateTime at, @Nullable @Pattern(regexp = Forms.POSTAL_REFERENCE, message = Forms.A_POSTAL_REFERENCE) String postalReference) {}
 
     @Override
     public String toString() {

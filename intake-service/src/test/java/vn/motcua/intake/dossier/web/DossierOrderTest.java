@@ -463,9 +463,9 @@ class DossierOrderTest {
                 Map.of("value", "x", "reason", "y"),
                 Map.of("field", "FILER_NAME", "fact", "OUTCOME", "value", "x", "reason", "y"),
                 Map.of("field", "FILER_PHONE", "value", "không có", "reason", "y"),
-                Map.of("fact", "FINISHED_AT", "value", "hôm qua", "reason", "y", "legalBasis", "z"),
-                Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T10:30:00", "reason", "y", "legalBasis", "z"),
-                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "z"))) {
+                Map.of("fact", "FINISHED_AT", "value", "hôm qua", "reason", "y", "legalBasis", "Điều 5"),
+                Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T10:30:00", "reason", "y", "legalBasis", "Điều 5"),
+                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "Điều 5"))) {
             assertThat(order(clerk(), id, "corrections", body))
                     .as(body.toString())
                     .hasStatus(400);
