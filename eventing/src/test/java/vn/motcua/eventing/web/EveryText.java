@@ -1,0 +1,64 @@
+package vn.motcua.eventing.web;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every text of every body that comes into a service, and tells those that may hold letters the office cannot print. */
+public final class EveryText {
+
+    /** In no face of the letters; also behind what a form lets a text begin with. */
+    private static final List<String> STRANGE = List.of("漢", "1漢", "A漢", "Nguyễn ش", "ก", "😀");
+
+    private EveryText() {}
+
+    /** @return each as record and field */
+    public static Set<String> unprintable(ApplicationContext service) {
+        var validator = service.getBean(Validator.class);
+        var found = new TreeSet<String>();
+        service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .filter(handler -> handler.getBeanType().getName().startsWith("vn.motcua."))
+                .flatMap(handler -> Stream.of(handler.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(MethodParameter::getGenericParameterType)
+                .flatMap(EveryText::components)
+                .filter(component -> isText(component.getGenericType()))
+                .filter(component -> STRANGE.stream().anyMatch(text -> isLetIn(validator, component, text)))
+                .forEach(component -> found.add(
+                        component.getDeclaringRecord().getSimpleName() + "." + component.getName()));
+        return found;
+    }
+
+    private static Stream<RecordComponent> components(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Stream.of(generic.getActualTypeArguments()).flatMap(EveryText::components);
+        }
+        return type instanceof Class<?> raw && raw.isRecord()
+                ? Stream.of(raw.getRecordComponents())
+                        .flatMap(component ->
+                                Stream.concat(Stream.of(component), components(component.getGenericType())))
+                : Stream.empty();
+    }
+
+    private static boolean isText(Type type) {
+        return type == String.class
+                || (type instanceof ParameterizedType list && list.getActualTypeArguments()[0] == String.class);
+    }
+
+    private static boolean isLetIn(Validator validator, RecordComponent component, String text) {
+        var value = component.getType() == String.class ? text : List.of(text);
+        return validator
+                .validateValue(component.getDeclaringRecord(), component.getName(), value)
+                .isEmpty();
+    }
+}
