@@ -83,7 +83,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     /**
      * Processing is stopped by decision of a leader; final is an ending with outcome STOPPED.
      *
-     * @param legalBasis the legal ground, public text
+     * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text
      * @param text reference of the reason kept by intake
      */
     record Stopped(@JsonProperty("final") boolean isFinal, String legalBasis, String by, String text)
@@ -136,7 +136,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param correctedTo the right instant of a date, null otherwise
      * @param outcome the right outcome, null otherwise
      * @param by staff id of who approved it
-     * @param legalBasis the legal ground, public text; null for data
+     * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text; null for data
      * @param text reference of the reason, and of right data of a person, kept by intake
      */
     record Corrected(
@@ -163,7 +163,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param correction number within the dossier, from 1
      * @param receivedAt the right filing time
      * @param by staff id of the leader who approved it
-     * @param legalBasis the legal ground, public text
+     * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text
      * @param text reference of the reason kept by intake
      */
     record ReceiptCorrected(int correction, Instant receivedAt, String by, String legalBasis, String text)

@@ -46,20 +46,24 @@ public final class Forms {
     /** Nine digits or more, however they are spaced: the number of a person or of a telephone. */
     private static final String NO_NUMBER = "(?!.*[0-9](?:[ \\u00A0.-]{0,3}[0-9]){8})";
 
+    /** How a person is spoken of. */
+    private static final String NOBODY = "(?!(?:.*[ ,;:(/])?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)[ ])";
+
     /**
      * A legal ground: a citation of provisions, {@code Điều 17 Nghị định 118/2025/NĐ-CP}. It is told outside the seals; what there
-     * is to say about a person belongs into the reason.
+     * is to say about a person belongs into the reason, which is sealed.
      */
-    public static final String CITATION = "(?=.{1,300}$)" + NO_NUMBER + "(?!.*@).*(?:[Đđ]iều|ĐIỀU|[Kk]hoản|KHOẢN|[Ll]uật|LUẬT"
-            + "|[Nn]ghị (?:định|quyết)|NGHỊ (?:ĐỊNH|QUYẾT)|[Tt]hông tư|THÔNG TƯ|[Qq]uyết định|QUYẾT ĐỊNH|[Cc]ông văn|CÔNG VĂN"
-            + "|[Pp]háp lệnh|PHÁP LỆNH|[Hh]iến pháp|HIẾN PHÁP|[0-9]/[A-ZĐ0-9/]*[A-ZĐ]+-[A-ZĐ]).*";
+    public static final String CITATION =
+            "(?=.{1,300}$)" + NO_NUMBER + NOBODY + "(?!.*@).*(?:[Đđ]iều|ĐIỀU|[Kk]hoản|KHOẢN|[Ll]uật|LUẬT"
+                    + "|[Nn]ghị (?:định|quyết)|NGHỊ (?:ĐỊNH|QUYẾT)|[Tt]hông tư|THÔNG TƯ|[Qq]uyết định|QUYẾT ĐỊNH|[Cc]ông văn|CÔNG VĂN"
+                    + "|[Pp]háp lệnh|PHÁP LỆNH|[Hh]iến pháp|HIẾN PHÁP|[0-9]/[A-ZĐ0-9/]*[A-ZĐ]+-[A-ZĐ]).*";
 
     public static final String A_CITATION =
-            "a citation such as Điều 17 Nghị định 118/2025/NĐ-CP: at most 300 letters, no number of a person, no mailbox";
+            "a citation such as Điều 17 Nghị định 118/2025/NĐ-CP: at most 300 letters, nobody named and no number of a person in it";
 
     /** The number of a record that the post has signed: {@code BC-1}, {@code EE123456789VN}. */
-    public static final String POSTAL_REFERENCE = "[A-Z]{2}[0-9]{9}[A-Z]{2}|(?=.{1,40}$)" + NOT_OF_A_PERSON + WITH_A_DIGIT
-            + "[0-9A-Z]+(?:[./_-][0-9A-Z]+)*";
+    public static final String POSTAL_REFERENCE =
+            "[A-Z]{2}[0-9]{9}[A-Z]{2}|(?=.{1,40}$)" + NOT_OF_A_PERSON + WITH_A_DIGIT + "[0-9A-Z]+(?:[./_-][0-9A-Z]+)*";
 
     public static final String A_POSTAL_REFERENCE =
             "the number of a record of the post, such as EE123456789VN: at most 40 capitals, digits, . / _ and -";

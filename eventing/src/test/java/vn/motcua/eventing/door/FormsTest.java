@@ -85,11 +85,51 @@ class FormsTest {
         assertThat(account).matches(Forms.ACCOUNT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Điều 17 Nghị định 118/2025/NĐ-CP",
+                "Nghị định số 118/2025/NĐ-CP, Điều 19 khoản 4",
+                "ND118-2025, Điều 19 khoản 4",
+                "khoản 2 Điều 29 Luật Hộ tịch 2014",
+                "LUẬT ĐẤT ĐAI SỐ 31/2024/QH15",
+                "Quyết định 12/QĐ-UBND ngày 23/11/2026 của Ủy ban nhân dân xã Mẫu 21",
+                "12/QĐ-UBND",
+                "Công văn 9441/TB-BNV; điểm a khoản 1 Điều 5"
+            })
+    void what_decisions_rest_on_is_a_citation(String ground) {
+        assertThat(ground).matches(Forms.CITATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "z",
+                " ",
+                "Hồ sơ của Nguyễn Văn Mẫu trùng",
+                "Điều 17, ông Mẫu ",
+                "Ông Nguyễn Văn Mẫu, Điều 17",
+                "Điều 17 0912345678",
+                "Điều 17, CCCD 099 301 000 123",
+                "Điều 17 mau@vi-du.vn",
+                "Điều 17\nNghị định"
+            })
+    void what_cites_nothing_or_speaks_of_a_person_is_no_citation(String text) {
+        assertThat(text).doesNotMatch(Forms.CITATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BC-1", "EE123456789VN", "RR000000001VN", "BBBG/2026/17", "21.2026_07"})
+    void the_numbers_that_the_post_writes_are_references_of_the_post(String reference) {
+        assertThat(reference).matches(Forms.POSTAL_REFERENCE);
+    }
+
     @Test
     void nothing_of_a_person_has_the_form_of_a_number_a_code_or_a_file() {
-        assertThat(OF_A_PERSON)
-                .allSatisfy(text ->
-                        assertThat(text).doesNotMatch(Forms.PAPER_NUMBER).doesNotMatch(Forms.RESULT_CODE));
+        assertThat(OF_A_PERSON).allSatisfy(text -> assertThat(text)
+                .doesNotMatch(Forms.PAPER_NUMBER)
+                .doesNotMatch(Forms.RESULT_CODE)
+                .doesNotMatch(Forms.POSTAL_REFERENCE));
     }
 
     @ParameterizedTest
@@ -112,6 +152,8 @@ class FormsTest {
         assertThat("1".repeat(51)).doesNotMatch(Forms.PAPER_NUMBER);
         assertThat("1".repeat(61)).doesNotMatch(Forms.RESULT_CODE).doesNotMatch(Forms.FILE);
         assertThat("a".repeat(101)).doesNotMatch(Forms.ACCOUNT);
-        assertThat("/".repeat(40)).doesNotMatch(Forms.PAPER_NUMBER);
+        assertThat("/".repeat(40)).doesNotMatch(Forms.PAPER_NUMBER).doesNotMatch(Forms.POSTAL_REFERENCE);
+        assertThat("1A".repeat(21)).doesNotMatch(Forms.POSTAL_REFERENCE);
+        assertThat("Điều 1 ".repeat(50)).doesNotMatch(Forms.CITATION);
     }
 }

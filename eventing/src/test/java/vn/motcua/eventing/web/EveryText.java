@@ -1,5 +1,7 @@
 package vn.motcua.eventing.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -7,22 +9,49 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Walks every text of every body that comes into a service, and tells those that may hold letters the office cannot print. */
+/** Walks every text of every body that comes into a service. Whoever adds one says where it goes. */
 public final class EveryText {
 
     /** In no face of the letters; also behind what a form lets a text begin with. */
     private static final List<String> STRANGE = List.of("漢", "1漢", "A漢", "Nguyễn ش", "ก", "😀");
 
+    /** What says something of a person. */
+    private static final List<String> OF_A_PERSON =
+            List.of("Nguyễn Văn Mẫu", "0912345678", "mau@vi-du.vn", "099301000123");
+
     private EveryText() {}
 
-    /** @return each as record and field */
-    public static Set<String> unprintable(ApplicationContext service) {
+    /**
+     * A text that may hold letters the office cannot print is in no letter, and one that may speak of a person is sealed.
+     *
+     * @param lookedUp texts that are held against what is there, as record and field: nothing else gets through
+     * @param sealed texts that are kept under seal and told by reference only
+     * @param unprinted texts that are in no letter
+     */
+    public static void check(
+            ApplicationContext service, Set<String> lookedUp, Set<String> sealed, Set<String> unprinted) {
+        var strange = taking(service, STRANGE);
+        var personal = taking(service, OF_A_PERSON);
+
+        assertThat(without(lookedUp, strange)).as("printed in no letter").isEqualTo(unprinted);
+        assertThat(without(lookedUp, personal)).as("sealed").isEqualTo(sealed);
+        assertThat(lookedUp)
+                .as("texts without a form of their own")
+                .allMatch(text -> strange.contains(text) || personal.contains(text));
+    }
+
+    private static Set<String> without(Set<String> lookedUp, Set<String> texts) {
+        return texts.stream().filter(text -> !lookedUp.contains(text)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> taking(ApplicationContext service, List<String> samples) {
         var validator = service.getBean(Validator.class);
         var found = new TreeSet<String>();
         service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
@@ -33,9 +62,9 @@ public final class EveryText {
                 .map(MethodParameter::getGenericParameterType)
                 .flatMap(EveryText::components)
                 .filter(component -> isText(component.getGenericType()))
-                .filter(component -> STRANGE.stream().anyMatch(text -> isLetIn(validator, component, text)))
-                .forEach(component -> found.add(
-                        component.getDeclaringRecord().getSimpleName() + "." + component.getName()));
+                .filter(component -> samples.stream().anyMatch(text -> isLetIn(validator, component, text)))
+                .forEach(component ->
+                        found.add(component.getDeclaringRecord().getSimpleName() + "." + component.getName()));
         return found;
     }
 

@@ -92,7 +92,7 @@ final class OrderRequests {
 
     /** Why a dossier is void. */
     record AnnulmentRequest(
-            @FreeText @NotBlank @Size(max = 2000) String reason,
+            @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
             @Printed @NotBlank @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis) {
         @Override
         public String toString() {
@@ -110,7 +110,7 @@ final class OrderRequests {
             @Nullable Field field,
             @Nullable CorrectableFact fact,
             @NotBlank @Size(max = 500) String value,
-            @FreeText @NotBlank @Size(max = 2000) String reason,
+            @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
             @Printed @Nullable @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis) {
 
         /** A date or an outcome that can be put right. */

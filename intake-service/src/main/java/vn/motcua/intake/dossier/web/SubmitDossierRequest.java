@@ -80,7 +80,10 @@ record SubmitDossierRequest(
     }
 
     /** The record signed with the postman. */
-    record Handover(OffsetDateTime at, @Nullable @Pattern(regexp = Forms.POSTAL_REFERENCE, message = Forms.A_POSTAL_REFERENCE) String postalReference) {}
+    record Handover(
+            OffsetDateTime at,
+            @Nullable @Pattern(regexp = Forms.POSTAL_REFERENCE, message = Forms.A_POSTAL_REFERENCE)
+                    String postalReference) {}
 
     @Override
     public String toString() {

@@ -478,7 +478,7 @@ class DossierOrderTest {
 
         for (var body : List.of(
                 Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T08:30:00+07:00", "reason", "y"),
-                Map.of("fact", "FINISHED_AT", "value", "2026-11-23T10:30:00+07:00", "reason", "y", "legalBasis", " "),
+                Map.of("fact", "FINISHED_AT", "value", "2026-11-23T10:30:00+07:00", "reason", "y"),
                 Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y"))) {
             var answer = order(leader(), id, "corrections", body);
 
