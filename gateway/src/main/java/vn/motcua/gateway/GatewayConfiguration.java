@@ -47,7 +47,8 @@ import org.springframework.web.util.pattern.PathPattern;
 @EnableConfigurationProperties({GatewaySettings.class, TokenSettings.class})
 class GatewayConfiguration {
 
-    private static final String TOKENS = "/oauth2/**";
+    private static final String TOKENS = "/oauth2/token";
+    private static final String KEYS = "/oauth2/jwks";
     private static final List<String> SERVICES = List.of("intake", "routing", "sla", "notification");
 
     @Bean
@@ -81,7 +82,9 @@ class GatewayConfiguration {
     @Bean
     RouterFunction<ServerResponse> tokens(GatewaySettings settings) {
         var issuer = settings.tokens();
-        return issuer == null ? request -> Optional.empty() : door("tokens", path(TOKENS), issuer.url());
+        return issuer == null
+                ? request -> Optional.empty()
+                : door("tokens", RequestPredicates.POST(TOKENS).or(RequestPredicates.GET(KEYS)), issuer.url());
     }
 
     /** The services tell the trace as well; the edge has told it already. */
@@ -145,15 +148,10 @@ class GatewayConfiguration {
                         .permitAll()
                         .requestMatchers(openDoors())
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/actuator/health/**",
-                                "/docs",
-                                "/docs/**",
-                                "/swagger-ui/**",
-                                "/v3/api-docs/**")
+                        .requestMatchers(reading(
+                                "/actuator/health/**", "/docs", "/docs/**", "/swagger-ui/**", "/v3/api-docs/**"))
                         .permitAll()
-                        .requestMatchers(TOKENS)
+                        .requestMatchers(TOKENS, KEYS)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")
@@ -171,12 +169,19 @@ class GatewayConfiguration {
 
     /** Only what an open door is there for: anything else on its paths needs a token like all the rest. */
     private static RequestMatcher[] openDoors() {
-        var paths = PathPatternRequestMatcher.withDefaults();
         return Door.ALL.stream()
                 .filter(Door::isPublic)
-                .flatMap(door -> door.methods().stream().flatMap(method -> door.paths().stream()
-                        .map(path -> paths.matcher(method, path.getPatternString()))))
+                .flatMap(door -> matchers(door.methods(), door.paths().stream().map(PathPattern::getPatternString)))
                 .toArray(RequestMatcher[]::new);
+    }
+
+    private static RequestMatcher[] reading(String... paths) {
+        return matchers(Door.READING, Stream.of(paths)).toArray(RequestMatcher[]::new);
+    }
+
+    private static Stream<RequestMatcher> matchers(Set<HttpMethod> methods, Stream<String> paths) {
+        var matcher = PathPatternRequestMatcher.withDefaults();
+        return paths.flatMap(path -> methods.stream().map(method -> matcher.matcher(method, path)));
     }
 
     private static JwtAuthenticationConverter roles() {

@@ -77,6 +77,17 @@ final class Refusals {
                         new Fault(HttpHeaders.CONTENT_TYPE, expected, "another form")));
     }
 
+    static void moreThanOne(HttpServletResponse response, String header) throws IOException {
+        send(
+                response,
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The request is not as expected",
+                        "Expected " + header + " once, got it more than once.",
+                        new Fault(header, "one header", "more than one")));
+    }
+
     static void tooSlow(HttpServletResponse response, EdgeSettings settings) throws IOException {
         var expected = settings.perSecond().toBytes() + " bytes a second after the first "
                 + settings.patience().toSeconds() + " seconds";

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +40,10 @@ class ContainerRefusalsTest {
                 "GET /api/v1/calculator?code=a|b",
                 "GET /api/v1/calculator?code={a}",
                 "GET /nowhere",
+                "GET /oauth2/token",
+                "GET /oauth2/nowhere",
+                "GET /actuator/health/nothing",
+                "GET /actuator/health/db",
                 "POST /webhooks/nowhere",
                 "TRACE /api/v1/calculator",
                 "OPTIONS /api/v1/calculator",
@@ -62,7 +68,10 @@ class ContainerRefusalsTest {
                 good + "Host: a\r\nNo colon\r\n\r\n",
                 good + "Host: a\r\nContent-Length: x\r\n\r\n",
                 good + "Host: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na",
-                good + "Host: a\r\nTransfer-Encoding: odd\r\n\r\n");
+                good + "Host: a\r\nTransfer-Encoding: odd\r\n\r\n",
+                good + "Host: a\r\nTransfer-Encoding: gzip\r\n\r\n",
+                good + "Host: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                good + "Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -75,6 +84,17 @@ class ContainerRefusalsTest {
     @MethodSource("heads")
     void a_head_that_is_not_http_is_refused_with_a_problem(String head) throws Exception {
         assertRefused(send(head));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Authorization, Bearer a, Bearer b", "Content-Type, text/csv, application/json", "Idempotency-Key, a, a"
+    })
+    void what_can_be_said_once_is_not_taken_twice(String header, String one, String another) throws Exception {
+        var answer = send("GET /api/v1/calculator HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header + ": " + one
+                + "\r\n" + header.toLowerCase(Locale.ROOT) + ": " + another + "\r\n\r\n");
+
+        assertRefused(answer);
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Expected " + header + " once");
     }
 
     private static void assertRefused(String answer) {

@@ -19,6 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * Lets nobody pass to a handler that does not say who may, and asks the handler's {@link PreAuthorize} before anything of the
@@ -32,13 +33,18 @@ final class RouteGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route) {
+        if (handler instanceof HandlerMethod route && !tellsMethods(route)) {
             var rule = rule(route).orElseThrow(() -> closed(route));
             if (!rule.contains("#")) {
                 decide(route);
             }
         }
         return true;
+    }
+
+    /** What Spring answers to OPTIONS: the methods of a path, which the API's description tells as well. */
+    private static boolean tellsMethods(HandlerMethod route) {
+        return route.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 
     private static AccessDeniedException closed(HandlerMethod route) {

@@ -17,6 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -81,9 +82,15 @@ final class TokenSecurity {
         }
     }
 
+    /** What anyone may read, he may ask about: HEAD is a GET without its body (RFC 9110, 9.3.2). */
     private static RequestMatcher matcher(String publicPath) {
         var words = publicPath.strip().split("\\s+", 2);
         var paths = PathPatternRequestMatcher.withDefaults();
-        return words.length == 1 ? paths.matcher(words[0]) : paths.matcher(HttpMethod.valueOf(words[0]), words[1]);
+        if (words.length == 1) {
+            return paths.matcher(words[0]);
+        }
+        var method = HttpMethod.valueOf(words[0]);
+        var asked = paths.matcher(method, words[1]);
+        return method == HttpMethod.GET ? new OrRequestMatcher(asked, paths.matcher(HttpMethod.HEAD, words[1])) : asked;
     }
 }

@@ -52,6 +52,21 @@ class TokenSecurityTest {
     }
 
     @Test
+    void what_anyone_may_read_anyone_may_ask_about() {
+        assertThat(client.anyone(HttpMethod.HEAD, "/open/day").exchange()).hasStatusOk();
+        assertUnauthorized(client.anyone(HttpMethod.HEAD, "/me").exchange(), "Bearer");
+    }
+
+    @Test
+    void whoever_is_in_may_ask_for_the_methods_of_a_path() {
+        var answer = client.as(Roles.CLERK, HttpMethod.OPTIONS, "/requests").exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader(HttpHeaders.ALLOW)).contains("POST");
+        assertUnauthorized(client.anyone(HttpMethod.OPTIONS, "/requests").exchange(), "Bearer");
+    }
+
+    @Test
     void a_token_that_is_expired_foreign_or_nobody_s_is_401() {
         var expired = Tokens.token(CLERK, Instant.now().minus(Duration.ofMinutes(5)));
         var foreign = Tokens.token(Map.of("iss", "http://elsewhere.test", "sub", "lan", "roles", List.of("clerk")));
