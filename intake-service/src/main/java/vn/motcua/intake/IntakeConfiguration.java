@@ -24,6 +24,8 @@ import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.neighbour.NeighbourClient;
+import vn.motcua.eventing.neighbour.TokenSettings;
 import vn.motcua.eventing.spring.Aggregates;
 import vn.motcua.eventing.spring.Numbers;
 import vn.motcua.eventing.spring.Plumbing;
@@ -41,6 +43,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.web.RoutingTexts;
 import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.MigrationCommand;
 import vn.motcua.intake.migration.MigrationEvent;
@@ -49,6 +52,8 @@ import vn.motcua.intake.migration.MigrationType;
 import vn.motcua.intake.migration.Serials;
 import vn.motcua.intake.migration.work.MigrationSettings;
 import vn.motcua.intake.migration.work.Migrations;
+import vn.motcua.intake.neighbour.OfficersTexts;
+import vn.motcua.intake.neighbour.RoutingSettings;
 import vn.motcua.intake.privacy.Seals;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
@@ -57,12 +62,22 @@ import vn.motcua.intake.timeline.Timeline;
 
 /** How the rooms of intake are connected. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IntakeSettings.class, MigrationSettings.class})
+@EnableConfigurationProperties({
+    IntakeSettings.class,
+    MigrationSettings.class,
+    TokenSettings.class,
+    RoutingSettings.class
+})
 class IntakeConfiguration {
 
     @Bean
     Seals seals(IntakeSettings settings) {
         return Seals.of(settings.keyset());
+    }
+
+    @Bean
+    RoutingTexts routingTexts(TokenSettings tokens, RoutingSettings routing) {
+        return new OfficersTexts(new NeighbourClient(tokens), routing);
     }
 
     @Bean

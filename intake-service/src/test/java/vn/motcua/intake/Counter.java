@@ -126,8 +126,14 @@ public class Counter {
     KeptDossiers dossiers(
             MongoDatabase database,
             StateMapper<Dossier> states,
-            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
-        return new KeptDossiers(database, states, type);
+            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type,
+            ObjectProvider<Runner<Dossier, DossierCommand>> runners) {
+        return new KeptDossiers(database, states, type, runners);
+    }
+
+    @Bean
+    WrittenTexts texts() {
+        return new WrittenTexts();
     }
 
     @Bean

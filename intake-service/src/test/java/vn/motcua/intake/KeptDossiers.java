@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
@@ -19,6 +20,7 @@ import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Timer;
@@ -36,11 +38,14 @@ import vn.motcua.intake.dossier.DossierRejection;
 public final class KeptDossiers implements Dossiers {
     private final House<Dossier, DossierCommand, DossierEvent, DossierRejection> house;
     private final Map<String, Long> serials = new HashMap<>();
+    private final ObjectProvider<Runner<Dossier, DossierCommand>> runners;
 
     KeptDossiers(
             MongoDatabase database,
             StateMapper<Dossier> states,
-            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type) {
+            AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> type,
+            ObjectProvider<Runner<Dossier, DossierCommand>> runners) {
+        this.runners = runners;
         var store = new MongoStore<>(database.getCollection("dossiers"), states);
         house = new House<>(
                 type,
@@ -61,12 +66,26 @@ public final class KeptDossiers implements Dossiers {
     public Handled<Dossier, DossierRejection> handle(String id, @Nullable Long ifVersion, DossierCommand command) {
         var handling = new Handling<>(house, id, ifVersion, command, trace());
         handling.run();
-        handling.commit().ifPresent(commit -> commit.begun().forEach(todo -> number(id, todo)));
+        handling.commit().stream()
+                .flatMap(commit -> commit.begun().stream())
+                .filter(todo -> todo.data().containsKey("series"))
+                .forEach(todo -> number(id, todo));
         return switch (handling.answer()) {
             case Handled.Done<Dossier, DossierRejection> _ -> new Handled.Done<>(find(id).orElseThrow());
             case Handled.Refused<Dossier, DossierRejection> refused -> refused;
             case Handled.Stale<Dossier, DossierRejection> stale -> stale;
         };
+    }
+
+    /** Does all work there is but the issuing of codes, which is done at once. */
+    public void work(String id) throws Exception {
+        for (var todo : find(id).orElseThrow().todo()) {
+            var runner = runners.stream()
+                    .filter(known -> known.kind().equals(todo.kind()))
+                    .findFirst()
+                    .orElseThrow();
+            handle(id, null, runner.run(find(id).orElseThrow(), todo));
+        }
     }
 
     private static @Nullable String trace() {

@@ -35,7 +35,7 @@ final class ServiceProperties {
             }
             properties.put("motcua.clock.file", settings.data().resolve("clock").toString());
         }
-        if (service == Service.GATEWAY || service == Service.NOTIFICATION || service == Service.ROUTING) {
+        if (service != Service.SLA) {
             for (var other : Service.values()) {
                 if (other != Service.GATEWAY) {
                     properties.put(

@@ -17,6 +17,7 @@ import vn.motcua.contracts.Terms;
  * @param done ids of the steps that are complete
  * @param results the papers that answer the citizen, in the order they came
  * @param routeEnd the end of the route while something else keeps the dossier open, null otherwise
+ * @param grounds reference of why an agency refused the dossier, kept by routing; null if none did
  */
 public record Acceptance(
         Instant receivedAt,
@@ -25,7 +26,8 @@ public record Acceptance(
         Due due,
         List<String> done,
         List<ResultPaper> results,
-        @Nullable RouteEnd routeEnd) {
+        @Nullable RouteEnd routeEnd,
+        @Nullable String grounds) {
     public Acceptance {
         done = List.copyOf(done);
         results = List.copyOf(results);
@@ -35,38 +37,39 @@ public record Acceptance(
     public record RouteEnd(Instant at, Outcome outcome) {}
 
     static Acceptance of(Instant receivedAt, String by, Terms terms) {
-        return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null);
+        return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null, null);
     }
 
     /** The same as it began. */
     Acceptance begun() {
-        return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null);
+        return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null, null);
     }
 
     /** Of a dossier from an older system, where one step stands for the whole way. */
     static Acceptance imported(Past past, String by, List<String> done) {
-        return new Acceptance(past.receivedAt(), by, null, Due.imported(past), done, List.of(), null);
+        return new Acceptance(past.receivedAt(), by, null, Due.imported(past), done, List.of(), null, null);
     }
 
     Acceptance receivedAt(Instant right) {
-        return new Acceptance(right, by, terms, due, done, results, routeEnd);
+        return new Acceptance(right, by, terms, due, done, results, routeEnd, grounds);
     }
 
     Acceptance with(Due due) {
-        return new Acceptance(receivedAt, by, terms, due, done, results, routeEnd);
+        return new Acceptance(receivedAt, by, terms, due, done, results, routeEnd, grounds);
     }
 
-    Acceptance withStep(String step, @Nullable ResultPaper result) {
+    Acceptance withStep(String step, @Nullable ResultPaper result, @Nullable String refusal) {
         var steps = Stream.concat(done.stream(), Stream.of(step)).distinct().toList();
-        return new Acceptance(receivedAt, by, terms, due, steps, plus(result), routeEnd);
+        return new Acceptance(
+                receivedAt, by, terms, due, steps, plus(result), routeEnd, refusal == null ? grounds : refusal);
     }
 
     Acceptance withResult(ResultPaper result) {
-        return new Acceptance(receivedAt, by, terms, due, done, plus(result), routeEnd);
+        return new Acceptance(receivedAt, by, terms, due, done, plus(result), routeEnd, grounds);
     }
 
     Acceptance with(RouteEnd end) {
-        return new Acceptance(receivedAt, by, terms, due, done, results, end);
+        return new Acceptance(receivedAt, by, terms, due, done, results, end, grounds);
     }
 
     private List<ResultPaper> plus(@Nullable ResultPaper result) {

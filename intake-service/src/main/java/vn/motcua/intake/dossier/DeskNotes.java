@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerDueAt until when an online submission is to be answered, as sla has said; null for others
  * @param withdrawalAskedAt when the applicant last asked for it back
  * @param cameBackAt when the post gave the result back or lost it, null if it did not or was sent out again
- * @param refusalAwaited true while the head has not signed the refusal that tells the result, null otherwise
+ * @param refusalAwaited true while the head has not signed the refusal that tells the result, false once it is issued, which may
+ *     be heard before the end of the route; null for others
  */
 public record DeskNotes(
         @Nullable Instant answerDueAt,
@@ -31,10 +32,14 @@ public record DeskNotes(
     }
 
     DeskNotes awaitingRefusal() {
-        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, true);
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, !isRefusalIssued());
     }
 
     DeskNotes refusalIssued() {
-        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, null);
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, false);
+    }
+
+    boolean isRefusalIssued() {
+        return Boolean.FALSE.equals(refusalAwaited);
     }
 }

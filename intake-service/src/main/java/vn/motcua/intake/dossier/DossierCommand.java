@@ -105,8 +105,18 @@ public sealed interface DossierCommand {
         /** An agency took a step. */
         record StepAccepted(String agency) implements Note {}
 
-        /** An agency has done its part. */
-        record StepCompleted(String step, @Nullable ResultPaper result) implements Note {}
+        /**
+         * An agency has done its part.
+         *
+         * @param grounds reference of why it refused the dossier, kept by routing; null if it did not
+         */
+        record StepCompleted(String step, @Nullable ResultPaper result, @Nullable String grounds) implements Note {}
+
+        /** Why the dossier was refused after appraisal. */
+        record GroundsTold(SealedText text) implements Note {
+            /** The kind of work that it is the outcome of. */
+            public static final String WORK = "grounds";
+        }
 
         /** The route has ended. */
         record RouteCompleted(Instant at, Outcome outcome) implements Note {}

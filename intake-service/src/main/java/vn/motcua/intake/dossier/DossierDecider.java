@@ -151,6 +151,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (command) {
             case Submit again -> repeated(dossier.folder().submission(), again);
             case Import again -> importedAgain(dossier.folder().submission(), again);
+            case Note.GroundsTold told -> DossierNotes.groundsTold(dossier, told);
             case Number _, Note _ -> accept();
             case Accept _,
                     Refuse _,
@@ -298,7 +299,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         return switch (dossier) {
             case Submitted _, SupplementAtIntake _ ->
                 accept(new DossierEvent.NotAccepted(
-                        c.by(), dossier.folder().nextReference("refusal"), c.text(), c.at()));
+                        c.by(), dossier.folder().nextReference(Folder.REFUSAL), c.text(), c.at()));
             case Accepted _,
                     NotAccepted _,
                     Processing _,

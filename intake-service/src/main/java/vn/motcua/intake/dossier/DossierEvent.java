@@ -65,7 +65,18 @@ public sealed interface DossierEvent {
     /** An agency that had no part in it before. */
     record AgencyJoined(String agency) implements DossierEvent {}
 
-    record StepDone(String step, @Nullable ResultPaper result) implements DossierEvent {}
+    /** @param grounds reference of why the agency refused the dossier, kept by routing; null if it did not */
+    record StepDone(String step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}
+
+    /**
+     * The refusal after appraisal is issued, so the applicant may know why.
+     *
+     * @param grounds reference of the reason, kept by routing
+     */
+    record GroundsWanted(String grounds) implements DossierEvent {}
+
+    /** Why it was refused after appraisal is known here. */
+    record GroundsKept(String reference, SealedText text) implements DossierEvent {}
 
     /** The answer was given on the spot. */
     record AnsweredAtOnce(ResultPaper result) implements DossierEvent {}

@@ -97,7 +97,12 @@ final class DossierHistory {
             }
             case DossierEvent.StepDone e -> {
                 var received = received(state, event);
-                yield received.with(received.acceptance().withStep(e.step(), e.result()));
+                yield received.with(received.acceptance().withStep(e.step(), e.result(), e.grounds()));
+            }
+            case DossierEvent.GroundsWanted _ -> registered(state, event);
+            case DossierEvent.GroundsKept e -> {
+                var dossier = registered(state, event);
+                yield dossier.with(dossier.folder().keeping(e.reference(), e.text()));
             }
             case DossierEvent.AnsweredAtOnce e -> {
                 var received = received(state, event);

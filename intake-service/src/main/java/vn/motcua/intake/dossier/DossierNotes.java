@@ -32,11 +32,8 @@ final class DossierNotes {
             case Note.StepOffered(var agency) -> joined(dossier, agency);
             case Note.AgencyConsulted(var agency) -> joined(dossier, agency);
             case Note.StepAccepted(var agency) -> stepAccepted(dossier, agency);
-            case Note.StepCompleted(var step, var result) ->
-                dossier instanceof Received received
-                                && !received.acceptance().done().contains(step)
-                        ? accept(new DossierEvent.StepDone(step, result))
-                        : accept();
+            case Note.StepCompleted completed -> stepCompleted(dossier, completed);
+            case Note.GroundsTold told -> groundsTold(dossier, told);
             case Note.RouteCompleted(var at, var outcome) -> routeCompleted(dossier, at, outcome);
             case Note.ResultDelivered(var method, var at) ->
                 dossier instanceof Resolved
@@ -54,15 +51,45 @@ final class DossierNotes {
             case Note.ResultCameBack(var at) -> accept(new DossierEvent.PostNoted(at));
             case Note.ResultSentOut _ ->
                 dossier.folder().onDesk().cameBackAt() == null ? accept() : accept(new DossierEvent.PostNoted(null));
-            case Note.RefusalIssued _ ->
-                dossier.folder().onDesk().refusalAwaited() == null
-                        ? accept()
-                        : accept(new DossierEvent.RefusalIssued());
+            case Note.RefusalIssued _ -> refusalIssued(dossier);
             case Note.SupplementDeadlineSet(var request, var until) ->
                 dossier.folder().requests().size() < request
                         ? accept()
                         : accept(new DossierEvent.SupplementDeadlineNoted(request, until));
         };
+    }
+
+    private static Decision<DossierEvent, DossierRejection> stepCompleted(
+            Registered dossier, Note.StepCompleted completed) {
+        if (!(dossier instanceof Received received)
+                || received.acceptance().done().contains(completed.step())) {
+            return accept();
+        }
+        var grounds = completed.grounds();
+        var done = new DossierEvent.StepDone(completed.step(), completed.result(), grounds);
+        return grounds != null && dossier.folder().onDesk().isRefusalIssued()
+                ? accept(done, new DossierEvent.GroundsWanted(grounds))
+                : accept(done);
+    }
+
+    /** Two services tell the end of a refused dossier, and either may be heard first. */
+    private static Decision<DossierEvent, DossierRejection> refusalIssued(Registered dossier) {
+        var isGranted = Dossier.outcomeOf(dossier)
+                .filter(outcome -> outcome != Outcome.REFUSED)
+                .isPresent();
+        if (isGranted || dossier.folder().onDesk().isRefusalIssued()) {
+            return accept();
+        }
+        return Dossier.acceptanceOf(dossier)
+                .map(Acceptance::grounds)
+                .<Decision<DossierEvent, DossierRejection>>map(
+                        grounds -> accept(new DossierEvent.RefusalIssued(), new DossierEvent.GroundsWanted(grounds)))
+                .orElseGet(() -> accept(new DossierEvent.RefusalIssued()));
+    }
+
+    /** Kept also with a dossier that is void by now: the work ends with it. */
+    static Decision<DossierEvent, DossierRejection> groundsTold(Registered dossier, Note.GroundsTold told) {
+        return accept(new DossierEvent.GroundsKept(dossier.folder().nextReference(Folder.REFUSAL), told.text()));
     }
 
     private static Decision<DossierEvent, DossierRejection> joined(Registered dossier, String agency) {

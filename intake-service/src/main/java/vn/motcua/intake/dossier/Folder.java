@@ -36,6 +36,9 @@ public record Folder(
         List<Paper> supplements,
         List<Correction.Made> corrections,
         @Nullable DeskNotes notes) {
+    /** The kind of text that says why a dossier was refused, at the counter or after appraisal. */
+    public static final String REFUSAL = "refusal";
+
     public Folder {
         parties = List.copyOf(parties);
         texts = Map.copyOf(texts);

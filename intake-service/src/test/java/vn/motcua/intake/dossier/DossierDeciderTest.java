@@ -766,11 +766,26 @@ class DossierDeciderTest {
     @Test
     void a_completed_step_leaves_its_result() {
         var dossier = (Dossier.Processing) given(submitted(), registered(), accepted(), begun())
-                .when(new Note.StepCompleted("issue", PAPER))
+                .when(new Note.StepCompleted("issue", PAPER, null))
                 .thenState();
 
         assertThat(dossier.acceptance().done()).containsExactly("issue");
         assertThat(dossier.acceptance().results()).containsExactly(PAPER);
+    }
+
+    @Test
+    void why_an_officer_refused_is_asked_for_when_the_refusal_is_issued() {
+        var refused = new DossierEvent.StepDone("issue", null, "note-1");
+
+        given(submitted(), registered(), accepted(), begun(), refused)
+                .when(new Note.RefusalIssued())
+                .thenHappened(new DossierEvent.RefusalIssued(), new DossierEvent.GroundsWanted("note-1"));
+        given(submitted(), registered(), accepted(), begun(), new DossierEvent.RefusalIssued())
+                .when(new Note.StepCompleted("issue", null, "note-1"))
+                .thenHappened(refused, new DossierEvent.GroundsWanted("note-1"));
+        given(submitted(), registered(), accepted(), begun(), refused, annulled())
+                .when(new Note.GroundsTold(SECRET))
+                .thenHappened(new DossierEvent.GroundsKept("refusal-1", SECRET));
     }
 
     @Test
@@ -837,6 +852,12 @@ class DossierDeciderTest {
         given(submitted(), registered(), accepted(), begun(), refused, new DossierEvent.RefusalIssued())
                 .when(handOver)
                 .thenHappened(handedOver);
+        given(submitted(), registered(), accepted(), begun(), new DossierEvent.RefusalIssued(), refused)
+                .when(handOver)
+                .thenHappened(handedOver);
+        given(submitted(), registered(), accepted(), begun(), refused, new DossierEvent.RefusalIssued())
+                .when(new Note.RefusalIssued())
+                .thenHappened();
     }
 
     @Test

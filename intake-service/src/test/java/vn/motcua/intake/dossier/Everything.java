@@ -58,7 +58,7 @@ public final class Everything {
     public static List<Dossier> states() {
         var due = new DossierEvent.DueNoted(new Due(
                 DUE, DUE, DUE, new Due.Reappointment(DUE.plusSeconds(86_400), Due.Reappointment.State.PENDING)));
-        var done = new DossierEvent.StepDone("issue", PAPER);
+        var done = new DossierEvent.StepDone("issue", PAPER, null);
         return List.of(
                 state(),
                 state(submitted()),
@@ -138,7 +138,8 @@ public final class Everything {
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
-                new DossierCommand.Note.StepCompleted("verify", PAPER),
+                new DossierCommand.Note.StepCompleted("verify", PAPER, null),
+                new DossierCommand.Note.GroundsTold(SECRET),
                 new DossierCommand.Note.RouteCompleted(LATER, Outcome.GRANTED),
                 new DossierCommand.Note.ResultDelivered(Delivery.POST, LATER),
                 new DossierCommand.Note.DeadlineSet(DUE),
@@ -215,7 +216,13 @@ public final class Everything {
                                 registered(),
                                 accepted(),
                                 begun(),
-                                new DossierEvent.StepDone("verify", null)),
+                                new DossierEvent.StepDone("verify", null, null)),
+                        List.of(submitted(), registered(), accepted(), new DossierEvent.GroundsWanted("note-1")),
+                        List.of(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                new DossierEvent.GroundsKept("refusal-1", SECRET)),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.AnsweredAtOnce(PAPER)),
                         List.of(submitted(), registered(), accepted(), begun(), finished()),
                         List.of(submitted(), registered(), accepted(), begun(), finished(), returned()),

@@ -203,7 +203,7 @@ class FileControllerTest {
         dossiers.note(
                 id,
                 new Note.StepCompleted(
-                        "issue", new ResultPaper(attachment, "1/XN", LocalDate.parse("2026-11-23"), "x", null)));
+                        "issue", new ResultPaper(attachment, "1/XN", LocalDate.parse("2026-11-23"), "x", null), null));
 
         assertThat(download(portal(), attachment)).hasStatus(200);
     }

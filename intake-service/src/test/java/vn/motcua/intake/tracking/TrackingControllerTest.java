@@ -26,7 +26,7 @@ class TrackingControllerTest {
     @Test
     void anybody_with_a_code_sees_status_and_progress_and_nothing_else() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.StepCompleted("verify", null));
+        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.StepCompleted("verify", null, null));
         var code = visitor.dossier(id).get("code").asString();
 
         var seen = visitor.body(track(code));

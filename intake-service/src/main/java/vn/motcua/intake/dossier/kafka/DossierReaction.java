@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
@@ -47,7 +48,7 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
         return switch (event) {
             case RoutingEvent.StepOffered e -> List.of(new Note.StepOffered(e.agency()));
             case RoutingEvent.StepAccepted e -> List.of(new Note.StepAccepted(e.agency()));
-            case RoutingEvent.StepCompleted e -> List.of(new Note.StepCompleted(e.step(), e.result()));
+            case RoutingEvent.StepCompleted e -> List.of(new Note.StepCompleted(e.step(), e.result(), grounds(e)));
             case RoutingEvent.RouteCompleted e ->
                 List.of(new Note.RouteCompleted(e.completedAt(), outcome(e.outcome())));
             case RoutingEvent.ConsultationRequested e -> List.of(new Note.AgencyConsulted(e.agency()));
@@ -59,6 +60,10 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                     RoutingEvent.HandOverDisputed _,
                     RoutingEvent.DisputeSettled _ -> List.of();
         };
+    }
+
+    private static @Nullable String grounds(RoutingEvent.StepCompleted event) {
+        return event.outcome() == StepOutcome.REFUSED ? event.text() : null;
     }
 
     private static Outcome outcome(StepOutcome outcome) {

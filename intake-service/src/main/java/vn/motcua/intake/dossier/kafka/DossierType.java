@@ -24,6 +24,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierCommand.Note.GroundsTold;
 import vn.motcua.intake.dossier.DossierDecider;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierIndex;
@@ -89,6 +90,8 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
             case DossierEvent.Finished e ->
                 say(new IntakeEvent.Finished(e.finishedAt(), e.outcome(), e.immediate() ? true : null));
             case DossierEvent.Returned e -> say(new IntakeEvent.Returned(e.returnedAt(), e.method()));
+            case DossierEvent.GroundsWanted(var grounds) -> Effects.none().ask(fetching(grounds));
+            case DossierEvent.GroundsKept _ -> Effects.none().done(GroundsTold.WORK);
             case DossierEvent.ProcessingBegun _,
                     DossierEvent.AgencyJoined _,
                     DossierEvent.StepDone _,
@@ -100,6 +103,10 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
                     DossierEvent.RefusalIssued _,
                     DossierEvent.SupplementDeadlineNoted _ -> Effects.none();
         };
+    }
+
+    private static Todo fetching(String grounds) {
+        return Todo.now(GroundsTold.WORK, GroundsTold.WORK, Map.of("reference", grounds));
     }
 
     private static Todo numbering(Submission submission) {

@@ -37,6 +37,7 @@ import vn.motcua.intake.dossier.DossierCommand.RetractWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
 import vn.motcua.intake.dossier.DossierCommand.Stop;
 import vn.motcua.intake.dossier.DossierRejection.NotReturnedByHand;
+import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.web.OrderRequests.AcceptanceRequest;
 import vn.motcua.intake.dossier.web.OrderRequests.AnnulmentRequest;
 import vn.motcua.intake.dossier.web.OrderRequests.CorrectionRequest;
@@ -125,7 +126,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Refuse(actor.id(), persons.seal(id, FreeText.REFUSAL, text), clock.now()));
+                seen -> new Refuse(actor.id(), persons.seal(id, Folder.REFUSAL, text), clock.now()));
     }
 
     /** Gives the result at once (giải quyết và trả kết quả ngay). For what needs no way through the agencies. */

@@ -31,7 +31,7 @@ import vn.motcua.intake.dossier.SupplementRequest;
  * @param filer null in lists, and of what came from an older system without persons
  * @param documents null in lists
  * @param supplement the last request for papers, null in lists and if there was none
- * @param refusal why it was not accepted, null in lists and if it was not refused
+ * @param refusal why it was not accepted, or refused after appraisal and the refusal issued; null in lists and if it was not
  * @param withdrawalAsked the applicant's wish, null in lists and if there is none
  * @param extension what the law added to the term, null if nothing
  */
@@ -119,7 +119,7 @@ record DossierView(
         }
     }
 
-    /** Why it was not accepted. */
+    /** Why it was not accepted, or refused after appraisal. */
     record Refusal(@Nullable String reason, @Nullable String legalGround) {
         @Override
         public String toString() {
@@ -162,7 +162,7 @@ record DossierView(
                     folder.lastRequest()
                             .map(request -> Supplement.of(request, persons.quoted(id, folder, request.text())))
                             .orElse(null),
-                    folder.lastReference(FreeText.REFUSAL)
+                    folder.lastReference(Folder.REFUSAL)
                             .flatMap(reference -> persons.quoted(id, folder, reference))
                             .map(text -> new Refusal(text.reason(), text.legalGround()))
                             .orElse(null),
@@ -273,7 +273,7 @@ record DossierView(
                 List.of(),
                 dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
                 opened.supplement(),
-                opened.refusal(),
+                isRefused(dossier) ? opened.refusal() : null,
                 opened.withdrawalAsked(),
                 acceptance
                         .map(Acceptance::terms)
@@ -281,6 +281,11 @@ record DossierView(
                         .map(extension -> new Extension(
                                 extension.workingDays(), extension.legalBasis(), opened.extendedBecause()))
                         .orElse(null));
+    }
+
+    private static boolean isRefused(Registered dossier) {
+        return Dossier.statusOf(dossier) == Status.NOT_ACCEPTED
+                || Dossier.outcomeOf(dossier).filter(Outcome.REFUSED::equals).isPresent();
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {

@@ -11,9 +11,6 @@ record FreeText(
         @Nullable String receivedBy,
         @Nullable String value) {
 
-    /** The kind of text that says why a dossier was not accepted. */
-    static final String REFUSAL = "refusal";
-
     /** The kind of text that says why the term of a dossier is extended. */
     static final String EXTENSION = "extension";
 

@@ -24,6 +24,7 @@ import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
 import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.Visitor;
+import vn.motcua.intake.WrittenTexts;
 import vn.motcua.intake.dossier.DossierCommand.Note;
 
 @AtTheCounter
@@ -42,10 +43,12 @@ class DossierOrderTest {
 
     private final Visitor visitor;
     private final KeptDossiers dossiers;
+    private final WrittenTexts texts;
 
-    DossierOrderTest(@Autowired Visitor visitor, @Autowired KeptDossiers dossiers) {
+    DossierOrderTest(@Autowired Visitor visitor, @Autowired KeptDossiers dossiers, @Autowired WrittenTexts texts) {
         this.visitor = visitor;
         this.dossiers = dossiers;
+        this.texts = texts;
     }
 
     @Test
@@ -381,7 +384,7 @@ class DossierOrderTest {
         dossiers.note(
                 id,
                 new Note.DeadlineSet(DUE),
-                new Note.StepCompleted("issue", paper),
+                new Note.StepCompleted("issue", paper, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         var resolved = visitor.dossier(id);
         assertThat(resolved.get("status").asString()).isEqualTo("RESOLVED");
@@ -396,6 +399,26 @@ class DossierOrderTest {
                         .get("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void why_it_was_refused_after_appraisal_stands_with_the_dossier_once_the_refusal_is_signed() throws Exception {
+        var id = processing();
+        texts.write(id, "note-1", "Không đúng đối tượng", "Điều 7");
+
+        dossiers.note(
+                id,
+                new Note.StepCompleted("issue", null, "note-1"),
+                new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
+        dossiers.work(id);
+        assertThat(visitor.dossier(id).get("refusal").isNull()).isTrue();
+        dossiers.note(id, new Note.RefusalIssued());
+        dossiers.work(id);
+
+        var refusal = visitor.dossier(id).get("refusal");
+        assertThat(refusal.get("reason").asString()).isEqualTo("Không đúng đối tượng");
+        assertThat(refusal.get("legalGround").asString()).isEqualTo("Điều 7");
+        assertThat(dossiers.find(id).orElseThrow().todo()).isEmpty();
     }
 
     @Test

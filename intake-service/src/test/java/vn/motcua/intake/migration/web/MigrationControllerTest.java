@@ -154,7 +154,8 @@ class MigrationControllerTest {
         var id = dossier(code).get("id").asString();
 
         assertThat(dossier(code).get("status").asString()).isEqualTo("PROCESSING");
-        dossiers.note(id, new Note.StepAccepted("H99.21.1"), new Note.StepCompleted("tiep-nhan-chuyen-giao", null));
+        dossiers.note(
+                id, new Note.StepAccepted("H99.21.1"), new Note.StepCompleted("tiep-nhan-chuyen-giao", null, null));
         dossiers.note(id, new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         assertThat(dossier(code).get("status").asString()).isEqualTo("RESOLVED");
         var returned = visitor.post(

@@ -1,0 +1,12 @@
+package vn.motcua.intake.neighbour;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where routing is.
+ *
+ * @param url base address
+ */
+@ConfigurationProperties("motcua.services.routing")
+public record RoutingSettings(URI url) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.neighbour;
+
+import org.jspecify.annotations.NullMarked;
