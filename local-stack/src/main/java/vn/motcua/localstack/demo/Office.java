@@ -213,11 +213,13 @@ public final class Office {
 
     /** The same, whatever the answer. */
     public Answer askSignature(JsonNode letter, String reason, Instant newDueAt) {
+        return sign(letter, Map.of("reason", reason, "causeCode", "COORDINATION", "newDueAt", newDueAt.toString()));
+    }
+
+    /** The leader of the signing agency approves a letter, whatever the answer. */
+    public Answer sign(JsonNode letter, Map<String, Object> approval) {
         var leader = new Person("leader", letter.get("signingAgency").asString());
-        return api.post(
-                leader,
-                "/api/v1/letters/" + letter.get("id").asString() + "/approval",
-                Map.of("reason", reason, "causeCode", "COORDINATION", "newDueAt", newDueAt.toString()));
+        return api.post(leader, "/api/v1/letters/" + letter.get("id").asString() + "/approval", approval);
     }
 
     /** The letter as a PDF. */
