@@ -85,13 +85,18 @@ record PostalMessage(String type, String orderNumber, String code, @Nullable Str
 
     private static String required(JsonNode field, String name) {
         if (!field.isString() || field.stringValue().isBlank()) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid-request",
-                            "The request is not as expected",
-                            "Expected " + name + " to be text, got none")
-                    .error(name, "text", null);
+            throw unfit(name, "text", null);
         }
         return field.stringValue();
+    }
+
+    /** A part of a genuine message that cannot be taken. */
+    static Problem unfit(String field, String expected, @Nullable String found) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The request is not as expected",
+                        "Expected " + field + " to be " + expected + ", got " + (found == null ? "none" : found))
+                .error(field, expected, found);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,9 @@ class PostalWebhookController {
 
     /** How far a carrier's clock may be ahead of ours. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /** It is kept with what the message moved. */
+    private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final WebhookVerifier verifier;
     private final Correspondences correspondences;
@@ -94,6 +98,10 @@ class PostalWebhookController {
                     "bad-signature",
                     "The message is not known to be genuine",
                     "Expected a valid signature not older than five minutes, got none");
+        }
+        if (!MESSAGE_ID.matcher(id).matches()) {
+            throw PostalMessage.unfit(
+                    WebhookVerifier.ID, "1 to 255 visible characters", "another form of " + id.length());
         }
         var message = PostalMessage.read(raw);
         var reason = move(id, message, raw);

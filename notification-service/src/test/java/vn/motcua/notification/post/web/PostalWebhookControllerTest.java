@@ -292,6 +292,18 @@ class PostalWebhookControllerTest {
         assertThat(office.kept()).doesNotContain("vắng nhà");
     }
 
+    @Test
+    void a_genuine_message_whose_id_has_no_end_is_told() {
+        var answer = send("m".repeat(256), told("DLD", "2026-11-23T09:00:00+07:00"));
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("webhook-id");
+        assertNothingHappened();
+    }
+
     private void assertNothingHappened() {
         assertThat(quarantine.depth()).isZero();
         assertNothingMoved();
