@@ -490,7 +490,8 @@ class DossierOrderTest {
                 Map.of("field", "FILER_PHONE", "value", "không có", "reason", "y"),
                 Map.of("fact", "FINISHED_AT", "value", "hôm qua", "reason", "y", "legalBasis", "Điều 5"),
                 Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T10:30:00", "reason", "y", "legalBasis", "Điều 5"),
-                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "Điều 5"))) {
+                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "Điều 5"),
+                Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y", "legalBasis", " "))) {
             assertThat(order(clerk(), id, "corrections", body))
                     .as(body.toString())
                     .hasStatus(400);
@@ -503,7 +504,7 @@ class DossierOrderTest {
 
         for (var body : List.of(
                 Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T08:30:00+07:00", "reason", "y"),
-                Map.of("fact", "FINISHED_AT", "value", "2026-11-23T10:30:00+07:00", "reason", "y", "legalBasis", " "),
+                Map.of("fact", "FINISHED_AT", "value", "2026-11-23T10:30:00+07:00", "reason", "y"),
                 Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y"))) {
             var answer = order(leader(), id, "corrections", body);
 
