@@ -206,8 +206,8 @@ final class DossierCorrections {
                 changed(
                         dossier,
                         correction,
-                        resolved ->
-                                new Resolved(toldBy(resolved.folder(), to), resolved.acceptance(), to, resolved.finishedAt()),
+                        resolved -> new Resolved(
+                                toldBy(resolved.folder(), to), resolved.acceptance(), to, resolved.finishedAt()),
                         r -> new Returned(r.folder(), r.acceptance(), to, r.finishedAt(), r.returnedAt(), r.method()));
         };
     }

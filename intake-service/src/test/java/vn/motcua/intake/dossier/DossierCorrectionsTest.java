@@ -87,7 +87,8 @@ class DossierCorrectionsTest {
         var handedOver = new DossierEvent.Returned(LATER, Delivery.COUNTER, "return-1", SECRET);
 
         given(submitted(), registered(), accepted(), begun(), FINISHED, refused)
-                .when(handOver).thenRejected(new DossierRejection.RefusalNotIssued());
+                .when(handOver)
+                .thenRejected(new DossierRejection.RefusalNotIssued());
         given(submitted(), registered(), accepted(), begun(), FINISHED, refused)
                 .when(new DossierCommand.Note.RefusalIssued())
                 .thenHappened(new DossierEvent.RefusalIssued());

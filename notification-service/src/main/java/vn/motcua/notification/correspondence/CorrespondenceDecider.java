@@ -264,7 +264,12 @@ public final class CorrespondenceDecider
                     return accept();
                 }
                 case Apology first -> originalDueAt = first.originalDueAt();
-                case Receipt _, SupplementRequest _, Refusal _, ResultReady _, RefusalAfterAppraisal _, RefusalByCorrection _ -> {}
+                case Receipt _,
+                        SupplementRequest _,
+                        Refusal _,
+                        ResultReady _,
+                        RefusalAfterAppraisal _,
+                        RefusalByCorrection _ -> {}
             }
         }
         return accept(draftUnlessWished(book, c.signingAgency(), new LastApology(originalDueAt, c.missedDueAt())));
@@ -312,8 +317,12 @@ public final class CorrespondenceDecider
                         new ApologyApproved(letter.id(), signature, reason),
                         new LetterReleased(letter.id(), signature, dateOf(c.at())));
             }
-            case Receipt _, SupplementRequest _, Refusal _, ResultReady _, RefusalAfterAppraisal _, RefusalByCorrection _ ->
-                reject(new NeedsNoSignature(letter.id()));
+            case Receipt _,
+                    SupplementRequest _,
+                    Refusal _,
+                    ResultReady _,
+                    RefusalAfterAppraisal _,
+                    RefusalByCorrection _ -> reject(new NeedsNoSignature(letter.id()));
         };
     }
 

@@ -195,8 +195,8 @@ class CorrespondenceDeciderTest {
     void whoever_was_refused_by_mistake_gets_no_refusal_and_is_told_that_his_result_is_there() {
         var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
         var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
-        var told = new LetterDrafted(
-                new Letter(letter(2), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted()));
+        var told =
+                new LetterDrafted(new Letter(letter(2), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted()));
         var released = new LetterReleased(letter(2), new Letter.ByRule(), TODAY);
 
         given(opened(), refused).when(granted()).thenEvents(new LetterCancelled(letter(1)), told, released);

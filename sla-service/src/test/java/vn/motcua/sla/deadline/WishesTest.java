@@ -35,8 +35,7 @@ class WishesTest {
     void what_passes_while_the_counter_does_not_answer_is_the_counter_s() {
         var withdrawn = withJustice().when(ask(TUESDAY_NINE)).when(new DeadlineCommand.Withdraw(MONDAY_AFTER));
 
-        assertThat(withdrawn.closing().lateness())
-                .isEqualTo(new Lateness(600, List.of(new Share(COMMUNE, null, 600))));
+        assertThat(withdrawn.closing().lateness()).isEqualTo(new Lateness(600, List.of(new Share(COMMUNE, null, 600))));
     }
 
     @Test
@@ -147,8 +146,7 @@ class WishesTest {
     }
 
     private static DeadlineSentence withJustice() {
-        return given(
-                registerAtCounter(), start(), offer("check", JUSTICE, MONDAY_NINE), accept("check", MONDAY_NINE));
+        return given(registerAtCounter(), start(), offer("check", JUSTICE, MONDAY_NINE), accept("check", MONDAY_NINE));
     }
 
     private static DeadlineCommand ask(Instant at) {
