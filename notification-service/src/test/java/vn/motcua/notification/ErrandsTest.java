@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.NotificationEvent;
@@ -205,6 +206,49 @@ class ErrandsTest {
 
         assertThat(mail.getReceivedMessages()).isEmpty();
         assertThat(office.book().letters()).extracting(Letter::kind).containsExactly(LetterKind.RECEIPT);
+    }
+
+    @Test
+    void a_receipt_that_a_withdrawal_overtook_is_numbered_and_set_and_sent_to_nobody() throws Exception {
+        office.hears(registered(Delivery.COUNTER), deadlineSet());
+        office.hears(new IntakeEvent.WithdrawalAsked("withdrawal-1"), new IntakeEvent.Withdrawn("clerk-21"));
+
+        office.works();
+
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(office.said())
+                .containsExactly(
+                        new NotificationEvent.LetterDrafted(id(1), LetterKind.RECEIPT, COMMUNE),
+                        new NotificationEvent.LetterNumbered(id(1), LetterKind.RECEIPT, "01/TNHS-UBND", COMMUNE));
+        assertThat(textOf(1)).contains("Số: 01/TNHS-UBND");
+    }
+
+    @Test
+    void so_is_one_whose_date_is_told_after_a_final_stop() {
+        office.hears(
+                registered(Delivery.COUNTER), new IntakeEvent.Stopped(true, "Điều 5", "leader-21", "t"), deadlineSet());
+
+        office.works();
+
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(office.book().letters()).singleElement().satisfies(letter -> assertThat(letter.number())
+                .hasValue("01/TNHS-UBND"));
+    }
+
+    @Test
+    void whoever_is_refused_by_correction_is_told_why_and_the_news_of_a_result_is_kept_back() throws Exception {
+        office.hears(registered(Delivery.POST), new IntakeEvent.Finished(NOON, Outcome.GRANTED));
+        office.hears(new IntakeEvent.Corrected(
+                1, Fact.OUTCOME, null, Outcome.REFUSED, "leader-21", "Điều 22", "correction-1"));
+        office.works();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+
+        handle(new SignRefusal(letter(2), "leader-21-1", NOON));
+        office.works();
+
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        assertThat(textOf(2)).contains(Surroundings.CORRECTED_BECAUSE, "Điều 22");
+        assertThat(office.book().consignments()).hasSize(1);
     }
 
     @Test

@@ -26,6 +26,10 @@ public final class Surroundings implements AutoCloseable {
     /** An order as the post got it. */
     public record PostedOrder(String key, String body) {}
 
+    static final String REASON = "Thiếu giấy tờ chứng minh nơi cư trú";
+    static final String CORRECTED_BECAUSE = "Giấy đã cấp nhầm cho người khác";
+    private static final String ROUTING = "/routing";
+
     private final HttpServer server;
     private final AtomicInteger tokens = new AtomicInteger();
     private final List<PostedOrder> orders = new CopyOnWriteArrayList<>();
@@ -36,21 +40,28 @@ public final class Surroundings implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/oauth2/token", exchange -> answer(exchange, 200, token()));
         server.createContext("/internal/dossiers/" + Facts.D17 + "/contact", guarded(this::contact));
-        server.createContext(
-                "/internal/dossiers/" + Facts.D17 + "/texts/",
-                guarded(
-                        () ->
-                                """
-                        {"ref": "x", "reason": "Thiếu giấy tờ chứng minh nơi cư trú", "legalGround": "Điều 22",
-                         "items": ["Giấy xác nhận cư trú"], "unknown": {}}"""));
+        server.createContext(texts(""), guarded(() -> text(REASON)));
+        server.createContext(texts("") + "correction-1", guarded(() -> text(CORRECTED_BECAUSE)));
+        server.createContext(texts(ROUTING), guarded(() -> text(REASON)));
         server.createContext("/internal/complaints/" + COMPLAINT + "/answer", guarded(this::answer));
         server.createContext("/post/orders", this::order);
         server.start();
     }
 
     public NeighbourSettings neighbours() {
-        var service = new NeighbourSettings.Service(base());
-        return new NeighbourSettings(service, service);
+        return new NeighbourSettings(
+                new NeighbourSettings.Service(base()), new NeighbourSettings.Service(base().resolve(ROUTING)));
+    }
+
+    private static String texts(String service) {
+        return service + "/internal/dossiers/" + Facts.D17 + "/texts/";
+    }
+
+    private static String text(String reason) {
+        return """
+                {"ref": "x", "reason": "%s", "legalGround": "Điều 22",
+                 "items": ["Giấy xác nhận cư trú"], "unknown": {}}"""
+                .formatted(reason);
     }
 
     public TokenSettings tokens() {

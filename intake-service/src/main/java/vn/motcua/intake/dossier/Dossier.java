@@ -1,11 +1,13 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
 
 /** A dossier (hồ sơ): one request, with its papers, until the result is returned. One type per state. */
 public sealed interface Dossier {
@@ -249,6 +251,16 @@ public sealed interface Dossier {
                     SupplementInProcessing _,
                     Stopped _ -> Optional.empty();
         };
+    }
+
+    /** The paper that answers the citizen, if one does: none of those that came before a refusal. */
+    static Optional<ResultPaper> resultOf(Registered dossier) {
+        return outcomeOf(dossier).filter(Outcome.REFUSED::equals).isPresent()
+                ? Optional.empty()
+                : acceptanceOf(dossier)
+                        .map(Acceptance::results)
+                        .filter(results -> !results.isEmpty())
+                        .map(List::getLast);
     }
 
     /** When the legal clock ended, if it did. */

@@ -37,6 +37,10 @@ import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
 /**
  * What may be put right, and what not even a leader may: a finish that moves back would erase lateness. A receipt is another matter:
  * one that was written down too late has given the office time that was the citizen's, one too early took it from the office.
+ *
+ * <p>With its outcome the paper that tells the result is another one. Who was granted something by mistake has a refusal coming, which
+ * waits for its head, and nothing is handed over before that; of a dossier that was returned already only what is known of it changes here,
+ * and the refusal goes out beside the paper in the citizen's hand. What was issued stays in the history ({@code /results}).
  */
 final class DossierCorrections {
     private static final String VALUE = "value";
@@ -202,9 +206,15 @@ final class DossierCorrections {
                 changed(
                         dossier,
                         correction,
-                        resolved -> new Resolved(resolved.folder(), resolved.acceptance(), to, resolved.finishedAt()),
+                        resolved -> new Resolved(
+                                toldBy(resolved.folder(), to), resolved.acceptance(), to, resolved.finishedAt()),
                         r -> new Returned(r.folder(), r.acceptance(), to, r.finishedAt(), r.returnedAt(), r.method()));
         };
+    }
+
+    private static Folder toldBy(Folder folder, Outcome outcome) {
+        var notes = folder.onDesk();
+        return folder.noting(outcome == Outcome.REFUSED ? notes.awaitingRefusal() : notes.refusalIssued());
     }
 
     private static Registered changed(

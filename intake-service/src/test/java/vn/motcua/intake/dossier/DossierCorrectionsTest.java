@@ -21,12 +21,14 @@ import static vn.motcua.intake.dossier.Story.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.intake.dossier.Correction.Data;
 import vn.motcua.intake.dossier.Correction.Field;
 import vn.motcua.intake.dossier.Correction.FinishedAt;
@@ -76,6 +78,68 @@ class DossierCorrectionsTest {
 
         assertThat(resolved.finishedAt()).isEqualTo(AFTERWARDS);
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void what_was_granted_by_mistake_is_handed_over_when_its_refusal_is_signed() {
+        var refused = corrected(new Result(Outcome.REFUSED));
+        var handOver = new DossierCommand.ReturnAtCounter(SECRET, LATER);
+        var handedOver = new DossierEvent.Returned(LATER, Delivery.COUNTER, "return-1", SECRET);
+
+        given(submitted(), registered(), accepted(), begun(), FINISHED, refused)
+                .when(handOver)
+                .thenRejected(new DossierRejection.RefusalNotIssued());
+        given(submitted(), registered(), accepted(), begun(), FINISHED, refused)
+                .when(new DossierCommand.Note.RefusalIssued())
+                .thenHappened(new DossierEvent.RefusalIssued());
+        given(submitted(), registered(), accepted(), begun(), FINISHED, refused, new DossierEvent.RefusalIssued())
+                .when(handOver)
+                .thenHappened(handedOver);
+    }
+
+    @Test
+    void what_was_refused_by_mistake_waits_for_no_refusal_any_more() {
+        given(
+                        submitted(),
+                        registered(),
+                        accepted(),
+                        begun(),
+                        new DossierEvent.Finished(NOON, Outcome.REFUSED),
+                        corrected(new Result(Outcome.GRANTED)))
+                .when(new DossierCommand.ReturnAtCounter(SECRET, LATER))
+                .thenHappened(new DossierEvent.Returned(LATER, Delivery.COUNTER, "return-1", SECRET));
+    }
+
+    @Test
+    void nothing_is_awaited_of_what_the_citizen_has_in_his_hand() {
+        var refused = (Dossier.Returned)
+                returned().when(correct(new Result(Outcome.REFUSED))).thenState();
+
+        assertThat(refused.folder().onDesk().refusalAwaited()).isNull();
+    }
+
+    @Test
+    void the_paper_that_was_issued_is_the_answer_of_what_was_granted_only() {
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
+        var step = new DossierEvent.StepDone("issue", paper);
+        var granted = given(submitted(), registered(), accepted(), begun(), step, FINISHED);
+
+        var refused = (Dossier.Registered)
+                granted.when(correct(new Result(Outcome.REFUSED))).thenState();
+
+        assertThat(Dossier.resultOf(refused)).isEmpty();
+        assertThat(((Dossier.Resolved) refused).acceptance().results()).containsExactly(paper);
+        var again = (Dossier.Registered) given(
+                        submitted(),
+                        registered(),
+                        accepted(),
+                        begun(),
+                        step,
+                        FINISHED,
+                        corrected(new Result(Outcome.REFUSED)))
+                .when(correct(new Result(Outcome.GRANTED)))
+                .thenState();
+        assertThat(Dossier.resultOf(again)).contains(paper);
     }
 
     @Test

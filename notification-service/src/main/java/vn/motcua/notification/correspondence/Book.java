@@ -18,6 +18,8 @@ import vn.motcua.eventing.access.Parties;
  * @param resultSent whether the result was put in the applicant's hands electronically
  * @param keptBack letters that stay on file and are sent to nobody
  * @param handedOver true when the applicant took the result across the counter, null if he did not
+ * @param filing true when whatever speaks of the dossier's going on stays on file from now on, null while it is sent
+ * @param wish of the applicant to have the dossier back, null if there is none
  */
 public record Book(
         Dossier dossier,
@@ -26,7 +28,9 @@ public record Book(
         List<KeptText> texts,
         boolean resultSent,
         List<LetterId> keptBack,
-        @Nullable Boolean handedOver) {
+        @Nullable Boolean handedOver,
+        @Nullable Boolean filing,
+        @Nullable Wish wish) {
     public Book {
         letters = List.copyOf(letters);
         consignments = List.copyOf(consignments);
@@ -35,7 +39,7 @@ public record Book(
     }
 
     static Book of(Dossier dossier) {
-        return new Book(dossier, List.of(), List.of(), List.of(), false, List.of(), null);
+        return new Book(dossier, List.of(), List.of(), List.of(), false, List.of(), null, null, null);
     }
 
     public Optional<Letter> letter(LetterId id) {
@@ -81,6 +85,11 @@ public record Book(
                                 each.kind() == ConsignmentKind.RETURN && each.state() == ConsignmentState.DELIVERED);
     }
 
+    /** Whether what speaks of the dossier's going on is sent to nobody any more. */
+    boolean keepsOnFile() {
+        return Boolean.TRUE.equals(filing);
+    }
+
     LetterId nextLetter() {
         return new LetterId(dossier.id(), letters.size() + 1);
     }
@@ -95,7 +104,7 @@ public record Book(
     }
 
     Book about(Dossier dossier) {
-        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, handedOver);
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, handedOver, filing, wish);
     }
 
     /** With this letter in the place of the one of the same id, or after all others. */
@@ -105,7 +114,7 @@ public record Book(
         if (letter(letter.id()).isEmpty()) {
             others.add(letter);
         }
-        return new Book(dossier, others, consignments, texts, resultSent, keptBack, handedOver);
+        return new Book(dossier, others, consignments, texts, resultSent, keptBack, handedOver, filing, wish);
     }
 
     /** With this consignment in the place of the one of the same id, or after all others. */
@@ -115,26 +124,34 @@ public record Book(
         if (consignment(consignment.id()).isEmpty()) {
             others.add(consignment);
         }
-        return new Book(dossier, letters, others, texts, resultSent, keptBack, handedOver);
+        return new Book(dossier, letters, others, texts, resultSent, keptBack, handedOver, filing, wish);
     }
 
     Book with(KeptText text) {
         var more = new ArrayList<>(texts);
         more.add(text);
-        return new Book(dossier, letters, consignments, more, resultSent, keptBack, handedOver);
+        return new Book(dossier, letters, consignments, more, resultSent, keptBack, handedOver, filing, wish);
     }
 
     Book withResultSent() {
-        return new Book(dossier, letters, consignments, texts, true, keptBack, handedOver);
+        return new Book(dossier, letters, consignments, texts, true, keptBack, handedOver, filing, wish);
     }
 
     Book withHandOver() {
-        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, true);
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, true, filing, wish);
     }
 
     Book keepingBack(LetterId letter) {
         var more = new ArrayList<>(keptBack);
         more.add(letter);
-        return new Book(dossier, letters, consignments, texts, resultSent, more, handedOver);
+        return new Book(dossier, letters, consignments, texts, resultSent, more, handedOver, filing, wish);
+    }
+
+    Book keepingOnFile() {
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, handedOver, true, wish);
+    }
+
+    Book with(@Nullable Wish other) {
+        return new Book(dossier, letters, consignments, texts, resultSent, keptBack, handedOver, filing, other);
     }
 }

@@ -96,13 +96,36 @@ public sealed interface CorrespondenceCommand {
     /** The applicant has his answer in hand: nothing is sent after him, and his receipt is there if he asks for it. */
     record NoteImmediateAnswer() implements CorrespondenceCommand {}
 
-    /** The dossier has ended in another way: drafts lose their ground. */
+    /** The applicant wants the dossier back. */
+    record NoteWish() implements CorrespondenceCommand {}
+
+    /** He does not want it back any more: what was held up meanwhile is drafted. */
+    record EndWish() implements CorrespondenceCommand {}
+
+    /**
+     * The dossier has ended without an answer (withdrawn, or stopped for good). Drafts lose their ground, and what speaks of its going on
+     * and has not left the house is sent to nobody. A receipt (form 01) is drawn up and numbered all the same, also when its date is told
+     * late, because the law gives one to whoever is accepted and the register has to be complete; it stays on file for whoever asks, since a
+     * promised date of a dossier that is no more would mislead.
+     */
+    record GiveUp() implements CorrespondenceCommand {}
+
+    /**
+     * The outcome was written down wrongly. Whoever was granted something by mistake is told why he is refused, by a letter that waits
+     * for its head, also if he has the paper already; whoever was refused by mistake is told that his result is there, unless he has been
+     * given the refusal as his result: then the counter tells him.
+     *
+     * @param text reference of the reason and legal ground of the correction, kept by intake
+     */
+    record CorrectOutcome(Outcome outcome, String text, Instant at) implements CorrespondenceCommand {}
+
+    /** The dossier has ended: drafts lose their ground. */
     record Close() implements CorrespondenceCommand {}
 
     /** The applicant took the result across the counter. */
     record NoteHandOver() implements CorrespondenceCommand {}
 
-    /** The dossier is void: whatever still waits for a signature loses its ground. */
+    /** The dossier is void: whatever still waits for a signature loses its ground, and as when it is given up nothing promises its going on. */
     record Annul() implements CorrespondenceCommand {}
 
     /** A letter took its number. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
@@ -27,15 +28,19 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.Annul;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.CorrectOutcome;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DeclineApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.EndWish;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveUp;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteHandOver;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteWish;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordDispatch;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RecordMovement;
@@ -53,11 +58,13 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.TurnAway;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyApproved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyDeclined;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyHeldUp;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookOpened;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentOrdered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentRegistered;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.FilingBegun;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.HandOverNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
@@ -74,6 +81,8 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.WishEnded;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.WishNoted;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyReturned;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.AlreadyUnderWay;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.Contradiction;
@@ -102,6 +111,7 @@ import vn.motcua.notification.correspondence.Letter.Numbered;
 import vn.motcua.notification.correspondence.Letter.Receipt;
 import vn.motcua.notification.correspondence.Letter.Refusal;
 import vn.motcua.notification.correspondence.Letter.RefusalAfterAppraisal;
+import vn.motcua.notification.correspondence.Letter.RefusalByCorrection;
 import vn.motcua.notification.correspondence.Letter.Rejected;
 import vn.motcua.notification.correspondence.Letter.Released;
 import vn.motcua.notification.correspondence.Letter.Rendered;
@@ -145,12 +155,16 @@ public final class CorrespondenceDecider
             case ApproveApology c -> signing(state, c.letter(), (book, letter) -> approve(book, letter, c));
             case SignRefusal c -> signing(state, c.letter(), (book, letter) -> signRefusal(book, letter, c));
             case RejectLetter c -> signing(state, c.letter(), (book, letter) -> sendBack(book, letter, c));
-            case ReleaseApology c -> on(state, c.letter(), (book, letter) -> releaseApology(letter, c));
+            case ReleaseApology c -> on(state, c.letter(), (book, letter) -> releaseApology(book, letter, c));
             case DeclineApology c -> on(state, c.letter(), (book, letter) -> decline(state, letter, c));
             case TellResult c -> whileOpen(state, book -> tellResult(book, c));
-            case NoteImmediateAnswer _ -> whileOpen(state, book -> accept(answeredAtOnce(book)));
+            case NoteImmediateAnswer _ -> whileOpen(state, book -> accept(givenUp(book)));
             case NoteHandOver _ -> known(state, book -> accept(new HandOverNoted()));
             case Close _ -> whileOpen(state, book -> accept(closing(book)));
+            case NoteWish _ -> whileOpen(state, book -> book.wish() == null ? accept(new WishNoted()) : accept());
+            case EndWish _ -> whileOpen(state, book -> accept(wishEnded(book)));
+            case GiveUp _ -> whileOpen(state, book -> accept(givenUp(book)));
+            case CorrectOutcome c -> known(state, book -> accept(outcomeCorrected(book, c)));
             case Annul _ -> annul(state);
             case RecordNumber c -> on(state, c.letter(), (book, letter) -> number(letter, c));
             case RecordRendering c -> on(state, c.letter(), (book, letter) -> render(letter, c));
@@ -176,13 +190,20 @@ public final class CorrespondenceDecider
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> giveReceipt(Book book, GiveReceipt c) {
         var clerk = Objects.requireNonNullElse(
                 book.dossier().acceptedBy(), book.dossier().receivingAgency());
-        return has(book, LetterKind.RECEIPT)
-                ? accept()
-                : accept(byRule(
-                        book,
-                        book.dossier().receivingAgency(),
-                        new Receipt(c.term(), c.dueAt(), clerk, c.extension()),
-                        c.at()));
+        if (has(book, LetterKind.RECEIPT)) {
+            return accept();
+        }
+        var receipt = new Receipt(c.term(), c.dueAt(), clerk, c.extension());
+        return accept(filed(book, byRule(book, book.dossier().receivingAgency(), receipt, c.at()), book.nextLetter()));
+    }
+
+    private static List<CorrespondenceEvent> filed(Book book, List<CorrespondenceEvent> released, LetterId letter) {
+        if (!book.keepsOnFile()) {
+            return released;
+        }
+        var events = new ArrayList<>(released);
+        events.add(new LetterKeptBack(letter));
+        return events;
     }
 
     /** Whoever was given none, as for an import, is given none now. */
@@ -223,7 +244,7 @@ public final class CorrespondenceDecider
                         : accept();
             }
         }
-        return accept(draft(book, c.causedBy(), content));
+        return accept(draftUnlessWished(book, c.causedBy(), content));
     }
 
     /** Whether the date of an apology may still change. */
@@ -243,10 +264,36 @@ public final class CorrespondenceDecider
                     return accept();
                 }
                 case Apology first -> originalDueAt = first.originalDueAt();
-                case Receipt _, SupplementRequest _, Refusal _, ResultReady _, RefusalAfterAppraisal _ -> {}
+                case Receipt _,
+                        SupplementRequest _,
+                        Refusal _,
+                        ResultReady _,
+                        RefusalAfterAppraisal _,
+                        RefusalByCorrection _ -> {}
             }
         }
-        return accept(draft(book, c.signingAgency(), new LastApology(originalDueAt, c.missedDueAt())));
+        return accept(draftUnlessWished(book, c.signingAgency(), new LastApology(originalDueAt, c.missedDueAt())));
+    }
+
+    /** Nobody asks a citizen for patience who wants his dossier back. */
+    private static List<CorrespondenceEvent> draftUnlessWished(Book book, String signingAgency, Content apology) {
+        return book.wish() == null
+                ? draft(book, signingAgency, apology)
+                : List.of(new ApologyHeldUp(new Wish.Unwritten(signingAgency, apology)));
+    }
+
+    private static List<CorrespondenceEvent> wishEnded(Book book) {
+        var wish = book.wish();
+        if (wish == null) {
+            return List.of();
+        }
+        var events = new ArrayList<CorrespondenceEvent>();
+        events.add(new WishEnded());
+        var apology = wish.apology();
+        if (apology != null) {
+            events.addAll(draft(book, apology.signingAgency(), apology.content()));
+        }
+        return events;
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> approve(
@@ -270,8 +317,12 @@ public final class CorrespondenceDecider
                         new ApologyApproved(letter.id(), signature, reason),
                         new LetterReleased(letter.id(), signature, dateOf(c.at())));
             }
-            case Receipt _, SupplementRequest _, Refusal _, ResultReady _, RefusalAfterAppraisal _ ->
-                reject(new NeedsNoSignature(letter.id()));
+            case Receipt _,
+                    SupplementRequest _,
+                    Refusal _,
+                    ResultReady _,
+                    RefusalAfterAppraisal _,
+                    RefusalByCorrection _ -> reject(new NeedsNoSignature(letter.id()));
         };
     }
 
@@ -281,9 +332,12 @@ public final class CorrespondenceDecider
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> releaseApology(
-            Letter letter, ReleaseApology c) {
+            Book book, Letter letter, ReleaseApology c) {
         return switch (letter.progress()) {
-            case Approved approved -> accept(new LetterReleased(letter.id(), approved.signature(), dateOf(c.at())));
+            case Approved approved -> {
+                var released = new LetterReleased(letter.id(), approved.signature(), dateOf(c.at()));
+                yield accept(filed(book, List.of(released), letter.id()));
+            }
             case Released _, Numbered _, Rendered _, Dispatched _ -> accept();
             case Drafted _, Declined _, Rejected _, Cancelled _ -> reject(new NotWaiting(letter.id(), letter.state()));
         };
@@ -326,8 +380,37 @@ public final class CorrespondenceDecider
         return accept(events);
     }
 
+    private static List<CorrespondenceEvent> outcomeCorrected(Book book, CorrectOutcome c) {
+        return switch (c.outcome()) {
+            case REFUSED -> {
+                var events = keptBack(book, letter -> letter.kind() == LetterKind.RESULT_READY);
+                events.addAll(draft(book, book.dossier().competentAgency(), new RefusalByCorrection(c.text())));
+                yield events;
+            }
+            case GRANTED -> {
+                var events = cancelling(book);
+                events.addAll(keptBack(book, letter -> letter.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL));
+                if (!book.hasReachedApplicant() && !book.resultSent() && !hasToldResult(book)) {
+                    events.addAll(byRule(book, book.dossier().receivingAgency(), new ResultReady(c.at()), c.at()));
+                    events.addAll(back(book, c.at()));
+                }
+                yield events;
+            }
+            // No correction says so.
+            case WITHDRAWN, STOPPED -> List.of();
+        };
+    }
+
+    private static boolean hasToldResult(Book book) {
+        return book.letters().stream()
+                .anyMatch(letter -> letter.kind() == LetterKind.RESULT_READY
+                        && !book.keptBack().contains(letter.id()));
+    }
+
     private static List<CorrespondenceEvent> back(Book book, Instant at) {
-        if (book.dossier().resultDelivery() != Delivery.POST || book.hasReachedApplicant()) {
+        var isUnderWay = book.consignments().stream()
+                .anyMatch(each -> each.kind() == ConsignmentKind.RETURN && each.isUnderWay());
+        if (book.dossier().resultDelivery() != Delivery.POST || book.hasReachedApplicant() || isUnderWay) {
             return List.of();
         }
         var back = new SendByPost(ConsignmentKind.RETURN, new FilerAddress(), RESULT, RESULT, at);
@@ -337,7 +420,7 @@ public final class CorrespondenceDecider
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> signRefusal(
             Book book, Letter letter, SignRefusal c) {
         return switch (letter.content()) {
-            case RefusalAfterAppraisal _ -> {
+            case RefusalAfterAppraisal _, RefusalByCorrection _ -> {
                 var events = new ArrayList<CorrespondenceEvent>();
                 events.add(new LetterReleased(letter.id(), new ByHead(c.by()), dateOf(c.at())));
                 events.addAll(back(book, c.at()));
@@ -352,28 +435,46 @@ public final class CorrespondenceDecider
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> annul(Correspondence state) {
         return switch (state) {
             case Unknown _ -> reject(new NotRegistered());
-            case Open open -> accept(closing(open.book()));
-            case Ended ended -> accept(cancelling(ended.book()));
+            case Open open -> accept(givenUp(open.book()));
+            case Ended ended -> {
+                var events = cancelling(ended.book());
+                events.addAll(filing(ended.book()));
+                yield accept(events);
+            }
         };
     }
 
     private static List<CorrespondenceEvent> cancelling(Book book) {
-        return book.letters().stream()
+        var events = new ArrayList<CorrespondenceEvent>();
+        book.letters().stream()
                 .filter(Letter::waits)
-                .<CorrespondenceEvent>map(letter -> new LetterCancelled(letter.id()))
-                .toList();
+                .map(letter -> new LetterCancelled(letter.id()))
+                .forEach(events::add);
+        return events;
     }
 
-    private static List<CorrespondenceEvent> answeredAtOnce(Book book) {
+    private static List<CorrespondenceEvent> givenUp(Book book) {
         var events = closing(book);
+        events.addAll(filing(book));
+        return events;
+    }
+
+    /** What has left the house has left it; sla may still tell a receipt's date, or keep that of an apology. */
+    private static List<CorrespondenceEvent> filing(Book book) {
+        var events = keptBack(book, letter -> letter.content().speaksOfGoingOn());
+        if (!book.keepsOnFile()) {
+            events.add(new FilingBegun());
+        }
+        return events;
+    }
+
+    private static List<CorrespondenceEvent> keptBack(Book book, Predicate<Letter> which) {
+        var events = new ArrayList<CorrespondenceEvent>();
         book.letters().stream()
-                .filter(letter -> letter.kind() == LetterKind.RECEIPT && isOnItsWay(letter))
+                .filter(which)
+                .filter(letter -> isOnItsWay(letter) && !book.keptBack().contains(letter.id()))
                 .map(letter -> new LetterKeptBack(letter.id()))
                 .forEach(events::add);
-        if (!has(book, LetterKind.RECEIPT)) {
-            // The receipt is the one letter that may still be written, when sla tells the date late.
-            events.add(new LetterKeptBack(book.nextLetter()));
-        }
         return events;
     }
 
@@ -386,7 +487,7 @@ public final class CorrespondenceDecider
 
     /** Drafts lose their ground. A letter whose date lies before sla stays: sla's word may have been on its way. */
     private static List<CorrespondenceEvent> closing(Book book) {
-        var events = new ArrayList<>(cancelling(book));
+        var events = cancelling(book);
         events.add(new BookClosed());
         return events;
     }
@@ -434,7 +535,7 @@ public final class CorrespondenceDecider
 
     private static boolean tellsResult(Letter letter) {
         return switch (letter.content()) {
-            case ResultReady _, RefusalAfterAppraisal _ -> true;
+            case ResultReady _, RefusalAfterAppraisal _, RefusalByCorrection _ -> true;
             case Receipt _, SupplementRequest _, Refusal _, Apology _, LastApology _ -> false;
         };
     }

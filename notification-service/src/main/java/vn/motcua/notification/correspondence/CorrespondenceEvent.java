@@ -53,6 +53,18 @@ public sealed interface CorrespondenceEvent {
     /** It stays on file and is sent to nobody. */
     record LetterKeptBack(LetterId letter) implements CorrespondenceEvent {}
 
+    /** From now on whatever speaks of the dossier's going on stays on file. */
+    record FilingBegun() implements CorrespondenceEvent {}
+
+    /** The applicant wants the dossier back. */
+    record WishNoted() implements CorrespondenceEvent {}
+
+    /** An apology has to wait for the answer to his wish. */
+    record ApologyHeldUp(Wish.Unwritten apology) implements CorrespondenceEvent {}
+
+    /** He does not want it back any more. */
+    record WishEnded() implements CorrespondenceEvent {}
+
     record ResultSent(Instant at) implements CorrespondenceEvent {}
 
     /** The applicant took the result across the counter. */

@@ -32,14 +32,22 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
                 case Refusal _ -> LetterKind.REFUSAL;
                 case Apology _, LastApology _ -> LetterKind.APOLOGY;
                 case ResultReady _ -> LetterKind.RESULT_READY;
-                case RefusalAfterAppraisal _ -> LetterKind.REFUSAL_AFTER_APPRAISAL;
+                case RefusalAfterAppraisal _, RefusalByCorrection _ -> LetterKind.REFUSAL_AFTER_APPRAISAL;
+            };
+        }
+
+        /** Whether it has sense only while the dossier goes on: it names a date, or asks for something. */
+        default boolean speaksOfGoingOn() {
+            return switch (this) {
+                case Receipt _, SupplementRequest _, Apology _, LastApology _ -> true;
+                case Refusal _, ResultReady _, RefusalAfterAppraisal _, RefusalByCorrection _ -> false;
             };
         }
 
         /** Whether it speaks in the name of an agency's head, who then signs it himself; the others are the counter's. */
         default boolean needsHead() {
             return switch (this) {
-                case Apology _, LastApology _, RefusalAfterAppraisal _ -> true;
+                case Apology _, LastApology _, RefusalAfterAppraisal _, RefusalByCorrection _ -> true;
                 case Receipt _, SupplementRequest _, Refusal _, ResultReady _ -> false;
             };
         }
@@ -93,6 +101,13 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
      * @param text reference of reasons and legal ground, kept by routing; null if nothing was written
      */
     public record RefusalAfterAppraisal(@Nullable String text) implements Content {}
+
+    /**
+     * Refusal by the competent agency of what had been granted by mistake.
+     *
+     * @param text reference of reason and legal ground of the correction, kept by intake
+     */
+    public record RefusalByCorrection(String text) implements Content {}
 
     /** Who answers for a letter. */
     public sealed interface Signature {}

@@ -68,6 +68,7 @@ public final class LetterWriter {
             case Letter.LastApology apology -> draft.apology(apology.originalDueAt());
             case Letter.ResultReady ready -> draft.resultReady(ready);
             case Letter.RefusalAfterAppraisal refusal -> draft.refusalAfterAppraisal(refusal);
+            case Letter.RefusalByCorrection refusal -> draft.refusalByCorrection(refusal);
         };
     }
 
@@ -177,6 +178,14 @@ public final class LetterWriter {
             var text = refusal.text() == null
                     ? new QuotedText(null, null, null)
                     : neighbours.textOfRouting(letter.id().dossier(), refusal.text());
+            return refusalBecause(text);
+        }
+
+        LetterForm refusalByCorrection(Letter.RefusalByCorrection refusal) {
+            return refusalBecause(neighbours.textOfIntake(letter.id().dossier(), refusal.text()));
+        }
+
+        private LetterForm refusalBecause(QuotedText text) {
             return new LetterForm.RefusalAfterAppraisal(
                     heading(),
                     subject(),

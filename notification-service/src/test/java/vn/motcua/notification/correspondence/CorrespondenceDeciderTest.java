@@ -96,6 +96,128 @@ class CorrespondenceDeciderTest {
     }
 
     @Test
+    void of_a_dossier_that_was_given_up_a_receipt_is_drawn_up_and_sent_to_nobody() {
+        var kept = new LetterKeptBack(letter(1));
+
+        given(opened(), receipt()).when(new GiveUp()).thenEvents(new BookClosed(), kept, new FilingBegun());
+        given(opened(), receipt(), numbered(1)).when(new Annul()).thenHas(kept);
+        given(opened(), new GiveUp()).when(receipt()).thenHas(kept);
+        given(opened(), new Annul()).when(receipt()).thenHas(kept);
+        given(opened(), new Close(), new Annul()).when(receipt()).thenHas(kept);
+    }
+
+    @Test
+    void what_has_left_the_house_has_left_it_whatever_comes_of_the_dossier() {
+        given(opened(), receipt(), numbered(1), rendered(1), dispatched(1))
+                .when(new GiveUp())
+                .thenEvents(new BookClosed(), new FilingBegun());
+    }
+
+    @Test
+    void nothing_else_that_speaks_of_its_going_on_is_sent_of_a_dossier_given_up() {
+        var wanted = new AskForSupplement(1, LocalDate.of(2026, 12, 1), "text-1", "clerk-21", NOON);
+        var kept = new LetterKeptBack(letter(1));
+
+        given(opened(), wanted).when(new GiveUp()).thenHas(kept);
+        given(opened(), atRisk(), approved(), new ReleaseApology(letter(1), NOON))
+                .when(new GiveUp())
+                .thenHas(kept);
+        given(opened(), atRisk(), approved(), new GiveUp())
+                .when(new ReleaseApology(letter(1), NOON))
+                .thenEvents(new LetterReleased(letter(1), signed(NEW_DUE, 1), TODAY), kept);
+    }
+
+    @Test
+    void of_a_dossier_annulled_after_its_end_nothing_is_kept_back_twice() {
+        given(opened(), receipt(), new GiveUp()).when(new Annul()).thenEvents();
+    }
+
+    @Test
+    void no_apology_is_drafted_while_the_applicant_wants_the_dossier_back() {
+        var content = new Letter.Apology(DUE, DUE, LATEST);
+        var draft = new LetterDrafted(new Letter(letter(1), JUSTICE, content, new Letter.Drafted()));
+
+        given(opened(), new NoteWish())
+                .when(atRisk())
+                .thenEvents(new ApologyHeldUp(new Wish.Unwritten(JUSTICE, content)));
+        given(opened(), new NoteWish(), atRisk()).when(new EndWish()).thenEvents(new WishEnded(), draft);
+        given(opened(), new NoteWish(), atRisk()).when(new GiveUp()).thenEvents(new BookClosed(), new FilingBegun());
+        given(opened(), new NoteWish(), atRisk(), new EndWish()).when(atRisk()).thenEvents();
+    }
+
+    @Test
+    void nor_is_a_second_one() {
+        var missed = new DraftLastApology(COMMUNE, NEW_DUE);
+        var promised = new CorrespondenceCommand[] {
+            opened(), atRisk(), approved(), new ReleaseApology(letter(1), NOON), new NoteWish(), missed
+        };
+
+        assertThat(given(promised).book().letters()).hasSize(1);
+        given(promised)
+                .when(new EndWish())
+                .thenHas(new LetterDrafted(
+                        new Letter(letter(2), COMMUNE, new Letter.LastApology(DUE, NEW_DUE), new Letter.Drafted())));
+    }
+
+    @Test
+    void a_wish_is_noted_and_ended_once_and_drafts_nothing_by_itself() {
+        given(opened()).when(new NoteWish()).thenEvents(new WishNoted());
+        given(opened(), new NoteWish(), atRisk()).when(new NoteWish()).thenEvents();
+        given(opened(), new NoteWish()).when(new EndWish()).thenEvents(new WishEnded());
+        given(opened()).when(new EndWish()).thenEvents();
+        given(opened(), new NoteWish(), new GiveUp()).when(new EndWish()).thenEvents();
+    }
+
+    @Test
+    void whoever_was_granted_something_by_mistake_is_told_why_he_is_refused_by_the_head() {
+        var refusal = new LetterDrafted(
+                new Letter(letter(2), JUSTICE, new Letter.RefusalByCorrection("correction-1"), new Letter.Drafted()));
+        var signs = new SignRefusal(letter(2), "leader-21-1", NOON);
+
+        given(opened(), finished()).when(refused()).thenEvents(new LetterKeptBack(letter(1)), refusal);
+        given(opened(), finished(), numbered(1), rendered(1), dispatched(1), new NoteHandOver(), new Close())
+                .when(refused())
+                .thenEvents(refusal);
+        given(opened(), finished(), refused())
+                .when(signs)
+                .thenEvents(new LetterReleased(letter(2), new Letter.ByHead("leader-21-1"), TODAY));
+    }
+
+    @Test
+    void the_post_that_has_the_paper_already_is_not_asked_again_to_carry_the_refusal() {
+        assertThat(given(byPost(), finished(), refused(), new SignRefusal(letter(2), "leader-21-1", NOON))
+                        .book()
+                        .consignments())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_was_refused_by_mistake_gets_no_refusal_and_is_told_that_his_result_is_there() {
+        var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
+        var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
+        var told =
+                new LetterDrafted(new Letter(letter(2), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted()));
+        var released = new LetterReleased(letter(2), new Letter.ByRule(), TODAY);
+
+        given(opened(), refused).when(granted()).thenEvents(new LetterCancelled(letter(1)), told, released);
+        given(opened(), refused, signs).when(granted()).thenEvents(new LetterKeptBack(letter(1)), told, released);
+        given(opened(), refused, signs, new NoteHandOver(), new Close())
+                .when(granted())
+                .thenEvents(new LetterKeptBack(letter(1)));
+    }
+
+    @Test
+    void a_grant_that_stands_after_all_is_told_unless_it_was() {
+        given(opened(), finished(), refused())
+                .when(granted())
+                .thenHas(new LetterDrafted(
+                        new Letter(letter(3), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted())));
+        given(opened(), finished(), numbered(1), rendered(1), dispatched(1), refused())
+                .when(granted())
+                .thenEvents(new LetterCancelled(letter(2)));
+    }
+
+    @Test
     void there_is_one_receipt() {
         given(opened(), new GiveReceipt(THREE_DAYS, null, DUE, NOON))
                 .when(new GiveReceipt(THREE_DAYS, null, LATEST, NOON))
@@ -420,9 +542,11 @@ class CorrespondenceDeciderTest {
                         new Letter.Refusal("text-1", "clerk-21"),
                         new Letter.ResultReady(NOON),
                         new Letter.Apology(DUE, DUE, LATEST),
+                        new Letter.LastApology(DUE, LATEST),
+                        new Letter.RefusalByCorrection("text-1"),
                         new Letter.RefusalAfterAppraisal("text-1")))
                 .allSatisfy(content -> assertThat(content.needsHead()).isEqualTo(signed.get(content.kind())))
-                .hasSize(signed.size());
+                .hasSize(Letter.Content.class.getPermittedSubclasses().length);
     }
 
     @ParameterizedTest
@@ -657,6 +781,14 @@ class CorrespondenceDeciderTest {
 
     private static TellResult finished() {
         return new TellResult(Outcome.GRANTED, NOON, NOON);
+    }
+
+    private static CorrectOutcome refused() {
+        return new CorrectOutcome(Outcome.REFUSED, "correction-1", NOON);
+    }
+
+    private static CorrectOutcome granted() {
+        return new CorrectOutcome(Outcome.GRANTED, "correction-2", NOON);
     }
 
     private static RecordNumber numbered(int serial) {

@@ -20,8 +20,9 @@ import vn.motcua.sla.calendar.WorkCalendar;
  * Whose the late minutes are. Looked at is the way that led to the end: the last step, the one it waited for, and so on; at a
  * join that is the branch that closed it. An agency answers for what it took beyond its own allotment, so neither does another
  * one's lateness eat its time, nor does another one's haste excuse it. While an opinion is overdue that the agency has asked for,
- * the time is that of the agency that owes it. While it contests when a step was handed over, that time is shown apart. Waiting is
- * on nobody's account.
+ * the time is that of the agency that owes it. While it contests when a step was handed over, that time is shown apart. While the
+ * applicant wants the dossier back nobody may work, and the time is the receiving agency's, whose counter has to answer him. Waiting
+ * is on nobody's account.
  */
 final class Attribution {
     private final Dossier dossier;
@@ -100,17 +101,17 @@ final class Attribution {
     }
 
     private Map<Account, Long> charged(Instant dueAt, long total) {
-        Map<Account, Long> waiting = new TreeMap<>();
+        Map<Account, Long> owners = new TreeMap<>();
         Map<Account, Long> held = new TreeMap<>();
         eachPiece(dueAt, end, (from, to) -> {
             long minutes = calendar.workingMinutes(from, to);
-            waitAt(from)
+            ownerAt(from)
                     .ifPresentOrElse(
-                            wait -> waiting.merge(waiting(wait), minutes, Long::sum),
+                            owner -> owners.merge(owner, minutes, Long::sum),
                             () -> held.merge(accountAt(from), minutes, Long::sum));
         });
-        var charged = charge(total - sum(waiting), overruns(), held);
-        charged.putAll(waiting);
+        var charged = charge(total - sum(owners), overruns(dueAt), held);
+        owners.forEach((owner, minutes) -> charged.merge(owner, minutes, Long::sum));
         return charged;
     }
 
@@ -131,10 +132,20 @@ final class Attribution {
         return new Lateness(Math.toIntExact(total), shares, disputed);
     }
 
+    /** Whose a late minute is whatever anybody took beyond his own time. */
+    private Optional<Account> ownerAt(Instant at) {
+        var wait = waitAt(at).map(Attribution::waiting);
+        return wait.isPresent() ? wait : Optional.of(counter()).filter(counter -> course.isWishedBackAt(at));
+    }
+
+    private Account counter() {
+        return new Account.Of(dossier.receivingAgency());
+    }
+
     /** Who makes the dossier late: whoever overran his time most, or else whoever holds it. */
     String causedBy() {
         Map<String, Long> agencies = new TreeMap<>();
-        overruns().forEach((account, minutes) -> agencies.merge(agencyOf(account), minutes, Long::sum));
+        overruns(Instant.MAX).forEach((account, minutes) -> agencies.merge(agencyOf(account), minutes, Long::sum));
         return agencies.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -179,8 +190,12 @@ final class Attribution {
         return parts;
     }
 
-    /** What each agency on the way took beyond its own time, waiting not counted. */
-    private Map<Account, Long> overruns() {
+    /**
+     * What each agency on the way took beyond its own time, waiting not counted.
+     *
+     * @param owned from when on the time of a wish is charged as it is, and not as an overrun
+     */
+    private Map<Account, Long> overruns(Instant owned) {
         Map<Account, Long> overruns = new TreeMap<>();
         var giver = firstGiver();
         var since = course.countedFrom();
@@ -190,26 +205,51 @@ final class Attribution {
                     giver,
                     null,
                     HandOvers.offerDueAt(calendar, since),
-                    step.handOver().offeredAt());
+                    step.handOver().offeredAt(),
+                    owned);
             Map<Account, Long> own = new TreeMap<>();
-            overrun(own, step.agency(), step, step.clock().lastRun().dueAt(), doneAt(step));
+            overrun(own, step.agency(), step, step.clock().lastRun().dueAt(), doneAt(step), owned);
             contest(own, step, giver);
+            giveBack(own, step);
             own.forEach((account, minutes) -> overruns.merge(account, minutes, Long::sum));
             giver = step.agency();
             since = doneAt(step);
         }
-        overrun(overruns, giver, null, HandOvers.offerDueAt(calendar, since), end);
+        overrun(overruns, giver, null, HandOvers.offerDueAt(calendar, since), end, owned);
         return overruns;
     }
 
     private void overrun(
-            Map<Account, Long> overruns, String agency, @Nullable Step step, Instant dueAt, Instant doneAt) {
+            Map<Account, Long> overruns,
+            String agency,
+            @Nullable Step step,
+            Instant dueAt,
+            Instant doneAt,
+            Instant owned) {
         eachPiece(later(dueAt, course.countedFrom()), doneAt, (from, to) -> {
-            long minutes = calendar.workingMinutes(from, to);
+            var until = course.isWishedBackAt(from) ? later(from, earlier(to, owned)) : to;
+            long minutes = calendar.workingMinutes(from, until);
             if (minutes > 0 && waitAt(from).isEmpty()) {
                 overruns.merge(new Account.Of(answerable(agency, step, from)), minutes, Long::sum);
             }
         });
+    }
+
+    /** A wish within an agency's own time took that much of it: so many minutes of what it then overran are the counter's. */
+    private void giveBack(Map<Account, Long> own, Step step) {
+        var recorded = new Account.Of(step.agency());
+        long[] wished = {0};
+        var until = earlier(step.clock().lastRun().dueAt(), earlier(doneAt(step), end));
+        eachPiece(later(takenAt(step), course.countedFrom()), until, (from, to) -> {
+            if (course.isWishedBackAt(from) && waitAt(from).isEmpty()) {
+                wished[0] += calendar.workingMinutes(from, to);
+            }
+        });
+        long minutes = Math.min(wished[0], own.getOrDefault(recorded, 0L));
+        if (minutes > 0) {
+            own.merge(recorded, -minutes, Long::sum);
+            own.merge(counter(), minutes, Long::sum);
+        }
     }
 
     /** Of an overrun at most as many minutes are contested as the agency would have had the step later. */
@@ -245,15 +285,18 @@ final class Attribution {
         long[] minutes = {0};
         var until = earlier(dispute.claimedAt(), earlier(doneAt(step), end));
         eachPiece(later(takenAt(step), course.countedFrom()), until, (from, to) -> {
-            if (waitAt(from).isEmpty()) {
+            if (ownerAt(from).isEmpty()) {
                 minutes[0] += calendar.workingMinutes(from, to);
             }
         });
         return minutes[0];
     }
 
-    /** Whoever does the step, or else, as at a join, of those who owe an opinion on it the one who gives it last. */
+    /** Whoever does the step, or else, as at a join, of those who owe an opinion on it the one who gives it last; the counter above all. */
     private String answerable(String agency, @Nullable Step step, Instant at) {
+        if (course.isWishedBackAt(at)) {
+            return dossier.receivingAgency();
+        }
         return owed.stream()
                 .filter(opinion -> step != null && opinion.step().equals(step.id()) && opinion.covers(at))
                 .max(Comparator.comparing(Owed::to).thenComparing(Owed::consultation))
@@ -377,6 +420,9 @@ final class Attribution {
     }
 
     private Account accountAt(Instant at) {
+        if (course.isWishedBackAt(at)) {
+            return counter();
+        }
         var last = stretches.isEmpty() ? firstGiver() : stretches.getLast().agency();
         return stretches.stream()
                 .filter(stretch -> stretch.covers(at))
@@ -415,6 +461,10 @@ final class Attribution {
         waits.forEach(wait -> {
             cuts.add(wait.stop().from());
             cuts.add(wait.to());
+        });
+        course.wishes().forEach(wish -> {
+            cuts.add(wish.from());
+            cuts.add(Objects.requireNonNullElse(wish.to(), end));
         });
         owed.forEach(opinion -> {
             cuts.add(opinion.from());

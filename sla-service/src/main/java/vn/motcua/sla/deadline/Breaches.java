@@ -47,13 +47,18 @@ final class Breaches {
                 Threshold.missedAt(state.clock().dueAt(), state.course().byDate()));
     }
 
-    /** Whoever promises a new date after the last legal moment has kept the citizen waiting in vain. */
+    /**
+     * Whoever promises a new date after the last legal moment has kept the citizen waiting in vain; the counter, if it had left a wish
+     * to withdraw unanswered then.
+     */
     static Optional<Breached> apologyLate(Running state, WorkCalendar calendar, String letter, Instant at) {
         var moment = state.course().alarms().lastLegalMoment();
         if (moment == null || !at.isAfter(moment)) {
             return Optional.empty();
         }
-        var agency = Attribution.of(state, calendar, at, false).causedBy();
+        var agency = state.course().isWishedBackAt(moment)
+                ? state.dossier().receivingAgency()
+                : Attribution.of(state, calendar, at, false).causedBy();
         return Optional.of(new Breached(BreachKind.APOLOGY_LATE, agency, letter, moment, at));
     }
 

@@ -67,6 +67,8 @@ public final class Chronicle {
                     DeadlineEvent.ReminderSet _,
                     DeadlineEvent.StepRecounted _,
                     DeadlineEvent.HandOverDisputed _,
+                    DeadlineEvent.WithdrawalAsked _,
+                    DeadlineEvent.WithdrawalRetracted _,
                     DeadlineEvent.LatenessSplit _,
                     DeadlineEvent.RuleBroken _,
                     DeadlineEvent.Declared _,

@@ -24,6 +24,7 @@ import vn.motcua.contracts.Unit;
  * @param clocks beside the legal one
  * @param breaches of rules about time, beside the lateness itself
  * @param remindAt when to say next that it is still overdue, null before it was missed
+ * @param wishes to withdraw, in the order of time; only the last may be open
  */
 public record Course(
         Instant receivedAt,
@@ -38,7 +39,8 @@ public record Course(
         List<Declaration> declarations,
         List<SideClock> clocks,
         List<Breached> breaches,
-        @Nullable Instant remindAt) {
+        @Nullable Instant remindAt,
+        List<Wish> wishes) {
     /** What misses were declared of when a date could not move any more. */
     private static final String BEFORE_DATES_WERE_NAMED = "";
 
@@ -49,6 +51,7 @@ public record Course(
         declarations = List.copyOf(declarations);
         clocks = List.copyOf(clocks);
         breaches = List.copyOf(breaches);
+        wishes = List.copyOf(wishes);
     }
 
     static Course begin(
@@ -72,7 +75,8 @@ public record Course(
                 declarations,
                 clocks,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     Term term() {
@@ -150,7 +154,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course withAppointment(Appointment other) {
@@ -167,7 +172,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course withSupplements(List<Supplement> others) {
@@ -184,7 +190,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course over(Stop.Past stop) {
@@ -201,7 +208,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course counted(Instant from, Alarms other) {
@@ -218,7 +226,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     /** A fresh receipt says the date, unless that of an apology is the later one; an older system's receipt stays as it was. */
@@ -245,7 +254,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course receivedAt(Instant right, Instant from, Alarms other) {
@@ -262,7 +272,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course withClocks(List<SideClock> others) {
@@ -279,7 +290,8 @@ public record Course(
                 declarations,
                 others,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course declared(Declaration declaration) {
@@ -296,7 +308,8 @@ public record Course(
                 said(declaration),
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     /** Of the reminders only the last is kept. */
@@ -321,7 +334,8 @@ public record Course(
                 declarations,
                 clocks,
                 append(breaches, breach),
-                remindAt);
+                remindAt,
+                wishes);
     }
 
     Course remindedAt(Instant at) {
@@ -338,7 +352,8 @@ public record Course(
                 declarations,
                 clocks,
                 breaches,
-                at);
+                at,
+                wishes);
     }
 
     Course withDeclarations(List<Declaration> others) {
@@ -355,7 +370,44 @@ public record Course(
                 others,
                 clocks,
                 breaches,
-                remindAt);
+                remindAt,
+                wishes);
+    }
+
+    /** Whether the applicant wants the dossier back and nobody has answered him. */
+    boolean isWishedBack() {
+        return wishes.stream().anyMatch(Wish::isOpen);
+    }
+
+    boolean isWishedBackAt(Instant at) {
+        return wishes.stream().anyMatch(wish -> wish.covers(at));
+    }
+
+    Course wishedBack(Instant at) {
+        return withWishes(append(wishes, new Wish(at, null)));
+    }
+
+    /** Confirmed, taken back, or overtaken by another end. */
+    Course wishAnswered(Instant at) {
+        return withWishes(wishes.stream().map(wish -> wish.answered(at)).toList());
+    }
+
+    private Course withWishes(List<Wish> others) {
+        return new Course(
+                receivedAt,
+                terms,
+                printedDueAt,
+                countedFrom,
+                alarms,
+                appointment,
+                steps,
+                stops,
+                supplements,
+                declarations,
+                clocks,
+                breaches,
+                remindAt,
+                others);
     }
 
     static <T> List<T> append(List<T> list, T last) {

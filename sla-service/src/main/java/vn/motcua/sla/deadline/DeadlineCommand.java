@@ -53,6 +53,12 @@ public sealed interface DeadlineCommand {
 
     record NotAccept(Instant at) implements WhileOpen {}
 
+    /** The applicant wants the dossier back; until that is answered nobody may work on it. */
+    record AskWithdrawal(Instant at) implements WhileOpen {}
+
+    /** He has thought better of it. */
+    record RetractWithdrawal(Instant at) implements WhileOpen {}
+
     record Withdraw(Instant at) implements WhileOpen {}
 
     record StopForGood(Instant at) implements WhileOpen {}

@@ -40,6 +40,7 @@ import vn.motcua.sla.deadline.Deadline.Unknown;
 import vn.motcua.sla.deadline.DeadlineCommand.AcceptStep;
 import vn.motcua.sla.deadline.DeadlineCommand.Annul;
 import vn.motcua.sla.deadline.DeadlineCommand.AskSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.AskWithdrawal;
 import vn.motcua.sla.deadline.DeadlineCommand.Check;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteStep;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteSupplement;
@@ -59,6 +60,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
 import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Register;
 import vn.motcua.sla.deadline.DeadlineCommand.ResumeClock;
+import vn.motcua.sla.deadline.DeadlineCommand.RetractWithdrawal;
 import vn.motcua.sla.deadline.DeadlineCommand.Start;
 import vn.motcua.sla.deadline.DeadlineCommand.StopClock;
 import vn.motcua.sla.deadline.DeadlineCommand.StopForGood;
@@ -164,7 +166,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
 
     private Decision<DeadlineEvent, DeadlineRejection> registered(Registered state, DeadlineCommand command) {
         return switch (command) {
-            case Register _, TakeOver _, Check _ -> accept();
+            case Register _, TakeOver _, Check _, AskWithdrawal _, RetractWithdrawal _ -> accept();
             case Start start -> started(state, start);
             case AskSupplement ask -> askedAtIntake(state, ask);
             case HandInSupplement c ->
@@ -214,6 +216,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Reappoint c -> reappointed(state, c);
             case OrderApology c -> apologyOrdered(state, c);
             case Finish c -> closed(state, How.RESOLVED, c.at());
+            case AskWithdrawal c -> withdrawalAsked(state, c);
+            case RetractWithdrawal c -> withdrawalRetracted(state, c);
             case Withdraw c -> closed(state, How.WITHDRAWN, c.at());
             case StopForGood c -> closed(state, How.STOPPED, c.at());
             case NoteReturn c -> accept(new DeadlineEvent.Returned(c.method(), c.at()));
@@ -549,6 +553,19 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                         SideClocks.done(state.course().clocks(), c.step(), c.at()));
             case Step.Completed _ -> List.of();
         });
+    }
+
+    private static Decision<DeadlineEvent, DeadlineRejection> withdrawalAsked(Underway state, AskWithdrawal c) {
+        return state.course().isWishedBack() ? accept() : accept(new DeadlineEvent.WithdrawalAsked(c.at()));
+    }
+
+    /** What nobody was told while the wish was open is told now. */
+    private Decision<DeadlineEvent, DeadlineRejection> withdrawalRetracted(Underway state, RetractWithdrawal c) {
+        if (!state.course().isWishedBack()) {
+            return accept();
+        }
+        var retracted = List.of(new DeadlineEvent.WithdrawalRetracted(c.at()));
+        return accept(then(retracted, declarations.due(DeadlineHistory.apply(state, retracted.getFirst()), c.at())));
     }
 
     private Decision<DeadlineEvent, DeadlineRejection> reappointed(Underway state, Reappoint c) {

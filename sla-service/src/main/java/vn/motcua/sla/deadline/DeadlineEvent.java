@@ -97,6 +97,11 @@ public sealed interface DeadlineEvent {
      */
     record LatenessSplit(Closing closing) implements DeadlineEvent {}
 
+    /** The applicant wants the dossier back; no clock stands for it. */
+    record WithdrawalAsked(Instant at) implements DeadlineEvent {}
+
+    record WithdrawalRetracted(Instant at) implements DeadlineEvent {}
+
     record ClockOpened(SideClock.Awaited clock) implements DeadlineEvent {}
 
     /** It stands, or runs again. */

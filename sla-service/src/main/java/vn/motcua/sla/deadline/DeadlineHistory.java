@@ -48,6 +48,14 @@ final class DeadlineHistory {
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
             case DeadlineEvent.HandOverDisputed e -> disputed(state, e);
+            case DeadlineEvent.WithdrawalAsked e -> {
+                var underway = underway(state, event);
+                yield underway.with(underway.dossier(), underway.course().wishedBack(e.at()));
+            }
+            case DeadlineEvent.WithdrawalRetracted e -> {
+                var underway = underway(state, event);
+                yield underway.with(underway.dossier(), underway.course().wishAnswered(e.at()));
+            }
             case DeadlineEvent.LatenessSplit e -> closed(state, event, e.closing());
             case DeadlineEvent.ClockOpened e ->
                 joined(
@@ -336,7 +344,7 @@ final class DeadlineHistory {
                     case Running running -> running.course();
                     case Stopped stopped -> stopped.course().over(new Stop.Past(stopped.stop(), finishedAt));
                 };
-        return course.withClocks(SideClocks.ended(course.clocks(), finishedAt));
+        return course.wishAnswered(finishedAt).withClocks(SideClocks.ended(course.clocks(), finishedAt));
     }
 
     private static Deadline annulled(Deadline state, DeadlineEvent.Annulled e) {

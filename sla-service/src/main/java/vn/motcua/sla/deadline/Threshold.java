@@ -60,6 +60,7 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         return byDate ? midnightAfter(dueAt) : justAfter(dueAt);
     }
 
+    /** Nobody is warned of a dossier that the applicant wants back, because nobody may work on it; its legal date passes all the same. */
     private static List<Threshold> running(Deadline.Running running) {
         var course = running.course();
         var dueAt = running.clock().dueAt();
@@ -69,7 +70,7 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         }
         switch (course.appointment()) {
             case Appointment.AsPrinted _ -> {
-                if (!course.missed(dueAt)) {
+                if (!course.missed(dueAt) && !course.isWishedBack()) {
                     ahead.add(new Threshold(course.alarms().atRiskAt(), AT_RISK, dueAt.toString()));
                 }
             }
@@ -80,9 +81,11 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         if (remindAt != null && isOverdue(running)) {
             ahead.add(new Threshold(remindAt, STILL_OVERDUE, day(remindAt)));
         }
-        course.openSteps()
-                .forEach(step ->
-                        ahead.add(new Threshold(justAfter(step.clock().lastRun().dueAt()), STEP_MISSED, step.id())));
+        if (!course.isWishedBack()) {
+            course.openSteps()
+                    .forEach(step -> ahead.add(
+                            new Threshold(justAfter(step.clock().lastRun().dueAt()), STEP_MISSED, step.id())));
+        }
         return ahead;
     }
 

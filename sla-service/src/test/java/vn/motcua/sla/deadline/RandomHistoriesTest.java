@@ -129,7 +129,7 @@ class RandomHistoriesTest {
         private DeadlineCommand command() {
             var step = STEPS.get(dice.nextInt(STEPS.size()));
             var opinion = "opinion-" + dice.nextInt(3);
-            return switch (dice.nextInt(correctsReceipts ? 19 : 18)) {
+            return switch (dice.nextInt(correctsReceipts ? 21 : 20)) {
                 case 0, 1 -> offer(step, agency(), now);
                 case 2, 3 -> accept(step, now);
                 case 4, 5 -> complete(step, now);
@@ -148,7 +148,9 @@ class RandomHistoriesTest {
                 case 13 -> new DeadlineCommand.DeemConsent(opinion, now);
                 case 14, 15 -> dispute(step);
                 case 16 -> new DeadlineCommand.SettleDispute(step, dice.nextBoolean(), now);
-                case 18 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
+                case 18 -> new DeadlineCommand.AskWithdrawal(now);
+                case 19 -> new DeadlineCommand.RetractWithdrawal(now);
+                case 20 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
                 default -> check(now);
             };
         }

@@ -140,6 +140,18 @@ public final class States {
         return given(register(), start(Facts.extended(sequence(), 2))).state();
     }
 
+    /** Wanted back and not any more, and then wanted back again. */
+    public static Deadline wished() {
+        return given(
+                        register(),
+                        start(),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        new DeadlineCommand.AskWithdrawal(MONDAY_NINE),
+                        new DeadlineCommand.RetractWithdrawal(MONDAY_CLOSING),
+                        new DeadlineCommand.AskWithdrawal(TUESDAY_CLOSING))
+                .state();
+    }
+
     /** From an older system that told no date. */
     public static Deadline undatedOpen() {
         return given(takeOver(open(null))).state();

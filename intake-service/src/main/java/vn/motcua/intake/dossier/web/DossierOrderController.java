@@ -320,7 +320,9 @@ class DossierOrderController {
 
     /**
      * Corrects what was written down wrongly (đính chính thông tin hồ sơ). A clerk knows the person, a leader answers
-     * for dates and outcomes.
+     * for dates and outcomes. Whoever was granted something by mistake is then refused in writing (văn bản từ chối), with
+     * the reason given here, when the head has signed it; until then nothing is handed over, and the paper that was issued
+     * is shown no more but in the list of results.
      */
     @PostMapping("/corrections")
     @PreAuthorize(CLERK_OR_LEADER)

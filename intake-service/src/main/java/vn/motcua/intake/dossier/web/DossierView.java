@@ -265,11 +265,7 @@ record DossierView(
                 opened.owner(),
                 submission.resultDelivery(),
                 opened.documents(),
-                acceptance
-                        .map(Acceptance::results)
-                        .filter(results -> !results.isEmpty())
-                        .map(List::getLast)
-                        .orElse(null),
+                Dossier.resultOf(dossier).orElse(null),
                 List.of(),
                 dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
                 opened.supplement(),

@@ -467,6 +467,31 @@ class DossierOrderTest {
     }
 
     @Test
+    void what_a_leader_finds_granted_by_mistake_shows_no_result_and_is_handed_over_with_its_refusal() {
+        var id = processing();
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
+        dossiers.note(
+                id, new Note.StepCompleted("issue", paper), new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
+        var refused = Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "Cấp nhầm", "legalBasis", "Điều 5");
+
+        var corrected = visitor.body(order(leader(), id, "corrections", refused));
+
+        assertThat(corrected.get("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(corrected.get("result").isNull()).isTrue();
+        assertThat(visitor.body(visitor.get(portal(), "/api/v1/dossiers/{id}/results", id))
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        slug(order(clerk(), id, "return", RETURN), "refusal-not-issued");
+        var text = visitor.body(visitor.get(service(), "/internal/dossiers/{id}/texts/correction-1", id));
+        assertThat(text.get("reason").asString()).isEqualTo("Cấp nhầm");
+        assertThat(text.get("legalGround").asString()).isEqualTo("Điều 5");
+
+        dossiers.note(id, new Note.RefusalIssued());
+        assertThat(order(clerk(), id, "return", RETURN)).hasStatusOk();
+    }
+
+    @Test
     void data_are_a_clerks_and_dates_a_leaders() {
         var id = visitor.filed();
         var name = Map.of("field", "FILER_NAME", "value", "x", "reason", "y");
@@ -488,7 +513,8 @@ class DossierOrderTest {
                 Map.of("field", "FILER_PHONE", "value", "không có", "reason", "y"),
                 Map.of("fact", "FINISHED_AT", "value", "hôm qua", "reason", "y", "legalBasis", "Điều 5"),
                 Map.of("fact", "RECEIVED_AT", "value", "2026-11-23T10:30:00", "reason", "y", "legalBasis", "Điều 5"),
-                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "Điều 5"))) {
+                Map.of("fact", "OUTCOME", "value", "WITHDRAWN", "reason", "y", "legalBasis", "Điều 5"),
+                Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y", "legalBasis", " "))) {
             assertThat(order(clerk(), id, "corrections", body))
                     .as(body.toString())
                     .hasStatus(400);

@@ -22,15 +22,19 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Annul;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.AskForSupplement;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.CorrectOutcome;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DeclineApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.EndWish;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveReceipt;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveUp;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteAcceptance;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteGrounds;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteHandOver;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteImmediateAnswer;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteWish;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ReleaseApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
@@ -73,7 +77,9 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
             case IntakeEvent.DossierImported e ->
                 e.outcome() == null
                         ? List.of(new OpenBook(dossier(dossier, e)))
-                        : List.of(new OpenBook(dossier(dossier, e)), new Close());
+                        : e.returnedAt() == null
+                                ? List.of(new OpenBook(dossier(dossier, e)), new Close())
+                                : List.of(new OpenBook(dossier(dossier, e)), new NoteHandOver(), new Close());
             case IntakeEvent.Accepted e -> List.of(new NoteAcceptance(e.by()));
             case IntakeEvent.NotAccepted e -> List.of(new TurnAway(e.by(), e.text(), at));
             case IntakeEvent.SupplementRequested e ->
@@ -83,19 +89,25 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
                         Boolean.TRUE.equals(e.immediate())
                                 ? new NoteImmediateAnswer()
                                 : new TellResult(e.outcome(), e.finishedAt(), at));
-            case IntakeEvent.Stopped e -> e.isFinal() ? List.of(new Close()) : List.of();
-            case IntakeEvent.Withdrawn _ -> List.of(new Close());
+            case IntakeEvent.Stopped e -> e.isFinal() ? List.of(new GiveUp()) : List.of();
+            case IntakeEvent.WithdrawalAsked _ -> List.of(new NoteWish());
+            case IntakeEvent.WithdrawalRetracted _ -> List.of(new EndWish());
+            case IntakeEvent.Withdrawn _ -> List.of(new GiveUp());
             case IntakeEvent.Returned e ->
                 e.method() == Delivery.COUNTER ? List.of(new NoteHandOver(), new Close()) : List.of(new Close());
             case IntakeEvent.Annulled _ -> List.of(new Annul());
+            case IntakeEvent.Corrected e -> corrected(e, at);
             case IntakeEvent.SupplementHandedIn _,
                     IntakeEvent.SupplementConfirmed _,
                     IntakeEvent.Resumed _,
-                    IntakeEvent.Corrected _,
-                    IntakeEvent.ReceiptCorrected _,
-                    IntakeEvent.WithdrawalAsked _,
-                    IntakeEvent.WithdrawalRetracted _ -> List.of();
+                    IntakeEvent.ReceiptCorrected _ -> List.of();
         };
+    }
+
+    /** Right data and dates stand in the next letter; another outcome is a letter of its own. */
+    private static List<CorrespondenceCommand> corrected(IntakeEvent.Corrected event, Instant at) {
+        var outcome = event.outcome();
+        return outcome == null ? List.of() : List.of(new CorrectOutcome(outcome, event.text(), at));
     }
 
     private static Dossier dossier(String id, IntakeEvent.Registered event) {

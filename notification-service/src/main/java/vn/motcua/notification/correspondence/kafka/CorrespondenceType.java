@@ -22,11 +22,13 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.AcceptanceNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyApproved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyDeclined;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.ApologyHeldUp;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookOpened;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentMoved;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentOrdered;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ConsignmentRegistered;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.FilingBegun;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.GroundsNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.HandOverNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.LetterCancelled;
@@ -43,6 +45,8 @@ import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementKept;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.MovementUnclear;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.PartyNoted;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.ResultSent;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.WishEnded;
+import vn.motcua.notification.correspondence.CorrespondenceEvent.WishNoted;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.correspondence.Errand;
 import vn.motcua.notification.correspondence.Letter;
@@ -153,6 +157,10 @@ public final class CorrespondenceType
                     ApologyDeclined _,
                     HandOverNoted _,
                     BookClosed _,
+                    FilingBegun _,
+                    WishNoted _,
+                    ApologyHeldUp _,
+                    WishEnded _,
                     MovementKept _ -> Effects.none();
         };
     }

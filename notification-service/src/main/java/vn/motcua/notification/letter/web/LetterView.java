@@ -88,8 +88,11 @@ record LetterView(
             case Letter.Receipt receipt -> receipt.dueAt();
             case Letter.Apology apology -> apology.originalDueAt();
             case Letter.LastApology apology -> apology.originalDueAt();
-            case Letter.SupplementRequest _, Letter.Refusal _, Letter.ResultReady _, Letter.RefusalAfterAppraisal _ ->
-                null;
+            case Letter.SupplementRequest _,
+                    Letter.Refusal _,
+                    Letter.ResultReady _,
+                    Letter.RefusalAfterAppraisal _,
+                    Letter.RefusalByCorrection _ -> null;
         };
     }
 

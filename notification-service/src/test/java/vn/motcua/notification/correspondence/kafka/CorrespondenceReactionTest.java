@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.Entry;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.eventing.Incoming;
@@ -25,10 +26,14 @@ import vn.motcua.notification.Facts;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.Close;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.CorrectOutcome;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.DraftLastApology;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.EndWish;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.GiveUp;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteHandOver;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteParty;
+import vn.motcua.notification.correspondence.CorrespondenceCommand.NoteWish;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.OpenBook;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 
@@ -55,11 +60,11 @@ class CorrespondenceReactionTest {
     }
 
     @Test
-    void only_a_final_stop_closes_the_book() {
+    void only_a_final_stop_ends_the_dossier() {
         var stopped = "{\"final\": %s, \"legalBasis\": \"x\", \"by\": \"leader-21\", \"text\": \"t\"}";
 
         assertThat(react("vn.motcua.intake.stopped.v1", stopped.formatted("true")))
-                .containsExactly(new Close());
+                .containsExactly(new GiveUp());
         assertThat(react("vn.motcua.intake.stopped.v1", stopped.formatted("false")))
                 .isEmpty();
     }
@@ -86,8 +91,37 @@ class CorrespondenceReactionTest {
         var closed = example(imported);
         var open = closed.replaceAll("\"(outcome|finishedAt|returnedAt)\": \"[^\"]*\",", "");
 
-        assertThat(react(imported.type(), closed)).hasSize(2).last().isEqualTo(new Close());
+        assertThat(react(imported.type(), closed))
+                .hasSize(3)
+                .endsWith(new NoteHandOver(), new Close()); // Nobody is told of a result that he has.
+        assertThat(react(imported.type(), closed.replaceAll("\"returnedAt\": \"[^\"]*\",", "")))
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Close());
         assertThat(react(imported.type(), open)).singleElement().isInstanceOf(OpenBook.class);
+    }
+
+    @Test
+    void a_wish_to_withdraw_is_noted_until_it_is_answered() {
+        assertThat(react("vn.motcua.intake.withdrawal-asked.v1", "{\"text\": \"withdrawal-1\"}"))
+                .containsExactly(new NoteWish());
+        assertThat(react("vn.motcua.intake.withdrawal-retracted.v1", "{\"by\": \"portal\"}"))
+                .containsExactly(new EndWish());
+        assertThat(react("vn.motcua.intake.withdrawn.v1", "{\"by\": \"clerk-21\"}"))
+                .containsExactly(new GiveUp());
+    }
+
+    @Test
+    void of_corrections_only_another_outcome_is_a_letter_of_its_own() {
+        var corrected =
+                """
+                {"correction": 1, "fact": "%s", "correctedTo": null, "outcome": %s, "by": "leader-21",
+                 "legalBasis": "Điều 5", "text": "correction-1"}""";
+
+        assertThat(react("vn.motcua.intake.corrected.v1", corrected.formatted("OUTCOME", "\"REFUSED\"")))
+                .containsExactly(new CorrectOutcome(Outcome.REFUSED, "correction-1", Facts.NOON));
+        assertThat(react("vn.motcua.intake.corrected.v1", corrected.formatted("DATA", "null")))
+                .isEmpty();
     }
 
     @Test

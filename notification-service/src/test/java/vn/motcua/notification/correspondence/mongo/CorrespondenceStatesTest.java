@@ -37,6 +37,7 @@ import vn.motcua.notification.correspondence.KeptText;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.correspondence.SealedText;
+import vn.motcua.notification.correspondence.Wish;
 
 class CorrespondenceStatesTest {
 
@@ -61,7 +62,8 @@ class CorrespondenceStatesTest {
                 new Letter.LastApology(NOON, Facts.LATEST),
                 new Letter.ResultReady(NOON),
                 new Letter.RefusalAfterAppraisal("text-1"),
-                new Letter.RefusalAfterAppraisal(null));
+                new Letter.RefusalAfterAppraisal(null),
+                new Letter.RefusalByCorrection("correction-1"));
     }
 
     static Stream<Letter.Progress> progresses() {
@@ -162,6 +164,8 @@ class CorrespondenceStatesTest {
                         List.of(new KeptText("d17-L1-T1", new SealedText("c"))),
                         false,
                         List.of(),
+                        null,
+                        null,
                         null)));
     }
 
@@ -211,7 +215,9 @@ class CorrespondenceStatesTest {
                 List.of(new KeptText("text-1", new SealedText("sealed"))),
                 true,
                 List.of(Facts.letter(1)),
-                true);
+                true,
+                true,
+                new Wish(new Wish.Unwritten(Facts.JUSTICE, new Letter.LastApology(NOON, Facts.LATEST))));
     }
 
     private static Consignment consignment(int serial, Consignment.Destination destination, Instant orderedAt) {

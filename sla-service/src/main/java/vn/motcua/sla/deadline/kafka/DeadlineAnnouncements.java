@@ -77,6 +77,8 @@ public final class DeadlineAnnouncements {
                     DeadlineEvent.Returned _,
                     DeadlineEvent.StepCompleted _,
                     DeadlineEvent.HandOverDisputed _,
+                    DeadlineEvent.WithdrawalAsked _,
+                    DeadlineEvent.WithdrawalRetracted _,
                     DeadlineEvent.ClockMoved _,
                     DeadlineEvent.ClockAnswered _,
                     DeadlineEvent.ClockClosed _,

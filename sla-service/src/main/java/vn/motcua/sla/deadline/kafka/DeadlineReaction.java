@@ -63,6 +63,8 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.Resumed _ -> List.of(new DeadlineCommand.ResumeClock(at));
             case IntakeEvent.Finished e -> List.of(new DeadlineCommand.Finish(e.finishedAt()));
             case IntakeEvent.NotAccepted _ -> List.of(new DeadlineCommand.NotAccept(at));
+            case IntakeEvent.WithdrawalAsked _ -> List.of(new DeadlineCommand.AskWithdrawal(at));
+            case IntakeEvent.WithdrawalRetracted _ -> List.of(new DeadlineCommand.RetractWithdrawal(at));
             case IntakeEvent.Withdrawn _ -> List.of(new DeadlineCommand.Withdraw(at));
             case IntakeEvent.Annulled _ -> List.of(new DeadlineCommand.Annul(at));
             case IntakeEvent.Returned e -> List.of(new DeadlineCommand.NoteReturn(e.method(), e.returnedAt()));
@@ -70,7 +72,6 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.ReceiptCorrected e -> List.of(new DeadlineCommand.CorrectReceipt(e.receivedAt(), at));
             case IntakeEvent.DossierImported e ->
                 List.of(new DeadlineCommand.TakeOver(imported(e), past(e), e.recordedAt()));
-            case IntakeEvent.WithdrawalAsked _, IntakeEvent.WithdrawalRetracted _ -> List.of();
         };
     }
 

@@ -25,6 +25,7 @@ import vn.motcua.sla.deadline.DeadlineState;
  * @param originalDueAt the legal instant; absent while the clock stands in time
  * @param dueAt the date the citizen counts on; absent like it
  * @param remaining up to the legal date, nothing after the end
+ * @param withdrawalsAsked when the applicant wanted it back: the time is the receiving agency's, and no clock stood
  * @param lateness of an open dossier up to now
  * @param explanation how the legal date was counted, from the last time it was
  * @param extension what the law added to the term, null if nothing; why it was needed stays in intake
@@ -48,6 +49,7 @@ record DeadlineView(
         List<ClockView> clocks,
         List<BreachView> breaches,
         List<StopView> stops,
+        List<WishView> withdrawalsAsked,
         List<StepView> steps,
         LatenessView lateness,
         List<LineView> explanation,
@@ -120,6 +122,13 @@ record DeadlineView(
     /** A time in which the legal clock stood still. */
     record StopView(
             OffsetDateTime from, @Nullable OffsetDateTime to, StopReason reason, String legalBasis, Policy policy) {}
+
+    /**
+     * A time in which the applicant wanted the dossier back.
+     *
+     * @param to when he was answered or took it back, null while he waits
+     */
+    record WishView(OffsetDateTime from, @Nullable OffsetDateTime to) {}
 
     /**
      * How the time of a step stands.

@@ -33,6 +33,7 @@ import vn.motcua.sla.deadline.Step;
 import vn.motcua.sla.deadline.Stop;
 import vn.motcua.sla.deadline.Supplement;
 import vn.motcua.sla.deadline.Threshold;
+import vn.motcua.sla.deadline.Wish;
 import vn.motcua.sla.deadline.web.ClockViews.Kept;
 import vn.motcua.sla.deadline.web.DeadlineView.Amount;
 import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
@@ -42,6 +43,7 @@ import vn.motcua.sla.deadline.web.DeadlineView.LineView;
 import vn.motcua.sla.deadline.web.DeadlineView.ReappointmentView;
 import vn.motcua.sla.deadline.web.DeadlineView.StepView;
 import vn.motcua.sla.deadline.web.DeadlineView.StopView;
+import vn.motcua.sla.deadline.web.DeadlineView.WishView;
 
 /** Draws a deadline as it stands at one moment. */
 final class DeadlineViews {
@@ -101,6 +103,7 @@ final class DeadlineViews {
                 null,
                 ClockViews.of(kept),
                 ClockViews.breaches(kept),
+                List.of(),
                 List.of(),
                 List.of(),
                 LatenessView.of(new Lateness(0, List.of())),
@@ -184,6 +187,7 @@ final class DeadlineViews {
                 before.clocks(),
                 before.breaches(),
                 before.stops(),
+                before.withdrawalsAsked(),
                 before.steps(),
                 LatenessView.of(new Lateness(0, List.of())),
                 before.explanation(),
@@ -222,6 +226,7 @@ final class DeadlineViews {
                 ClockViews.of(kept),
                 ClockViews.breaches(kept),
                 stops,
+                course.wishes().stream().map(DeadlineViews::wish).toList(),
                 course.steps().stream().map(step -> step(step, course, closing)).toList(),
                 LatenessView.of(lateness),
                 explanation(dossier, course.terms(), clock.lastRun()),
@@ -273,6 +278,10 @@ final class DeadlineViews {
 
     private static StopView stop(Stop stop, @Nullable OffsetDateTime to) {
         return new StopView(local(stop.from()), to, stop.reason(), stop.legalBasis(), stop.policy());
+    }
+
+    private static WishView wish(Wish wish) {
+        return new WishView(local(wish.from()), localOrNone(wish.to()));
     }
 
     private StepView step(Step step, Course course, @Nullable Closing closing) {

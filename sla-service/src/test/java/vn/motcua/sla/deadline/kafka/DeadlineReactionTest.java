@@ -110,8 +110,10 @@ class DeadlineReactionTest {
                 .containsExactly(new DeadlineCommand.Correct(Fact.FINISHED_AT, MONDAY_CLOSING, MONDAY_NINE));
         assertThat(commands(new IntakeEvent.ReceiptCorrected(1, MONDAY_CLOSING, "binh", "Điều 17", "correction-1")))
                 .containsExactly(new DeadlineCommand.CorrectReceipt(MONDAY_CLOSING, MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.WithdrawalAsked("t"))).isEmpty();
-        assertThat(commands(new IntakeEvent.WithdrawalRetracted("portal"))).isEmpty();
+        assertThat(commands(new IntakeEvent.WithdrawalAsked("t")))
+                .containsExactly(new DeadlineCommand.AskWithdrawal(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.WithdrawalRetracted("portal")))
+                .containsExactly(new DeadlineCommand.RetractWithdrawal(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
                 .containsExactly(new DeadlineCommand.NoteReturn(Delivery.POST, MONDAY_CLOSING));
     }

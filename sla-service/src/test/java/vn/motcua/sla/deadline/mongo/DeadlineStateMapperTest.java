@@ -116,6 +116,14 @@ class DeadlineStateMapperTest {
         assertThat(mapper.read(frozen(CURRENT + "extended"))).isEqualTo(States.extended());
     }
 
+    @Test
+    void what_is_wanted_back_is_frozen_too() throws IOException {
+        var stored = Document.parse(mapper.write(States.wished()).toJson());
+
+        assertThat(mapper.read(stored)).isEqualTo(States.wished());
+        assertThat(mapper.read(frozen("wishes/wished"))).isEqualTo(States.wished());
+    }
+
     private static Document frozen(String name) throws IOException {
         try (var file = DeadlineStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
             if (file == null) {

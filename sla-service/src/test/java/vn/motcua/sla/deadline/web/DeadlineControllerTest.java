@@ -69,6 +69,19 @@ class DeadlineControllerTest {
     }
 
     @Test
+    void how_long_the_applicant_has_wanted_it_back_is_shown_beside_whose_the_minutes_are() {
+        deadlines.only(Map.of("wished", States.wished()));
+
+        assertThat(deadline("wished"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                {"stopped": false, "stops": [],
+                 "withdrawalsAsked": [{"from": "2026-03-16T09:00:00+07:00", "to": "2026-03-16T17:00:00+07:00"},
+                                      {"from": "2026-03-17T17:00:00+07:00", "to": null}]}""");
+    }
+
+    @Test
     void a_stopped_deadline_has_no_due_date_but_what_remains() {
         assertThat(deadline("stopped"))
                 .bodyJson()
