@@ -32,7 +32,11 @@ public record DeskNotes(
     }
 
     DeskNotes awaitingRefusal() {
-        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, !isRefusalIssued());
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, true);
+    }
+
+    DeskNotes awaitingNoRefusal() {
+        return new DeskNotes(answerDueAt, withdrawalAskedAt, cameBackAt, null);
     }
 
     DeskNotes refusalIssued() {

@@ -214,7 +214,7 @@ final class DossierCorrections {
 
     private static Folder toldBy(Folder folder, Outcome outcome) {
         var notes = folder.onDesk();
-        return folder.noting(outcome == Outcome.REFUSED ? notes.awaitingRefusal() : notes.refusalIssued());
+        return folder.noting(outcome == Outcome.REFUSED ? notes.awaitingRefusal() : notes.awaitingNoRefusal());
     }
 
     private static Registered changed(

@@ -115,9 +115,10 @@ final class DossierHistory {
             case DossierEvent.Finished e -> {
                 var received = received(state, event);
                 var folder = received.folder();
+                var notes = folder.onDesk();
                 yield new Resolved(
-                        e.outcome() == Outcome.REFUSED
-                                ? folder.noting(folder.onDesk().awaitingRefusal())
+                        e.outcome() == Outcome.REFUSED && !notes.isRefusalIssued()
+                                ? folder.noting(notes.awaitingRefusal())
                                 : folder,
                         received.acceptance(),
                         e.outcome(),

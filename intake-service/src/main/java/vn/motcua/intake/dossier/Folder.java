@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Terms;
 import vn.motcua.eventing.access.Parties;
@@ -87,6 +88,16 @@ public record Folder(
     public Optional<String> lastReference(String kind) {
         var number = numberOf(kind);
         return number == 0 ? Optional.empty() : Optional.of(kind + "-" + number);
+    }
+
+    /** The text that says why it was refused, as soon as the applicant may read it. */
+    public Optional<String> refusalReference() {
+        var corrected = corrections.stream()
+                .filter(made -> made.correction() instanceof Correction.Result(var to) && to == Outcome.REFUSED)
+                .map(Correction.Made::reference)
+                .reduce((earlier, later) -> later)
+                .filter(reference -> onDesk().isRefusalIssued());
+        return corrected.isPresent() ? corrected : lastReference(REFUSAL);
     }
 
     /** The reference that the next text of a kind gets. */

@@ -121,7 +121,7 @@ class DossierCorrectionsTest {
     @Test
     void the_paper_that_was_issued_is_the_answer_of_what_was_granted_only() {
         var paper = new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
-        var step = new DossierEvent.StepDone("issue", paper);
+        var step = new DossierEvent.StepDone("issue", paper, null);
         var granted = given(submitted(), registered(), accepted(), begun(), step, FINISHED);
 
         var refused = (Dossier.Registered)

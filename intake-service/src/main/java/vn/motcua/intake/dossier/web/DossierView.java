@@ -162,7 +162,7 @@ record DossierView(
                     folder.lastRequest()
                             .map(request -> Supplement.of(request, persons.quoted(id, folder, request.text())))
                             .orElse(null),
-                    folder.lastReference(Folder.REFUSAL)
+                    folder.refusalReference()
                             .flatMap(reference -> persons.quoted(id, folder, reference))
                             .map(text -> new Refusal(text.reason(), text.legalGround()))
                             .orElse(null),

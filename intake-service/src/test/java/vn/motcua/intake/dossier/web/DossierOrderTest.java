@@ -471,7 +471,9 @@ class DossierOrderTest {
         var id = processing();
         var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
         dossiers.note(
-                id, new Note.StepCompleted("issue", paper), new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
+                id,
+                new Note.StepCompleted("issue", paper, null),
+                new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         var refused = Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "Cấp nhầm", "legalBasis", "Điều 5");
 
         var corrected = visitor.body(order(leader(), id, "corrections", refused));
@@ -487,7 +489,13 @@ class DossierOrderTest {
         assertThat(text.get("reason").asString()).isEqualTo("Cấp nhầm");
         assertThat(text.get("legalGround").asString()).isEqualTo("Điều 5");
 
+        assertThat(corrected.get("refusal").isNull()).isTrue();
+
         dossiers.note(id, new Note.RefusalIssued());
+        var told =
+                visitor.body(visitor.get(portal(), "/api/v1/dossiers/{id}", id)).get("refusal");
+        assertThat(told.get("reason").asString()).isEqualTo("Cấp nhầm");
+        assertThat(told.get("legalGround").asString()).isEqualTo("Điều 5");
         assertThat(order(clerk(), id, "return", RETURN)).hasStatusOk();
     }
 
