@@ -3,6 +3,7 @@ package vn.motcua.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,16 @@ class ServicePropertiesTest {
                 .containsEntry("motcua.services.intake.url", "http://localhost:9001")
                 .containsEntry("motcua.services.tokens.url", "http://localhost:9005")
                 .doesNotContainKeys("spring.kafka.bootstrap-servers", "spring.mongodb.uri");
+    }
+
+    @Test
+    void whoever_asks_its_neighbours_knows_them_and_the_issuer_of_its_token() {
+        for (var asking : List.of(Service.INTAKE, Service.ROUTING, Service.NOTIFICATION)) {
+            assertThat(properties.of(asking))
+                    .containsEntry("motcua.services.intake.url", "http://localhost:9001")
+                    .containsEntry("motcua.services.routing.url", "http://localhost:9002")
+                    .containsEntry("motcua.services.tokens.url", "http://localhost:9005");
+        }
     }
 
     @Test

@@ -263,6 +263,20 @@ public sealed interface Dossier {
                         .map(List::getLast);
     }
 
+    /**
+     * The text that says why it was refused, as soon as the applicant may read it: at the counter at once, after appraisal when the
+     * refusal is issued, and then that of the correction if one made it a refusal.
+     */
+    static Optional<String> refusalOf(Registered dossier) {
+        var folder = dossier.folder();
+        var isIssued = outcomeOf(dossier).filter(Outcome.REFUSED::equals).isPresent()
+                && folder.onDesk().isRefusalIssued();
+        if (statusOf(dossier) == Status.NOT_ACCEPTED) {
+            return folder.lastReference(Folder.REFUSAL);
+        }
+        return isIssued ? folder.correctedRefusal().or(() -> folder.lastReference(Folder.REFUSAL)) : Optional.empty();
+    }
+
     /** When the legal clock ended, if it did. */
     static Optional<Instant> finishedAt(Registered dossier) {
         return switch (dossier) {

@@ -208,7 +208,13 @@ final class DossierCorrections {
                         correction,
                         resolved -> new Resolved(
                                 toldBy(resolved.folder(), to), resolved.acceptance(), to, resolved.finishedAt()),
-                        r -> new Returned(r.folder(), r.acceptance(), to, r.finishedAt(), r.returnedAt(), r.method()));
+                        r -> new Returned(
+                                r.folder().noting(r.folder().onDesk().awaitingNoRefusal()),
+                                r.acceptance(),
+                                to,
+                                r.finishedAt(),
+                                r.returnedAt(),
+                                r.method()));
         };
     }
 

@@ -90,14 +90,12 @@ public record Folder(
         return number == 0 ? Optional.empty() : Optional.of(kind + "-" + number);
     }
 
-    /** The text that says why it was refused, as soon as the applicant may read it. */
-    public Optional<String> refusalReference() {
-        var corrected = corrections.stream()
+    /** Why a leader made a refusal of what had been granted, if one did. */
+    Optional<String> correctedRefusal() {
+        return corrections.stream()
                 .filter(made -> made.correction() instanceof Correction.Result(var to) && to == Outcome.REFUSED)
                 .map(Correction.Made::reference)
-                .reduce((earlier, later) -> later)
-                .filter(reference -> onDesk().isRefusalIssued());
-        return corrected.isPresent() ? corrected : lastReference(REFUSAL);
+                .reduce((earlier, later) -> later);
     }
 
     /** The reference that the next text of a kind gets. */

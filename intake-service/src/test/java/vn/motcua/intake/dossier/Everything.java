@@ -112,6 +112,19 @@ public final class Everything {
                 .toList();
     }
 
+    /** Refused after appraisal; the refusal is issued, and its grounds are known. */
+    public static Dossier refusedAfterAppraisal() {
+        return state(
+                submitted(),
+                registered(),
+                accepted(),
+                begun(),
+                new DossierEvent.StepDone("issue", null, "completion-issue"),
+                new DossierEvent.Finished(LATER, Outcome.REFUSED),
+                new DossierEvent.RefusalIssued(),
+                new DossierEvent.GroundsKept("refusal-1", SECRET));
+    }
+
     static List<DossierCommand> commands() {
         return List.of(
                 submit(application(Channel.ONLINE)),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,6 +87,19 @@ class ComposeFileTest {
         assertThat(mounted).isNotEmpty().allSatisfy(volume -> assertThat(
                         FILE.resolveSibling(volume.substring(2, volume.indexOf(':'))))
                 .exists());
+    }
+
+    @Test
+    void whoever_asks_its_neighbours_does_so_as_a_client_of_its_own() {
+        for (var asking : List.of("intake", "routing", "notification")) {
+            assertThat((Map<?, ?>) PARTS.get(asking).get("environment"))
+                    .as(asking)
+                    .extracting("MOTCUA_SERVICES_ROUTING_URL", "MOTCUA_TOKENS_CLIENTID", "MOTCUA_TOKENS_CLIENTSECRET")
+                    .containsExactly(
+                            "http://routing:8080",
+                            asking,
+                            "${%s_CLIENT_SECRET:-%s}".formatted(asking.toUpperCase(Locale.ROOT), asking));
+        }
     }
 
     @Test

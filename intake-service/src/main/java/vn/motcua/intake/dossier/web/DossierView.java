@@ -18,7 +18,6 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
-import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Status;
@@ -154,7 +153,8 @@ record DossierView(
             @Nullable String extendedBecause) {
         private static final Opened NOTHING = new Opened(null, null, null, null, null, null, null);
 
-        static Opened of(String id, Folder folder, PersonalData persons) {
+        static Opened of(String id, Registered dossier, PersonalData persons) {
+            var folder = dossier.folder();
             return new Opened(
                     persons.filer(id, folder),
                     persons.owner(id, folder),
@@ -162,7 +162,7 @@ record DossierView(
                     folder.lastRequest()
                             .map(request -> Supplement.of(request, persons.quoted(id, folder, request.text())))
                             .orElse(null),
-                    folder.refusalReference()
+                    Dossier.refusalOf(dossier)
                             .flatMap(reference -> persons.quoted(id, folder, reference))
                             .map(text -> new Refusal(text.reason(), text.legalGround()))
                             .orElse(null),
@@ -223,7 +223,7 @@ record DossierView(
 
     /** In full, for those who may read persons. */
     static DossierView of(String id, Registered dossier, PersonalData persons) {
-        return view(id, dossier, Opened.of(id, dossier.folder(), persons));
+        return view(id, dossier, Opened.of(id, dossier, persons));
     }
 
     /** Without persons and papers, for lists. */
@@ -269,7 +269,7 @@ record DossierView(
                 List.of(),
                 dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
                 opened.supplement(),
-                isRefused(dossier) ? opened.refusal() : null,
+                opened.refusal(),
                 opened.withdrawalAsked(),
                 acceptance
                         .map(Acceptance::terms)
@@ -277,11 +277,6 @@ record DossierView(
                         .map(extension -> new Extension(
                                 extension.workingDays(), extension.legalBasis(), opened.extendedBecause()))
                         .orElse(null));
-    }
-
-    private static boolean isRefused(Registered dossier) {
-        return Dossier.statusOf(dossier) == Status.NOT_ACCEPTED
-                || Dossier.outcomeOf(dossier).filter(Outcome.REFUSED::equals).isPresent();
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {

@@ -81,6 +81,20 @@ class DossierReactionTest {
         assertThat(react(type, json(numbered.formatted("RECEIPT")))).isEmpty();
     }
 
+    @Test
+    void of_a_step_that_refused_it_is_known_where_the_grounds_are_kept() {
+        assertThat(completed("REFUSED")).containsExactly(new Note.StepCompleted("decide", null, "completion-decide"));
+        assertThat(completed("APPROVED")).containsExactly(new Note.StepCompleted("decide", null, null));
+    }
+
+    private List<DossierCommand> completed(String outcome) {
+        return react(
+                "vn.motcua.routing.step-completed.v1",
+                json(
+                        "{\"step\":\"decide\",\"agency\":\"H99.31\",\"officer\":\"officer-31\",\"outcome\":\"%s\",\"completedAt\":\"2026-11-25T03:00:00Z\",\"text\":\"completion-decide\"}"
+                                .formatted(outcome)));
+    }
+
     private List<DossierCommand> moved(String kind, String state) {
         return react(
                 "vn.motcua.notification.consignment-moved.v1",

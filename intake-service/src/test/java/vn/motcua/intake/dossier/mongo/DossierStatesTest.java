@@ -45,6 +45,14 @@ class DossierStatesTest {
     }
 
     @Test
+    void what_was_refused_after_appraisal_is_kept_and_frozen_too() {
+        var refused = Everything.refusedAfterAppraisal();
+
+        assertThat(states.read(Document.parse(states.write(refused).toJson()))).isEqualTo(refused);
+        assertThat(states.read(Document.parse(FrozenStates.of("refused")))).isEqualTo(refused);
+    }
+
+    @Test
     void an_annulled_dossier_keeps_the_state_it_had() {
         var annulled = (Dossier.Annulled) Everything.states().getLast();
 
