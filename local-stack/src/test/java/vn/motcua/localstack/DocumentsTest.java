@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Path ROOT = ProjectTree.root();
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)[^)]*\\)");
-    private static final Pattern DECISION = Pattern.compile("\\b[Dd]ecisions? (\\d{1,2})\\b(?!/)(?: and (\\d{1,2})\\b)?");
+    private static final Pattern DECISION =
+            Pattern.compile("\\b[Dd]ecisions? (\\d{1,2})\\b(?!/)(?: and (\\d{1,2})\\b)?");
     private static final Pattern SECTION = Pattern.compile("domain\\.md §(\\d+)");
     private static final Pattern RECORD = Pattern.compile("\\bADRs? (\\d{1,2})\\b");
 
