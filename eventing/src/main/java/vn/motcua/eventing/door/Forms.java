@@ -44,22 +44,28 @@ public final class Forms {
             "a code such as H99.21-KQ-2026-000112, or a UUID: at most 60 long, no number of a person";
 
     /** Nine digits or more, however they are spaced: the number of a person or of a telephone. */
-    private static final String NO_NUMBER = "(?!.*[0-9](?:[ \\u00A0.-]{0,3}[0-9]){8})";
+    private static final String NO_NUMBER = "(?!.*[0-9](?:[ \\u00A0._-]{0,3}[0-9]){8})";
 
-    /** How a person is spoken of. */
-    private static final String NOBODY = "(?!(?:.*[ ,;:(/])?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)[ ])";
+    /** How a person is spoken of: a form of address before a name. */
+    private static final String NOBODY =
+            "(?!(?:.*[ ,;:(/])?(?:[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|ANH|[Cc]hị|CHỊ|[Ee]m|EM)[ ]\\p{Lu})";
+
+    /** A provision with its number, the name of a law, or the number of a paper. */
+    private static final String PROVISION = "(?:(?:[Đđ]iều|ĐIỀU|[Kk]hoản|KHOẢN)[ \\u00A0][0-9]"
+            + "|(?:[Ll]uật|LUẬT|[Pp]háp lệnh|PHÁP LỆNH|[Hh]iến pháp|HIẾN PHÁP|[Ss]ắc lệnh|SẮC LỆNH"
+            + "|[Hh]iệp định|HIỆP ĐỊNH|[Cc]ông ước|CÔNG ƯỚC)[ \\u00A0]"
+            + "|(?:[Nn]ghị (?:định|quyết)|NGHỊ (?:ĐỊNH|QUYẾT)|[Tt]hông tư|THÔNG TƯ|[Qq]uyết định|QUYẾT ĐỊNH"
+            + "|[Cc]ông văn|CÔNG VĂN|[Tt]ờ trình|TỜ TRÌNH)[^0-9]{0,40}[0-9]"
+            + "|[0-9]/[A-ZĐ0-9/]*[A-ZĐ]+[-\\u2010\\u2011][A-ZĐ])";
 
     /**
      * A legal ground: a citation of provisions, {@code Điều 17 Nghị định 118/2025/NĐ-CP}. It is told outside the seals; what there
      * is to say about a person belongs into the reason, which is sealed.
      */
-    public static final String CITATION =
-            "(?=.{1,300}$)" + NO_NUMBER + NOBODY + "(?!.*@).*(?:[Đđ]iều|ĐIỀU|[Kk]hoản|KHOẢN|[Ll]uật|LUẬT"
-                    + "|[Nn]ghị (?:định|quyết)|NGHỊ (?:ĐỊNH|QUYẾT)|[Tt]hông tư|THÔNG TƯ|[Qq]uyết định|QUYẾT ĐỊNH|[Cc]ông văn|CÔNG VĂN"
-                    + "|[Pp]háp lệnh|PHÁP LỆNH|[Hh]iến pháp|HIẾN PHÁP|[0-9]/[A-ZĐ0-9/]*[A-ZĐ]+-[A-ZĐ]).*";
+    public static final String CITATION = "(?=.{1,300}$)" + NO_NUMBER + NOBODY + "(?!.*[@<>]).*" + PROVISION + ".*";
 
     public static final String A_CITATION =
-            "a citation such as Điều 17 Nghị định 118/2025/NĐ-CP: at most 300 letters, nobody named and no number of a person in it";
+            "a citation such as Điều 17 Nghị định 118/2025/NĐ-CP: at most 300 letters, with no number and no form of address of a person in it";
 
     /** The number of a record that the post has signed: {@code BC-1}, {@code EE123456789VN}. */
     public static final String POSTAL_REFERENCE =

@@ -95,7 +95,14 @@ class FormsTest {
                 "LUẬT ĐẤT ĐAI SỐ 31/2024/QH15",
                 "Quyết định 12/QĐ-UBND ngày 23/11/2026 của Ủy ban nhân dân xã Mẫu 21",
                 "12/QĐ-UBND",
-                "Công văn 9441/TB-BNV; điểm a khoản 1 Điều 5"
+                "Công văn 9441/TB-BNV; điểm a khoản 1 Điều 5",
+                "Sắc lệnh số 85/SL ngày 29/02/1952",
+                "Tờ trình số 15/TTr-UBND",
+                "Hiệp định tương trợ tư pháp Việt Nam - Lào",
+                "Công ước La Hay 1993",
+                "Điều 30 Luật Hôn nhân và gia đình (bà nội, bà ngoại)",
+                "Điều 5 Luật Nuôi con nuôi: anh chị em ruột",
+                "Điều 17 Nghị định 118/2025/NĐ\u2011CP"
             })
     void what_decisions_rest_on_is_a_citation(String ground) {
         assertThat(ground).matches(Forms.CITATION);
@@ -108,6 +115,12 @@ class FormsTest {
                 " ",
                 "Hồ sơ của Nguyễn Văn Mẫu trùng",
                 "Điều 17, ông Mẫu ",
+                "Điều 17 ÔNG NAM",
+                "Điều 17 em Nguyễn Văn Mẫu ở thôn 5",
+                "Điều 17 099_301_000_123",
+                "Lý do: bị nhiễm HIV, khoản nợ 5 triệu",
+                "điều đó là do Nguyễn Thị Mẫu ly hôn",
+                "<script>Điều 17</script>",
                 "Ông Nguyễn Văn Mẫu, Điều 17",
                 "Điều 17 0912345678",
                 "Điều 17, CCCD 099 301 000 123",
