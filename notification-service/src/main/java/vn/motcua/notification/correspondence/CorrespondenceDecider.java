@@ -401,10 +401,15 @@ public final class CorrespondenceDecider
         };
     }
 
+    /** Whether the last that he heard, or is about to hear, is that his result is there, and no refusal. */
     private static boolean hasToldResult(Book book) {
         return book.letters().stream()
-                .anyMatch(letter -> letter.kind() == LetterKind.RESULT_READY
-                        && !book.keptBack().contains(letter.id()));
+                .filter(letter -> letter.kind() == LetterKind.RESULT_READY
+                        ? !book.keptBack().contains(letter.id())
+                        : tellsResult(letter) && letter.progress() instanceof Dispatched)
+                .reduce((earlier, later) -> later)
+                .filter(letter -> letter.kind() == LetterKind.RESULT_READY)
+                .isPresent();
     }
 
     private static List<CorrespondenceEvent> back(Book book, Instant at) {

@@ -215,6 +215,20 @@ class CorrespondenceDeciderTest {
         given(opened(), finished(), numbered(1), rendered(1), dispatched(1), refused())
                 .when(granted())
                 .thenEvents(new LetterCancelled(letter(2)));
+        given(
+                        opened(),
+                        finished(),
+                        numbered(1),
+                        rendered(1),
+                        dispatched(1),
+                        refused(),
+                        new SignRefusal(letter(2), "leader-21-1", NOON),
+                        numbered(2),
+                        rendered(2),
+                        dispatched(2))
+                .when(granted())
+                .thenHas(new LetterDrafted(
+                        new Letter(letter(3), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted())));
     }
 
     @Test
