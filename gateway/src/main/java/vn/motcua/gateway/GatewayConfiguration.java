@@ -84,7 +84,10 @@ class GatewayConfiguration {
         var issuer = settings.tokens();
         return issuer == null
                 ? request -> Optional.empty()
-                : door("tokens", RequestPredicates.POST(TOKENS).or(RequestPredicates.GET(KEYS)), issuer.url());
+                : door(
+                        "tokens",
+                        RequestPredicates.POST(TOKENS).or(methods(Door.READING).and(path(KEYS))),
+                        issuer.url());
     }
 
     /** The services tell the trace as well; the edge has told it already. */
