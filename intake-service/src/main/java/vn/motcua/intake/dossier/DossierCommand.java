@@ -153,7 +153,10 @@ public sealed interface DossierCommand {
         record ResultSentOut() implements Note {}
 
         /** The head has signed the refusal that tells the result: it has its number. */
-        record RefusalIssued() implements Note {}
+        record RefusalIssued(String letter) implements Note {}
+
+        /** The letter is drafted that tells a refusal after appraisal. */
+        record RefusalDrafted(String letter) implements Note {}
 
         /** The applicant's last moment for a supplement. */
         record SupplementDeadlineSet(int request, Instant until) implements Note {}

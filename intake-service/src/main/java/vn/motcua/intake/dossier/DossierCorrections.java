@@ -6,6 +6,7 @@ import static vn.motcua.eventing.decider.Decision.reject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Correction.Data;
@@ -207,9 +208,12 @@ final class DossierCorrections {
                         dossier,
                         correction,
                         resolved -> new Resolved(
-                                toldBy(resolved.folder(), to), resolved.acceptance(), to, resolved.finishedAt()),
+                                corrected(resolved.folder(), to == Outcome.REFUSED ? true : null),
+                                resolved.acceptance(),
+                                to,
+                                resolved.finishedAt()),
                         r -> new Returned(
-                                r.folder().noting(r.folder().onDesk().awaitingNoRefusal()),
+                                corrected(r.folder(), null),
                                 r.acceptance(),
                                 to,
                                 r.finishedAt(),
@@ -218,9 +222,8 @@ final class DossierCorrections {
         };
     }
 
-    private static Folder toldBy(Folder folder, Outcome outcome) {
-        var notes = folder.onDesk();
-        return folder.noting(outcome == Outcome.REFUSED ? notes.awaitingRefusal() : notes.awaitingNoRefusal());
+    private static Folder corrected(Folder folder, @Nullable Boolean awaited) {
+        return folder.noting(folder.onDesk().corrected(awaited));
     }
 
     private static Registered changed(

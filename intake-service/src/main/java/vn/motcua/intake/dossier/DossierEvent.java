@@ -107,6 +107,9 @@ public sealed interface DossierEvent {
     /** The refusal that tells the result is signed and has its number. */
     record RefusalIssued() implements DossierEvent {}
 
+    /** It is known which letter tells the refusal. */
+    record RefusalDrafted(String letter) implements DossierEvent {}
+
     /** sla has said until when papers may be handed in. */
     record SupplementDeadlineNoted(int request, Instant until) implements DossierEvent {}
 }

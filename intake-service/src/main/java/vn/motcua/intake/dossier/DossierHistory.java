@@ -56,6 +56,7 @@ final class DossierHistory {
                         .noting(dossier.folder().onDesk().withdrawalAsked(e.at())));
             }
             case DossierEvent.AnswerDueNoted e -> noting(state, event, notes -> notes.answerDue(e.dueAt()));
+            case DossierEvent.RefusalDrafted e -> noting(state, event, notes -> notes.refusalDrafted(e.letter()));
             case DossierEvent.RefusalIssued _ -> noting(state, event, DeskNotes::refusalIssued);
             case DossierEvent.PostNoted e -> noting(state, event, notes -> notes.cameBack(e.cameBackAt()));
             case DossierEvent.WithdrawalRetracted _ -> {

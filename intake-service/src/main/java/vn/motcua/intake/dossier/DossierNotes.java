@@ -51,7 +51,8 @@ final class DossierNotes {
             case Note.ResultCameBack(var at) -> accept(new DossierEvent.PostNoted(at));
             case Note.ResultSentOut _ ->
                 dossier.folder().onDesk().cameBackAt() == null ? accept() : accept(new DossierEvent.PostNoted(null));
-            case Note.RefusalIssued _ -> refusalIssued(dossier);
+            case Note.RefusalDrafted(var letter) -> accept(new DossierEvent.RefusalDrafted(letter));
+            case Note.RefusalIssued(var letter) -> refusalIssued(dossier, letter);
             case Note.SupplementDeadlineSet(var request, var until) ->
                 dossier.folder().requests().size() < request
                         ? accept()
@@ -73,11 +74,12 @@ final class DossierNotes {
     }
 
     /** Two services tell the end of a refused dossier, and either may be heard first. */
-    private static Decision<DossierEvent, DossierRejection> refusalIssued(Registered dossier) {
+    private static Decision<DossierEvent, DossierRejection> refusalIssued(Registered dossier, String letter) {
         var isGranted = Dossier.outcomeOf(dossier)
                 .filter(outcome -> outcome != Outcome.REFUSED)
                 .isPresent();
-        if (isGranted || dossier.folder().onDesk().isRefusalIssued()) {
+        var notes = dossier.folder().onDesk();
+        if (isGranted || notes.isRefusalIssued() || !notes.isRefusalTold(letter)) {
             return accept();
         }
         return Dossier.acceptanceOf(dossier)

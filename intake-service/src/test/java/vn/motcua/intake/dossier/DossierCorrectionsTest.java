@@ -89,8 +89,15 @@ class DossierCorrectionsTest {
         given(submitted(), registered(), accepted(), begun(), FINISHED, refused)
                 .when(handOver)
                 .thenRejected(new DossierRejection.RefusalNotIssued());
-        given(submitted(), registered(), accepted(), begun(), FINISHED, refused)
-                .when(new DossierCommand.Note.RefusalIssued())
+        given(
+                        submitted(),
+                        registered(),
+                        accepted(),
+                        begun(),
+                        FINISHED,
+                        refused,
+                        new DossierEvent.RefusalDrafted("x-L2"))
+                .when(new DossierCommand.Note.RefusalIssued("x-L2"))
                 .thenHappened(new DossierEvent.RefusalIssued());
         given(submitted(), registered(), accepted(), begun(), FINISHED, refused, new DossierEvent.RefusalIssued())
                 .when(handOver)
@@ -108,6 +115,33 @@ class DossierCorrectionsTest {
                         corrected(new Result(Outcome.GRANTED)))
                 .when(new DossierCommand.ReturnAtCounter(SECRET, LATER))
                 .thenHappened(new DossierEvent.Returned(LATER, Delivery.COUNTER, "return-1", SECRET));
+    }
+
+    @Test
+    void a_refusal_from_before_a_correction_does_not_tell_the_one_after_it() {
+        var refused = new DossierEvent.Finished(NOON, Outcome.REFUSED);
+        var corrected = given(
+                submitted(),
+                registered(),
+                accepted(),
+                begun(),
+                refused,
+                new DossierEvent.RefusalDrafted("x-L2"),
+                corrected(new Result(Outcome.GRANTED)),
+                corrected(new Result(Outcome.REFUSED)));
+
+        corrected.when(new DossierCommand.Note.RefusalIssued("x-L2")).thenHappened();
+        given(
+                        submitted(),
+                        registered(),
+                        accepted(),
+                        begun(),
+                        refused,
+                        corrected(new Result(Outcome.GRANTED)),
+                        corrected(new Result(Outcome.REFUSED)),
+                        new DossierEvent.RefusalDrafted("x-L3"))
+                .when(new DossierCommand.Note.RefusalIssued("x-L3"))
+                .thenHappened(new DossierEvent.RefusalIssued());
     }
 
     @Test

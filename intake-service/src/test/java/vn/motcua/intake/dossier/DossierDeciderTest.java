@@ -778,7 +778,7 @@ class DossierDeciderTest {
         var refused = new DossierEvent.StepDone("issue", null, "note-1");
 
         given(submitted(), registered(), accepted(), begun(), refused)
-                .when(new Note.RefusalIssued())
+                .when(new Note.RefusalIssued("x-L2"))
                 .thenHappened(new DossierEvent.RefusalIssued(), new DossierEvent.GroundsWanted("note-1"));
         given(submitted(), registered(), accepted(), begun(), new DossierEvent.RefusalIssued())
                 .when(new Note.StepCompleted("issue", null, "note-1"))
@@ -847,7 +847,7 @@ class DossierDeciderTest {
                 .when(handOver)
                 .thenRejected(new DossierRejection.RefusalNotIssued());
         given(submitted(), registered(), accepted(), begun(), refused)
-                .when(new Note.RefusalIssued())
+                .when(new Note.RefusalIssued("x-L2"))
                 .thenHappened(new DossierEvent.RefusalIssued());
         given(submitted(), registered(), accepted(), begun(), refused, new DossierEvent.RefusalIssued())
                 .when(handOver)
@@ -856,14 +856,14 @@ class DossierDeciderTest {
                 .when(handOver)
                 .thenHappened(handedOver);
         given(submitted(), registered(), accepted(), begun(), refused, new DossierEvent.RefusalIssued())
-                .when(new Note.RefusalIssued())
+                .when(new Note.RefusalIssued("x-L2"))
                 .thenHappened();
     }
 
     @Test
     void nobody_waits_for_a_refusal_of_what_was_granted() {
         given(submitted(), registered(), accepted(), begun(), finished())
-                .when(new Note.RefusalIssued())
+                .when(new Note.RefusalIssued("x-L2"))
                 .thenHappened();
     }
 

@@ -163,7 +163,8 @@ public final class Everything {
                 new DossierCommand.Note.AnswerDeadlineSet(DUE),
                 new DossierCommand.Note.ResultCameBack(LATER),
                 new DossierCommand.Note.ResultSentOut(),
-                new DossierCommand.Note.RefusalIssued(),
+                new DossierCommand.Note.RefusalIssued("x-L2"),
+                new DossierCommand.Note.RefusalDrafted("x-L2"),
                 new DossierCommand.Note.SupplementDeadlineSet(1, DUE));
     }
 
@@ -231,6 +232,7 @@ public final class Everything {
                                 begun(),
                                 new DossierEvent.StepDone("verify", null, null)),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.GroundsWanted("note-1")),
+                        List.of(submitted(), registered(), accepted(), new DossierEvent.RefusalDrafted("x-L2")),
                         List.of(
                                 submitted(),
                                 registered(),

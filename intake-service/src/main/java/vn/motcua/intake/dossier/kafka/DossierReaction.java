@@ -112,9 +112,14 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case NotificationEvent.ConsignmentOrdered e ->
                 e.kind() == ConsignmentKind.RETURN ? List.of(new Note.ResultSentOut()) : List.of();
             case NotificationEvent.LetterNumbered e ->
-                e.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL ? List.of(new Note.RefusalIssued()) : List.of();
-            case NotificationEvent.LetterDrafted _,
-                    NotificationEvent.ApologyApproved _,
+                e.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL
+                        ? List.of(new Note.RefusalIssued(e.letter()))
+                        : List.of();
+            case NotificationEvent.LetterDrafted e ->
+                e.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL
+                        ? List.of(new Note.RefusalDrafted(e.letter()))
+                        : List.of();
+            case NotificationEvent.ApologyApproved _,
                     NotificationEvent.LetterRejected _,
                     NotificationEvent.LetterCancelled _,
                     NotificationEvent.LetterDispatched _,

@@ -101,6 +101,7 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
                     DossierEvent.AnswerDueNoted _,
                     DossierEvent.PostNoted _,
                     DossierEvent.RefusalIssued _,
+                    DossierEvent.RefusalDrafted _,
                     DossierEvent.SupplementDeadlineNoted _ -> Effects.none();
         };
     }

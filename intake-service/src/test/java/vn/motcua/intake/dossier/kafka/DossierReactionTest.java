@@ -77,8 +77,13 @@ class DossierReactionTest {
         var numbered = "{\"letter\":\"x-L2\",\"kind\":\"%s\",\"number\":\"01/X\",\"signingAgency\":\"H99.31\"}";
 
         assertThat(react(type, json(numbered.formatted("REFUSAL_AFTER_APPRAISAL"))))
-                .containsExactly(new Note.RefusalIssued());
+                .containsExactly(new Note.RefusalIssued("x-L2"));
         assertThat(react(type, json(numbered.formatted("RECEIPT")))).isEmpty();
+        var drafted = "vn.motcua.notification.letter-drafted.v1";
+        var draft = "{\"letter\":\"x-L2\",\"kind\":\"%s\",\"signingAgency\":\"H99.31\"}";
+        assertThat(react(drafted, json(draft.formatted("REFUSAL_AFTER_APPRAISAL"))))
+                .containsExactly(new Note.RefusalDrafted("x-L2"));
+        assertThat(react(drafted, json(draft.formatted("APOLOGY")))).isEmpty();
     }
 
     @Test

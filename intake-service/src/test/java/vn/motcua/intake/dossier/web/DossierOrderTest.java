@@ -412,7 +412,7 @@ class DossierOrderTest {
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
         dossiers.work(id);
         assertThat(visitor.dossier(id).get("refusal").isNull()).isTrue();
-        dossiers.note(id, new Note.RefusalIssued());
+        dossiers.note(id, new Note.RefusalIssued("x-L2"));
         dossiers.work(id);
 
         var refusal = visitor.dossier(id).get("refusal");
@@ -491,7 +491,9 @@ class DossierOrderTest {
 
         assertThat(corrected.get("refusal").isNull()).isTrue();
 
-        dossiers.note(id, new Note.RefusalIssued());
+        dossiers.note(id, new Note.RefusalIssued("x-L1"));
+        slug(order(clerk(), id, "return", RETURN), "refusal-not-issued");
+        dossiers.note(id, new Note.RefusalDrafted("x-L2"), new Note.RefusalIssued("x-L2"));
         var told =
                 visitor.body(visitor.get(portal(), "/api/v1/dossiers/{id}", id)).get("refusal");
         assertThat(told.get("reason").asString()).isEqualTo("Cấp nhầm");

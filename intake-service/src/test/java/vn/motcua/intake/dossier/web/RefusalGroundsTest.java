@@ -174,7 +174,7 @@ class RefusalGroundsTest {
     }
 
     private void issue(String id) {
-        dossiers.note(id, new Note.RefusalIssued());
+        dossiers.note(id, new Note.RefusalDrafted("x-L2"), new Note.RefusalIssued("x-L2"));
     }
 
     private void correct(String id, String outcome) {
