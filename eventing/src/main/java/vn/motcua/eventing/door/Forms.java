@@ -60,7 +60,8 @@ public final class Forms {
 
     /**
      * A legal ground: a citation of provisions, {@code Điều 17 Nghị định 118/2025/NĐ-CP}. It is told outside the seals; what there
-     * is to say about a person belongs into the reason, which is sealed.
+     * is to say about a person belongs into the reason, which is sealed. A bare name beside a citation passes: no form can tell it from
+     * the name of a law.
      */
     public static final String CITATION = "(?=.{1,300}$)" + NO_NUMBER + NOBODY + "(?!.*[@<>]).*" + PROVISION + ".*";
 
