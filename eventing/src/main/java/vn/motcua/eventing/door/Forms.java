@@ -68,12 +68,16 @@ public final class Forms {
     public static final String A_CITATION =
             "a citation such as Điều 17 Nghị định 118/2025/NĐ-CP: at most 300 letters, with no number and no form of address of a person in it";
 
-    /** The number of a record that the post has signed: {@code BC-1}, {@code EE123456789VN}. */
-    public static final String POSTAL_REFERENCE =
-            "[A-Z]{2}[0-9]{9}[A-Z]{2}|(?=.{1,40}$)" + NOT_OF_A_PERSON + WITH_A_DIGIT + "[0-9A-Z]+(?:[./_-][0-9A-Z]+)*";
+    /**
+     * The number of a record that the post has signed: {@code BĐ-12/2026}, or that of the Universal Postal Union (S10) as people write
+     * it, {@code EE 123 456 789 VN}. A name has more letters than a sign.
+     */
+    public static final String POSTAL_REFERENCE = "[A-Za-z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?[A-Za-z]{2}|(?=.{1,40}$)"
+            + NOT_OF_A_PERSON + "(?!(?:[^" + CAPITALS + "]*[" + CAPITALS + "]){9})" + WITH_A_DIGIT
+            + "[0-9" + CAPITALS + "]+(?:[./_-][0-9" + CAPITALS + "]+)*";
 
     public static final String A_POSTAL_REFERENCE =
-            "the number of a record of the post, such as EE123456789VN: at most 40 capitals, digits, . / _ and -";
+            "the number of a record of the post, such as EE123456789VN or BĐ-12/2026: at most 40 long, with at most 8 capitals, digits, . / _ and -";
 
     private Forms() {}
 }

@@ -132,9 +132,34 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BC-1", "EE123456789VN", "RR000000001VN", "BBBG/2026/17", "21.2026_07"})
+    @ValueSource(
+            strings = {
+                "BC-1",
+                "BĐ-12/2026",
+                "EE123456789VN",
+                "RR000000001VN",
+                "EE 123 456 789 VN",
+                "ee123456789vn",
+                "BBBG/2026/17",
+                "21.2026_07"
+            })
     void the_numbers_that_the_post_writes_are_references_of_the_post(String reference) {
         assertThat(reference).matches(Forms.POSTAL_REFERENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NGUYENVANAN1",
+                "NGUYEN-VAN-AN-1",
+                "bc-1",
+                "EE 1234567890 VN",
+                "EE  123456789VN",
+                "EE123456789",
+                "12 34"
+            })
+    void names_and_half_numbers_are_none(String text) {
+        assertThat(text).doesNotMatch(Forms.POSTAL_REFERENCE);
     }
 
     @Test
