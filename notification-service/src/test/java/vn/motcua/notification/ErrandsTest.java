@@ -233,6 +233,7 @@ class ErrandsTest {
         assertThat(mail.getReceivedMessages()).isEmpty();
         assertThat(office.book().letters()).singleElement().satisfies(letter -> assertThat(letter.number())
                 .hasValue("01/TNHS-UBND"));
+        assertThat(office.stateOf(1)).isEqualTo(State.FILED);
     }
 
     @Test
@@ -298,7 +299,7 @@ class ErrandsTest {
         office.works();
 
         assertThat(office.book().letters()).singleElement().satisfies(letter -> {
-            assertThat(letter.state()).isEqualTo(State.DRAFTED);
+            assertThat(office.stateOf(1)).isEqualTo(State.DRAFTED);
             assertThat(letter.number()).isEmpty();
         });
         assertThat(office.number(JUSTICE + "/APOLOGY/2026", "next")).isEqualTo(1);
@@ -514,7 +515,7 @@ class ErrandsTest {
 
         office.works();
 
-        assertThat(office.book().letters().getFirst().state()).isEqualTo(State.APPROVED);
+        assertThat(office.stateOf(1)).isEqualTo(State.APPROVED);
         assertThat(office.book().letters().getFirst().digest()).isPresent();
     }
 

@@ -42,6 +42,7 @@ import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceEvent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
+import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceReaction;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
 import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
@@ -159,6 +160,12 @@ public final class Office implements Correspondences, AutoCloseable {
         }
         said().forEach(event -> text.append(new String(EventCatalogue.write(event), StandardCharsets.UTF_8)));
         return text.toString();
+    }
+
+    /** The state of a letter, as the outside names it. */
+    public Letter.State stateOf(int serial) {
+        var book = book();
+        return book.stateOf(book.letter(Facts.letter(serial)).orElseThrow());
     }
 
     public Book book() {

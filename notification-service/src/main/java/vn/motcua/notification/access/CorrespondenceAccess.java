@@ -43,11 +43,11 @@ public final class CorrespondenceAccess {
     }
 
     /** Whether somebody sees a letter of a book he sees: the portal only what was sent. */
-    public static boolean sees(Actor actor, Letter letter) {
+    public static boolean sees(Actor actor, Book book, Letter letter) {
         return actor.sight().agencies().isPresent()
-                || switch (letter.state()) {
+                || switch (book.stateOf(letter)) {
                     case DISPATCHED, DELIVERED -> true;
-                    case DRAFTED, APPROVED, REJECTED, CANCELLED, FAILED -> false;
+                    case DRAFTED, APPROVED, REJECTED, CANCELLED, FILED, FAILED -> false;
                 };
     }
 

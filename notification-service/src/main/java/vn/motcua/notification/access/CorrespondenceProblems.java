@@ -20,6 +20,7 @@ import vn.motcua.notification.correspondence.CorrespondenceRejection.NotRegister
 import vn.motcua.notification.correspondence.CorrespondenceRejection.NotWaiting;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.NothingToReturn;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.OutOfLimits;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.WithdrawalPending;
 
 /** How refusals of the rules are told to a client. */
 public final class CorrespondenceProblems {
@@ -92,6 +93,12 @@ public final class CorrespondenceProblems {
                                 "The law allows one new date only",
                                 "Expected no date for letter " + r.letter())
                         .error("newDueAt", "absent", r.newDueAt().toString());
+            case WithdrawalPending r ->
+                conflict(
+                        "withdrawal-pending",
+                        "The applicant has asked for the dossier back",
+                        "Expected the wish to withdraw to be answered before letter " + r.letter()
+                                + " is signed, got it unanswered");
             case DossierEnded _ ->
                 conflict("dossier-ended", "The dossier has ended", "Expected a dossier under way, this one has ended");
             case NothingToReturn _ ->

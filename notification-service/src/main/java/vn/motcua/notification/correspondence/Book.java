@@ -57,6 +57,16 @@ public record Book(
                 .map(KeptText::text);
     }
 
+    /** How far one of its letters has come, as the outside names it. */
+    public Letter.State stateOf(Letter letter) {
+        return letter.isOnItsWay() && keptBack.contains(letter.id()) ? Letter.State.FILED : letter.state();
+    }
+
+    /** What lists find one of its letters by. */
+    public String keyOf(Letter letter) {
+        return Letter.key(stateOf(letter), letter.signingAgency());
+    }
+
     /** The receipt that this one takes the place of, if it is not the first. */
     public Optional<Letter> receiptBefore(Letter receipt) {
         return letters.stream()

@@ -96,6 +96,7 @@ import vn.motcua.notification.correspondence.CorrespondenceRejection.NotRegister
 import vn.motcua.notification.correspondence.CorrespondenceRejection.NotWaiting;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.NothingToReturn;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.OutOfLimits;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.WithdrawalPending;
 import vn.motcua.notification.correspondence.Letter.Apology;
 import vn.motcua.notification.correspondence.Letter.Approved;
 import vn.motcua.notification.correspondence.Letter.ByHead;
@@ -298,6 +299,9 @@ public final class CorrespondenceDecider
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> approve(
             Book book, Letter letter, ApproveApology c) {
+        if (book.wish() != null) {
+            return reject(new WithdrawalPending(letter.id()));
+        }
         var reason = book.keep(letter.id(), c.reason());
         return switch (letter.content()) {
             case Apology apology -> {
@@ -477,17 +481,10 @@ public final class CorrespondenceDecider
         var events = new ArrayList<CorrespondenceEvent>();
         book.letters().stream()
                 .filter(which)
-                .filter(letter -> isOnItsWay(letter) && !book.keptBack().contains(letter.id()))
+                .filter(letter -> letter.isOnItsWay() && !book.keptBack().contains(letter.id()))
                 .map(letter -> new LetterKeptBack(letter.id()))
                 .forEach(events::add);
         return events;
-    }
-
-    private static boolean isOnItsWay(Letter letter) {
-        return switch (letter.progress()) {
-            case Released _, Numbered _, Rendered _ -> true;
-            case Drafted _, Declined _, Rejected _, Approved _, Dispatched _, Cancelled _ -> false;
-        };
     }
 
     /** Drafts lose their ground. A letter whose date lies before sla stays: sla's word may have been on its way. */
@@ -675,7 +672,7 @@ public final class CorrespondenceDecider
                 // A refusal is what ended it.
                 case Ended _ when letter.kind() != LetterKind.REFUSAL_AFTER_APPRAISAL -> reject(new DossierEnded());
                 case Unknown _, Open _, Ended _ ->
-                    letter.waits() ? rule.apply(book, letter) : reject(new NotWaiting(id, letter.state()));
+                    letter.waits() ? rule.apply(book, letter) : reject(new NotWaiting(id, book.stateOf(letter)));
             };
         });
     }

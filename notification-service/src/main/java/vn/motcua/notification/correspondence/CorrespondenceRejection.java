@@ -23,6 +23,9 @@ public sealed interface CorrespondenceRejection {
     /** The law allows one new date; this would be the second. */
     record NoSecondDate(LetterId letter, Instant newDueAt) implements CorrespondenceRejection {}
 
+    /** The applicant wants the dossier back: that is answered before anybody asks him for patience. */
+    record WithdrawalPending(LetterId letter) implements CorrespondenceRejection {}
+
     record DossierEnded() implements CorrespondenceRejection {}
 
     record NothingToReturn() implements CorrespondenceRejection {}

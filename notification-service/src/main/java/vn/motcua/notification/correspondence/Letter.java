@@ -182,12 +182,13 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
      */
     public record Sending(LetterChannel channel, Instant at, boolean refused) {}
 
-    /** The state as the outside names it. */
+    /** The state as the outside names it. FILED: numbered and kept on file, sent to nobody, because it had lost its sense. */
     public enum State {
         DRAFTED,
         APPROVED,
         REJECTED,
         CANCELLED,
+        FILED,
         DISPATCHED,
         DELIVERED,
         FAILED
@@ -197,7 +198,8 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
         return content.kind();
     }
 
-    public State state() {
+    /** As far as the letter itself tells: {@link Book#stateOf} knows whether it is sent at all. */
+    State state() {
         return switch (progress) {
             case Drafted _, Declined _ -> State.DRAFTED;
             case Rejected _ -> State.REJECTED;
@@ -205,11 +207,6 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
             case Dispatched _ -> State.DISPATCHED;
             case Cancelled _ -> State.CANCELLED;
         };
-    }
-
-    /** What lists find it by. */
-    public String key() {
-        return key(state(), signingAgency);
     }
 
     /** What lists find letters of this state and agency by. */
@@ -222,6 +219,14 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
         return switch (progress) {
             case Drafted _, Declined _, Rejected _ -> true;
             case Approved _, Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ -> false;
+        };
+    }
+
+    /** Whether it may go out and has not yet. */
+    boolean isOnItsWay() {
+        return switch (progress) {
+            case Released _, Numbered _, Rendered _ -> true;
+            case Drafted _, Declined _, Rejected _, Approved _, Dispatched _, Cancelled _ -> false;
         };
     }
 

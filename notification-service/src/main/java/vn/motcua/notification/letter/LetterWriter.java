@@ -220,7 +220,7 @@ public final class LetterWriter {
         private LocalDate date() {
             return letter.date()
                     .orElseThrow(() -> new IllegalStateException(
-                            "Expected letter " + letter.id() + " to be numbered, is " + letter.state()));
+                            "Expected letter " + letter.id() + " to be numbered, is " + book.stateOf(letter)));
         }
 
         /** Who signed in the head's place; the head himself of what an earlier release sent without asking. */

@@ -42,6 +42,7 @@ import vn.motcua.notification.correspondence.Correspondence.Open;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.*;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.*;
 import vn.motcua.notification.correspondence.CorrespondenceRejection.*;
+import vn.motcua.notification.correspondence.CorrespondenceRejection.WithdrawalPending;
 import vn.motcua.notification.correspondence.Letter.Sending;
 import vn.motcua.notification.correspondence.Letter.State;
 
@@ -143,6 +144,22 @@ class CorrespondenceDeciderTest {
         given(opened(), new NoteWish(), atRisk()).when(new EndWish()).thenEvents(new WishEnded(), draft);
         given(opened(), new NoteWish(), atRisk()).when(new GiveUp()).thenEvents(new BookClosed(), new FilingBegun());
         given(opened(), new NoteWish(), atRisk(), new EndWish()).when(atRisk()).thenEvents();
+    }
+
+    @Test
+    void one_that_was_drafted_before_is_not_signed_before_he_is_answered() {
+        var pending = new WithdrawalPending(letter(1));
+
+        given(opened(), atRisk(), new NoteWish()).when(approved()).thenRejected(pending);
+        given(opened(), new DraftLastApology(COMMUNE, NEW_DUE), new NoteWish())
+                .when(approved(null))
+                .thenRejected(pending);
+        given(opened(), atRisk(), new NoteWish(), new EndWish(), new NoteWish())
+                .when(approved())
+                .thenRejected(pending);
+        given(opened(), atRisk(), new NoteWish(), new EndWish())
+                .when(approved())
+                .thenEvents(new ApologyApproved(letter(1), signed(NEW_DUE, 1), kept(1)));
     }
 
     @Test

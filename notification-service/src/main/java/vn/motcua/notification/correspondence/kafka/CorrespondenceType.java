@@ -208,7 +208,7 @@ public final class CorrespondenceType
     private static Map<String, Object> index(Book book) {
         var fields = new TreeMap<String, Object>();
         fields.put("code", book.dossier().code());
-        var letters = book.letters().stream().map(Letter::key).distinct().toList();
+        var letters = book.letters().stream().map(book::keyOf).distinct().toList();
         if (!letters.isEmpty()) {
             fields.put(LETTERS, letters);
         }

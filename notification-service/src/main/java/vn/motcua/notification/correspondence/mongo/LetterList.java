@@ -57,7 +57,8 @@ public final class LetterList {
                     .into(new ArrayList<>());
             for (var document : found) {
                 states.read(document.get("state", Document.class)).written().ifPresent(book -> book.letters().stream()
-                        .filter(letter -> wanted.contains(letter.state()) && agencies.contains(letter.signingAgency()))
+                        .filter(letter ->
+                                wanted.contains(book.stateOf(letter)) && agencies.contains(letter.signingAgency()))
                         .filter(letter -> after == null || isAfter(letter.id(), after))
                         .forEach(letter -> entries.add(new Entry(book, letter))));
             }
@@ -72,8 +73,13 @@ public final class LetterList {
         return collection.countDocuments(in(FIELD, keys(EnumSet.of(Letter.State.DRAFTED), agencies)));
     }
 
+    /** What was filed before that state had a name is still listed as approved, until its book is written again. */
     private static List<String> keys(Set<Letter.State> wanted, Set<String> agencies) {
-        return wanted.stream()
+        var looked = EnumSet.copyOf(wanted);
+        if (looked.contains(Letter.State.FILED)) {
+            looked.add(Letter.State.APPROVED);
+        }
+        return looked.stream()
                 .flatMap(state -> agencies.stream().map(agency -> Letter.key(state, agency)))
                 .toList();
     }

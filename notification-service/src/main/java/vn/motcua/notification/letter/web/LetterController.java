@@ -53,7 +53,7 @@ class LetterController {
     ResponseEntity<Page<LetterView>> listLettersOfDossier(@PathVariable String dossier, Actor actor) {
         var seen = access.book(dossier, actor);
         var views = seen.book().letters().stream()
-                .filter(letter -> CorrespondenceAccess.sees(actor, letter))
+                .filter(letter -> CorrespondenceAccess.sees(actor, seen.book(), letter))
                 .map(letter -> LetterView.of(seen.book(), letter, seal))
                 .toList();
         return ResponseEntity.ok().eTag(Etag.of(seen.version())).body(new Page<>(views, null));
@@ -73,13 +73,15 @@ class LetterController {
     @GetMapping(path = "/api/v1/letters/{letter}", produces = MediaType.APPLICATION_PDF_VALUE)
     @PreAuthorize(READERS)
     ResponseEntity<byte[]> printLetter(@PathVariable String letter, Actor actor) {
-        var found = find(letter, actor).letter();
+        var seen = find(letter, actor);
+        var found = seen.letter();
         var digest = found.digest()
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND,
                         "letter-not-set",
                         "The letter is not set yet",
-                        "Expected letter " + found.id() + " to be set, is " + found.state()));
+                        "Expected letter " + found.id() + " to be set, is "
+                                + seen.seen().book().stateOf(found)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -98,7 +100,7 @@ class LetterController {
         var seen = access.book(id.dossier(), actor);
         return seen.book()
                 .letter(id)
-                .filter(known -> CorrespondenceAccess.sees(actor, known))
+                .filter(known -> CorrespondenceAccess.sees(actor, seen.book(), known))
                 .map(known -> new Found(seen, known))
                 .orElseThrow(CorrespondenceAccess::noSuchLetter);
     }

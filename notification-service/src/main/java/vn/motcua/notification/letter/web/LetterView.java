@@ -54,7 +54,7 @@ record LetterView(
                 letter.kind(),
                 letter.number().orElse(null),
                 letter.signingAgency(),
-                letter.state(),
+                book.stateOf(letter),
                 reason(book, letter, seal),
                 signature.map(ByLeader::cause).orElse(null),
                 letter.progress() instanceof Letter.Declined declined ? declined.ground() : null,

@@ -147,8 +147,9 @@ class SigningController {
     private Done handle(Letter letter, @Nullable String ifMatch, CorrespondenceCommand command) {
         var handled = correspondences.handle(letter.id().dossier(), Etag.ifMatch(ifMatch), command);
         var subject = CorrespondenceProblems.done(handled);
-        var after = CorrespondenceProblems.book(subject).letter(letter.id()).orElseThrow();
-        counter.count(after.kind(), after.state(), after.signingAgency());
+        var book = CorrespondenceProblems.book(subject);
+        var after = book.letter(letter.id()).orElseThrow();
+        counter.count(after.kind(), book.stateOf(after), after.signingAgency());
         return new Done(subject, after);
     }
 

@@ -170,7 +170,7 @@ class PostalWebhookController {
                 shown(message.code()),
                 message.at() == null ? null : shown(message.at()));
         if (quarantine.keep(entry, raw)) {
-            LOG.atWarn().addKeyValue("message", id).log("Message of the post is in quarantine: {}", reason);
+            LOG.warn("A message of the post is in quarantine: {}", reason);
         }
         return Optional.of(reason);
     }

@@ -14,6 +14,7 @@ import static vn.motcua.notification.Facts.letter;
 import static vn.motcua.notification.Facts.registered;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Term;
@@ -181,6 +184,30 @@ class LetterControllerTest {
                 .isEqualTo(0);
         assertThat(caller.get(commune, "/api/v1/letters?state=NONSENSE").exchange())
                 .hasStatus(400);
+    }
+
+    @Test
+    void a_letter_that_is_sent_to_nobody_is_filed_and_waits_for_no_one() {
+        var commune = Tokens.token("leader", COMMUNE);
+        office.hears(
+                new IntakeEvent.SupplementRequested(
+                        1, Phase.PROCESSING, "clerk-21", LocalDate.of(2026, 12, 1), "text-1"),
+                new IntakeEvent.Withdrawn("clerk-21"));
+
+        assertThat(caller.get(commune, "/api/v1/letters?state=FILED").exchange())
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .isEqualTo(List.of(letter(3) + ""));
+        assertThat(caller.get(commune, "/api/v1/letters?state=APPROVED").exchange())
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
+        assertThat(caller.get(commune, "/api/v1/letters/" + letter(3)).exchange())
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("FILED");
+        assertThat(caller.get(PORTAL, "/api/v1/letters/" + letter(3)).exchange())
+                .hasStatus(404);
     }
 
     @Test

@@ -118,7 +118,7 @@ class SigningControllerTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].expected")
                 .isEqualTo("after 2026-11-26T10:00:00Z and not after 2026-12-01T10:00:00Z");
-        assertThat(office.book().letters().getFirst().state()).hasToString("DRAFTED");
+        assertThat(office.stateOf(1)).hasToString("DRAFTED");
     }
 
     @Test
@@ -191,6 +191,21 @@ class SigningControllerTest {
     }
 
     @Test
+    void nobody_is_asked_for_patience_who_wants_his_dossier_back() {
+        office.hears(new IntakeEvent.WithdrawalAsked("withdrawal-1"));
+
+        var answer = caller.post(LEADER, APPROVAL, GOOD).exchange();
+        var batch = caller.post(LEADER, "/api/v1/letters/approvals", "{\"ids\": [\"" + letter(1) + "\"]}")
+                .exchange();
+
+        assertThat(answer).hasStatus(409);
+        assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/withdrawal-pending");
+        assertThat(batch).bodyJson().extractingPath("$.approved.length()").isEqualTo(0);
+        office.hears(new IntakeEvent.WithdrawalRetracted("portal"));
+        assertThat(caller.post(LEADER, APPROVAL, GOOD).exchange()).hasStatusOk();
+    }
+
+    @Test
     void a_second_apology_takes_no_date() {
         office.hears(new SlaEvent.ReappointmentMissed(NEW_DUE, JUSTICE));
         var path = "/api/v1/letters/" + letter(2) + "/approval";
@@ -232,7 +247,7 @@ class SigningControllerTest {
 
         assertThat(answer).hasStatus(422);
         assertThat(answer).bodyJson().extractingPath("$.errors[*].field").isEqualTo(List.of(field));
-        assertThat(office.book().letter(letter(2)).orElseThrow().state()).hasToString("DRAFTED");
+        assertThat(office.stateOf(2)).hasToString("DRAFTED");
     }
 
     @Test
@@ -252,7 +267,7 @@ class SigningControllerTest {
         office.hears(new IntakeEvent.Annulled("double filing", "leader-21", "text-1"));
 
         assertThat(caller.post(LEADER, REFUSAL + "/approval", "{}").exchange()).hasStatus(409);
-        assertThat(office.book().letter(letter(2)).orElseThrow().state()).hasToString("CANCELLED");
+        assertThat(office.stateOf(2)).hasToString("CANCELLED");
     }
 
     private void refused() {
