@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import static vn.motcua.intake.Visitor.clerk;
+import static vn.motcua.intake.Visitor.leader;
 import static vn.motcua.intake.Visitor.portal;
 
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.web.EveryReference;
 import vn.motcua.eventing.web.EveryReference.Trial;
 import vn.motcua.eventing.web.Tokens;
+import vn.motcua.intake.dossier.DossierCommand.Note;
 
 @AtTheCounter
 class EveryReferenceTest {
@@ -39,8 +42,11 @@ class EveryReferenceTest {
 
     private final Visitor visitor;
 
-    EveryReferenceTest(@Autowired Visitor visitor) {
+    private final KeptDossiers dossiers;
+
+    EveryReferenceTest(@Autowired Visitor visitor, @Autowired KeptDossiers dossiers) {
         this.visitor = visitor;
+        this.dossiers = dossiers;
     }
 
     @Test
@@ -82,6 +88,9 @@ class EveryReferenceTest {
                         Map.entry(
                                 ORDER + "immediate-result result.attachment",
                                 new Trial(this::answeredAtOnce, visitor.uploaded(clerk()), results)),
+                        Map.entry(
+                                ORDER + "corrections result.attachment",
+                                new Trial(this::granted, visitor.uploaded(clerk()), results)),
                         Map.entry(
                                 COMPLAINT + "dossier",
                                 new Trial(
@@ -163,9 +172,21 @@ class EveryReferenceTest {
     }
 
     private MvcTestResult answeredAtOnce(String file) {
-        var result = Map.of("attachment", file, "number", "7/BS", "issuedOn", "2026-11-23", "signedBy", "leader-21");
         return visitor.post(
-                clerk(), Map.of("result", result), "/api/v1/dossiers/{id}/immediate-result", visitor.accepted());
+                clerk(),
+                Map.of("result", visitor.paper(file)),
+                "/api/v1/dossiers/{id}/immediate-result",
+                visitor.accepted());
+    }
+
+    private MvcTestResult granted(String file) {
+        var id = visitor.accepted();
+        dossiers.note(
+                id, new Note.StepAccepted(Visitor.COMMUNE), new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
+        var grant = new HashMap<String, Object>(
+                Map.of("fact", "OUTCOME", "value", "GRANTED", "reason", "Ghi nhầm", "legalBasis", "Điều 5"));
+        grant.put("result", visitor.paper(file));
+        return visitor.post(leader(), grant, "/api/v1/dossiers/{id}/corrections", id);
     }
 
     private MvcTestResult complained(String field, String value) {

@@ -134,6 +134,15 @@ public final class Visitor {
         return body(answer).get("id").asString();
     }
 
+    /** A result with a paper that the counter has put there. */
+    public Map<String, Object> paper() {
+        return paper(uploaded(clerk()));
+    }
+
+    public Map<String, Object> paper(String file) {
+        return Map.of("attachment", file, "number", "7/BS", "issuedOn", "2026-11-23", "signedBy", "leader-21");
+    }
+
     public JsonNode dossier(String id) {
         return body(get(clerk(), "/api/v1/dossiers/{id}", id));
     }

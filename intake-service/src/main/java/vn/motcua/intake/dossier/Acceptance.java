@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
@@ -62,6 +63,11 @@ public record Acceptance(
         var steps = Stream.concat(done.stream(), Stream.of(step)).distinct().toList();
         return new Acceptance(
                 receivedAt, by, terms, due, steps, plus(result), routeEnd, refusal == null ? grounds : refusal);
+    }
+
+    /** The paper that was issued last, if any was. */
+    Optional<ResultPaper> lastResult() {
+        return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());
     }
 
     Acceptance withResult(ResultPaper result) {

@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
@@ -147,6 +146,11 @@ public sealed interface Dossier {
                     && Boolean.TRUE.equals(folder.onDesk().refusalAwaited());
         }
 
+        /** Whether nothing was ever issued that could be handed over as granted. */
+        boolean hasNoPaper() {
+            return acceptance.results().isEmpty();
+        }
+
         @Override
         public Resolved with(Folder folder) {
             return new Resolved(folder, acceptance, outcome, finishedAt);
@@ -257,10 +261,7 @@ public sealed interface Dossier {
     static Optional<ResultPaper> resultOf(Registered dossier) {
         return outcomeOf(dossier).filter(Outcome.REFUSED::equals).isPresent()
                 ? Optional.empty()
-                : acceptanceOf(dossier)
-                        .map(Acceptance::results)
-                        .filter(results -> !results.isEmpty())
-                        .map(List::getLast);
+                : acceptanceOf(dossier).flatMap(Acceptance::lastResult);
     }
 
     /**

@@ -83,8 +83,15 @@ public sealed interface DossierCommand {
      * @param by who approves it
      * @param legalBasis null for data
      * @param text the reason, and the right value of data
+     * @param result the paper that a corrected grant comes with, null if none does
      */
-    record Correct(String by, Correction correction, @Nullable String legalBasis, SealedText text, Instant at)
+    record Correct(
+            String by,
+            Correction correction,
+            @Nullable String legalBasis,
+            SealedText text,
+            @Nullable ResultPaper result,
+            Instant at)
             implements DossierCommand {}
 
     /** Answer on the spot. */

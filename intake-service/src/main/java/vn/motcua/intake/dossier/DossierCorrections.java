@@ -5,6 +5,7 @@ import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
@@ -33,6 +34,7 @@ import vn.motcua.intake.dossier.DossierRejection.DateNotCounted;
 import vn.motcua.intake.dossier.DossierRejection.InFuture;
 import vn.motcua.intake.dossier.DossierRejection.MovesBack;
 import vn.motcua.intake.dossier.DossierRejection.NobodyToCorrect;
+import vn.motcua.intake.dossier.DossierRejection.ResultMissing;
 import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
 
 /**
@@ -41,7 +43,8 @@ import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
  *
  * <p>With its outcome the paper that tells the result is another one. Who was granted something by mistake has a refusal coming, which
  * waits for its head, and nothing is handed over before that; of a dossier that was returned already only what is known of it changes here,
- * and the refusal goes out beside the paper in the citizen's hand. What was issued stays in the history ({@code /results}).
+ * and the refusal goes out beside the paper in the citizen's hand. What was issued stays in the history ({@code /results}). Who was refused
+ * by mistake is granted by a paper: the one that was issued before, or one that comes with the correction.
  */
 final class DossierCorrections {
     private static final String VALUE = "value";
@@ -156,8 +159,10 @@ final class DossierCorrections {
 
     private static Decision<DossierEvent, DossierRejection> result(Registered dossier, Correct c, Outcome to) {
         return switch (dossier) {
-            case Resolved _, Returned _ ->
-                Dossier.outcomeOf(dossier).filter(to::equals).isPresent() ? accept() : accept(made(dossier, c));
+            case Resolved resolved
+            when to == Outcome.GRANTED && c.result() == null && resolved.hasNoPaper() -> reject(new ResultMissing());
+            case Resolved resolved -> result(resolved, resolved.outcome(), c, to);
+            case Returned returned -> result(returned, returned.outcome(), c, to);
             case Submitted _,
                     Accepted _,
                     NotAccepted _,
@@ -169,6 +174,19 @@ final class DossierCorrections {
                     StoppedForGood _,
                     Annulled _ -> DossierDecider.notIn(dossier, Status.RESOLVED, Status.RETURNED);
         };
+    }
+
+    /** Another paper of the same outcome is a correction as well. */
+    private static Decision<DossierEvent, DossierRejection> result(
+            Received dossier, Outcome known, Correct c, Outcome to) {
+        var paper = c.result();
+        if (paper != null && DossierDecider.isOfFuture(paper, c.at())) {
+            return reject(DossierDecider.ofFuture(paper, c.at()));
+        }
+        if (paper != null && !dossier.acceptance().lastResult().equals(Optional.of(paper))) {
+            return accept(made(dossier, c), new DossierEvent.ResultIssued(paper));
+        }
+        return known == to ? accept() : accept(made(dossier, c));
     }
 
     private static DossierEvent made(Registered dossier, Correct c) {

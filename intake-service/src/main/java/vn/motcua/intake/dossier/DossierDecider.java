@@ -14,6 +14,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
@@ -171,6 +172,9 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> registered(Registered dossier, DossierCommand command) {
+        if (mayBeWithdrawn(dossier) && dossier.folder().withdrawal() != null && waitsForWish(command)) {
+            return reject(new WithdrawalPending());
+        }
         return switch (command) {
             case Submit again -> repeated(dossier.folder().submission(), again);
             case Import again -> importedAgain(dossier.folder().submission(), again);
@@ -190,6 +194,33 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);
+        };
+    }
+
+    /** What goes on with a dossier, or asks something of its applicant, who wants it back and has to be answered first. */
+    private static boolean waitsForWish(DossierCommand command) {
+        return switch (command) {
+            case Accept _, Refuse _, RequestSupplement _, ConfirmSupplement _, Resume _, AnswerAtOnce _ -> true;
+            case Submit _,
+                    Import _,
+                    Number _,
+                    HandInSupplement _,
+                    AskWithdrawal _,
+                    RetractWithdrawal _,
+                    ConfirmWithdrawal _,
+                    Stop _,
+                    Annul _,
+                    Correct _,
+                    ReturnAtCounter _,
+                    Note _ -> false;
+        };
+    }
+
+    private static boolean mayBeWithdrawn(Registered dossier) {
+        return switch (dossier) {
+            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
+                true;
+            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> false;
         };
     }
 
@@ -236,9 +267,6 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> accepted(Folder folder, Accept c) {
-        if (folder.withdrawal() != null) {
-            return reject(new WithdrawalPending());
-        }
         var submission = folder.submission();
         var handedOverAt = c.handedOverAt();
         if (handedOverAt != null && submission.channel() != Channel.POST) {
@@ -425,38 +453,29 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> withdrawalAsked(Registered dossier, AskWithdrawal c) {
-        return switch (dossier) {
-            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
-                dossier.folder().withdrawal() == null
-                        ? accept(new DossierEvent.WithdrawalAsked(
-                                dossier.folder().nextReference("withdrawal"), c.text(), c.at()))
-                        : reject(new WithdrawalAlreadyAsked());
-            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, WITHDRAWABLE);
-        };
+        if (!mayBeWithdrawn(dossier)) {
+            return notIn(dossier, WITHDRAWABLE);
+        }
+        return dossier.folder().withdrawal() == null
+                ? accept(new DossierEvent.WithdrawalAsked(
+                        dossier.folder().nextReference("withdrawal"), c.text(), c.at()))
+                : reject(new WithdrawalAlreadyAsked());
     }
 
     private static Decision<DossierEvent, DossierRejection> withdrawn(Registered dossier, ConfirmWithdrawal c) {
-        return switch (dossier) {
-            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
-                dossier.folder().withdrawal() == null
-                        ? reject(new WithdrawalNotAsked())
-                        : accept(new DossierEvent.Withdrawn(c.by(), c.at()));
-            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, WITHDRAWABLE);
-        };
+        return whereWished(dossier, new DossierEvent.Withdrawn(c.by(), c.at()));
     }
 
     private static Decision<DossierEvent, DossierRejection> withdrawalRetracted(
             Registered dossier, RetractWithdrawal c) {
-        return switch (dossier) {
-            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
-                dossier.folder().withdrawal() == null
-                        ? reject(new WithdrawalNotAsked())
-                        : accept(new DossierEvent.WithdrawalRetracted(c.by()));
-            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ ->
-                notIn(dossier, WITHDRAWABLE);
-        };
+        return whereWished(dossier, new DossierEvent.WithdrawalRetracted(c.by()));
+    }
+
+    private static Decision<DossierEvent, DossierRejection> whereWished(Registered dossier, DossierEvent answer) {
+        if (!mayBeWithdrawn(dossier)) {
+            return notIn(dossier, WITHDRAWABLE);
+        }
+        return dossier.folder().withdrawal() == null ? reject(new WithdrawalNotAsked()) : accept(answer);
     }
 
     private static final Status[] WITHDRAWABLE = {
@@ -513,13 +532,10 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     private static Decision<DossierEvent, DossierRejection> answeredAtOnce(Registered dossier, AnswerAtOnce c) {
         return switch (dossier) {
-            case Accepted accepted when accepted.folder().withdrawal() != null -> reject(new WithdrawalPending());
-            case Accepted _
-            when c.result().issuedOn().isAfter(OfficeTime.day(c.at())) ->
-                reject(new IssuedInFuture(OfficeTime.day(c.at()), c.result().issuedOn()));
+            case Accepted _ when isOfFuture(c.result(), c.at()) -> reject(ofFuture(c.result(), c.at()));
             case Accepted _ ->
                 accept(
-                        new DossierEvent.AnsweredAtOnce(c.result()),
+                        new DossierEvent.ResultIssued(c.result()),
                         new DossierEvent.Finished(c.at(), Outcome.GRANTED, true),
                         new DossierEvent.Returned(c.at(), Delivery.COUNTER, null, null));
             case Submitted _,
@@ -534,6 +550,14 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Returned _,
                     Annulled _ -> notIn(dossier, Status.ACCEPTED);
         };
+    }
+
+    static boolean isOfFuture(ResultPaper result, Instant at) {
+        return result.issuedOn().isAfter(OfficeTime.day(at));
+    }
+
+    static IssuedInFuture ofFuture(ResultPaper result, Instant at) {
+        return new IssuedInFuture(OfficeTime.day(at), result.issuedOn());
     }
 
     private static Decision<DossierEvent, DossierRejection> returned(Registered dossier, ReturnAtCounter c) {

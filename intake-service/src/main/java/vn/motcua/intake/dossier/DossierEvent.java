@@ -78,8 +78,8 @@ public sealed interface DossierEvent {
     /** Why it was refused after appraisal is known here. */
     record GroundsKept(String reference, SealedText text) implements DossierEvent {}
 
-    /** The answer was given on the spot. */
-    record AnsweredAtOnce(ResultPaper result) implements DossierEvent {}
+    /** The paper that answers the citizen came with an answer on the spot, or with a correction. */
+    record ResultIssued(ResultPaper result) implements DossierEvent {}
 
     /** The route has ended while something else keeps the dossier open. */
     record RouteEnded(Instant at, Outcome outcome) implements DossierEvent {}

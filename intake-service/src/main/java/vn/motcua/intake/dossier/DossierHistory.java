@@ -105,7 +105,7 @@ final class DossierHistory {
                 var dossier = registered(state, event);
                 yield dossier.with(dossier.folder().keeping(e.reference(), e.text()));
             }
-            case DossierEvent.AnsweredAtOnce e -> {
+            case DossierEvent.ResultIssued e -> {
                 var received = received(state, event);
                 yield received.with(received.acceptance().withResult(e.result()));
             }

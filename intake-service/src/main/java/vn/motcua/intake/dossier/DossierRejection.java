@@ -125,6 +125,9 @@ public sealed interface DossierRejection {
     /** Nothing was handed in that could be looked at. */
     record NothingHandedIn() implements DossierRejection {}
 
+    /** What is granted has a paper, and none was ever issued. */
+    record ResultMissing() implements DossierRejection {}
+
     record WithdrawalNotAsked() implements DossierRejection {}
 
     record WithdrawalAlreadyAsked() implements DossierRejection {}

@@ -27,6 +27,11 @@ public final class Attachments {
     /** What became of a claim. */
     public sealed interface Claim {
 
+        /** Nothing was named. */
+        static Held none(String dossier) {
+            return new Held(dossier, List.of());
+        }
+
         /** @param fresh those that belonged to no dossier before */
         record Held(String dossier, List<String> fresh) implements Claim {
             public Held {

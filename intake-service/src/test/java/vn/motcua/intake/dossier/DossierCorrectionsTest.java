@@ -39,6 +39,12 @@ import vn.motcua.intake.dossier.Correction.ReturnedAt;
 class DossierCorrectionsTest {
     private static final Instant AFTERWARDS = NOON.plusSeconds(3600);
     private static final DossierEvent FINISHED = new DossierEvent.Finished(NOON, Outcome.GRANTED);
+    private static final DossierEvent REFUSED = new DossierEvent.Finished(NOON, Outcome.REFUSED);
+    private static final ResultPaper PAPER =
+            new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
+    private static final ResultPaper OTHER_PAPER =
+            new ResultPaper("file-2", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
+    private static final DossierEvent ISSUED = new DossierEvent.StepDone("issue", PAPER, null);
     private static final DossierEvent RETURNED = new DossierEvent.Returned(AFTERWARDS, Delivery.ELECTRONIC, null, null);
 
     @Test
@@ -105,14 +111,45 @@ class DossierCorrectionsTest {
     }
 
     @Test
+    void what_was_refused_by_mistake_is_granted_by_a_paper() {
+        var grant = new Result(Outcome.GRANTED);
+        var refused = given(submitted(), registered(), accepted(), begun(), REFUSED);
+        var afterIssue = given(submitted(), registered(), accepted(), begun(), ISSUED, REFUSED);
+
+        refused.when(correct(grant)).thenRejected(new DossierRejection.ResultMissing());
+        refused.when(correct(grant, PAPER)).thenHappened(corrected(grant), new DossierEvent.ResultIssued(PAPER));
+        afterIssue.when(correct(grant)).thenHappened(corrected(grant));
+        afterIssue.when(correct(grant, PAPER)).thenHappened(corrected(grant));
+        afterIssue
+                .when(correct(grant, OTHER_PAPER))
+                .thenHappened(corrected(grant), new DossierEvent.ResultIssued(OTHER_PAPER));
+    }
+
+    @Test
+    void the_paper_alone_may_be_put_right_and_once() {
+        var grant = new Result(Outcome.GRANTED);
+        var granted = given(submitted(), registered(), accepted(), begun(), ISSUED, FINISHED);
+
+        granted.when(correct(grant, PAPER)).thenNothingHappened();
+        granted.when(correct(grant, OTHER_PAPER))
+                .thenHappened(corrected(grant), new DossierEvent.ResultIssued(OTHER_PAPER));
+        returned()
+                .when(correct(grant, OTHER_PAPER))
+                .thenHappened(corrected(grant), new DossierEvent.ResultIssued(OTHER_PAPER));
+    }
+
+    @Test
+    void a_paper_of_a_correction_is_not_of_tomorrow() {
+        var tomorrow = new ResultPaper("file-3", "13/XN", LocalDate.of(2026, 11, 28), "leader-21", null);
+
+        given(submitted(), registered(), accepted(), begun(), REFUSED)
+                .when(correct(new Result(Outcome.GRANTED), tomorrow))
+                .thenRejected(new DossierRejection.IssuedInFuture(OfficeTime.day(LATER), tomorrow.issuedOn()));
+    }
+
+    @Test
     void what_was_refused_by_mistake_waits_for_no_refusal_any_more() {
-        given(
-                        submitted(),
-                        registered(),
-                        accepted(),
-                        begun(),
-                        new DossierEvent.Finished(NOON, Outcome.REFUSED),
-                        corrected(new Result(Outcome.GRANTED)))
+        given(submitted(), registered(), accepted(), begun(), REFUSED, corrected(new Result(Outcome.GRANTED)))
                 .when(new DossierCommand.ReturnAtCounter(SECRET, LATER))
                 .thenHappened(new DossierEvent.Returned(LATER, Delivery.COUNTER, "return-1", SECRET));
     }
@@ -154,26 +191,24 @@ class DossierCorrectionsTest {
 
     @Test
     void the_paper_that_was_issued_is_the_answer_of_what_was_granted_only() {
-        var paper = new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
-        var step = new DossierEvent.StepDone("issue", paper, null);
-        var granted = given(submitted(), registered(), accepted(), begun(), step, FINISHED);
+        var granted = given(submitted(), registered(), accepted(), begun(), ISSUED, FINISHED);
 
         var refused = (Dossier.Registered)
                 granted.when(correct(new Result(Outcome.REFUSED))).thenState();
 
         assertThat(Dossier.resultOf(refused)).isEmpty();
-        assertThat(((Dossier.Resolved) refused).acceptance().results()).containsExactly(paper);
+        assertThat(((Dossier.Resolved) refused).acceptance().results()).containsExactly(PAPER);
         var again = (Dossier.Registered) given(
                         submitted(),
                         registered(),
                         accepted(),
                         begun(),
-                        step,
+                        ISSUED,
                         FINISHED,
                         corrected(new Result(Outcome.REFUSED)))
                 .when(correct(new Result(Outcome.GRANTED)))
                 .thenState();
-        assertThat(Dossier.resultOf(again)).contains(paper);
+        assertThat(Dossier.resultOf(again)).contains(PAPER);
     }
 
     @Test

@@ -75,6 +75,7 @@ import vn.motcua.intake.dossier.DossierCommand.Resume;
 import vn.motcua.intake.dossier.DossierCommand.RetractWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.ReturnAtCounter;
 import vn.motcua.intake.dossier.DossierCommand.Stop;
+import vn.motcua.intake.dossier.DossierRejection.WithdrawalPending;
 
 class DossierDeciderTest {
     private static final Number NUMBER = new Number(new DossierCode(CODE));
@@ -578,13 +579,47 @@ class DossierDeciderTest {
     }
 
     @Test
-    void nobody_accepts_or_answers_at_once_what_the_applicant_wants_back() {
-        given(submitted(), registered(), withdrawalAsked())
+    void nothing_goes_on_and_nothing_is_asked_of_an_applicant_who_wants_his_dossier_back() {
+        var orders = List.of(
+                ACCEPT,
+                new Refuse(CLERK, SECRET, LATER),
+                new RequestSupplement(CLERK, FRIDAY, null, SECRET, NOON),
+                new ConfirmSupplement(CLERK, true, LATER),
+                new ConfirmSupplement(CLERK, false, LATER),
+                new Resume(LEADER),
+                new AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER));
+        for (var order : orders) {
+            given(submitted(), registered(), withdrawalAsked()).when(order).thenRejected(new WithdrawalPending());
+            given(submitted(), registered(), supplementRequested(Phase.INTAKE), handedIn(), withdrawalAsked())
+                    .when(order)
+                    .thenRejected(new WithdrawalPending());
+            given(submitted(), registered(), accepted(), withdrawalAsked())
+                    .when(order)
+                    .thenRejected(new WithdrawalPending());
+            given(submitted(), registered(), accepted(), begun(), withdrawalAsked())
+                    .when(order)
+                    .thenRejected(new WithdrawalPending());
+            given(submitted(), registered(), accepted(), begun(), stopped(false), withdrawalAsked())
+                    .when(order)
+                    .thenRejected(new WithdrawalPending());
+        }
+    }
+
+    @Test
+    void a_leader_may_still_stop_it_and_the_applicant_hand_in_papers() {
+        given(submitted(), registered(), accepted(), begun(), withdrawalAsked())
+                .when(STOP)
+                .thenHappened(stopped(false));
+        given(submitted(), registered(), supplementRequested(Phase.INTAKE), withdrawalAsked())
+                .when(HAND_IN)
+                .thenHappened(handedIn());
+    }
+
+    @Test
+    void a_wish_of_a_dossier_that_has_ended_hinders_nothing() {
+        given(submitted(), registered(), withdrawalAsked(), withdrawn())
                 .when(ACCEPT)
-                .thenRejected(new DossierRejection.WithdrawalPending());
-        given(submitted(), registered(), accepted(), withdrawalAsked())
-                .when(new AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER))
-                .thenRejected(new DossierRejection.WithdrawalPending());
+                .thenRejected(notIn(Status.WITHDRAWN, Status.SUBMITTED, Status.SUPPLEMENT));
     }
 
     @Test
@@ -886,7 +921,7 @@ class DossierDeciderTest {
         given(submitted(), registered(), accepted())
                 .when(new AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER))
                 .thenHappened(
-                        new DossierEvent.AnsweredAtOnce(PAPER_AT_ONCE),
+                        new DossierEvent.ResultIssued(PAPER_AT_ONCE),
                         new DossierEvent.Finished(LATER, Outcome.GRANTED, true),
                         new DossierEvent.Returned(LATER, Delivery.COUNTER, null, null));
     }

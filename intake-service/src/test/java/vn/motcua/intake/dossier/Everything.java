@@ -238,7 +238,7 @@ public final class Everything {
                                 registered(),
                                 accepted(),
                                 new DossierEvent.GroundsKept("refusal-1", SECRET)),
-                        List.of(submitted(), registered(), accepted(), new DossierEvent.AnsweredAtOnce(PAPER)),
+                        List.of(submitted(), registered(), accepted(), new DossierEvent.ResultIssued(PAPER)),
                         List.of(submitted(), registered(), accepted(), begun(), finished()),
                         List.of(submitted(), registered(), accepted(), begun(), finished(), returned()),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.DueNoted(Due.UNKNOWN)),

@@ -398,7 +398,12 @@ public final class Facts {
 
     static DossierCommand.Correct correct(Correction correction) {
         var legalBasis = correction instanceof Correction.Data ? null : "Điều 5";
-        return new DossierCommand.Correct(LEADER, correction, legalBasis, SECRET, LATER);
+        return new DossierCommand.Correct(LEADER, correction, legalBasis, SECRET, null, LATER);
+    }
+
+    static DossierCommand.Correct correct(Correction correction, ResultPaper paper) {
+        var c = correct(correction);
+        return new DossierCommand.Correct(c.by(), correction, c.legalBasis(), c.text(), paper, c.at());
     }
 
     static DossierEvent corrected(Correction correction) {

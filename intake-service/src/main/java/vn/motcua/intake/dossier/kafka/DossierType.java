@@ -95,7 +95,7 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
             case DossierEvent.ProcessingBegun _,
                     DossierEvent.AgencyJoined _,
                     DossierEvent.StepDone _,
-                    DossierEvent.AnsweredAtOnce _,
+                    DossierEvent.ResultIssued _,
                     DossierEvent.RouteEnded _,
                     DossierEvent.DueNoted _,
                     DossierEvent.AnswerDueNoted _,

@@ -15,6 +15,7 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Correction.Field;
 import vn.motcua.intake.dossier.Submission;
 import vn.motcua.intake.dossier.web.OrderRequests.CorrectionRequest;
+import vn.motcua.intake.dossier.web.OrderRequests.CorrectionRequest.CorrectableFact;
 
 /** What a request for a correction means, and who may ask for it. */
 final class Corrections {
@@ -36,6 +37,10 @@ final class Corrections {
         var fact = request.fact();
         if ((field == null) == (fact == null)) {
             throw invalid("field", "given, or else a fact", "both or neither");
+        }
+        var isGrant = fact == CorrectableFact.OUTCOME && request.value().equals(Outcome.GRANTED.name());
+        if (request.result() != null && !isGrant) {
+            throw invalid("result", "absent, unless OUTCOME is GRANTED in truth", "a paper");
         }
         if (field != null) {
             return data(field, request.value());

@@ -322,7 +322,8 @@ class DossierOrderController {
      * Corrects what was written down wrongly (đính chính thông tin hồ sơ). A clerk knows the person, a leader answers
      * for dates and outcomes. Whoever was granted something by mistake is then refused in writing (văn bản từ chối), with
      * the reason given here, when the head has signed it; until then nothing is handed over, and the paper that was issued
-     * is shown no more but in the list of results.
+     * is shown no more but in the list of results. Whoever was refused by mistake is granted by a paper, which comes with
+     * the correction if none was ever issued.
      */
     @PostMapping("/corrections")
     @PreAuthorize(CLERK_OR_LEADER)
@@ -334,16 +335,19 @@ class DossierOrderController {
         var correction = Corrections.of(request);
         var value = correction instanceof Correction.Data ? request.value() : null;
         var text = FreeText.correction(request.reason(), request.legalBasis(), value);
+        var paper = request.paper();
         return orders.give(
                 actor,
                 id,
                 ifMatch,
                 Corrections.permission(correction),
+                seen -> paper == null ? Claim.none(id) : result(seen, paper.attachment()),
                 seen -> new Correct(
                         actor.id(),
                         correction,
                         request.legalBasis(),
                         persons.seal(id, "correction", text),
+                        paper,
                         clock.now()));
     }
 

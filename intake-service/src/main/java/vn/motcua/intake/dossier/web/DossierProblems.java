@@ -153,6 +153,9 @@ final class DossierProblems {
             case DossierRejection.IssuedInFuture(var today, var issuedOn) ->
                 input("issued-in-future", "The paper is not issued yet")
                         .because("result.issuedOn", "a day not after " + today, issuedOn.toString());
+            case DossierRejection.ResultMissing _ ->
+                input("result-missing", "What is granted has a paper")
+                        .because("result", "the paper that grants it, since none was issued", "none");
             case DossierRejection.SupplementTooLate(var until) ->
                 problem(
                         CONFLICT,

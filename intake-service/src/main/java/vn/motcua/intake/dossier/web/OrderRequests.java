@@ -105,13 +105,20 @@ final class OrderRequests {
      *
      * @param field of a person, for a clerk
      * @param fact a date or an outcome, for a leader
+     * @param result the paper of what is granted in truth, where none or another one was issued
      */
     record CorrectionRequest(
             @Nullable Field field,
             @Nullable CorrectableFact fact,
             @NotBlank @Size(max = 500) String value,
             @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
-            @Printed @Nullable @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis) {
+            @Printed @Nullable @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis,
+            ImmediateResult.@Valid @Nullable Result result) {
+
+        @Nullable
+        ResultPaper paper() {
+            return result == null ? null : result.paper();
+        }
 
         /** A date or an outcome that can be put right. */
         enum CorrectableFact {

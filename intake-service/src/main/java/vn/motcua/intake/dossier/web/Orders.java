@@ -1,6 +1,5 @@
 package vn.motcua.intake.dossier.web;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class Orders {
             @Nullable String ifMatch,
             BiConsumer<Actor, Submission> permission,
             Function<SeenDossier, DossierCommand> order) {
-        return give(actor, id, ifMatch, permission, seen -> new Claim.Held(id, List.of()), order);
+        return give(actor, id, ifMatch, permission, seen -> Claim.none(id), order);
     }
 
     /**

@@ -8,6 +8,7 @@ import static vn.motcua.intake.Visitor.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -502,6 +503,40 @@ class DossierOrderTest {
     }
 
     @Test
+    void what_a_leader_finds_refused_by_mistake_comes_with_the_paper_that_grants_it() {
+        var id = processing();
+        dossiers.note(id, new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
+        var grant = Map.of("fact", "OUTCOME", "value", "GRANTED", "reason", "Ghi nhầm", "legalBasis", "Điều 5");
+        var paper = visitor.paper();
+
+        slug(order(leader(), id, "corrections", grant), "result-missing");
+        slug(
+                order(leader(), id, "corrections", with(grant, "result", with(paper, "attachment", "khong-co"))),
+                "attachment-unknown");
+        slug(
+                order(leader(), id, "corrections", with(grant, "result", with(paper, "issuedOn", "2026-11-30"))),
+                "issued-in-future");
+        var corrected = visitor.body(order(leader(), id, "corrections", with(grant, "result", paper)));
+
+        assertThat(corrected.get("outcome").asString()).isEqualTo("GRANTED");
+        assertThat(corrected.get("result").get("attachment").asString()).isEqualTo(paper.get("attachment"));
+        assertThat(order(clerk(), id, "return", RETURN)).hasStatusOk();
+    }
+
+    @Test
+    void only_a_grant_comes_with_a_paper() {
+        var id = processing();
+        var refusal = Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "y", "legalBasis", "Điều 5");
+        var name = Map.of("field", "FILER_NAME", "value", "Nguyễn Văn Mậu", "reason", "y");
+
+        for (var body : List.of(refusal, name)) {
+            assertThat(order(leader(), id, "corrections", with(body, "result", visitor.paper())))
+                    .as(body.toString())
+                    .hasStatus(400);
+        }
+    }
+
+    @Test
     void data_are_a_clerks_and_dates_a_leaders() {
         var id = visitor.filed();
         var name = Map.of("field", "FILER_NAME", "value", "x", "reason", "y");
@@ -575,25 +610,20 @@ class DossierOrderTest {
     @Test
     void an_immediate_result_ends_it_on_the_spot() {
         var id = visitor.accepted();
-        var result = Map.of(
-                "result",
-                Map.of(
-                        "attachment",
-                        visitor.uploaded(clerk()),
-                        "number",
-                        "7/BS",
-                        "issuedOn",
-                        "2026-11-23",
-                        "signedBy",
-                        "leader-21"));
-
-        assertThat(status(order(clerk(), id, "immediate-result", result))).isEqualTo("RETURNED");
+        assertThat(status(order(clerk(), id, "immediate-result", Map.of("result", visitor.paper()))))
+                .isEqualTo("RETURNED");
     }
 
     private String processing() {
         var id = visitor.accepted();
         dossiers.note(id, new Note.StepOffered("H99.31"), new Note.StepAccepted("H99.31"));
         return id;
+    }
+
+    private static Map<String, Object> with(Map<String, ?> body, String field, Object value) {
+        var other = new HashMap<String, Object>(body);
+        other.put(field, value);
+        return other;
     }
 
     private MvcTestResult confirmWithdrawal(String id) {

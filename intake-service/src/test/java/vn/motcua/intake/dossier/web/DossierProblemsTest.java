@@ -57,6 +57,7 @@ class DossierProblemsTest {
             new DossierRejection.WithdrawalNotAsked(),
             new DossierRejection.WithdrawalAlreadyAsked(),
             new DossierRejection.WithdrawalPending(),
+            new DossierRejection.ResultMissing(),
             new DossierRejection.NotReturnedByHand(Delivery.POST));
 
     @Test

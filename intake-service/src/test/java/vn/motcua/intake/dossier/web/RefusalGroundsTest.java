@@ -6,6 +6,7 @@ import static vn.motcua.intake.Visitor.clerk;
 import static vn.motcua.intake.Visitor.leader;
 import static vn.motcua.intake.Visitor.portal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,11 @@ class RefusalGroundsTest {
     }
 
     private void correct(String id, String outcome) {
-        var correction = Map.of("fact", "OUTCOME", "value", outcome, "reason", "Ghi nhầm", "legalBasis", "Điều 5");
+        var correction = new HashMap<String, Object>(
+                Map.of("fact", "OUTCOME", "value", outcome, "reason", "Ghi nhầm", "legalBasis", "Điều 5"));
+        if (outcome.equals("GRANTED")) {
+            correction.put("result", visitor.paper());
+        }
         assertThat(visitor.post(leader(), correction, "/api/v1/dossiers/{id}/corrections", id))
                 .hasStatus(200);
     }
