@@ -122,7 +122,7 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
         if (documents.sizeAsLong() >= WORTH_TELLING) {
             LOG.warn("Building index {} of {}, with {} documents", index.getName(), getFullName(), documents.size());
         }
-        index.build(values(documents.cursor(null)));
+        index.build(values(documents.cursor(null)).map(Bson::decode));
         home.indexBuilt();
     }
 
@@ -200,9 +200,10 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
             int batchSize,
             @Nullable Document projection) {
         var found = now(Conditions.of(query), orderBy, limit == 0 ? Long.MAX_VALUE : (long) skip + limit);
+        var needed = NeededFields.of(query, orderBy, projection);
         return matchDocumentsFromStream(
                 query,
-                found.documents().peek(read -> scanned.increment()),
+                found.documents().peek(read -> scanned.increment()).map(stored -> Bson.decode(stored, needed)),
                 skip,
                 limit,
                 batchSize,
@@ -210,7 +211,7 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
                 projection);
     }
 
-    private record Found(Stream<Document> documents, boolean ordered) {}
+    private record Found(Stream<byte[]> documents, boolean ordered) {}
 
     /** What there is to read at this moment; it may be read later, as it was. */
     private synchronized Found now(Conditions conditions, @Nullable Document orderBy, long enough) {
@@ -219,7 +220,7 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
     }
 
     /** @param documents from the moment on at which it is asked for them */
-    private record Candidates(Supplier<Stream<Document>> documents, long size, boolean ordered) {}
+    private record Candidates(Supplier<Stream<byte[]>> documents, long size, boolean ordered) {}
 
     /** @param enough after so many that fit nobody reads on, if they come in order */
     private Candidates candidates(Conditions conditions, @Nullable Document orderBy, long enough) {
@@ -245,12 +246,9 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
                 .orElseThrow();
     }
 
-    private Stream<Document> at(Stream<?> positions) {
+    private Stream<byte[]> at(Stream<?> positions) {
         var all = documents.getRootPage();
-        return positions
-                .map(position -> documents.get(all, position))
-                .filter(Objects::nonNull)
-                .map(Bson::decode);
+        return positions.map(position -> documents.get(all, position)).filter(Objects::nonNull);
     }
 
     /** How many of so many have to be read until enough are found, if those that fit are spread evenly among them. */
@@ -283,9 +281,9 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
         return place < 0 ? -1 - place : place;
     }
 
-    private static Stream<Document> values(Cursor<Object, byte[]> cursor) {
+    private static Stream<byte[]> values(Cursor<Object, byte[]> cursor) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-                .map(id -> Bson.decode(cursor.getValue()));
+                .map(id -> cursor.getValue());
     }
 
     /** Sizes cost an encoding of the whole document per write, and nobody asks for them here. */

@@ -11,6 +11,11 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Projections.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -84,6 +89,42 @@ class IndexedQueryTest {
                 ask(filter(), order(), random.nextInt(3) == 0 ? random.nextInt(1, 20) : 0);
             }
         }
+    }
+
+    @Test
+    void an_answer_has_the_fields_that_were_wanted_and_is_found_by_those_that_were_not() {
+        insertSome(9);
+        for (var question = 0; question < 300; question++) {
+            var filter = filter();
+            var wanted = projection();
+
+            assertThat(documents(indexed, filter, wanted))
+                    .describedAs("%s of %s", wanted, filter)
+                    .isEqualTo(documents(scanned, filter, wanted));
+        }
+    }
+
+    private Bson projection() {
+        return switch (random.nextInt(10)) {
+            case 0 -> include("_id");
+            case 1 -> include("state.step.agency", "receivedAt");
+            case 2 -> fields(include("outbox"), excludeId());
+            case 3 -> exclude("outbox", "todo");
+            case 4 -> exclude("status", "agencies", "receivedAt");
+            case 5 -> exclude("state.step");
+            case 6 -> include("outbox.at", "nowhere");
+            case 7 -> excludeId();
+            case 8 -> fields(include("status"), slice("outbox", 1));
+            default -> new Document();
+        };
+    }
+
+    private static List<Document> documents(MongoCollection<Document> collection, Bson filter, Bson wanted) {
+        return collection
+                .find(filter)
+                .projection(wanted)
+                .sort(Sorts.ascending("receivedAt", "_id"))
+                .into(new ArrayList<>());
     }
 
     private void insertSome(int round) {

@@ -1,0 +1,74 @@
+package vn.motcua.localstack.database;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields at the top of a document have to be read to answer a question: those that it asks about, and those that it wants to
+ * have. A list of ten lines a page does not read what the dossiers grew to in years.
+ */
+final class NeededFields {
+
+    private static final Predicate<String> ALL = name -> true;
+
+    private NeededFields() {}
+
+    /** Of a question that cannot be seen through, all. */
+    static Predicate<String> of(Document query, @Nullable Document orderBy, @Nullable Document projection) {
+        var asked = new HashSet<String>();
+        if (projection == null || projection.isEmpty() || !addAsked(query, asked)) {
+            return ALL;
+        }
+        if (orderBy != null) {
+            orderBy.keySet().forEach(path -> asked.add(top(path)));
+        }
+        var values = projection.values();
+        if (values.stream().allMatch(value -> isSwitch(value, true))) {
+            asked.add("_id");
+            projection.keySet().forEach(path -> asked.add(top(path)));
+            return asked::contains;
+        }
+        if (values.stream().allMatch(value -> isSwitch(value, false))) {
+            return name -> asked.contains(name) || !projection.containsKey(name);
+        }
+        return ALL;
+    }
+
+    /** Whether every field that the query looks at is known. */
+    private static boolean addAsked(Document query, Set<String> asked) {
+        for (var demand : query.entrySet()) {
+            switch (demand.getKey()) {
+                case "$and", "$or", "$nor" -> {
+                    if (!(demand.getValue() instanceof Collection<?> parts)
+                            || !parts.stream()
+                                    .allMatch(part -> part instanceof Document each && addAsked(each, asked))) {
+                        return false;
+                    }
+                }
+                case String path
+                when path.startsWith("$") -> {
+                    return false;
+                }
+                case String path -> asked.add(top(path));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSwitch(@Nullable Object value, boolean on) {
+        return switch (value) {
+            case Boolean is -> is == on;
+            case Number number -> number.doubleValue() != 0 == on;
+            case null, default -> false;
+        };
+    }
+
+    private static String top(String path) {
+        var end = path.indexOf('.');
+        return end < 0 ? path : path.substring(0, end);
+    }
+}
