@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +32,9 @@ public final class HeldToItsDescription implements ResultHandler {
     private static final int METHOD_NOT_ALLOWED = HttpStatus.METHOD_NOT_ALLOWED.value();
 
     private static final String BINARY = "application/octet-stream";
+
+    /** An instant in universal time, but for the one in the name of a report. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?<![/0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
 
     private final Supplier<Description> published;
     private final Supplier<Description> internal;
@@ -103,6 +108,9 @@ public final class HeldToItsDescription implements ResultHandler {
                 : told.path("content").path(BINARY);
         holds(!content.isMissingNode(), name + ": " + type + " is not a type of the description");
         if (isJson(type)) {
+            assertThat(new String(body, StandardCharsets.UTF_8))
+                    .as(name + ": tells a time that no clock of the office shows")
+                    .doesNotContainPattern(ELSEWHERE);
             assertThat(description.complaints(content.path("schema"), json(body)))
                     .as(name + ": its fields are not those of the description")
                     .isEmpty();

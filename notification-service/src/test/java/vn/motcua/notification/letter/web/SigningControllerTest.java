@@ -117,7 +117,7 @@ class SigningControllerTest {
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.errors[0].expected")
-                .isEqualTo("after 2026-11-26T10:00:00Z and not after 2026-12-01T10:00:00Z");
+                .isEqualTo("after 2026-11-26T17:00+07:00 and not after 2026-12-01T17:00+07:00");
         assertThat(office.stateOf(1)).hasToString("DRAFTED");
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route.web;
 
 import org.springframework.http.HttpStatus;
+import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.route.Pause;
@@ -65,7 +66,10 @@ final class RouteProblems {
                 consultation("consultation-closed", "Nobody waits for it any more", consultation, "AWAITED", "CLOSED");
             case RouteRejection.ClaimOutside(var step, var offeredAt, var acceptedAt) ->
                 unprocessable("claim-outside", "The hand-over was at another time", "step " + step)
-                        .error("claimedAt", "from " + offeredAt + " to " + acceptedAt, "another time");
+                        .error(
+                                "claimedAt",
+                                "from " + Times.told(offeredAt) + " to " + Times.told(acceptedAt),
+                                "another time");
             case RouteRejection.AlreadyDisputed(var step) ->
                 conflict("already-disputed", "The hand-over was contested before", step, "undisputed", "disputed");
             case RouteRejection.NotDisputed(var step) ->
