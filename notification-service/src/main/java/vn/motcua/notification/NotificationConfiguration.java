@@ -39,10 +39,11 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceEvent;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.correspondence.LetterList;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceReaction;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
 import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
-import vn.motcua.notification.correspondence.mongo.LetterList;
+import vn.motcua.notification.correspondence.mongo.MongoLetterList;
 import vn.motcua.notification.delivery.DispatchLetter;
 import vn.motcua.notification.delivery.LetterMail;
 import vn.motcua.notification.delivery.MailSettings;
@@ -184,7 +185,8 @@ class NotificationConfiguration {
 
     @Bean
     LetterList letterList(Plumbing plumbing, Reference<Agency> agencies, MeterRegistry meters) {
-        var letters = new LetterList(plumbing.collection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
+        var letters =
+                new MongoLetterList(plumbing.collection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
         Gauge.builder(
                         NotificationMetrics.LETTERS_WAITING,
                         () -> letters.waiting(

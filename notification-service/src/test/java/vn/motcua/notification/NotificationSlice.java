@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.notification.access.CorrespondenceAccess;
+import vn.motcua.notification.correspondence.LetterList;
 import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
 import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
-import vn.motcua.notification.correspondence.mongo.LetterList;
+import vn.motcua.notification.correspondence.mongo.MongoLetterList;
 import vn.motcua.notification.letter.LetterCounter;
 import vn.motcua.notification.letter.LetterFiles;
 import vn.motcua.notification.post.CarrierCodes;
@@ -65,7 +66,7 @@ public class NotificationSlice {
 
     @Bean
     LetterList letters(Office office) {
-        return new LetterList(
+        return new MongoLetterList(
                 office.database().getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
     }
 

@@ -1,100 +1,11 @@
 package vn.motcua.notification.house;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.Set;
+import vn.motcua.eventing.rules.KeepsTheHouseRules;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import vn.motcua.eventing.rules.HouseRules;
+class HouseRulesTest extends KeepsTheHouseRules {
 
-class HouseRulesTest {
-    private static final String CORE = "vn.motcua.notification.correspondence";
-
-    private final JavaClasses service = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.motcua.notification");
-    private final JavaClasses bad = new ClassFileImporter().importClasses(CoreThatBreaksTheRules.class);
-
-    @Test
-    void cores_are_plain_java() {
-        core(CORE).check(service);
-        assertThat(core("vn.motcua.notification.house").evaluate(bad).hasViolation())
-                .isTrue();
-    }
-
-    @Test
-    void cores_have_no_clock_and_no_dice() {
-        timeless(CORE).check(service);
-        assertThat(timeless("vn.motcua.notification.house").evaluate(bad).hasViolation())
-                .isTrue();
-    }
-
-    @Test
-    void adapters_do_not_know_each_other() {
-        for (var adapter : List.of("kafka", "mongo")) {
-            noClasses()
-                    .that()
-                    .resideInAPackage(CORE + "." + adapter)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(others(adapter))
-                    .because("what two adapters share belongs to the core")
-                    .check(service);
-        }
-    }
-
-    private static String[] others(String adapter) {
-        return Stream.of("kafka", "mongo")
-                .filter(other -> !other.equals(adapter))
-                .map(other -> CORE + "." + other)
-                .toArray(String[]::new);
-    }
-
-    @Test
-    void the_service_keeps_the_rules_that_hold_everywhere() {
-        HouseRules.nothingIsInjectedIntoFields().check(service);
-        HouseRules.onlyThePlumbingSends().check(service);
-        HouseRules.everyPackageIsNullMarked().check(service);
-        HouseRules.aServiceKnowsNoOther("vn.motcua.notification").check(service);
-    }
-
-    private static ArchRule core(String core) {
-        return classes()
-                .that()
-                .resideInAPackage(core)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify..",
-                        core,
-                        "vn.motcua.contracts",
-                        "vn.motcua.eventing.decider",
-                        "vn.motcua.eventing.access",
-                        "vn.motcua.eventing.door")
-                .because(
-                        "a core is plain Java and speaks the words of the contracts: put frameworks in web, kafka or mongo");
-    }
-
-    private static ArchRule timeless(String core) {
-        return noClasses()
-                .that()
-                .resideInAPackage(core)
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(UUID.class, "randomUUID")
-                .because("time and ids come in with the command");
+    HouseRulesTest() {
+        super("vn.motcua.notification", Set.of("correspondence", "complaint"), Set.of(), Set.of("letter", "post"));
     }
 }

@@ -23,7 +23,7 @@ import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.access.CorrespondenceAccess;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
-import vn.motcua.notification.correspondence.mongo.LetterList;
+import vn.motcua.notification.correspondence.LetterList;
 import vn.motcua.notification.letter.LetterFiles;
 import vn.motcua.notification.privacy.Seal;
 

@@ -18,32 +18,26 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.mongo.StateMapper;
-import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.correspondence.LetterList;
 
 /** Letters of all dossiers by state and signing agency, in the order of their ids. */
-public final class LetterList {
+public final class MongoLetterList implements LetterList {
 
     private static final String FIELD = "index.letters";
 
     private final MongoCollection<Document> collection;
     private final StateMapper<Correspondence> states;
 
-    public LetterList(MongoCollection<Document> collection, StateMapper<Correspondence> states) {
+    public MongoLetterList(MongoCollection<Document> collection, StateMapper<Correspondence> states) {
         this.collection = collection;
         this.states = states;
         collection.createIndex(Indexes.ascending(FIELD), new IndexOptions().sparse(true));
     }
 
-    /** A letter with the book it is in. */
-    public record Entry(Book book, Letter letter) {}
-
-    /**
-     * @param after where the page before ended, null at the beginning
-     * @param limit how many at most
-     */
+    @Override
     public List<Entry> page(Set<Letter.State> wanted, Set<String> agencies, @Nullable LetterId after, int limit) {
         var keys = keys(wanted, agencies);
         var entries = new ArrayList<Entry>();
@@ -68,7 +62,7 @@ public final class LetterList {
         return entries.stream().limit(limit).toList();
     }
 
-    /** How many dossiers have drafts that wait for these agencies. */
+    @Override
     public long waiting(Set<String> agencies) {
         return collection.countDocuments(in(FIELD, keys(EnumSet.of(Letter.State.DRAFTED), agencies)));
     }
