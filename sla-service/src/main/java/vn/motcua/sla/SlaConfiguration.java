@@ -51,7 +51,7 @@ import vn.motcua.sla.deadline.web.ApologyOrders;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.ForecastRound;
-import vn.motcua.sla.report.OfficeTime;
+import vn.motcua.sla.report.OfficeHours;
 import vn.motcua.sla.report.Predictions;
 import vn.motcua.sla.report.mongo.MongoFigures;
 import vn.motcua.sla.report.mongo.MongoPredictions;
@@ -199,13 +199,13 @@ class SlaConfiguration {
     }
 
     @Bean
-    OfficeTime officeTime(Calendars calendars) {
-        return officeTimeOf(calendars);
+    OfficeHours officeHours(Calendars calendars) {
+        return officeHoursOf(calendars);
     }
 
     /** An agency without a calendar has no working time, and whoever counts it says so. */
-    static OfficeTime officeTimeOf(Calendars calendars) {
-        return new OfficeTime(agency -> {
+    static OfficeHours officeHoursOf(Calendars calendars) {
+        return new OfficeHours(agency -> {
             try {
                 return Optional.of(calendars.ofLegalTerms(agency));
             } catch (NotYetException e) {
@@ -226,7 +226,7 @@ class SlaConfiguration {
 
     @Bean
     DailyForecast dailyForecast(
-            Figures figures, Predictions predictions, Calendars calendars, OfficeTime time, BusinessClock clock) {
+            Figures figures, Predictions predictions, Calendars calendars, OfficeHours time, BusinessClock clock) {
         return new DailyForecast(new ForecastRound(figures, predictions, calendars, time), clock);
     }
 

@@ -47,7 +47,7 @@ import vn.motcua.sla.deadline.mongo.MongoMoves;
 import vn.motcua.sla.deadline.web.ApologyOrders;
 import vn.motcua.sla.deadline.web.Deadlines;
 import vn.motcua.sla.report.Figures;
-import vn.motcua.sla.report.OfficeTime;
+import vn.motcua.sla.report.OfficeHours;
 import vn.motcua.sla.report.Predictions;
 import vn.motcua.sla.report.mongo.MongoFigures;
 import vn.motcua.sla.report.mongo.MongoPredictions;
@@ -178,8 +178,8 @@ public class SlaSlice {
     }
 
     @Bean
-    OfficeTime officeTime(Calendars calendars) {
-        return SlaConfiguration.officeTimeOf(calendars);
+    OfficeHours officeHours(Calendars calendars) {
+        return SlaConfiguration.officeHoursOf(calendars);
     }
 
     @Bean

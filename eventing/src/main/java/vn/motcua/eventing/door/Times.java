@@ -4,15 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 
 /**
  * Instants and dates at the door. Whatever comes from outside lies in one range, in which every calendar, format and database of
- * the house is at home; a field may ask for less. What goes out is told in the office's time.
+ * the house is at home; a field may ask for less.
  */
 public final class Times {
 
-    public static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
     public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
@@ -23,8 +21,8 @@ public final class Times {
     public static final String DATE = "a date such as 2026-11-20";
 
     private static final String RANGE = " from " + FIRST_DAY + " to " + LAST_DAY;
-    private static final Instant FIRST = FIRST_DAY.atStartOfDay(OFFICE).toInstant();
-    private static final Instant END = LAST_DAY.plusDays(1).atStartOfDay(OFFICE).toInstant();
+    private static final Instant FIRST = OfficeTime.startOf(FIRST_DAY);
+    private static final Instant END = OfficeTime.startOf(LAST_DAY.plusDays(1));
     private static final int LONGEST = 40;
 
     private Times() {}
@@ -59,15 +57,6 @@ public final class Times {
     /** Whether an instant may come from outside. */
     public static boolean isInRange(Instant at) {
         return !at.isBefore(FIRST) && at.isBefore(END);
-    }
-
-    /** An instant in the office's time; one that no calendar can tell is told as its nearest neighbour, for an answer never fails. */
-    public static OffsetDateTime told(Instant at) {
-        try {
-            return at.atZone(OFFICE).toOffsetDateTime();
-        } catch (DateTimeException e) {
-            return at.isBefore(FIRST) ? OffsetDateTime.MIN : OffsetDateTime.MAX;
-        }
     }
 
     private static OffsetDateTime offset(String text) {

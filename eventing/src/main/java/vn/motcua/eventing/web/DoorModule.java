@@ -18,6 +18,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import vn.motcua.eventing.door.FreeText;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.door.TextRule;
 import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.door.WholeNumber;
@@ -114,7 +115,7 @@ final class DoorModule extends SimpleModule {
 
         @Override
         public void serialize(T at, JsonGenerator json, SerializationContext context) {
-            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Times.told(instant.apply(at))));
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OfficeTime.local(instant.apply(at))));
         }
     }
 }

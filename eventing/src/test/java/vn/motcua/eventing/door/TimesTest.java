@@ -44,13 +44,13 @@ class TimesTest {
     @ValueSource(
             strings = {"2026-11-20T01:00:00Z", "+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z"})
     void whatever_was_stored_can_be_told(String stored) {
-        assertThat(Times.told(Instant.parse(stored)).toString()).isNotBlank();
+        assertThat(OfficeTime.local(Instant.parse(stored)).toString()).isNotBlank();
     }
 
     @Test
     void what_goes_out_is_told_in_the_time_of_the_office() {
-        assertThat(Times.told(Instant.parse("2026-11-20T18:00:00Z"))).hasToString("2026-11-21T01:00+07:00");
-        assertThat(Times.told(Instant.parse("2026-11-20T18:00:00Z")).toLocalDate())
+        assertThat(OfficeTime.local(Instant.parse("2026-11-20T18:00:00Z"))).hasToString("2026-11-21T01:00+07:00");
+        assertThat(OfficeTime.local(Instant.parse("2026-11-20T18:00:00Z")).toLocalDate())
                 .isEqualTo(LocalDate.of(2026, 11, 21));
     }
 }

@@ -1,7 +1,7 @@
 package vn.motcua.intake.complaint;
 
 import java.time.Instant;
-import vn.motcua.intake.dossier.OfficeTime;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** The official number of a complaint: {@code KN-H99.21-2026-0007}, without gaps per agency and year. */
 public final class ComplaintNumber {

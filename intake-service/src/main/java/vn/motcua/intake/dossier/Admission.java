@@ -15,6 +15,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRejection.AddressMissing;

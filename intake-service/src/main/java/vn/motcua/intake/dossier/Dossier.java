@@ -278,6 +278,20 @@ public sealed interface Dossier {
         return isIssued ? folder.correctedRefusal().or(() -> folder.lastReference(Folder.REFUSAL)) : Optional.empty();
     }
 
+    /** The text of the applicant's wish to have it back, while it waits and when it was granted; null if something else ended it. */
+    static @Nullable String wishOf(Registered dossier) {
+        return switch (dossier) {
+            case Submitted _,
+                    SupplementAtIntake _,
+                    Accepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    Stopped _,
+                    Withdrawn _ -> dossier.folder().withdrawal();
+            case NotAccepted _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> null;
+        };
+    }
+
     /** When the legal clock ended, if it did. */
     static Optional<Instant> finishedAt(Registered dossier) {
         return switch (dossier) {

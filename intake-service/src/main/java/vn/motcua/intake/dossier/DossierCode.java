@@ -1,7 +1,9 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import vn.motcua.eventing.door.OfficeTime;
 
 /**
  * The official code of a dossier: agency, day of submission, serial of that day at that agency. Both styles of agency codes are
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 public record DossierCode(String value) {
     private static final Pattern FORM =
             Pattern.compile("(?=.{1,35}-)[0-9A-Z]{1,5}(\\.[0-9A-Z]{1,5})*-[0-9]{6}-[0-9]{4,6}");
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     public DossierCode {
         if (!isCode(value)) {
@@ -24,7 +27,7 @@ public record DossierCode(String value) {
 
     /** The code of the serial-th dossier of a day. */
     public static DossierCode of(String agency, Instant submittedAt, long serial) {
-        return new DossierCode("%s-%s-%04d".formatted(agency, OfficeTime.shortDay(submittedAt), serial));
+        return new DossierCode("%s-%s-%04d".formatted(agency, shortDay(submittedAt), serial));
     }
 
     /** The agency that issued it. */
@@ -35,6 +38,11 @@ public record DossierCode(String value) {
     /** The day of submission as it stands in the code: two digits each of year, month and day. */
     public String shortDay() {
         return value.substring(value.indexOf('-') + 1, value.lastIndexOf('-'));
+    }
+
+    /** A day as codes write it. */
+    public static String shortDay(Instant at) {
+        return SHORT_DAY.format(OfficeTime.day(at));
     }
 
     /** Its number among the codes of that day. */
@@ -49,7 +57,7 @@ public record DossierCode(String value) {
 
     /** The series that the serials of an agency's day come from. */
     public static String series(String agency, Instant submittedAt) {
-        return series(agency, OfficeTime.shortDay(submittedAt));
+        return series(agency, shortDay(submittedAt));
     }
 
     private static String series(String agency, String shortDay) {

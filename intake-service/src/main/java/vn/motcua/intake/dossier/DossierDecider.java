@@ -18,6 +18,7 @@ import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
@@ -314,13 +315,9 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                 yield folder.requests().stream()
                         .map(SupplementRequest::completeAt)
                         .filter(Objects::nonNull)
-                        .reduce(handedOver, DossierDecider::later);
+                        .reduce(handedOver, OfficeTime::later);
             }
         };
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static Decision<DossierEvent, DossierRejection> refused(Registered dossier, Refuse c) {

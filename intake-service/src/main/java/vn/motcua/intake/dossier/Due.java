@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.door.OfficeTime;
 
 /**
  * When the result is due, as sla has said; nothing here is computed.

@@ -26,7 +26,7 @@ import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Terms;
-import vn.motcua.intake.dossier.OfficeTime;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** The official sentence for everything that may happen to a dossier. */
 final class Sentences {

@@ -16,13 +16,13 @@ import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintRegister;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.timeline.Timeline.Row;
 
 /** Tells a dossier's whole story. */

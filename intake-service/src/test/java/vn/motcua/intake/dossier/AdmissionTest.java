@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
 

@@ -58,6 +58,7 @@ import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
 import vn.motcua.intake.dossier.DossierCommand.Accept;

@@ -3,7 +3,7 @@ package vn.motcua.notification.access;
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
@@ -85,16 +85,19 @@ public final class CorrespondenceProblems {
                                 "Expected a new date for letter " + r.letter() + " within its limits")
                         .error(
                                 "newDueAt",
-                                "after " + Times.told(r.newDueAfter()) + " and not after "
-                                        + Times.told(r.newDueUntil()),
-                                Times.told(r.newDueAt()).toString());
+                                "after " + OfficeTime.local(r.newDueAfter()) + " and not after "
+                                        + OfficeTime.local(r.newDueUntil()),
+                                OfficeTime.local(r.newDueAt()).toString());
             case NoSecondDate r ->
                 Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 "no-second-date",
                                 "The law allows one new date only",
                                 "Expected no date for letter " + r.letter())
-                        .error("newDueAt", "absent", Times.told(r.newDueAt()).toString());
+                        .error(
+                                "newDueAt",
+                                "absent",
+                                OfficeTime.local(r.newDueAt()).toString());
             case WithdrawalPending r ->
                 conflict(
                         "withdrawal-pending",

@@ -4,8 +4,6 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Correspondence.Ended;
 import vn.motcua.notification.correspondence.Correspondence.Open;
@@ -123,8 +122,6 @@ import vn.motcua.notification.correspondence.Letter.SupplementRequest;
 /** Decides which letters a dossier needs, when each may go out, and what a word of the carrier means. */
 public final class CorrespondenceDecider
         implements Decider<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> {
-
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What asks for the consignment that brings the result back; a client's request never looks like this. */
     private static final String RESULT = "result";
@@ -319,7 +316,7 @@ public final class CorrespondenceDecider
                 var signature = new ByLeader(c.by(), c.cause(), reason.reference(), null);
                 yield accept(
                         new ApologyApproved(letter.id(), signature, reason),
-                        new LetterReleased(letter.id(), signature, dateOf(c.at())));
+                        new LetterReleased(letter.id(), signature, OfficeTime.day(c.at())));
             }
             case Receipt _,
                     SupplementRequest _,
@@ -339,7 +336,7 @@ public final class CorrespondenceDecider
             Book book, Letter letter, ReleaseApology c) {
         return switch (letter.progress()) {
             case Approved approved -> {
-                var released = new LetterReleased(letter.id(), approved.signature(), dateOf(c.at()));
+                var released = new LetterReleased(letter.id(), approved.signature(), OfficeTime.day(c.at()));
                 yield accept(filed(book, List.of(released), letter.id()));
             }
             case Released _, Numbered _, Rendered _, Dispatched _ -> accept();
@@ -431,7 +428,7 @@ public final class CorrespondenceDecider
         return switch (letter.content()) {
             case RefusalAfterAppraisal _, RefusalByCorrection _ -> {
                 var events = new ArrayList<CorrespondenceEvent>();
-                events.add(new LetterReleased(letter.id(), new ByHead(c.by()), dateOf(c.at())));
+                events.add(new LetterReleased(letter.id(), new ByHead(c.by()), OfficeTime.day(c.at())));
                 events.addAll(back(book, c.at()));
                 yield accept(events);
             }
@@ -613,7 +610,7 @@ public final class CorrespondenceDecider
 
     private static List<CorrespondenceEvent> byRule(Book book, String signingAgency, Content content, Instant at) {
         var events = draft(book, signingAgency, content);
-        events.add(new LetterReleased(book.nextLetter(), new ByRule(), dateOf(at)));
+        events.add(new LetterReleased(book.nextLetter(), new ByRule(), OfficeTime.day(at)));
         return events;
     }
 
@@ -621,10 +618,6 @@ public final class CorrespondenceDecider
         var events = new ArrayList<CorrespondenceEvent>();
         events.add(new LetterDrafted(new Letter(book.nextLetter(), signingAgency, content, new Drafted())));
         return events;
-    }
-
-    private static LocalDate dateOf(Instant at) {
-        return at.atZone(OFFICE).toLocalDate();
     }
 
     private static boolean has(Book book, LetterKind kind) {

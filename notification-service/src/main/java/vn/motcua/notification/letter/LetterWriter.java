@@ -3,7 +3,6 @@ package vn.motcua.notification.letter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.ByHead;
@@ -41,7 +41,6 @@ import vn.motcua.notification.privacy.Seal;
 /** Puts together what stands in a letter: what events told, and what other services and reference data know. */
 public final class LetterWriter {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String ONE_STOP_UNIT = "Trung tâm Phục vụ hành chính công";
     private static final String PEOPLES_COMMITTEE = "Ủy ban nhân dân";
 
@@ -359,6 +358,6 @@ public final class LetterWriter {
     }
 
     private static LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, OFFICE);
+        return LocalDateTime.ofInstant(instant, OfficeTime.ZONE);
     }
 }

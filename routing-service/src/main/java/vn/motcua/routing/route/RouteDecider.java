@@ -4,7 +4,6 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.routing.route.Step.HandOver;
 
 /** The rules of the way: sequence, parallel branches and joins, hand-overs signed for by officers, one last word. */
@@ -209,7 +208,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
             return reject(new RouteRejection.Paused(
                     EnumSet.copyOf(route.pauses()).iterator().next()));
         }
-        var today = LocalDate.ofInstant(command.at(), Times.OFFICE);
+        var today = OfficeTime.day(command.at());
         var paper = command.result();
         if (paper != null && paper.issuedOn().isAfter(today)) {
             return reject(new RouteRejection.IssuedInFuture(step.id(), today, paper.issuedOn()));

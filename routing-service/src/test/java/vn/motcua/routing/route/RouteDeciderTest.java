@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.routing.route.Facts.*;
 import static vn.motcua.routing.route.RouteSentence.given;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.eventing.door.OfficeTime;
 
 class RouteDeciderTest {
 
@@ -187,7 +186,7 @@ class RouteDeciderTest {
 
     @Test
     void no_result_is_issued_on_a_day_to_come() {
-        var today = LocalDate.ofInstant(LATER, ZoneId.of("Asia/Ho_Chi_Minh"));
+        var today = OfficeTime.day(LATER);
         var early = new ResultPaper("file", "01/GCN", today.plusDays(1), AN, null);
 
         given(register(), begin(sequence()), accept("check", AN), done("check", AN), accept("decide", CHI))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.contracts.Term;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** Tells, date by date, how a due date was counted. It walks the same days as the count, so it is for people. */
 public final class Explanations {
@@ -211,9 +212,7 @@ public final class Explanations {
 
     private List<Span> spans(LocalDate date, Instant from, Instant due, Budget.OfTime budget) {
         return whole(date, budget).stream()
-                .map(span -> new Span(
-                        span.from().isBefore(from) ? from : span.from(),
-                        span.to().isAfter(due) ? due : span.to()))
+                .map(span -> new Span(OfficeTime.later(span.from(), from), OfficeTime.earlier(span.to(), due)))
                 .filter(span -> span.from().isBefore(span.to()))
                 .toList();
     }

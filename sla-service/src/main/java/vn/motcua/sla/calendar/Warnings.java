@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** When a running term is at risk, and until when the administration can still apologise in time. */
 public final class Warnings {
@@ -59,8 +60,9 @@ public final class Warnings {
         boolean tooShort = oneWorkingDayOrLess || !lastLegalMoment.isAfter(received);
         Instant warning = tooShort
                 ? percent(75, received, due, unit)
-                : later(calendar.plusWorkingDays(due, -WARNING_DAYS), percent(50, received, lastLegalMoment, unit));
-        return earlier(later(warning, received), due);
+                : OfficeTime.later(
+                        calendar.plusWorkingDays(due, -WARNING_DAYS), percent(50, received, lastLegalMoment, unit));
+        return OfficeTime.earlier(OfficeTime.later(warning, received), due);
     }
 
     private Instant percent(int percent, Instant from, Instant to, Unit unit) {
@@ -73,13 +75,5 @@ public final class Warnings {
 
     private static Duration part(Duration time, int percent) {
         return time.multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import vn.motcua.eventing.door.OfficeTime;
 
 /**
  * The working calendar of one agency, or of its legal terms: which days are worked, and how much working time lies
@@ -16,12 +16,10 @@ import java.util.List;
  */
 public final class WorkCalendar {
     /** Local dates and times are Vietnam's. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final long NANOS_PER_MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final Duration LONGEST = Duration.between(
-            DayTable.FIRST.atStartOfDay(ZONE).toInstant(),
-            DayTable.LAST.atStartOfDay(ZONE).toInstant());
+
+    private static final Duration LONGEST =
+            Duration.between(OfficeTime.startOf(DayTable.FIRST), OfficeTime.startOf(DayTable.LAST));
 
     private final String version;
     private final DayTable days;
@@ -132,16 +130,16 @@ public final class WorkCalendar {
 
     /** The local date of an instant. */
     public LocalDate dateOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
+        return OfficeTime.day(instant);
     }
 
     /** The local time of day of an instant. */
     public LocalTime timeOf(Instant instant) {
-        return LocalTime.ofInstant(instant, ZONE);
+        return LocalTime.ofInstant(instant, OfficeTime.ZONE);
     }
 
     public Instant at(LocalDate date, LocalTime time) {
-        return date.atTime(time).atZone(ZONE).toInstant();
+        return date.atTime(time).atZone(OfficeTime.ZONE).toInstant();
     }
 
     /** The instant itself, refused if its date lies outside the calendar. */

@@ -14,6 +14,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
@@ -226,8 +227,8 @@ final class Attribution {
             Instant dueAt,
             Instant doneAt,
             Instant owned) {
-        eachPiece(later(dueAt, course.countedFrom()), doneAt, (from, to) -> {
-            var until = course.isWishedBackAt(from) ? later(from, earlier(to, owned)) : to;
+        eachPiece(OfficeTime.later(dueAt, course.countedFrom()), doneAt, (from, to) -> {
+            var until = course.isWishedBackAt(from) ? OfficeTime.later(from, OfficeTime.earlier(to, owned)) : to;
             long minutes = calendar.workingMinutes(from, until);
             if (minutes > 0 && waitAt(from).isEmpty()) {
                 overruns.merge(new Account.Of(answerable(agency, step, from)), minutes, Long::sum);
@@ -239,8 +240,8 @@ final class Attribution {
     private void giveBack(Map<Account, Long> own, Step step) {
         var recorded = new Account.Of(step.agency());
         long[] wished = {0};
-        var until = earlier(step.clock().lastRun().dueAt(), earlier(doneAt(step), end));
-        eachPiece(later(takenAt(step), course.countedFrom()), until, (from, to) -> {
+        var until = OfficeTime.earlier(step.clock().lastRun().dueAt(), OfficeTime.earlier(doneAt(step), end));
+        eachPiece(OfficeTime.later(takenAt(step), course.countedFrom()), until, (from, to) -> {
             if (course.isWishedBackAt(from) && waitAt(from).isEmpty()) {
                 wished[0] += calendar.workingMinutes(from, to);
             }
@@ -283,8 +284,8 @@ final class Attribution {
             return 0;
         }
         long[] minutes = {0};
-        var until = earlier(dispute.claimedAt(), earlier(doneAt(step), end));
-        eachPiece(later(takenAt(step), course.countedFrom()), until, (from, to) -> {
+        var until = OfficeTime.earlier(dispute.claimedAt(), OfficeTime.earlier(doneAt(step), end));
+        eachPiece(OfficeTime.later(takenAt(step), course.countedFrom()), until, (from, to) -> {
             if (ownerAt(from).isEmpty()) {
                 minutes[0] += calendar.workingMinutes(from, to);
             }
@@ -321,8 +322,8 @@ final class Attribution {
     private Instant until(SideClock clock) {
         return switch (clock) {
             case SideClock.Awaited _ -> end;
-            case SideClock.Answered answered -> earlier(answered.at(), end);
-            case SideClock.Closed closed -> earlier(closed.at(), end);
+            case SideClock.Answered answered -> OfficeTime.earlier(answered.at(), end);
+            case SideClock.Closed closed -> OfficeTime.earlier(closed.at(), end);
         };
     }
 
@@ -371,8 +372,8 @@ final class Attribution {
         var from = course.countedFrom();
         var giver = firstGiver();
         for (var step : way) {
-            var taken = earlier(later(takenAt(step), from), end);
-            var done = earlier(later(doneAt(step), taken), end);
+            var taken = OfficeTime.earlier(OfficeTime.later(takenAt(step), from), end);
+            var done = OfficeTime.earlier(OfficeTime.later(doneAt(step), taken), end);
             result.add(new Stretch(from, taken, giver, null, giver));
             result.add(new Stretch(taken, done, step.agency(), step, giver));
             from = done;
@@ -399,7 +400,7 @@ final class Attribution {
                     case Step.Accepted taken -> taken.acceptedAt();
                     case Step.Completed done -> done.acceptedAt();
                 };
-        return later(handOver.offeredAt(), earlier(accepted, handOver.acceptanceDueAt()));
+        return OfficeTime.later(handOver.offeredAt(), OfficeTime.earlier(accepted, handOver.acceptanceDueAt()));
     }
 
     private Instant doneAt(Step step) {
@@ -482,13 +483,5 @@ final class Attribution {
 
     private static long sum(Map<?, Long> amounts) {
         return amounts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

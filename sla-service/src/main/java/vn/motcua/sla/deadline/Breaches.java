@@ -9,6 +9,7 @@ import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Term;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -142,15 +143,11 @@ final class Breaches {
         var running = clock;
         for (var past : stops) {
             if (past.to().isAfter(running.since())) {
-                var from = later(past.stop().from(), running.since());
+                var from = OfficeTime.later(past.stop().from(), running.since());
                 var overrun = !from.isBefore(Threshold.missedAt(running.dueAt(), Course.byDate(within.unit())));
                 running = running.hold(calendar, within.unit(), from, overrun).resume(calendar, past.to());
             }
         }
         return running;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -1,11 +1,10 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.eventing.door.OfficeTime;
 
 /**
  * How the legal clock ended.
@@ -37,11 +36,7 @@ public record Closing(
     }
 
     private static boolean isEarly(Instant dueAt, boolean byDate, Instant at) {
-        return byDate ? day(at).isBefore(day(dueAt)) : at.isBefore(dueAt);
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, WorkCalendar.ZONE);
+        return byDate ? OfficeTime.day(at).isBefore(OfficeTime.day(dueAt)) : at.isBefore(dueAt);
     }
 
     /** What ends a clock that counts in the figures. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.deadline.Deadline.Finished;
 import vn.motcua.sla.deadline.DeadlineCommand.Correct;
@@ -64,7 +65,7 @@ final class Corrections {
             case Appointment.AsPrinted _ -> null;
             case Appointment.Renewed renewed -> {
                 var dueAt = state.closing().originalDueAt();
-                var promised = renewed.dueAt().isAfter(dueAt) ? renewed.dueAt() : dueAt;
+                var promised = OfficeTime.later(renewed.dueAt(), dueAt);
                 yield finishedAt.isBefore(Threshold.missedAt(promised, true));
             }
         };

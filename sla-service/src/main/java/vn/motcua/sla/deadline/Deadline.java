@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** The time of one dossier. */
 public sealed interface Deadline {
@@ -48,12 +49,8 @@ public sealed interface Deadline {
         public Instant dueAt() {
             return switch (course.appointment()) {
                 case Appointment.AsPrinted _ -> clock.dueAt();
-                case Appointment.Renewed renewed -> later(clock.dueAt(), renewed.dueAt());
+                case Appointment.Renewed renewed -> OfficeTime.later(clock.dueAt(), renewed.dueAt());
             };
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
         }
     }
 

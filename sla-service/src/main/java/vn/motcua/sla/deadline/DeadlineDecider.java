@@ -23,6 +23,7 @@ import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.eventing.decider.Decision.Rejected;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -493,8 +494,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         }
         var calendar = calendars.ofSteps(c.agency());
         var ordinary = HandOvers.acceptanceDueAt(calendar, c.at());
-        var acceptanceDueAt =
-                isSameDay(state) ? earlier(ordinary, state.clock().lastRun().dueAt()) : ordinary;
+        var acceptanceDueAt = isSameDay(state)
+                ? OfficeTime.earlier(ordinary, state.clock().lastRun().dueAt())
+                : ordinary;
         var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt, null);
         var own = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
         var clock = isSameDay(state) ? state.clock() : standing(state, own, c.at());
@@ -504,10 +506,6 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     /** Where all of the time is one day, each of its steps has what the dossier has. */
     private static boolean isSameDay(Underway state) {
         return state.course().terms().sameDay();
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** What begins while the dossier is stopped stands like everything else, with all of its time left. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Clock.Basis;
@@ -117,7 +118,7 @@ final class Receipts {
             if (to != null && !to.isAfter(run.since())) {
                 return;
             }
-            var since = wait.from().isAfter(run.since()) ? wait.from() : run.since();
+            var since = OfficeTime.later(wait.from(), run.since());
             var overrun = !since.isBefore(Threshold.missedAt(run.dueAt(), Course.byDate(term.unit())));
             var held = run.hold(calendar, term.unit(), since, overrun);
             clock = to == null ? held : goOn(held, to, overrun ? Policy.RESUME : wait.policy());

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** One agency's part of the work, on a clock of its own that no predecessor can eat into. */
 public sealed interface Step {
@@ -41,8 +42,8 @@ public sealed interface Step {
         var dueAt = handOver().acceptanceDueAt();
         return switch (this) {
             case Offered _ -> dueAt;
-            case Accepted accepted -> accepted.acceptedAt().isBefore(dueAt) ? accepted.acceptedAt() : dueAt;
-            case Completed completed -> completed.acceptedAt().isBefore(dueAt) ? completed.acceptedAt() : dueAt;
+            case Accepted accepted -> OfficeTime.earlier(accepted.acceptedAt(), dueAt);
+            case Completed completed -> OfficeTime.earlier(completed.acceptedAt(), dueAt);
         };
     }
 

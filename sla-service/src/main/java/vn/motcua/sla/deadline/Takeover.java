@@ -1,7 +1,6 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -10,6 +9,7 @@ import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -96,12 +96,9 @@ final class Takeover {
         }
         return switch (end.how()) {
             case WITHDRAWN, STOPPED -> Punctuality.ON_TIME;
-            case RESOLVED -> day(end.at()).isBefore(day(dueAt)) ? Punctuality.EARLY : Punctuality.ON_TIME;
+            case RESOLVED ->
+                OfficeTime.day(end.at()).isBefore(OfficeTime.day(dueAt)) ? Punctuality.EARLY : Punctuality.ON_TIME;
         };
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(WorkCalendar.ZONE).toLocalDate();
     }
 
     private Course course(Instant dueAt) {
@@ -117,7 +114,7 @@ final class Takeover {
     }
 
     private Term term(Instant dueAt) {
-        var days = calendar.workingDaysBetween(day(past.receivedAt()), day(dueAt));
+        var days = calendar.workingDaysBetween(OfficeTime.day(past.receivedAt()), OfficeTime.day(dueAt));
         return new Term(Math.toIntExact(Math.max(1, days)), Unit.WORKING_DAY);
     }
 

@@ -8,12 +8,11 @@ import static vn.motcua.sla.deadline.Declaration.Kind.STILL_OVERDUE;
 import static vn.motcua.sla.deadline.Declaration.Kind.SUPPLEMENT_EXPIRED;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.eventing.door.OfficeTime;
 
 /**
  * Something that will have to be declared if nothing happens before.
@@ -138,14 +137,11 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
     }
 
     private static String day(Instant at) {
-        return LocalDate.ofInstant(at, WorkCalendar.ZONE).toString();
+        return OfficeTime.day(at).toString();
     }
 
     private static Instant midnightAfter(Instant dueAt) {
-        return LocalDate.ofInstant(dueAt, WorkCalendar.ZONE)
-                .plusDays(1)
-                .atStartOfDay(WorkCalendar.ZONE)
-                .toInstant();
+        return OfficeTime.startOf(OfficeTime.day(dueAt).plusDays(1));
     }
 
     private static Instant justAfter(Instant dueAt) {

@@ -2,13 +2,11 @@ package vn.motcua.sla.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.Punctuality;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.report.Report06.InProgress;
 import vn.motcua.sla.report.Report06.NotAccepted;
 import vn.motcua.sla.report.Report06.Received;
@@ -55,8 +53,8 @@ final class Count06 {
     static boolean isOverdue(Entry.Accepted entry, Period period) {
         var dueAt = entry.originalDueAt();
         var waitingSince = entry.waitingSince();
-        var lookedAt = waitingSince == null ? period.asOfDate() : date(waitingSince);
-        return dueAt != null && date(dueAt).isBefore(lookedAt);
+        var lookedAt = waitingSince == null ? period.asOfDate() : OfficeTime.day(waitingSince);
+        return dueAt != null && OfficeTime.day(dueAt).isBefore(lookedAt);
     }
 
     void add(Entry entry, Period period) {
@@ -124,10 +122,6 @@ final class Count06 {
         } else {
             waiting++;
         }
-    }
-
-    private static LocalDate date(Instant at) {
-        return LocalDate.ofInstant(at, WorkCalendar.ZONE);
     }
 
     int corrections() {

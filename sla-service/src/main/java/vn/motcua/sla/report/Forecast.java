@@ -3,7 +3,6 @@ package vn.motcua.sla.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Closing.How;
 
@@ -81,7 +81,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
 
     /** What has to be read for a forecast. */
     public static Period period(Instant now) {
-        var today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
+        var today = OfficeTime.day(now);
         return new Period(today.minusDays(DAYS_MEASURED), today, now);
     }
 
@@ -102,7 +102,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
 
     /** Makes one in a single pass. */
     public static Forecast make(
-            Question question, WorkCalendar nation, OfficeTime time, Consumer<Consumer<History>> histories) {
+            Question question, WorkCalendar nation, OfficeHours time, Consumer<Consumer<History>> histories) {
         var now = question.period().asOf();
         var making = new Making(now, until(now, nation), time);
         histories.accept(history -> question.entry(history).ifPresent(making::add));
@@ -113,12 +113,12 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
     static final class Making {
         private final Instant now;
         private final Instant until;
-        private final OfficeTime time;
+        private final OfficeHours time;
         private final Pace pace = new Pace();
         private final Count06 common = new Count06();
         private final List<Entry.Accepted> open = new ArrayList<>();
 
-        Making(Instant now, Instant until, OfficeTime time) {
+        Making(Instant now, Instant until, OfficeHours time) {
             this.now = now;
             this.until = until;
             this.time = time;
@@ -172,7 +172,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
         }
 
         private Optional<Pace.Judgement> tooLate(Entry.Accepted entry, Pace.Standing standing, WorkCalendar calendar) {
-            var used = OfficeTime.used(calendar, entry, standing.since(), now);
+            var used = OfficeHours.used(calendar, entry, standing.since(), now);
             var left = calendar.workingMinutes(now, originalDueAt(entry));
             return pace.tooLate(entry.origin().procedure(), standing.step(), used, left);
         }

@@ -18,9 +18,9 @@ public final class ForecastRound {
     private final Figures figures;
     private final Predictions predictions;
     private final Calendars calendars;
-    private final OfficeTime time;
+    private final OfficeHours time;
 
-    public ForecastRound(Figures figures, Predictions predictions, Calendars calendars, OfficeTime time) {
+    public ForecastRound(Figures figures, Predictions predictions, Calendars calendars, OfficeHours time) {
         this.figures = figures;
         this.predictions = predictions;
         this.calendars = calendars;

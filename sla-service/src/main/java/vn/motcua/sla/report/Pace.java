@@ -49,7 +49,7 @@ final class Pace {
     private void measure(Entry.Accepted entry, String step, Instant since, Instant resolvedAt, WorkCalendar calendar) {
         if (since.isBefore(resolvedAt)) {
             measured.computeIfAbsent(new Place(entry.origin().procedure(), step), any -> new ArrayList<>())
-                    .add(OfficeTime.used(calendar, entry, since, resolvedAt));
+                    .add(OfficeHours.used(calendar, entry, since, resolvedAt));
         }
     }
 

@@ -2,7 +2,7 @@ package vn.motcua.sla.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.eventing.door.OfficeTime;
 
 /**
  * Days from the first to the last, looked at as of an instant.
@@ -31,10 +31,10 @@ public record Period(LocalDate from, LocalDate to, Instant asOf) {
     }
 
     LocalDate asOfDate() {
-        return LocalDate.ofInstant(asOf, WorkCalendar.ZONE);
+        return OfficeTime.day(asOf);
     }
 
     private static Instant start(LocalDate date) {
-        return date.atStartOfDay(WorkCalendar.ZONE).toInstant();
+        return OfficeTime.startOf(date);
     }
 }

@@ -57,7 +57,11 @@ public record Suspensions(List<Row> rows, Row totals, int lastHours, List<Case> 
 
     /** Counts what a question asks for. */
     public static Suspensions count(
-            Question question, GroupBy groupBy, int lastHours, OfficeTime time, Consumer<Consumer<History>> histories) {
+            Question question,
+            GroupBy groupBy,
+            int lastHours,
+            OfficeHours time,
+            Consumer<Consumer<History>> histories) {
         var groups = new TreeMap<String, Count>();
         var totals = new Count();
         var common = new Count06();

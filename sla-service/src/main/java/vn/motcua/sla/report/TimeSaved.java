@@ -49,7 +49,7 @@ public record TimeSaved(List<Row> rows, Times totals, String unit, int uncounted
     private record Place(String procedure, String agency) {}
 
     /** Counts what a question asks for. */
-    public static TimeSaved count(Question question, OfficeTime time, Consumer<Consumer<History>> histories) {
+    public static TimeSaved count(Question question, OfficeHours time, Consumer<Consumer<History>> histories) {
         var places =
                 new TreeMap<Place, Count>(Comparator.comparing(Place::procedure).thenComparing(Place::agency));
         var totals = new Count();
@@ -107,7 +107,7 @@ public record TimeSaved(List<Row> rows, Times totals, String unit, int uncounted
                 return;
             }
             dossiers++;
-            var usedHere = OfficeTime.used(calendar, entry, entry.receivedAt(), closed.at());
+            var usedHere = OfficeHours.used(calendar, entry, entry.receivedAt(), closed.at());
             var savedHere = calendar.workingMinutes(closed.at(), dueAt);
             used += usedHere;
             saved += savedHere;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import vn.motcua.contracts.Term;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** The counting rules as a clerk applies them with a calendar on the wall: the slow oracle of the fast one. */
 final class DayByDay {
@@ -24,7 +25,7 @@ final class DayByDay {
     }
 
     private static LocalDate dayZero(Instant received) {
-        LocalDateTime local = LocalDateTime.ofInstant(received, WorkCalendar.ZONE);
+        LocalDateTime local = LocalDateTime.ofInstant(received, OfficeTime.ZONE);
         LocalDate date = local.toLocalDate();
         return local.toLocalTime().isBefore(LocalTime.of(17, 0)) ? open(date) : open(date.plusDays(1));
     }
@@ -55,7 +56,7 @@ final class DayByDay {
     }
 
     private static Instant workingMinutes(Instant from, int minutes) {
-        LocalDateTime minute = LocalDateTime.ofInstant(from, WorkCalendar.ZONE);
+        LocalDateTime minute = LocalDateTime.ofInstant(from, OfficeTime.ZONE);
         Duration within = Duration.between(minute.withSecond(0).withNano(0), minute);
         minute = minute.minus(within);
         if (!inWindow(minute)) {
@@ -76,7 +77,7 @@ final class DayByDay {
                 minute = minute.plusMinutes(1);
             }
         }
-        return minute.plus(within).atZone(WorkCalendar.ZONE).toInstant();
+        return minute.plus(within).atZone(OfficeTime.ZONE).toInstant();
     }
 
     private static boolean inWindow(LocalDateTime minute) {
@@ -91,6 +92,6 @@ final class DayByDay {
     }
 
     private static Instant closing(LocalDate date) {
-        return date.atTime(17, 0).atZone(WorkCalendar.ZONE).toInstant();
+        return date.atTime(17, 0).atZone(OfficeTime.ZONE).toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** Named facts of the calendar tests: local moments, terms, and the calendar as shipped. */
 final class Moments {
@@ -14,7 +15,7 @@ final class Moments {
     private Moments() {}
 
     static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(OfficeTime.ZONE).toInstant();
     }
 
     static LocalDate date(String date) {

@@ -14,6 +14,7 @@ import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -61,7 +62,7 @@ public final class Facts {
     private Facts() {}
 
     public static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(OfficeTime.ZONE).toInstant();
     }
 
     /** Sent online. */

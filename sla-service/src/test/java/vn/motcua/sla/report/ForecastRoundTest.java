@@ -43,7 +43,7 @@ class ForecastRoundTest {
             },
             predictions,
             CALENDARS,
-            new OfficeTime(agency -> Optional.of(OFFICE)));
+            new OfficeHours(agency -> Optional.of(OFFICE)));
 
     @BeforeEach
     void declare_indexes() {

@@ -17,7 +17,7 @@ import vn.motcua.sla.deadline.Fact;
 
 /** Ten dossiers of February took from half a working day to five at their only step; now it is Monday, nine o'clock. */
 class ForecastTest {
-    private static final OfficeTime TIME = new OfficeTime(agency -> Optional.of(OFFICE));
+    private static final OfficeHours TIME = new OfficeHours(agency -> Optional.of(OFFICE));
     private static final Instant FEBRUARY = at("2026-02-02T09:00");
 
     @Test

@@ -15,7 +15,7 @@ import vn.motcua.sla.report.Suspensions.Kind;
 
 class SuspensionsTest {
     private static final Period MARCH = Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-    private static final OfficeTime TIME = new OfficeTime(agency -> Optional.of(OFFICE));
+    private static final OfficeHours TIME = new OfficeHours(agency -> Optional.of(OFFICE));
 
     @Test
     void papers_asked_for_in_the_last_hours_and_stops_after_the_date_are_shown() {

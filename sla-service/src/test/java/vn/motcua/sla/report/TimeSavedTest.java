@@ -14,7 +14,7 @@ import vn.motcua.sla.deadline.Fact;
 
 class TimeSavedTest {
     private static final Period MARCH = Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-    private static final OfficeTime TIME = new OfficeTime(agency -> Optional.of(OFFICE));
+    private static final OfficeHours TIME = new OfficeHours(agency -> Optional.of(OFFICE));
     private static final int DAY = 480;
 
     @Test
@@ -72,7 +72,7 @@ class TimeSavedTest {
                 new Fact.Closed(TUESDAY_CLOSING, How.WITHDRAWN, Punctuality.ON_TIME));
         var nowhere = TimeSaved.count(
                 question(MARCH),
-                new OfficeTime(agency -> Optional.empty()),
+                new OfficeHours(agency -> Optional.empty()),
                 all(history(
                         "3",
                         submitted(MONDAY_NINE),

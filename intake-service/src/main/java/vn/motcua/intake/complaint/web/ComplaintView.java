@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.complaint.Complaint.Answer;
 import vn.motcua.intake.complaint.Complaint.Answered;
 import vn.motcua.intake.complaint.Complaint.Numbered;
@@ -11,7 +12,6 @@ import vn.motcua.intake.complaint.Complaint.Promise;
 import vn.motcua.intake.complaint.Complaint.Rated;
 import vn.motcua.intake.complaint.Complaint.Receipt;
 import vn.motcua.intake.complaint.ComplaintState;
-import vn.motcua.intake.dossier.OfficeTime;
 
 /**
  * A complaint as the outside sees it.

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.intake.complaint.Complaint.Receipt;
 import vn.motcua.intake.complaint.web.ComplaintRequests.Lodging;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.procedure.RuleSets;
 
 /** Writes down what comes in: under its key, sealed, by the rules of the day. */

@@ -31,12 +31,12 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Sight;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierIndex;
 import vn.motcua.intake.dossier.DossierRegister;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Waiting;
 
 /** Finds dossiers by the fields kept beside their state. */

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
@@ -15,7 +16,6 @@ import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRegister.Desk;
 import vn.motcua.intake.dossier.DossierRegister.Place;
 import vn.motcua.intake.dossier.DossierRegister.Waits;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Waiting;
 
 /** The counter's worklist: dossiers that wait for the one-stop unit. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.dossier.DossierRejection;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Status;
 
 /** Tells every refusal as a problem. */

@@ -13,12 +13,12 @@ import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.Terms;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Status;
 import vn.motcua.intake.dossier.SupplementRequest;
@@ -31,7 +31,7 @@ import vn.motcua.intake.dossier.SupplementRequest;
  * @param documents null in lists
  * @param supplement the last request for papers, null in lists and if there was none
  * @param refusal why it was not accepted, or refused after appraisal and the refusal issued; null in lists and if it was not
- * @param withdrawalAsked the applicant's wish, null in lists and if there is none
+ * @param withdrawalAsked the applicant's wish, granted or waiting; null in lists, if there is none, and if something else ended the dossier
  * @param extension what the law added to the term, null if nothing
  */
 record DossierView(
@@ -166,7 +166,7 @@ record DossierView(
                             .flatMap(reference -> persons.quoted(id, folder, reference))
                             .map(text -> new Refusal(text.reason(), text.legalGround()))
                             .orElse(null),
-                    persons.quoted(id, folder, folder.withdrawal())
+                    persons.quoted(id, folder, Dossier.wishOf(dossier))
                             .map(text -> new WithdrawalAsked(text.reason()))
                             .orElse(null),
                     folder.lastReference(FreeText.EXTENSION)

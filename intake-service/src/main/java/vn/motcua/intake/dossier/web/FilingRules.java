@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.dossier.Application;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
@@ -13,7 +14,6 @@ import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRejection.ExternalCodeTaken;
 import vn.motcua.intake.dossier.DossierRejection.UnknownAgency;
 import vn.motcua.intake.dossier.DossierRejection.UnknownProcedure;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
 

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Folder;
-import vn.motcua.intake.dossier.OfficeTime;
 
 /** For the services whose letters name people and quote texts. */
 @RestController

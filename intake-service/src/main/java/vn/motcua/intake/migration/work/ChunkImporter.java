@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.intake.access.Dossiers;
@@ -28,7 +29,6 @@ import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRejection;
-import vn.motcua.intake.dossier.OfficeTime;
 import vn.motcua.intake.dossier.Past;
 import vn.motcua.intake.migration.Chunks.Chunk;
 import vn.motcua.intake.migration.Faults.Fault;
@@ -172,7 +172,7 @@ final class ChunkImporter {
      * @return codes among these that a dossier filed here is about to get
      */
     private Set<String> passOver(Map<String, List<Sound>> byCode, Instant now) {
-        var recent = OfficeTime.shortDay(now.minus(STILL_DRAWN_FROM));
+        var recent = DossierCode.shortDay(now.minus(STILL_DRAWN_FROM));
         var bySeries = byCode.keySet().stream()
                 .map(DossierCode::new)
                 .filter(code -> code.shortDay().compareTo(recent) >= 0 && code.serial() <= HIGHEST_SERIAL)

@@ -2,16 +2,14 @@ package vn.motcua.notification.letter.form;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** The layout engine dates its output by the machine's clock and the writer seeds the id with it; a letter does neither. */
 final class LetterDocument extends PDDocument {
-
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LocalDate date;
 
@@ -23,7 +21,7 @@ final class LetterDocument extends PDDocument {
 
     @Override
     public void setDocumentInformation(PDDocumentInformation information) {
-        information.setCreationDate(GregorianCalendar.from(date.atStartOfDay(OFFICE)));
+        information.setCreationDate(GregorianCalendar.from(date.atStartOfDay(OfficeTime.ZONE)));
         super.setDocumentInformation(information);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.door.FreeText;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.door.Printed;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.correspondence.CauseOfLateness;
@@ -48,7 +49,7 @@ record ApprovalRequest(
             problem.error("causeCode", "none", causeCode.name());
         }
         if (newDueAt != null) {
-            problem.error("newDueAt", "none", newDueAt.toString());
+            problem.error("newDueAt", "none", OfficeTime.local(newDueAt).toString());
         }
         throw problem;
     }

@@ -276,7 +276,7 @@ class PostalWebhookControllerTest {
                 """
                 {"type": "consignment.status", "data": {"orderNumber": "%s", "code": "???", "note": "chị Hương vắng nhà"}}"""
                         .formatted(ORDER));
-        send("msg_1", told("X", "2026-11-20T05:00:00Z"));
+        send("msg_1", told("X", "2026-11-20T12:00:00+07:00"));
 
         var answer = caller.get(Tokens.token("operator"), "/api/v1/quarantine?limit=1")
                 .exchange();

@@ -1,7 +1,7 @@
 package vn.motcua.routing.route.web;
 
 import org.springframework.http.HttpStatus;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.route.Pause;
@@ -68,7 +68,7 @@ final class RouteProblems {
                 unprocessable("claim-outside", "The hand-over was at another time", "step " + step)
                         .error(
                                 "claimedAt",
-                                "from " + Times.told(offeredAt) + " to " + Times.told(acceptedAt),
+                                "from " + OfficeTime.local(offeredAt) + " to " + OfficeTime.local(acceptedAt),
                                 "another time");
             case RouteRejection.AlreadyDisputed(var step) ->
                 conflict("already-disputed", "The hand-over was contested before", step, "undisputed", "disputed");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.door.Times;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.calendar.Calendars;
@@ -90,7 +91,7 @@ class CalendarController {
         var term = new Term(value, unit);
         var at = received.toInstant();
         try {
-            var dueAt = Times.told(calendar.terms().add(at, term));
+            var dueAt = OfficeTime.local(calendar.terms().add(at, term));
             var lines = calendar.explanations().ofTerm(at, term, false).stream()
                     .map(Line::of)
                     .toList();

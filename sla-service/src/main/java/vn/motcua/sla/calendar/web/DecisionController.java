@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Cursor;
@@ -80,7 +80,7 @@ class DecisionController {
         }
 
         private static OffsetDateTime local(Instant at) {
-            return Times.told(at);
+            return OfficeTime.local(at);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Adopted;
 import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Scope;
@@ -42,7 +42,7 @@ record DecisionView(
                 decision.days().stream()
                         .map(day -> new Day(day.date(), day.kind(), day.name()))
                         .toList(),
-                Times.told(adopted.at()),
+                OfficeTime.local(adopted.at()),
                 adopted.by());
     }
 

@@ -17,12 +17,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Moves;
-import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.LegalDate;
 
@@ -70,7 +70,7 @@ public final class MongoMoves implements Moves {
     }
 
     private static Bson filter(LocalDate firstDay, @Nullable Place after) {
-        var from = Date.from(firstDay.atStartOfDay(WorkCalendar.ZONE).toInstant());
+        var from = Date.from(OfficeTime.startOf(firstDay));
         if (after == null) {
             return gte(DUE_AT, from);
         }

@@ -14,6 +14,7 @@ import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
@@ -263,7 +264,7 @@ final class DeadlineViews {
     private static Instant promised(Appointment appointment, Instant originalDueAt) {
         return switch (appointment) {
             case Appointment.AsPrinted _ -> originalDueAt;
-            case Appointment.Renewed renewed -> later(renewed.dueAt(), originalDueAt);
+            case Appointment.Renewed renewed -> OfficeTime.later(renewed.dueAt(), originalDueAt);
         };
     }
 
@@ -328,7 +329,9 @@ final class DeadlineViews {
         var calendar = calendars.ofSteps(step.agency());
         var waited = course.stops().stream()
                 .mapToLong(stop -> Math.max(
-                        0, calendar.workingMinutes(later(from, stop.stop().from()), earlier(end, stop.to()))))
+                        0,
+                        calendar.workingMinutes(
+                                OfficeTime.later(from, stop.stop().from()), OfficeTime.earlier(end, stop.to()))))
                 .sum();
         return calendar.workingMinutes(from, end) - waited;
     }
@@ -381,13 +384,5 @@ final class DeadlineViews {
 
     private WorkCalendar calendar(Dossier dossier) {
         return calendars.ofLegalTerms(dossier.receivingAgency());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

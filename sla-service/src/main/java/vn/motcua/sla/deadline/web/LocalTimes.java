@@ -3,7 +3,7 @@ package vn.motcua.sla.deadline.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 
 /** Instants as the office writes them, with its offset. */
 final class LocalTimes {
@@ -11,7 +11,7 @@ final class LocalTimes {
     private LocalTimes() {}
 
     static OffsetDateTime local(Instant at) {
-        return Times.told(at);
+        return OfficeTime.local(at);
     }
 
     static @Nullable OffsetDateTime localOrNone(@Nullable Instant at) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.report.Period;
 
@@ -60,7 +61,7 @@ record Asked(
             return new Period(first, last, asOf.toInstant());
         }
         var end = Period.end(last);
-        return new Period(first, last, end.isAfter(position) ? position : end);
+        return new Period(first, last, OfficeTime.earlier(end, position));
     }
 
     Optional<Scope> scope() {

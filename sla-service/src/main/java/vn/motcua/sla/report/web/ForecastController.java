@@ -1,6 +1,5 @@
 package vn.motcua.sla.report.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -9,11 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.report.Forecast;
-import vn.motcua.sla.report.OfficeTime;
+import vn.motcua.sla.report.OfficeHours;
 import vn.motcua.sla.report.Predictions;
 
 /** Tells which open dossiers will probably be late, before they are. */
@@ -24,9 +23,9 @@ class ForecastController {
     private final SettledReports reports;
     private final Predictions predictions;
     private final Calendars calendars;
-    private final OfficeTime time;
+    private final OfficeHours time;
 
-    ForecastController(SettledReports reports, Predictions predictions, Calendars calendars, OfficeTime time) {
+    ForecastController(SettledReports reports, Predictions predictions, Calendars calendars, OfficeHours time) {
         this.reports = reports;
         this.predictions = predictions;
         this.calendars = calendars;
@@ -45,8 +44,7 @@ class ForecastController {
             var scopes = new ArrayList<Scope>();
             question.visible().ifPresent(scopes::add);
             question.agency().ifPresent(scopes::add);
-            var since =
-                    LocalDate.ofInstant(question.knownAt(), WorkCalendar.ZONE).minusDays(DAYS_OF_RECORD);
+            var since = OfficeTime.day(question.knownAt()).minusDays(DAYS_OF_RECORD);
             return ForecastView.of(
                     Forecast.make(question, calendars.national(), time, histories), predictions.tally(since, scopes));
         });

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.report.Forecast;
 import vn.motcua.sla.report.Forecast.Expected.Basis;
 import vn.motcua.sla.report.Predictions;
@@ -72,7 +72,7 @@ record ForecastView(
     static ForecastView of(Forecast forecast, Predictions.Tally tally) {
         var likely = forecast.likely();
         return new ForecastView(
-                Times.told(forecast.until()),
+                OfficeTime.local(forecast.until()),
                 forecast.watched().size(),
                 likely.size(),
                 forecast.unknown(),
@@ -88,7 +88,7 @@ record ForecastView(
                 expected.procedure(),
                 expected.agency(),
                 expected.step(),
-                Times.told(expected.originalDueAt()),
+                OfficeTime.local(expected.originalDueAt()),
                 expected.likelihood(),
                 expected.measurements(),
                 expected.basis());

@@ -16,7 +16,7 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.sla.report.Causes;
 import vn.motcua.sla.report.GroupBy;
 import vn.motcua.sla.report.Identities;
-import vn.motcua.sla.report.OfficeTime;
+import vn.motcua.sla.report.OfficeHours;
 import vn.motcua.sla.report.Report06;
 import vn.motcua.sla.report.Suspensions;
 import vn.motcua.sla.report.TimeSaved;
@@ -30,9 +30,9 @@ class ReportController {
     private static final int MOST_LAST_HOURS = 40;
 
     private final SettledReports reports;
-    private final OfficeTime time;
+    private final OfficeHours time;
 
-    ReportController(SettledReports reports, OfficeTime time) {
+    ReportController(SettledReports reports, OfficeHours time) {
         this.reports = reports;
         this.time = time;
     }

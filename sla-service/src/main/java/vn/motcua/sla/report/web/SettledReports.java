@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
-import vn.motcua.eventing.door.Times;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
@@ -128,7 +128,9 @@ public final class SettledReports {
     private Instant position(Asked asked, Optional<Scope> visible) {
         var now = clock.now();
         var settled = now.minus(SETTLING);
-        var wanted = asked.knownAt() == null ? now : earlier(asked.knownAt().toInstant(), now);
+        var wanted = asked.knownAt() == null
+                ? now
+                : OfficeTime.earlier(asked.knownAt().toInstant(), now);
         if (!wanted.isAfter(settled)) {
             return wanted;
         }
@@ -146,10 +148,6 @@ public final class SettledReports {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Expected to wait out the writes under way, was interrupted", e);
         }
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** Nobody's agency sees nobody's dossiers. */
@@ -182,7 +180,7 @@ public final class SettledReports {
     }
 
     private static OffsetDateTime local(Instant at) {
-        return Times.told(at);
+        return OfficeTime.local(at);
     }
 
     private static String sha256(byte[] bytes) {

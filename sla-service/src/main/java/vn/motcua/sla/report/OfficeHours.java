@@ -3,6 +3,7 @@ package vn.motcua.sla.report;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
 
 /**
@@ -10,7 +11,7 @@ import vn.motcua.sla.calendar.WorkCalendar;
  *
  * @param ofAgency the calendar of an agency; empty if nobody knows it, as may be with imports
  */
-public record OfficeTime(Function<String, Optional<WorkCalendar>> ofAgency) {
+public record OfficeHours(Function<String, Optional<WorkCalendar>> ofAgency) {
 
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -25,8 +26,8 @@ public record OfficeTime(Function<String, Optional<WorkCalendar>> ofAgency) {
     static long used(WorkCalendar calendar, Entry.Accepted entry, Instant from, Instant to) {
         var minutes = calendar.workingMinutes(from, to);
         for (var wait : entry.waits()) {
-            var begin = wait.from().isAfter(from) ? wait.from() : from;
-            var end = wait.to().isBefore(to) ? wait.to() : to;
+            var begin = OfficeTime.later(wait.from(), from);
+            var end = OfficeTime.earlier(wait.to(), to);
             minutes -= begin.isBefore(end) ? calendar.workingMinutes(begin, end) : 0;
         }
         return Math.max(0, minutes);
