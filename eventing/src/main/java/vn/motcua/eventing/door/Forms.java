@@ -73,7 +73,8 @@ public final class Forms {
      * it, {@code EE 123 456 789 VN}. A name has more letters than a sign.
      */
     public static final String POSTAL_REFERENCE = "[A-Za-z]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?[A-Za-z]{2}|(?=.{1,40}$)"
-            + NOT_OF_A_PERSON + "(?!(?:[^" + CAPITALS + "]*[" + CAPITALS + "]){9})" + WITH_A_DIGIT
+            + NOT_OF_A_PERSON + "(?!(?:[./_-]*[0-9]){9,12}$)" + "(?!(?:[^" + CAPITALS + "]*[" + CAPITALS + "]){9})"
+            + WITH_A_DIGIT
             + "[0-9" + CAPITALS + "]+(?:[./_-][0-9" + CAPITALS + "]+)*";
 
     public static final String A_POSTAL_REFERENCE =

@@ -26,6 +26,9 @@ public record Actor(String id, String client, Set<String> roles, @Nullable Strin
     /** It is written into events. */
     private static final Pattern ACCOUNT = Pattern.compile(Forms.ACCOUNT);
 
+    /** Whoever comes for an applicant is of no agency, whatever his token says. */
+    private static final Set<String> APPLICANTS = Set.of(Roles.PORTAL);
+
     private static final Set<String> READ_OWN = Set.of(Roles.CLERK, Roles.OFFICER);
     private static final Set<String> READ_BELOW = Set.of(Roles.LEADER, Roles.CONTROLLER, Roles.ONESTOP_HEAD);
     private static final Set<String> ACT_BELOW = Set.of(Roles.LEADER, Roles.ONESTOP_HEAD);
@@ -42,7 +45,9 @@ public record Actor(String id, String client, Set<String> roles, @Nullable Strin
                 .findFirst()
                 .orElse(null);
         var id = account("sub", token.getSubject() == null ? client : token.getSubject());
-        return new Actor(id, client == null ? id : account("client", client), roles(token), agency(token));
+        var roles = roles(token);
+        var agency = roles.equals(APPLICANTS) ? null : agency(token);
+        return new Actor(id, client == null ? id : account("client", client), roles, agency);
     }
 
     private static String account(String claim, @Nullable String id) {

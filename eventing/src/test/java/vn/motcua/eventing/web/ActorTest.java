@@ -48,6 +48,13 @@ class ActorTest {
     }
 
     @Test
+    void an_applicants_portal_is_of_no_agency() {
+        var claims = Map.<String, Object>of("sub", "lan", "agency", "H99.21", "roles", List.of("portal"));
+
+        assertThat(Actor.of(token(claims)).agency()).isNull();
+    }
+
+    @Test
     void a_subtree_covers_its_top_and_all_below() {
         assertThat(of("H99.*").covers("H99")).isTrue();
         assertThat(of("H99.*").covers("H99.21.1")).isTrue();

@@ -2,7 +2,9 @@ package vn.motcua.eventing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import jakarta.validation.metadata.CascadableDescriptor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -37,6 +39,9 @@ public final class EveryText {
      */
     public static void check(
             ApplicationContext service, Set<String> lookedUp, Set<String> sealed, Set<String> unprinted) {
+        assertThat(unseen(service))
+                .as("parts of bodies that no rule is held against")
+                .isEmpty();
         var strange = taking(service, STRANGE);
         var personal = taking(service, OF_A_PERSON);
 
@@ -51,20 +56,66 @@ public final class EveryText {
         return texts.stream().filter(text -> !lookedUp.contains(text)).collect(Collectors.toSet());
     }
 
-    private static Set<String> taking(ApplicationContext service, List<String> samples) {
+    /** A rule of a part counts only where whatever holds the part says that it is to be looked into. */
+    private static Set<String> unseen(ApplicationContext service) {
         var validator = service.getBean(Validator.class);
         var found = new TreeSet<String>();
-        service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        bodies(service)
+                .filter(body ->
+                        !body.hasParameterAnnotation(Valid.class) && isConstrained(validator, body.getParameterType()))
+                .forEach(body -> found.add(body.getParameterType().getSimpleName()));
+        bodies(service)
+                .flatMap(body -> components(body.getGenericParameterType()))
+                .filter(component -> parts(component.getGenericType()).anyMatch(part -> isConstrained(validator, part)))
+                .filter(component -> !isLookedInto(validator, component))
+                .forEach(component -> found.add(name(component)));
+        return found;
+    }
+
+    private static Stream<Class<?>> parts(Type type) {
+        return switch (type) {
+            case Class<?> part -> Stream.of(part);
+            case ParameterizedType generic ->
+                Stream.of(generic.getActualTypeArguments()).flatMap(EveryText::parts);
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean isConstrained(Validator validator, Class<?> part) {
+        return part.isRecord() && validator.getConstraintsForClass(part).isBeanConstrained();
+    }
+
+    private static boolean isLookedInto(Validator validator, RecordComponent component) {
+        var rules = validator
+                .getConstraintsForClass(component.getDeclaringRecord())
+                .getConstraintsForProperty(component.getName());
+        return rules != null
+                && (rules.isCascaded()
+                        || rules.getConstrainedContainerElementTypes().stream()
+                                .anyMatch(CascadableDescriptor::isCascaded));
+    }
+
+    private static String name(RecordComponent component) {
+        return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+    }
+
+    private static Stream<MethodParameter> bodies(ApplicationContext service) {
+        return service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(handler -> handler.getBeanType().getName().startsWith("vn.motcua."))
                 .flatMap(handler -> Stream.of(handler.getMethodParameters()))
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+    }
+
+    private static Set<String> taking(ApplicationContext service, List<String> samples) {
+        var validator = service.getBean(Validator.class);
+        var found = new TreeSet<String>();
+        bodies(service)
                 .map(MethodParameter::getGenericParameterType)
                 .flatMap(EveryText::components)
                 .filter(component -> isText(component.getGenericType()))
                 .filter(component -> samples.stream().anyMatch(text -> isLetIn(validator, component, text)))
-                .forEach(component ->
-                        found.add(component.getDeclaringRecord().getSimpleName() + "." + component.getName()));
+                .forEach(component -> found.add(name(component)));
         return found;
     }
 

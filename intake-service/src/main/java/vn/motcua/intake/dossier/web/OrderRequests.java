@@ -113,7 +113,7 @@ final class OrderRequests {
             @NotBlank @Size(max = 500) String value,
             @FreeText @Printed @NotBlank @Size(max = 2000) String reason,
             @Printed @Nullable @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String legalBasis,
-            ImmediateResult.@Valid @Nullable Result result) {
+            @Valid ImmediateResult.@Nullable Result result) {
 
         @Nullable
         ResultPaper paper() {

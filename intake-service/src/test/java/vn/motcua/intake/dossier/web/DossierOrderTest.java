@@ -537,6 +537,34 @@ class DossierOrderTest {
     }
 
     @Test
+    void a_paper_that_comes_with_a_correction_has_the_forms_of_any_other() {
+        var id = processing();
+        dossiers.note(id, new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
+        var grant = Map.of("fact", "OUTCOME", "value", "GRANTED", "reason", "Ghi nhầm", "legalBasis", "Điều 5");
+
+        for (var wrong : Map.of(
+                        "number", "Nguyễn Văn Mẫu",
+                        "signedBy", "mau@vi-du.vn",
+                        "resultCode", "099301000123",
+                        "attachment", "../x")
+                .entrySet()) {
+            var paper = with(visitor.paper(), wrong.getKey(), wrong.getValue());
+            assertThat(order(leader(), id, "corrections", with(grant, "result", paper)))
+                    .as(wrong.toString())
+                    .hasStatus(400);
+        }
+    }
+
+    @Test
+    void a_wish_is_forgotten_when_something_else_ends_the_dossier() {
+        var id = processing();
+        order(portal(), id, "withdrawal", Map.of("reason", "Tôi đổi ý"));
+        var annulled = order(leader(), id, "annulment", Map.of("reason", "Nộp trùng", "legalBasis", "Điều 17"));
+
+        assertThat(visitor.body(annulled).get("withdrawalAsked").isNull()).isTrue();
+    }
+
+    @Test
     void data_are_a_clerks_and_dates_a_leaders() {
         var id = visitor.filed();
         var name = Map.of("field", "FILER_NAME", "value", "x", "reason", "y");
