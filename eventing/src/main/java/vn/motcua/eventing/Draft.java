@@ -17,7 +17,7 @@ final class Draft<S, C, E, R> {
     private final Timer timer;
     private final Instant machineNow;
     private final Instant businessNow;
-    private final Pace pace;
+    private final Backoff backoff;
 
     private S state;
     private long sequence;
@@ -30,13 +30,13 @@ final class Draft<S, C, E, R> {
     private @Nullable Map<String, Object> index;
     private boolean touched;
 
-    Draft(AggregateType<S, C, E, R> type, Stored<S> before, Timer timer, Pace pace) {
+    Draft(AggregateType<S, C, E, R> type, Stored<S> before, Timer timer, Backoff backoff) {
         this.type = type;
         this.before = before;
         this.timer = timer;
         this.machineNow = timer.machineNow();
         this.businessNow = timer.businessNow();
-        this.pace = pace;
+        this.backoff = backoff;
         this.state = before.state();
         this.sequence = before.sequence();
         this.watermarks = new HashMap<>();
@@ -53,7 +53,7 @@ final class Draft<S, C, E, R> {
         this.timer = other.timer;
         this.machineNow = other.machineNow;
         this.businessNow = other.businessNow;
-        this.pace = other.pace;
+        this.backoff = other.backoff;
         this.state = other.state;
         this.sequence = other.sequence;
         this.watermarks = new HashMap<>(other.watermarks);
@@ -124,7 +124,7 @@ final class Draft<S, C, E, R> {
         if (asked.nextTryAt().isAfter(machineNow)) {
             todo.add(asked.tracedBy(trace));
         } else {
-            var work = asked.begun(pace.nextTry(machineNow, 0), trace);
+            var work = asked.begun(backoff.nextTry(machineNow, 0), trace);
             todo.add(work);
             begun.add(work);
         }
@@ -187,7 +187,7 @@ final class Draft<S, C, E, R> {
     /** Begins a todo again: it is ours until its next try is due. */
     void begin(Todo due) {
         todo.replaceAll(work -> work.id().equals(due.id())
-                ? work.begun(pace.nextTry(machineNow, work.attempts()), work.trace())
+                ? work.begun(backoff.nextTry(machineNow, work.attempts()), work.trace())
                 : work);
         touched = true;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One command: read, decide, write; from the beginning again whenever somebody else wrote first. What is remembered spares the
  * read, but then only a write counts: any other answer is given after reading.
  */
-public final class Handling<S, C, E, R> implements Part<S> {
-    private final House<S, C, E, R> house;
+public final class Handling<S, C, E, R> implements Batchable<S> {
+    private final Ports<S, C, E, R> ports;
     private final String id;
     private final @Nullable Long ifVersion;
     private final C command;
@@ -22,8 +22,8 @@ public final class Handling<S, C, E, R> implements Part<S> {
     private @Nullable Commit<S> commit;
 
     /** @param ifVersion the version the caller has seen, null if he does not care */
-    public Handling(House<S, C, E, R> house, String id, @Nullable Long ifVersion, C command, @Nullable String trace) {
-        this.house = house;
+    public Handling(Ports<S, C, E, R> ports, String id, @Nullable Long ifVersion, C command, @Nullable String trace) {
+        this.ports = ports;
         this.id = id;
         this.ifVersion = ifVersion;
         this.command = command;
@@ -42,8 +42,8 @@ public final class Handling<S, C, E, R> implements Part<S> {
     }
 
     private void decide() {
-        var remembered = readAnew ? Optional.<Stored<S>>empty() : house.recall(id);
-        decide(remembered.orElseGet(() -> house.read(id)));
+        var remembered = readAnew ? Optional.<Stored<S>>empty() : ports.recall(id);
+        decide(remembered.orElseGet(() -> ports.read(id)));
         if (remembered.isPresent() && change == null) {
             answer = null;
             readAnew = true;
@@ -55,7 +55,7 @@ public final class Handling<S, C, E, R> implements Part<S> {
             answer = new Handled.Stale<>(stored);
             return;
         }
-        var next = house.draft(stored);
+        var next = ports.draft(stored);
         var refusal = next.decide(command, trace);
         if (refusal.isPresent()) {
             answer = new Handled.Refused<>(refusal.get(), stored);
@@ -63,13 +63,13 @@ public final class Handling<S, C, E, R> implements Part<S> {
             answer = new Handled.Done<>(stored);
         } else {
             draft = next;
-            change = next.change(house.log());
+            change = next.change(ports.log());
         }
     }
 
     private void write(Change<S> ready) {
         change = null;
-        house.write(ready).ifPresent(this::written);
+        ports.write(ready).ifPresent(this::written);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * was handled before is dropped, what cannot be handled parks the subject (decision 5). What is remembered spares the
  * read if a write comes of it; what would be dropped or parked is decided after reading.
  */
-public final class Inbox<S, C, E, R> implements Part<S> {
-    private final House<S, C, E, R> house;
+public final class Inbox<S, C, E, R> implements Batchable<S> {
+    private final Ports<S, C, E, R> ports;
     private final Reaction<S, C> reaction;
     private final String id;
     private final List<Incoming> records;
@@ -27,8 +27,8 @@ public final class Inbox<S, C, E, R> implements Part<S> {
     private @Nullable Commit<S> commit;
 
     /** @param records records of this subject from the sources the reaction asks for, in the order of the log */
-    public Inbox(House<S, C, E, R> house, Reaction<S, C> reaction, String id, List<Incoming> records) {
-        this.house = house;
+    public Inbox(Ports<S, C, E, R> ports, Reaction<S, C> reaction, String id, List<Incoming> records) {
+        this.ports = ports;
         this.reaction = reaction;
         this.id = id;
         this.records = List.copyOf(records);
@@ -40,7 +40,7 @@ public final class Inbox<S, C, E, R> implements Part<S> {
         if (ready == null) {
             fold();
         } else if (!copies.isEmpty()) {
-            house.log().send(copies.element());
+            ports.log().send(copies.element());
             copies.remove();
         } else {
             write(ready);
@@ -49,16 +49,16 @@ public final class Inbox<S, C, E, R> implements Part<S> {
     }
 
     private void fold() {
-        var fold = house.recall(id)
+        var fold = ports.recall(id)
                 .map(this::fold)
                 .filter(remembered -> remembered.draft().touched()
                         && remembered.refusedRecords().isEmpty())
-                .orElseGet(() -> fold(house.read(id)));
+                .orElseGet(() -> fold(ports.read(id)));
         copies.clear();
         fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
         folded = fold;
         if (fold.draft().touched()) {
-            change = fold.draft().change(house.log());
+            change = fold.draft().change(ports.log());
         } else if (copies.isEmpty()) {
             done = true;
             fold.tell();
@@ -66,7 +66,7 @@ public final class Inbox<S, C, E, R> implements Part<S> {
     }
 
     private Fold<S, C, E, R> fold(Stored<S> stored) {
-        var fold = new Fold<>(house, reaction, house.draft(stored));
+        var fold = new Fold<>(ports, reaction, ports.draft(stored));
         records.forEach(fold::take);
         return fold;
     }
@@ -74,10 +74,10 @@ public final class Inbox<S, C, E, R> implements Part<S> {
     private Outgoing deadLetter(Incoming record, Fold<S, C, E, R> fold) {
         var headers = new HashMap<>(record.headers());
         var mark = fold.draft().parked();
-        headers.put("parked-by", house.type().source());
+        headers.put("parked-by", ports.type().source());
         headers.put("parked-reason", mark == null ? "" : mark.reason());
         headers.put("parked-from", record.partition() + "@" + record.offset());
-        return new Outgoing(house.type().topic() + ".dead-letters", record.subject(), headers, record.value());
+        return new Outgoing(ports.type().topic() + ".dead-letters", record.subject(), headers, record.value());
     }
 
     private void write(Fold<S, C, E, R> ready) {
@@ -86,7 +86,7 @@ public final class Inbox<S, C, E, R> implements Part<S> {
             done = true;
             ready.tell();
         } else {
-            house.write(put).ifPresentOrElse(this::written, this::inDoubt);
+            ports.write(put).ifPresentOrElse(this::written, this::inDoubt);
         }
     }
 
@@ -121,14 +121,14 @@ public final class Inbox<S, C, E, R> implements Part<S> {
 
     /** Takes records one after the other into a draft. */
     static final class Fold<S, C, E, R> {
-        private final House<S, C, E, R> house;
+        private final Ports<S, C, E, R> ports;
         private final Reaction<S, C> reaction;
         private Draft<S, C, E, R> draft;
         private final List<Incoming> refusedRecords = new ArrayList<>();
         private final List<Runnable> told = new ArrayList<>();
 
-        Fold(House<S, C, E, R> house, Reaction<S, C> reaction, Draft<S, C, E, R> draft) {
-            this.house = house;
+        Fold(Ports<S, C, E, R> ports, Reaction<S, C> reaction, Draft<S, C, E, R> draft) {
+            this.ports = ports;
             this.reaction = reaction;
             this.draft = draft;
         }
@@ -152,7 +152,7 @@ public final class Inbox<S, C, E, R> implements Part<S> {
             }
             var expected = draft.watermark(record.source()) + 1;
             if (record.sequence() < expected) {
-                told.add(() -> house.tally().duplicate(record.source()));
+                told.add(() -> ports.metrics().duplicate(record.source()));
             } else if (draft.parked() != null) {
                 draft.passOver(record);
                 refusedRecords.add(record);
@@ -183,14 +183,14 @@ public final class Inbox<S, C, E, R> implements Part<S> {
                 return;
             }
             draft = attempt;
-            refusals.forEach(refusal -> told.add(() -> house.tally().refused(record.subject(), record, refusal)));
-            told.add(() -> house.tally().handled(record.source()));
+            refusals.forEach(refusal -> told.add(() -> ports.metrics().refused(record.subject(), record, refusal)));
+            told.add(() -> ports.metrics().handled(record.source()));
         }
 
         private void park(Incoming record, String reason) {
             var mark = draft.park(record, reason);
             refusedRecords.add(record);
-            told.add(() -> house.tally().parked(record.subject(), mark));
+            told.add(() -> ports.metrics().parked(record.subject(), mark));
         }
     }
 }

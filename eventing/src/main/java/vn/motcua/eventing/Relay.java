@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of the outbox only after that. It may send what another relay has sent; it never leaves one out.
  */
 public final class Relay<S> implements Machine {
-    private final House<S, ?, ?, ?> house;
+    private final Ports<S, ?, ?, ?> ports;
     private final String id;
 
     private @Nullable List<OutboxEntry> pending;
@@ -19,8 +19,8 @@ public final class Relay<S> implements Machine {
     private boolean done;
 
     /** @param pending what is to be sent, in order; null to look it up first */
-    public Relay(House<S, ?, ?, ?> house, String id, @Nullable List<OutboxEntry> pending) {
-        this.house = house;
+    public Relay(Ports<S, ?, ?, ?> ports, String id, @Nullable List<OutboxEntry> pending) {
+        this.ports = ports;
         this.id = id;
         this.pending = pending;
     }
@@ -29,7 +29,7 @@ public final class Relay<S> implements Machine {
     public boolean step() {
         var entries = pending;
         if (entries == null) {
-            pending = house.store().find(id).map(Stored::outbox).orElse(List.of());
+            pending = ports.store().find(id).map(Stored::outbox).orElse(List.of());
         } else if (stopped == null && sent.size() < entries.size()) {
             send(entries.get(sent.size()));
         } else {
@@ -40,10 +40,10 @@ public final class Relay<S> implements Machine {
 
     private void send(OutboxEntry entry) {
         try {
-            house.log().send(entry.record());
+            ports.log().send(entry.record());
             sent.add(entry.sequence());
-            house.memory().sent(id, entry.sequence());
-            house.tally().sent(entry.record());
+            ports.memory().sent(id, entry.sequence());
+            ports.metrics().sent(entry.record());
         } catch (RuntimeException e) {
             stopped = e;
         }
@@ -52,7 +52,7 @@ public final class Relay<S> implements Machine {
     private void remove() {
         done = true;
         if (!sent.isEmpty()) {
-            house.store().removeSent(id, sent);
+            ports.store().removeSent(id, sent);
         }
         if (stopped != null) {
             throw stopped;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the noted one, or behind it if it was sent again.
  */
 public final class Replay<S, C, E, R> implements Machine {
-    private final House<S, C, E, R> house;
+    private final Ports<S, C, E, R> ports;
     private final Reaction<S, C> reaction;
     private final String id;
     private final boolean skipFirst;
@@ -24,8 +24,8 @@ public final class Replay<S, C, E, R> implements Machine {
     private @Nullable Commit<S> commit;
 
     /** @param skipFirst pass over what it was parked for, because it cannot be healed */
-    public Replay(House<S, C, E, R> house, Reaction<S, C> reaction, String id, boolean skipFirst) {
-        this.house = house;
+    public Replay(Ports<S, C, E, R> ports, Reaction<S, C> reaction, String id, boolean skipFirst) {
+        this.ports = ports;
         this.reaction = reaction;
         this.id = id;
         this.skipFirst = skipFirst;
@@ -36,7 +36,7 @@ public final class Replay<S, C, E, R> implements Machine {
         var subject = stored;
         var reread = records;
         if (subject == null) {
-            stored = house.read(id);
+            stored = ports.read(id);
             done = stored.parked() == null;
         } else if (reread == null) {
             var mark = subject.parked();
@@ -44,7 +44,7 @@ public final class Replay<S, C, E, R> implements Machine {
                 throw new IllegalStateException("Expected " + id + " to be parked");
             }
             var from = isGap(mark, subject.inbox().getOrDefault(mark.source(), 0L)) ? 0 : mark.offset();
-            records = house.log().read(mark.partition(), from, mark.skippedTo(), id);
+            records = ports.log().read(mark.partition(), from, mark.skippedTo(), id);
         } else {
             write(subject, reread);
         }
@@ -52,7 +52,7 @@ public final class Replay<S, C, E, R> implements Machine {
     }
 
     private void write(Stored<S> subject, List<Incoming> reread) {
-        var draft = house.draft(subject);
+        var draft = ports.draft(subject);
         var mark = draft.parked();
         if (mark == null) {
             throw new IllegalStateException("Expected " + id + " to be parked");
@@ -62,10 +62,10 @@ public final class Replay<S, C, E, R> implements Machine {
             var missing = isGap(mark, draft.watermark(mark.source()));
             draft.advance(mark.source(), missing ? mark.sequence() - 1 : mark.sequence());
         }
-        var fold = new Inbox.Fold<>(house, reaction, draft);
+        var fold = new Inbox.Fold<>(ports, reaction, draft);
         inOrder(reread, draft).forEach(fold::take);
-        var change = fold.draft().change(house.log());
-        var after = house.write(change);
+        var change = fold.draft().change(ports.log());
+        var after = ports.write(change);
         if (after.isPresent()) {
             commit = new Commit<>(after.get(), fold.draft().begun());
             done = true;

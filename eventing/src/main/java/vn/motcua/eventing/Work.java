@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * anywhere means that it is done again.
  */
 public final class Work<S, C, E, R> implements Machine {
-    private final House<S, C, E, R> house;
+    private final Ports<S, C, E, R> ports;
     private final Map<String, Runner<S, C>> runners;
     private final String id;
     private final String todoId;
@@ -22,16 +22,16 @@ public final class Work<S, C, E, R> implements Machine {
     private @Nullable Exception failure;
 
     /** Work whose next try is due: it has to be claimed first. */
-    public Work(House<S, C, E, R> house, Map<String, Runner<S, C>> runners, String id, String todoId) {
-        this.house = house;
+    public Work(Ports<S, C, E, R> ports, Map<String, Runner<S, C>> runners, String id, String todoId) {
+        this.ports = ports;
         this.runners = runners;
         this.id = id;
         this.todoId = todoId;
     }
 
     /** Work that was just committed here, and belongs to us. */
-    public Work(House<S, C, E, R> house, Map<String, Runner<S, C>> runners, Stored<S> subject, Todo begun) {
-        this(house, runners, subject.id(), begun.id());
+    public Work(Ports<S, C, E, R> ports, Map<String, Runner<S, C>> runners, Stored<S> subject, Todo begun) {
+        this(ports, runners, subject.id(), begun.id());
         this.subject = subject;
         this.claimed = begun;
     }
@@ -55,23 +55,23 @@ public final class Work<S, C, E, R> implements Machine {
     }
 
     private boolean read() {
-        var stored = house.read(id);
+        var stored = ports.read(id);
         var due = stored.todo().stream()
                 .filter(todo -> todo.id().equals(todoId))
-                .filter(todo -> !todo.nextTryAt().isAfter(house.timer().machineNow()))
+                .filter(todo -> !todo.nextTryAt().isAfter(ports.timer().machineNow()))
                 .findFirst();
         if (due.isEmpty()) {
             return false;
         }
-        var draft = house.draft(stored);
+        var draft = ports.draft(stored);
         draft.begin(due.get());
-        claim = draft.change(house.log());
+        claim = draft.change(ports.log());
         return true;
     }
 
     private boolean claim(Change<S> ready) {
         claim = null;
-        house.write(ready).ifPresent(stored -> {
+        ports.write(ready).ifPresent(stored -> {
             subject = stored;
             claimed = stored.todo().stream()
                     .filter(todo -> todo.id().equals(todoId))
@@ -87,7 +87,7 @@ public final class Work<S, C, E, R> implements Machine {
             if (runner == null) {
                 throw new IllegalStateException("Expected a runner for todo " + todo.kind() + ", found none");
             }
-            outcome = new Handling<>(house, id, null, runner.run(stored, todo), todo.trace());
+            outcome = new Handling<>(ports, id, null, runner.run(stored, todo), todo.trace());
             return true;
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
@@ -112,7 +112,7 @@ public final class Work<S, C, E, R> implements Machine {
 
     private void failed(Todo todo, Exception why) {
         failure = why;
-        house.tally().failed(id, todo, why);
+        ports.metrics().failed(id, todo, why);
     }
 
     /** Why it was not done this time, if it was not. */

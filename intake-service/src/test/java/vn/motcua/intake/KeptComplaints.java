@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Memory;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Metrics;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
@@ -26,32 +26,32 @@ import vn.motcua.intake.complaint.web.Complaints;
 
 /** The plumbing's own store and handling, without threads and broker; numbers are issued at once. */
 public final class KeptComplaints implements Complaints {
-    private final House<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> house;
+    private final Ports<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> ports;
     private final Map<String, Long> serials = new HashMap<>();
 
     KeptComplaints(
             MongoDatabase database,
             StateMapper<Complaint> states,
             AggregateType<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> type) {
-        house = new House<>(
+        ports = new Ports<>(
                 type,
                 new MongoStore<>(database.getCollection("complaints"), states),
                 new KeptDossiers.Silent(),
                 new KeptDossiers.AtNoon(),
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE,
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Metrics.NONE,
                 new Memory<>(100));
     }
 
     @Override
     public Optional<Stored<Complaint>> find(String id) {
-        return house.store().find(id);
+        return ports.store().find(id);
     }
 
     @Override
     public Handled<Complaint, ComplaintRejection> handle(
             String id, @Nullable Long ifVersion, ComplaintCommand command) {
-        var handling = new Handling<>(house, id, ifVersion, command, null);
+        var handling = new Handling<>(ports, id, ifVersion, command, null);
         handling.run();
         handling.commit().ifPresent(commit -> commit.begun().forEach(todo -> number(id, todo)));
         return switch (handling.answer()) {

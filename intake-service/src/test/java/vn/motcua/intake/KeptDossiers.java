@@ -12,17 +12,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Memory;
+import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Outgoing;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.MongoStore;
@@ -36,7 +36,7 @@ import vn.motcua.intake.dossier.DossierRejection;
 
 /** The plumbing's own store and handling, without threads and broker; codes are issued at once. */
 public final class KeptDossiers implements Dossiers {
-    private final House<Dossier, DossierCommand, DossierEvent, DossierRejection> house;
+    private final Ports<Dossier, DossierCommand, DossierEvent, DossierRejection> ports;
     private final Map<String, Long> serials = new HashMap<>();
     private final ObjectProvider<Runner<Dossier, DossierCommand>> runners;
 
@@ -47,24 +47,24 @@ public final class KeptDossiers implements Dossiers {
             ObjectProvider<Runner<Dossier, DossierCommand>> runners) {
         this.runners = runners;
         var store = new MongoStore<>(database.getCollection("dossiers"), states);
-        house = new House<>(
+        ports = new Ports<>(
                 type,
                 store,
                 new Silent(),
                 new AtNoon(),
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE,
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Metrics.NONE,
                 new Memory<>(100));
     }
 
     @Override
     public Optional<Stored<Dossier>> find(String id) {
-        return house.store().find(id);
+        return ports.store().find(id);
     }
 
     @Override
     public Handled<Dossier, DossierRejection> handle(String id, @Nullable Long ifVersion, DossierCommand command) {
-        var handling = new Handling<>(house, id, ifVersion, command, trace());
+        var handling = new Handling<>(ports, id, ifVersion, command, trace());
         handling.run();
         handling.commit().stream()
                 .flatMap(commit -> commit.begun().stream())

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Memory;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Metrics;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
@@ -25,32 +25,32 @@ import vn.motcua.intake.migration.work.Migrations;
 
 /** The plumbing's own store and handling, without threads: work is done when a test says so. */
 public final class KeptMigrations implements Migrations {
-    private final House<Migration, MigrationCommand, MigrationEvent, MigrationRejection> house;
+    private final Ports<Migration, MigrationCommand, MigrationEvent, MigrationRejection> ports;
     private final ObjectProvider<Runner<Migration, MigrationCommand>> runners;
 
     KeptMigrations(
             MongoDatabase database,
             StateMapper<Migration> states,
             ObjectProvider<Runner<Migration, MigrationCommand>> runners) {
-        this.house = new House<>(
+        this.ports = new Ports<>(
                 new MigrationType(),
                 new MongoStore<>(database.getCollection("migrations"), states),
                 new KeptDossiers.Silent(),
                 new KeptDossiers.AtNoon(),
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE,
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Metrics.NONE,
                 new Memory<>(100));
         this.runners = runners;
     }
 
     @Override
     public Optional<Stored<Migration>> find(String id) {
-        return house.store().find(id);
+        return ports.store().find(id);
     }
 
     @Override
     public Handled<Migration, MigrationRejection> handle(String id, MigrationCommand command) {
-        var handling = new Handling<>(house, id, null, command, null);
+        var handling = new Handling<>(ports, id, null, command, null);
         handling.run();
         return handling.answer();
     }

@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.Topics;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Memory;
+import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.Outgoing;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Work;
 import vn.motcua.eventing.mongo.MongoSeriesStore;
@@ -56,7 +56,7 @@ public final class Office implements Correspondences, AutoCloseable {
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final MongoDatabase database = client.getDatabase("notification");
-    private final House<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> house;
+    private final Ports<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> ports;
     private final MongoSeriesStore series;
     private final Map<String, Runner<Correspondence, CorrespondenceCommand>> errands = new HashMap<>();
     private final Map<String, Long> heard = new HashMap<>();
@@ -67,13 +67,13 @@ public final class Office implements Correspondences, AutoCloseable {
         var store =
                 new MongoStore<>(database.getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
         series = new MongoSeriesStore(database.getCollection("numbers"));
-        house = new House<>(
+        ports = new Ports<>(
                 new CorrespondenceType(),
                 store,
                 new MemoryLog(),
                 new StoppedTimer(),
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE,
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Metrics.NONE,
                 new Memory<>(100));
     }
 
@@ -109,7 +109,7 @@ public final class Office implements Correspondences, AutoCloseable {
                     Facts.NOON,
                     EventCatalogue.write(event),
                     Map.of());
-            new Inbox<>(house, new CorrespondenceReaction(Facts::agency), Facts.D17, List.of(record)).run();
+            new Inbox<>(ports, new CorrespondenceReaction(Facts::agency), Facts.D17, List.of(record)).run();
         }
         if (find(Facts.D17).orElseThrow().parked() != null) {
             throw new AssertionError(find(Facts.D17).orElseThrow().parked());
@@ -127,7 +127,7 @@ public final class Office implements Correspondences, AutoCloseable {
         var due = find(Facts.D17).orElseThrow().todo();
         var done = false;
         for (var todo : due) {
-            var work = new Work<>(house, errands, Facts.D17, todo.id());
+            var work = new Work<>(ports, errands, Facts.D17, todo.id());
             work.run();
             done |= work.failure().isEmpty();
         }
@@ -146,7 +146,7 @@ public final class Office implements Correspondences, AutoCloseable {
 
     /** What it has said so far, in words of the contracts. */
     public List<MotcuaEvent> said() {
-        new Relay<>(house, Facts.D17, null).run();
+        new Relay<>(ports, Facts.D17, null).run();
         return said.stream()
                 .map(record -> EventCatalogue.read(record.headers().get("ce_type"), record.value()))
                 .collect(Collectors.toList());
@@ -186,13 +186,13 @@ public final class Office implements Correspondences, AutoCloseable {
 
     @Override
     public Optional<Stored<Correspondence>> find(String dossier) {
-        return house.store().find(dossier);
+        return ports.store().find(dossier);
     }
 
     @Override
     public Handled<Correspondence, CorrespondenceRejection> handle(
             String dossier, @Nullable Long ifVersion, CorrespondenceCommand command) {
-        var handling = new Handling<>(house, dossier, ifVersion, command, null);
+        var handling = new Handling<>(ports, dossier, ifVersion, command, null);
         handling.run();
         return handling.answer();
     }

@@ -10,12 +10,12 @@ import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Effects;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Chronicle;
 import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineDecider;
 import vn.motcua.sla.deadline.DeadlineEvent;
 import vn.motcua.sla.deadline.DeadlineRejection;
+import vn.motcua.sla.deadline.JournalFacts;
 import vn.motcua.sla.deadline.RuleBook;
 import vn.motcua.sla.deadline.kafka.DeadlineAnnouncements;
 import vn.motcua.sla.deadline.mongo.DeadlineFields;
@@ -63,7 +63,7 @@ final class DossierDeadlines implements AggregateType<Deadline, DeadlineCommand,
 
     @Override
     public List<Map<String, Object>> journal(DeadlineEvent event, Deadline after) {
-        return Chronicle.facts(event, after).stream().map(FactMapper::write).toList();
+        return JournalFacts.facts(event, after).stream().map(FactMapper::write).toList();
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class SubjectListener {
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
     /**
-     * @param inLots whether records may wait a moment for more of them
+     * @param inBatches whether records may wait a moment for more of them
      * @param sources records of other sources are skipped unread
      * @param handOut takes the records of a poll by subject and returns when all are through
      * @param lost takes records whose envelope does not say whose they are
@@ -56,7 +56,7 @@ public final class SubjectListener {
             String group,
             String topic,
             int threads,
-            boolean inLots,
+            boolean inBatches,
             Duration retryPause,
             Set<String> sources,
             Consumer<Map<String, List<Incoming>>> handOut,
@@ -75,7 +75,7 @@ public final class SubjectListener {
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.
         properties.setSyncCommits(false);
         properties.setIdleBetweenPolls(PAUSE.toMillis());
-        if (inLots) {
+        if (inBatches) {
             properties.setKafkaConsumerProperties(LOTS);
         }
         properties.setAuthExceptionRetryInterval(retryPause);

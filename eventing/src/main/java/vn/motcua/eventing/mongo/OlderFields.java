@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings subjects that an earlier release has stored to the fields that this one lists and polls by; otherwise they would be in no
- * new list until their next change. They are taken in the order of their ids, lot by lot, and how far that has come is kept, so
+ * new list until their next change. They are taken in the order of their ids, batch by batch, and how far that has come is kept, so
  * that it goes on where it ended. State and version stay: nobody is told of a change, and whoever writes at the same time wins.
  */
 public final class OlderFields<S> {
@@ -58,8 +58,8 @@ public final class OlderFields<S> {
         this.edition = edition;
     }
 
-    /** Takes the next lot; does nothing once there is none. */
-    public void next(int lot) {
+    /** Takes the next batch; does nothing once there is none. */
+    public void next(int batch) {
         if (done) {
             return;
         }
@@ -75,14 +75,14 @@ public final class OlderFields<S> {
         var found = subjects.find(gt("_id", after))
                 .projection(include("version", "state", "index"))
                 .sort(ascending("_id"))
-                .limit(lot)
+                .limit(batch)
                 .into(new ArrayList<>());
         var older =
                 found.stream().flatMap(document -> update(document).stream()).toList();
         if (!older.isEmpty() && !isBrought(older)) {
             return;
         }
-        done = found.size() < lot;
+        done = found.size() < batch;
         progress.updateOne(
                 eq("_id", name),
                 combine(
@@ -94,7 +94,7 @@ public final class OlderFields<S> {
         }
     }
 
-    /** False if somebody else wrote first: the lot is then taken again. */
+    /** False if somebody else wrote first: the batch is then taken again. */
     private boolean isBrought(List<WriteModel<Document>> older) {
         return subjects.bulkWrite(older, new BulkWriteOptions().ordered(false)).getMatchedCount() == older.size();
     }

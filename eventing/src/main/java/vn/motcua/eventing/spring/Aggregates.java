@@ -12,15 +12,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.eventing.Backoff;
+import vn.motcua.eventing.Batch;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
-import vn.motcua.eventing.Lot;
-import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Parked;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Replay;
 import vn.motcua.eventing.Runner;
@@ -40,10 +40,10 @@ public final class Aggregates<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
     private static final int BATCH = 200;
 
-    private final House<S, C, E, R> house;
+    private final Ports<S, C, E, R> ports;
     private final MongoStore<S> store;
     private final Reaction<S, C> reaction;
-    private final Desk<S, C, E, R> desk;
+    private final Dispatcher<S, C, E, R> dispatcher;
     private final Threads threads;
     private final Supplier<Set<Integer>> ownPartitions;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -52,20 +52,20 @@ public final class Aggregates<S, C, E, R> {
     private volatile MongoStore.@Nullable Backlog backlog;
 
     Aggregates(
-            House<S, C, E, R> house,
+            Ports<S, C, E, R> ports,
             MongoStore<S> store,
             Reaction<S, C> reaction,
             Map<String, Runner<S, C>> runners,
             Threads threads,
-            Pace pauses,
+            Backoff pauses,
             Supplier<Set<Integer>> ownPartitions) {
-        this.house = house;
+        this.ports = ports;
         this.store = store;
         this.reaction = reaction;
-        this.desk = new Desk<>(house, runners, threads);
+        this.dispatcher = new Dispatcher<>(ports, runners, threads);
         this.threads = threads;
         this.ownPartitions = ownPartitions;
-        this.checks = new Checks<>(house, store, desk, pauses);
+        this.checks = new Checks<>(ports, store, dispatcher, pauses);
     }
 
     /** Reads one subject. */
@@ -75,7 +75,7 @@ public final class Aggregates<S, C, E, R> {
 
     /** What this process remembers of a subject, or else reads: good enough to count by, not to answer by. */
     public Optional<Stored<S>> glance(String id) {
-        return house.recall(id).or(() -> store.find(id));
+        return ports.recall(id).or(() -> store.find(id));
     }
 
     /** Handles a command, whatever the version. */
@@ -90,14 +90,14 @@ public final class Aggregates<S, C, E, R> {
      * @param ifVersion the version the caller saw, null if he does not care
      */
     public Handled<S, R> handle(String id, @Nullable Long ifVersion, C command) {
-        var handling = new Handling<>(house, id, ifVersion, command, Tracing.current());
+        var handling = new Handling<>(ports, id, ifVersion, command, Tracing.current());
         handling.run();
         var commit = handling.commit();
         if (commit.isPresent()) {
-            return new Handled.Done<>(desk.awaited(commit.get()));
+            return new Handled.Done<>(dispatcher.awaited(commit.get()));
         }
         return switch (handling.answer()) {
-            case Handled.Done<S, R>(Stored<S> subject) -> new Handled.Done<>(desk.leftOpen(subject));
+            case Handled.Done<S, R>(Stored<S> subject) -> new Handled.Done<>(dispatcher.leftOpen(subject));
             case Handled.Refused<S, R> refused -> refused;
             case Handled.Stale<S, R> stale -> stale;
         };
@@ -106,11 +106,11 @@ public final class Aggregates<S, C, E, R> {
     /** Takes records, those of each subject in the order of the log. */
     void take(Map<String, List<Incoming>> bySubject) {
         var inboxes = bySubject.entrySet().stream()
-                .map(subject -> new Inbox<>(house, reaction, subject.getKey(), subject.getValue()))
+                .map(subject -> new Inbox<>(ports, reaction, subject.getKey(), subject.getValue()))
                 .toList();
-        Threads.join(Lot.divided(inboxes).stream()
-                .map(lot -> threads.submit(() -> {
-                    for (var failure : desk.together(lot).failures().values()) {
+        Threads.join(Batch.divided(inboxes).stream()
+                .map(batch -> threads.submit(() -> {
+                    for (var failure : dispatcher.together(batch).failures().values()) {
                         throw failure;
                     }
                 }))
@@ -137,9 +137,9 @@ public final class Aggregates<S, C, E, R> {
     }
 
     private boolean replay(String id, boolean skipFirst) {
-        var replay = new Replay<>(house, reaction, id, skipFirst);
+        var replay = new Replay<>(ports, reaction, id, skipFirst);
         replay.run();
-        replay.commit().ifPresent(desk::afterwards);
+        replay.commit().ifPresent(dispatcher::afterwards);
         return replay.commit().map(Commit::subject).map(Stored::parked).isEmpty()
                 && replay.commit().isPresent();
     }
@@ -154,43 +154,43 @@ public final class Aggregates<S, C, E, R> {
     }
 
     String topic() {
-        return house.type().topic();
+        return ports.type().topic();
     }
 
     String source() {
-        return house.type().source();
+        return ports.type().source();
     }
 
     String collection() {
-        return house.type().collection();
+        return ports.type().collection();
     }
 
     /** Sends what a crash left in outboxes. */
     void sweepOutbox(Duration age) {
-        var before = house.timer().machineNow().minus(age);
-        each(store.unsent(before, BATCH), "outbox", desk::sweep);
+        var before = ports.timer().machineNow().minus(age);
+        each(store.unsent(before, BATCH), "outbox", dispatcher::sweep);
     }
 
     /** Begins work whose next try is due; nobody waits for it, so that one slow provider holds up nothing else. */
     void sweepWork() {
-        if (desk.isBusy()) {
+        if (dispatcher.isBusy()) {
             return;
         }
-        var now = house.timer().machineNow();
+        var now = ports.timer().machineNow();
         each(store.withWorkDue(now, BATCH), "work", id -> store.find(id).stream()
                 .flatMap(subject -> subject.todo().stream())
                 .filter(todo -> !todo.nextTryAt().isAfter(now))
-                .forEach(todo -> desk.workDue(id, todo)));
+                .forEach(todo -> dispatcher.workDue(id, todo)));
     }
 
     /** Whether there is anybody to do work. */
     boolean hasWork() {
-        return desk.hasRunners();
+        return dispatcher.hasRunners();
     }
 
     /** Whether its subjects wait for a time to come. */
     boolean waits() {
-        return house.type().check(house.timer().businessNow()).isPresent();
+        return ports.type().check(ports.timer().businessNow()).isPresent();
     }
 
     /**
@@ -218,7 +218,7 @@ public final class Aggregates<S, C, E, R> {
     }
 
     Instant machineNow() {
-        return house.timer().machineNow();
+        return ports.timer().machineNow();
     }
 
     /** In parallel, but never the same subject twice for the same reason; returns when all are through. */

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.eventing.Backoff;
+import vn.motcua.eventing.Batch;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
-import vn.motcua.eventing.Lot;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.mongo.MongoStore;
 
@@ -26,17 +26,17 @@ final class Checks<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
     private static final int BATCH = 200;
 
-    private final House<S, C, E, R> house;
+    private final Ports<S, C, E, R> ports;
     private final MongoStore<S> store;
-    private final Desk<S, C, E, R> desk;
-    private final Pace pauses;
+    private final Dispatcher<S, C, E, R> dispatcher;
+    private final Backoff pauses;
     private final Map<String, Aside> aside = new ConcurrentHashMap<>();
 
     /** @param pauses how long one that failed is left alone */
-    Checks(House<S, C, E, R> house, MongoStore<S> store, Desk<S, C, E, R> desk, Pace pauses) {
-        this.house = house;
+    Checks(Ports<S, C, E, R> ports, MongoStore<S> store, Dispatcher<S, C, E, R> dispatcher, Backoff pauses) {
+        this.ports = ports;
         this.store = store;
-        this.desk = desk;
+        this.dispatcher = dispatcher;
         this.pauses = pauses;
     }
 
@@ -49,7 +49,7 @@ final class Checks<S, C, E, R> {
      * @return true if there may be more
      */
     boolean round(Collection<Integer> partitions) {
-        var now = house.timer().businessNow();
+        var now = ports.timer().businessNow();
         var before = aside.size();
         var resting = resting();
         var due = store.wholeToCheck(partitions, now, resting, BATCH);
@@ -57,23 +57,23 @@ final class Checks<S, C, E, R> {
         if (isAll) {
             forgetAllBut(resting, due.stream().map(Stored::id).collect(toSet()));
         }
-        due.forEach(house::remember);
-        var check = house.type().check(now).orElseThrow();
+        due.forEach(ports::remember);
+        var check = ports.type().check(now).orElseThrow();
         var handlings = due.stream()
-                .map(subject -> new Handling<>(house, subject.id(), null, check, null))
+                .map(subject -> new Handling<>(ports, subject.id(), null, check, null))
                 .toList();
-        Lot.divided(handlings).forEach(lot -> check(lot, now));
+        Batch.divided(handlings).forEach(batch -> check(batch, now));
         if (aside.size() > before) {
             LOG.warn(
                     "{} subjects of {} are put aside: their checks fail",
                     aside.size(),
-                    house.type().collection());
+                    ports.type().collection());
         }
         return !isAll;
     }
 
     private Set<String> resting() {
-        var now = house.timer().machineNow();
+        var now = ports.timer().machineNow();
         return aside.entrySet().stream()
                 .filter(entry -> entry.getValue().nextTryAt().isAfter(now))
                 .map(Map.Entry::getKey)
@@ -85,10 +85,10 @@ final class Checks<S, C, E, R> {
         aside.keySet().removeIf(id -> !resting.contains(id) && !due.contains(id));
     }
 
-    /** One lot after the other: however many are due at once, they take less of the house than a few clients do. */
-    private void check(List<Handling<S, C, E, R>> lot, Instant now) {
-        var failures = desk.together(lot).failures();
-        for (var handling : lot) {
+    /** One batch after the other: however many are due at once, they take less of the house than a few clients do. */
+    private void check(List<Handling<S, C, E, R>> batch, Instant now) {
+        var failures = dispatcher.together(batch).failures();
+        for (var handling : batch) {
             try {
                 var failure = failures.get(handling.id());
                 if (failure != null) {
@@ -112,14 +112,14 @@ final class Checks<S, C, E, R> {
                     case Handled.Refused<S, R> refused -> refused.subject().state();
                     case Handled.Stale<S, R>(var subject) -> subject.state();
                 };
-        if (house.type().index(state).get("nextCheckAt") instanceof Instant nextCheckAt && !nextCheckAt.isAfter(now)) {
+        if (ports.type().index(state).get("nextCheckAt") instanceof Instant nextCheckAt && !nextCheckAt.isAfter(now)) {
             throw new IllegalStateException("Expected what was due at " + nextCheckAt + " to change, it did not");
         }
     }
 
     private void putAside(String id, RuntimeException why) {
         LOG.atWarn().addKeyValue("dossierId", id).log("The check is tried again later: {}", why.toString());
-        var now = house.timer().machineNow();
+        var now = ports.timer().machineNow();
         aside.compute(id, (any, known) -> {
             var failures = known == null ? 0 : known.failures();
             return new Aside(failures + 1, pauses.nextTry(now, failures));

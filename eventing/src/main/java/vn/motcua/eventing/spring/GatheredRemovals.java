@@ -40,7 +40,7 @@ final class GatheredRemovals<S> implements Store<S> {
         }
     }
 
-    /** Returns whether this is the first of a new lot. */
+    /** Returns whether this is the first of a new batch. */
     private synchronized boolean gather(String id, Collection<Long> sequences) {
         var first = gathered.isEmpty();
         gathered.computeIfAbsent(id, any -> new TreeSet<>()).addAll(sequences);
@@ -49,18 +49,18 @@ final class GatheredRemovals<S> implements Store<S> {
 
     private void remove() {
         LockSupport.parkNanos(MOMENT.toNanos());
-        var lot = lot();
+        var batch = batch();
         try {
-            store.removeSent(lot);
+            store.removeSent(batch);
         } catch (RuntimeException e) {
-            LOG.warn("Sent records of {} subjects stay in the outbox for the sweeper: {}", lot.size(), e.toString());
+            LOG.warn("Sent records of {} subjects stay in the outbox for the sweeper: {}", batch.size(), e.toString());
         }
     }
 
-    private synchronized Map<String, Collection<Long>> lot() {
-        var lot = gathered;
+    private synchronized Map<String, Collection<Long>> batch() {
+        var batch = gathered;
         gathered = new HashMap<>();
-        return lot;
+        return batch;
     }
 
     @Override

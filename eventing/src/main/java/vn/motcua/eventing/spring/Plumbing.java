@@ -30,11 +30,11 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.motcua.eventing.AggregateType;
-import vn.motcua.eventing.House;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Outgoing;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Timer;
@@ -54,7 +54,7 @@ import vn.motcua.eventing.mongo.StateMapper;
 public final class Plumbing {
     private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
-    /** Subjects of an earlier release are brought up in lots, with pauses for everybody else. */
+    /** Subjects of an earlier release are brought up in batches, with pauses for everybody else. */
     private static final int LOT = 200;
 
     private static final Duration BETWEEN_LOTS = Duration.ofMillis(100);
@@ -66,7 +66,7 @@ public final class Plumbing {
     private final TopicMaker topics;
     private final Timer timer;
     private final MeterRegistry meters;
-    private final MicrometerTally tally;
+    private final MicrometerMetrics metrics;
 
     private final Threads threads = new Threads();
     private final List<Aggregates<?, ?, ?, ?>> kinds = new CopyOnWriteArrayList<>();
@@ -90,7 +90,7 @@ public final class Plumbing {
         this.topics = topics;
         this.timer = timer;
         this.meters = meters;
-        this.tally = new MicrometerTally(meters);
+        this.metrics = new MicrometerMetrics(meters);
     }
 
     /**
@@ -109,35 +109,35 @@ public final class Plumbing {
         var store = new MongoStore<>(collection(type.collection()), states);
         store.declareIndexes();
         dossierTopic(type.topic());
-        var pace = new Pace(settings.firstTry(), settings.longestPause());
-        var house = new House<>(
+        var backoff = new Backoff(settings.firstTry(), settings.longestPause());
+        var ports = new Ports<>(
                 type,
                 new GatheredRemovals<>(store, threads),
                 log(type.topic()),
                 timer,
-                pace,
-                tally,
+                backoff,
+                metrics,
                 new Memory<>(settings.remembered()));
         Map<String, Runner<S, C>> byKind =
                 runners.stream().collect(toUnmodifiableMap(Runner::kind, Function.<Runner<S, C>>identity()));
         var own = new ArrayList<SubjectListener>();
         Supplier<Set<Integer>> partitions =
                 () -> own.isEmpty() ? Set.of() : own.getFirst().partitions();
-        var pauses = new Pace(settings.sweepPause(), settings.longestPause());
-        var aggregates = new Aggregates<>(house, store, reaction, byKind, threads, pauses, partitions);
+        var pauses = new Backoff(settings.sweepPause(), settings.longestPause());
+        var aggregates = new Aggregates<>(ports, store, reaction, byKind, threads, pauses, partitions);
         if (!reaction.sources().isEmpty()) {
             own.add(listener(type.group(), type.topic(), reaction.sources(), false, aggregates::take));
         }
         kinds.add(aggregates);
         older.add(new OlderFields<>(
                 collection(type.collection()), collection("editions"), states, type::index, type.edition()));
-        tally.expect(reaction.sources(), byKind.keySet());
+        metrics.expect(reaction.sources(), byKind.keySet());
         gauges(aggregates);
         return aggregates;
     }
 
     /**
-     * Follows the dossier topic with a consumer group of its own, up to 200 ms behind, so that records come in lots.
+     * Follows the dossier topic with a consumer group of its own, up to 200 ms behind, so that records come in batches.
      *
      * @param taker takes records by subject, those of each in order, perhaps more than once
      */
@@ -214,24 +214,24 @@ public final class Plumbing {
             String group,
             String topic,
             Set<String> sources,
-            boolean inLots,
+            boolean inBatches,
             Consumer<Map<String, List<Incoming>>> handOut) {
         var listener = new SubjectListener(
                 consumers,
                 group,
                 topic,
                 settings.consumers(),
-                inLots,
+                inBatches,
                 settings.retryPause(),
                 sources,
                 handOut,
                 record -> lost(topic, record),
                 why -> {
-                    tally.again();
+                    metrics.again();
                     LOG.warn("Group {} takes its records again: {}", group, why.toString());
                 });
         listeners.add(listener);
-        Gauge.builder(Metrics.LAG, listener::lag).tag("group", group).register(meters);
+        Gauge.builder(PlumbingMetrics.LAG, listener::lag).tag("group", group).register(meters);
         return listener;
     }
 
@@ -247,12 +247,12 @@ public final class Plumbing {
 
     /** A scrape never asks the database: it shows what a sweeper has seen last. */
     private void gauges(Aggregates<?, ?, ?, ?> kind) {
-        gauge(Metrics.OUTBOX_DEPTH, kind, seen -> seen.outbox());
-        gauge(Metrics.OUTBOX_AGE, kind, seen -> age(kind, seen.oldestOutbox()));
-        gauge(Metrics.TODO_DEPTH, kind, seen -> seen.todo());
-        gauge(Metrics.TODO_AGE, kind, seen -> age(kind, seen.nextTodo()));
-        gauge(Metrics.PARKED, kind, seen -> seen.parked());
-        Gauge.builder(Metrics.CHECKS_ASIDE, kind, Aggregates::checksAside)
+        gauge(PlumbingMetrics.OUTBOX_DEPTH, kind, seen -> seen.outbox());
+        gauge(PlumbingMetrics.OUTBOX_AGE, kind, seen -> age(kind, seen.oldestOutbox()));
+        gauge(PlumbingMetrics.TODO_DEPTH, kind, seen -> seen.todo());
+        gauge(PlumbingMetrics.TODO_AGE, kind, seen -> age(kind, seen.nextTodo()));
+        gauge(PlumbingMetrics.PARKED, kind, seen -> seen.parked());
+        Gauge.builder(PlumbingMetrics.CHECKS_ASIDE, kind, Aggregates::checksAside)
                 .tag("collection", kind.collection())
                 .register(meters);
     }

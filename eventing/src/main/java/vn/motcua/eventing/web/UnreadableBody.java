@@ -15,7 +15,7 @@ import vn.motcua.eventing.door.Unfit;
 /** Says what is wrong with a body that could not be read, by line and column or by field. */
 final class UnreadableBody {
 
-    /** House form of what a constructor refuses: only what it expected is passed on, what it got may be personal. */
+    /** Ports form of what a constructor refuses: only what it expected is passed on, what it got may be personal. */
     private static final Pattern EXPECTED = Pattern.compile("Expected (.{1,200}?)(?:, got .*)?", Pattern.DOTALL);
 
     private UnreadableBody() {}

@@ -3,13 +3,13 @@ package vn.motcua.eventing.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Parked;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Todo;
 
 /** Remembers what was counted. */
-final class Counts implements Tally {
+final class Counts implements Metrics {
     private final List<String> counted = new ArrayList<>();
 
     synchronized long of(String what) {

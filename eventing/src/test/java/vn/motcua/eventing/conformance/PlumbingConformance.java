@@ -27,10 +27,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
@@ -40,7 +40,7 @@ import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.OutboxEntry;
 import vn.motcua.eventing.Outgoing;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Replay;
@@ -76,8 +76,8 @@ public abstract class PlumbingConformance {
     private MongoStore<Ledger> store;
     private MongoStore<Ledger> mirrorStore;
     private MongoSeriesStore series;
-    private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> house;
-    private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> mirror;
+    private Ports<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ports;
+    private Ports<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> mirror;
 
     private final Reaction<Ledger, LedgerCommand> reaction = new Reaction<>() {
         private final LedgerReaction known = new LedgerReaction(java.util.Set.of("bank", "mint"), any -> hasRate.get());
@@ -140,8 +140,8 @@ public abstract class PlumbingConformance {
         store = store("ledgers-" + name);
         mirrorStore = store("mirrors-" + name);
         series = new MongoSeriesStore(database().getCollection("numbers-" + name));
-        house = house("ledger", store, log);
-        mirror = house("mirror", mirrorStore, log);
+        ports = ports("ledger", store, log);
+        mirror = ports("mirror", mirrorStore, log);
     }
 
     // ---- commands
@@ -169,7 +169,7 @@ public abstract class PlumbingConformance {
         handle(new LedgerCommand.Deposit(5));
         handle(new LedgerCommand.Deposit(5));
 
-        var stale = new Handling<>(house, D17, 1L, new LedgerCommand.Withdraw(1), null);
+        var stale = new Handling<>(ports, D17, 1L, new LedgerCommand.Withdraw(1), null);
         stale.run();
 
         assertThat(stale.answer()).isInstanceOf(Handled.Stale.class);
@@ -180,7 +180,7 @@ public abstract class PlumbingConformance {
     void a_command_that_was_done_before_is_done_without_a_write() {
         handle(new LedgerCommand.Number(7));
 
-        var again = new Handling<>(house, D17, null, new LedgerCommand.Number(7), null);
+        var again = new Handling<>(ports, D17, null, new LedgerCommand.Number(7), null);
         again.run();
 
         assertThat(again.answer()).isInstanceOf(Handled.Done.class);
@@ -192,11 +192,11 @@ public abstract class PlumbingConformance {
     void what_goes_into_the_journal_is_recorded_once_in_business_time() {
         var id = "journal";
         var writers = IntStream.range(0, 4)
-                .mapToObj(n -> new Handling<>(house, id, null, new LedgerCommand.Note("n" + n), null))
+                .mapToObj(n -> new Handling<>(ports, id, null, new LedgerCommand.Note("n" + n), null))
                 .toList();
         Schedule.run(new Random(7), writers);
         timer.pass(Duration.ofHours(1));
-        new Handling<>(house, id, null, new LedgerCommand.Note("late"), null).run();
+        new Handling<>(ports, id, null, new LedgerCommand.Note("late"), null).run();
 
         assertThat(journal(id))
                 .extracting(line -> line.getString("line"))
@@ -209,7 +209,7 @@ public abstract class PlumbingConformance {
         for (var seed = 0; seed < SEEDS; seed++) {
             var id = "race-" + seed;
             var writers = IntStream.range(0, 4)
-                    .mapToObj(any -> new Handling<>(house, id, null, new LedgerCommand.Deposit(1), null))
+                    .mapToObj(any -> new Handling<>(ports, id, null, new LedgerCommand.Deposit(1), null))
                     .toList();
 
             Schedule.run(new Random(seed), writers);
@@ -227,7 +227,7 @@ public abstract class PlumbingConformance {
     void a_subject_is_told_what_time_it_is_and_declares_a_miss_once_though_two_replicas_ask() {
         for (var seed = 0; seed < SEEDS; seed++) {
             var id = "due-" + seed;
-            new Handling<>(house, id, null, new LedgerCommand.Expect(timer.businessNow()), null).run();
+            new Handling<>(ports, id, null, new LedgerCommand.Expect(timer.businessNow()), null).run();
             var found = store.toCheck(List.of(log.partitionOf(id)), timer.businessNow(), 10);
             assertThat(found).contains(id);
 
@@ -265,7 +265,7 @@ public abstract class PlumbingConformance {
 
     @Test
     void a_trace_goes_from_a_commit_through_the_outbox_into_the_reactions_records_and_work() {
-        new Handling<>(house, D17, null, new LedgerCommand.Deposit(5), TRACE).run();
+        new Handling<>(ports, D17, null, new LedgerCommand.Deposit(5), TRACE).run();
         sweep();
         var said = log.of(TOPIC, D17);
         assertThat(said).extracting(Incoming::headers).allSatisfy(headers -> assertThat(headers)
@@ -285,7 +285,7 @@ public abstract class PlumbingConformance {
     void work_for_later_keeps_the_trace_it_was_asked_under() {
         var later = timer.machineNow().plusSeconds(60);
 
-        new Handling<>(house, D17, null, new LedgerCommand.AskReceipt("r1", later), TRACE).run();
+        new Handling<>(ports, D17, null, new LedgerCommand.AskReceipt("r1", later), TRACE).run();
 
         assertThat(found().todo()).extracting(Todo::trace).containsExactly(TRACE);
         assertThat(found().todo()).extracting(Todo::nextTryAt).containsExactly(later);
@@ -311,7 +311,7 @@ public abstract class PlumbingConformance {
     @Test
     void a_crash_after_sending_sends_twice_and_the_consumer_drops_the_second() {
         var commit = commit(new LedgerCommand.Deposit(5));
-        var crashing = new Relay<>(house, D17, commit.subject().outbox());
+        var crashing = new Relay<>(ports, D17, commit.subject().outbox());
         crashing.step();
 
         sweep();
@@ -344,7 +344,7 @@ public abstract class PlumbingConformance {
     void what_the_broker_answered_for_before_it_went_away_leaves_the_outbox() {
         handle(new LedgerCommand.Deposit(1));
         handle(new LedgerCommand.Deposit(2));
-        var relay = new Relay<>(house, D17, null);
+        var relay = new Relay<>(ports, D17, null);
         relay.step();
         relay.step();
         log.is(MemoryLog.Mood.AWAY);
@@ -366,7 +366,7 @@ public abstract class PlumbingConformance {
     @Test
     void a_stalled_relays_late_duplicate_does_no_harm() {
         handle(new LedgerCommand.Deposit(1));
-        var stalled = new Relay<>(house, D17, null);
+        var stalled = new Relay<>(ports, D17, null);
         stalled.step();
         handle(new LedgerCommand.Deposit(2));
         sweep();
@@ -389,13 +389,13 @@ public abstract class PlumbingConformance {
             var id = "relays-" + seed;
             var machines = new ArrayList<Machine>();
             for (var amount = 1; amount <= 4; amount++) {
-                machines.add(new Handling<>(house, id, null, new LedgerCommand.Deposit(amount), null));
-                machines.add(mayCrash(random, new Relay<>(house, id, null)));
-                machines.add(mayCrash(random, new Relay<>(house, id, null)));
+                machines.add(new Handling<>(ports, id, null, new LedgerCommand.Deposit(amount), null));
+                machines.add(mayCrash(random, new Relay<>(ports, id, null)));
+                machines.add(mayCrash(random, new Relay<>(ports, id, null)));
             }
 
             Schedule.run(random, machines);
-            new Relay<>(house, id, null).run();
+            new Relay<>(ports, id, null).run();
 
             new Inbox<>(mirror, mirroring, id, log.of(TOPIC, id)).run();
             assertThat(book(mirrorStore, id))
@@ -458,7 +458,7 @@ public abstract class PlumbingConformance {
     @Test
     void what_is_counted_is_what_was_kept() {
         var record = fact("bank", 1, "draft.v1");
-        var overtaken = new Inbox<>(house, reaction, D17, List.of(record));
+        var overtaken = new Inbox<>(ports, reaction, D17, List.of(record));
         overtaken.step();
         handle(new LedgerCommand.Deposit(0));
 
@@ -473,12 +473,12 @@ public abstract class PlumbingConformance {
     void a_record_that_comes_before_the_reference_it_needs_waits_and_changes_nothing() {
         var records = List.of(fact("bank", 1, "deposited.v1"), fact("bank", 2, "exchange.v1"));
 
-        assertThatThrownBy(() -> new Inbox<>(house, reaction, D17, records).run())
+        assertThatThrownBy(() -> new Inbox<>(ports, reaction, D17, records).run())
                 .isInstanceOf(NotYetException.class);
         assertThat(store.find(D17)).isEmpty();
 
         hasRate.set(true);
-        new Inbox<>(house, reaction, D17, records).run();
+        new Inbox<>(ports, reaction, D17, records).run();
 
         assertThat(book(store, D17)).containsExactly("bank/1", "bank/2");
     }
@@ -486,7 +486,7 @@ public abstract class PlumbingConformance {
     @Test
     void a_database_that_is_away_changes_nothing_and_parks_nobody() {
         var away = new AtomicBoolean(true);
-        var shaky = house("ledger", shaky(away), log);
+        var shaky = ports("ledger", shaky(away), log);
         var records = List.of(fact("bank", 1, "deposited.v1"));
 
         assertThatThrownBy(() -> new Inbox<>(shaky, reaction, D17, records).run())
@@ -507,7 +507,7 @@ public abstract class PlumbingConformance {
         take(fact("bank", 1, "deposited.v1"), fact("bank", 2, "new.v2"), fact("mint", 1, "deposited.v1"));
         take(fact("bank", 3, "deposited.v1"));
         var other = factOf("d18", "bank", 1, "deposited.v1", null);
-        new Inbox<>(house, reaction, "d18", List.of(other)).run();
+        new Inbox<>(ports, reaction, "d18", List.of(other)).run();
 
         assertThat(book(store, D17)).containsExactly("bank/1");
         var mark = found().parked();
@@ -703,7 +703,7 @@ public abstract class PlumbingConformance {
             Schedule.run(random, machines);
             upgraded.set(true);
             new Consumer(random, id).run();
-            new Replay<>(house, reaction, id, false).run();
+            new Replay<>(ports, reaction, id, false).run();
 
             var expected = new LinkedHashSet<String>();
             log.of(TOPIC, id).forEach(record -> expected.add(record.source() + "/" + record.sequence()));
@@ -786,15 +786,15 @@ public abstract class PlumbingConformance {
     void a_crash_between_any_two_steps_of_work_records_one_outcome() {
         for (var steps = 0; steps < 6; steps++) {
             var id = "crash-" + steps;
-            new Handling<>(house, id, null, new LedgerCommand.AskReceipt("r1", Instant.EPOCH), null).run();
+            new Handling<>(ports, id, null, new LedgerCommand.AskReceipt("r1", Instant.EPOCH), null).run();
             timer.pass(Duration.ofSeconds(5));
-            var crashing = new Work<>(house, runners, id, "r1");
+            var crashing = new Work<>(ports, runners, id, "r1");
             for (var step = 0; step < steps; step++) {
                 crashing.step();
             }
 
             timer.pass(Duration.ofMinutes(1));
-            new Work<>(house, runners, id, "r1").run();
+            new Work<>(ports, runners, id, "r1").run();
 
             assertThat(book(store, id)).as("%d steps", steps).containsExactly("receipt r1");
             assertThat(store.find(id).orElseThrow().todo())
@@ -807,14 +807,14 @@ public abstract class PlumbingConformance {
     void work_done_twice_at_the_same_time_has_one_id_and_one_outcome() {
         for (var seed = 0; seed < SEEDS; seed++) {
             var id = "twice-" + seed;
-            var handling = new Handling<>(house, id, null, new LedgerCommand.AskReceipt("r1", Instant.EPOCH), null);
+            var handling = new Handling<>(ports, id, null, new LedgerCommand.AskReceipt("r1", Instant.EPOCH), null);
             handling.run();
             var slow = work(handling.commit().orElseThrow());
             timer.pass(Duration.ofSeconds(5));
 
             Schedule.run(
                     new Random(seed),
-                    List.of(slow, new Work<>(house, runners, id, "r1"), new Work<>(house, runners, id, "r1")));
+                    List.of(slow, new Work<>(ports, runners, id, "r1"), new Work<>(ports, runners, id, "r1")));
 
             assertThat(book(store, id)).as("seed %d", seed).containsExactly("receipt r1");
             assertThat(store.find(id).orElseThrow().todo()).as("seed %d", seed).isEmpty();
@@ -826,8 +826,8 @@ public abstract class PlumbingConformance {
     void two_workers_that_find_the_same_work_do_it_once() {
         commit(new LedgerCommand.AskReceipt("r1", Instant.EPOCH));
         timer.pass(Duration.ofSeconds(5));
-        var first = new Work<>(house, runners, D17, "r1");
-        var second = new Work<>(house, runners, D17, "r1");
+        var first = new Work<>(ports, runners, D17, "r1");
+        var second = new Work<>(ports, runners, D17, "r1");
         first.step();
         second.step();
 
@@ -840,7 +840,7 @@ public abstract class PlumbingConformance {
     @Test
     void work_without_a_runner_is_a_failure_that_is_told() {
         var commit = commit(new LedgerCommand.AskReceipt("r1", Instant.EPOCH));
-        var work = new Work<>(house, Map.of(), commit.subject(), commit.begun().getFirst());
+        var work = new Work<>(ports, Map.of(), commit.subject(), commit.begun().getFirst());
 
         work.run();
 
@@ -864,7 +864,7 @@ public abstract class PlumbingConformance {
             }
         };
         var work = new Work<>(
-                house,
+                ports,
                 Map.of(LedgerType.RECEIPT, clumsy),
                 commit.subject(),
                 commit.begun().getFirst());
@@ -910,16 +910,16 @@ public abstract class PlumbingConformance {
     void a_crash_between_any_two_steps_from_asking_to_carrying_leaves_no_gap() {
         for (var steps = 0; steps < 6; steps++) {
             var id = "number-" + steps;
-            new Handling<>(house, id, null, new LedgerCommand.AskNumber("s", id), null).run();
+            new Handling<>(ports, id, null, new LedgerCommand.AskNumber("s", id), null).run();
             timer.pass(Duration.ofSeconds(5));
-            var crashing = new Work<>(house, runners, id, LedgerType.NUMBER);
+            var crashing = new Work<>(ports, runners, id, LedgerType.NUMBER);
             for (var step = 0; step < steps; step++) {
                 crashing.step();
             }
             forgetCarried(id);
 
             timer.pass(Duration.ofMinutes(1));
-            new Work<>(house, runners, id, LedgerType.NUMBER).run();
+            new Work<>(ports, runners, id, LedgerType.NUMBER).run();
             forgetCarried(id);
 
             assertThat(store.find(id).orElseThrow().state().opened().number())
@@ -933,9 +933,9 @@ public abstract class PlumbingConformance {
     void a_late_second_try_takes_no_second_number_after_the_first_was_carried_and_forgotten() {
         for (var seed = 0; seed < SEEDS; seed++) {
             var id = "late-" + seed;
-            new Handling<>(house, id, null, new LedgerCommand.AskNumber("s", id), null).run();
-            var late = new Work<>(house, numberingBy(id), store.find(id).orElseThrow(), numberTodo(id));
-            var late2 = new Work<>(house, numberingBy(id), store.find(id).orElseThrow(), numberTodo(id));
+            new Handling<>(ports, id, null, new LedgerCommand.AskNumber("s", id), null).run();
+            var late = new Work<>(ports, numberingBy(id), store.find(id).orElseThrow(), numberTodo(id));
+            var late2 = new Work<>(ports, numberingBy(id), store.find(id).orElseThrow(), numberTodo(id));
             Machine sweeper = new Machine() {
                 private int looks = 6;
 
@@ -1000,7 +1000,7 @@ public abstract class PlumbingConformance {
                 if (poll.isEmpty()) {
                     return all.size() < 16;
                 }
-                inbox = new Inbox<>(house, reaction, id, poll);
+                inbox = new Inbox<>(ports, reaction, id, poll);
             } else if (random.nextInt(12) == 0) {
                 inbox = null;
             } else if (!inbox.step()) {
@@ -1026,7 +1026,7 @@ public abstract class PlumbingConformance {
         @Override
         public boolean step() {
             if (replay == null) {
-                replay = new Replay<>(house, reaction, id, false);
+                replay = new Replay<>(ports, reaction, id, false);
                 if (left < 8 && random.nextInt(3) == 0) {
                     upgraded.set(true);
                 }
@@ -1056,7 +1056,7 @@ public abstract class PlumbingConformance {
             }
             try {
                 if (!numbering.step()) {
-                    outcome = new Handling<>(house, id, null, new LedgerCommand.Number(numbering.number()), null);
+                    outcome = new Handling<>(ports, id, null, new LedgerCommand.Number(numbering.number()), null);
                 }
                 return true;
             } catch (IllegalStateException carried) {
@@ -1100,8 +1100,8 @@ public abstract class PlumbingConformance {
     }
 
     private Machine check(String id) {
-        var check = house.type().check(timer.businessNow()).orElseThrow();
-        return new Handling<>(house, id, null, check, null);
+        var check = ports.type().check(timer.businessNow()).orElseThrow();
+        return new Handling<>(ports, id, null, check, null);
     }
 
     private List<Document> journal(String id) {
@@ -1110,36 +1110,36 @@ public abstract class PlumbingConformance {
     }
 
     private Handled<Ledger, LedgerRejection> handle(LedgerCommand command) {
-        var handling = new Handling<>(house, D17, null, command, null);
+        var handling = new Handling<>(ports, D17, null, command, null);
         handling.run();
         return handling.answer();
     }
 
     private Commit<Ledger> commit(LedgerCommand command) {
-        var handling = new Handling<>(house, D17, null, command, null);
+        var handling = new Handling<>(ports, D17, null, command, null);
         handling.run();
         return handling.commit().orElseThrow();
     }
 
     private Work<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> work(Commit<Ledger> commit) {
-        return new Work<>(house, runners, commit.subject(), commit.begun().getFirst());
+        return new Work<>(ports, runners, commit.subject(), commit.begun().getFirst());
     }
 
     private void workDue() {
         for (var id : store.withWorkDue(timer.machineNow(), 10)) {
-            store.find(id).orElseThrow().todo().forEach(todo -> new Work<>(house, runners, id, todo.id()).run());
+            store.find(id).orElseThrow().todo().forEach(todo -> new Work<>(ports, runners, id, todo.id()).run());
         }
         found().todo().stream()
                 .filter(todo -> todo.trace() != null)
-                .forEach(todo -> new Work<>(house, runners, found(), todo).run());
+                .forEach(todo -> new Work<>(ports, runners, found(), todo).run());
     }
 
     private void sweep() {
-        new Relay<>(house, D17, null).run();
+        new Relay<>(ports, D17, null).run();
     }
 
     private void take(Incoming... records) {
-        new Inbox<>(house, reaction, D17, Arrays.asList(records)).run();
+        new Inbox<>(ports, reaction, D17, Arrays.asList(records)).run();
     }
 
     private void mirror(List<Incoming> records) {
@@ -1147,7 +1147,7 @@ public abstract class PlumbingConformance {
     }
 
     private Optional<Stored<Ledger>> replay(boolean skipFirst) {
-        var replay = new Replay<>(house, reaction, D17, skipFirst);
+        var replay = new Replay<>(ports, reaction, D17, skipFirst);
         replay.run();
         return replay.commit().map(Commit::subject);
     }
@@ -1206,15 +1206,15 @@ public abstract class PlumbingConformance {
         return made;
     }
 
-    private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> house(
+    private Ports<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ports(
             String source, Store<Ledger> kept, Log log) {
         var type = new LedgerType(source, source + "s", TOPIC);
-        return new House<>(
+        return new Ports<>(
                 type,
                 kept,
                 log,
                 timer,
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
                 counts,
                 new Memory<>(100));
     }

@@ -189,8 +189,8 @@ public abstract class StoreConformance {
         return IntStream.range(0, count).mapToObj(number -> "d" + number).toList();
     }
 
-    private static void take(OlderFields<Ledger> fields, int lots) {
-        IntStream.range(0, lots).forEach(lot -> fields.next(3));
+    private static void take(OlderFields<Ledger> fields, int batches) {
+        IntStream.range(0, batches).forEach(batch -> fields.next(3));
     }
 
     private OlderFields<Ledger> olderFields(int edition) {

@@ -44,7 +44,7 @@ final class Client {
         lives = replica.lives();
         var before = replica.service().store().peek(id);
         seen = before.map(Stored::state).orElse(Book.EMPTY).lines();
-        var order = new BookCommand.Say(text, replica.house().timer().businessNow());
+        var order = new BookCommand.Say(text, replica.ports().timer().businessNow());
         replica.handle(id, careful ? before.map(Stored::version).orElse(0L) : null, order, this);
     }
 

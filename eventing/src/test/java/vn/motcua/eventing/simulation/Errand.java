@@ -25,13 +25,13 @@ final class Errand implements Machine {
     /** Work that was just committed here. */
     Errand(Replica replica, Stored<Book> subject, Todo begun) {
         this.replica = replica;
-        this.work = new Work<>(replica.house(), runners(), subject, begun);
+        this.work = new Work<>(replica.ports(), runners(), subject, begun);
     }
 
     /** Work that is due. */
     Errand(Replica replica, String id, String todoId) {
         this.replica = replica;
-        this.work = new Work<>(replica.house(), runners(), id, todoId);
+        this.work = new Work<>(replica.ports(), runners(), id, todoId);
     }
 
     @Override

@@ -38,13 +38,13 @@ final class Poll {
         return open > 0;
     }
 
-    /** @param lots into which it was divided */
-    void begin(int lots) {
-        open = lots;
+    /** @param batches into which it was divided */
+    void begin(int batches) {
+        open = batches;
         failed = false;
     }
 
-    /** One lot is through. Returns whether the whole poll is, with nothing gone wrong. */
+    /** One batch is through. Returns whether the whole poll is, with nothing gone wrong. */
     boolean settle(boolean well) {
         open--;
         failed |= !well;

@@ -11,19 +11,19 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Backoff;
+import vn.motcua.eventing.Batch;
+import vn.motcua.eventing.Batchable;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Log;
-import vn.motcua.eventing.Lot;
 import vn.motcua.eventing.Machine;
 import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.NotYetException;
-import vn.motcua.eventing.Pace;
 import vn.motcua.eventing.Parked;
-import vn.motcua.eventing.Part;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Replay;
 import vn.motcua.eventing.SeriesStore;
@@ -34,7 +34,7 @@ import vn.motcua.eventing.Todo;
 
 /** One process of a service: its tasks under way, its consumer, its sweepers. All that is in here is gone after a crash. */
 final class Replica {
-    private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    private static final Backoff PACE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4));
     private static final int MANY = 30;
     private static final int FEW = 3;
     private static final Runnable NOTHING = () -> {};
@@ -44,7 +44,7 @@ final class Replica {
     private final Store<Book> store;
     private final Log log;
     private final Timer timer;
-    private House<Book, BookCommand, BookEvent, Void> house;
+    private Ports<Book, BookCommand, BookEvent, Void> ports;
     private final SeriesStore series;
     private final List<Task> tasks = new ArrayList<>();
     private final Set<String> underWay = new HashSet<>();
@@ -61,11 +61,11 @@ final class Replica {
         this.store = planting.store(service.store(), log, machine -> run(machine, NOTHING, NOTHING));
         this.series = planting.series(series, machine -> run(machine, NOTHING, NOTHING));
         this.timer = new Clock(world, skew);
-        this.house = withoutMemory();
+        this.ports = withoutMemory();
     }
 
-    private House<Book, BookCommand, BookEvent, Void> withoutMemory() {
-        return new House<>(service.type(), store, log, timer, PACE, world.sights(), new Memory<>(FEW));
+    private Ports<Book, BookCommand, BookEvent, Void> withoutMemory() {
+        return new Ports<>(service.type(), store, log, timer, PACE, world.sights(), new Memory<>(FEW));
     }
 
     private record Clock(World world, int skew) implements Timer {
@@ -85,8 +85,8 @@ final class Replica {
     /** A machine under way, perhaps stalled, and what comes after it. */
     private record Task(Machine machine, Runnable done, Runnable failed, long asleepUntil) {}
 
-    House<Book, BookCommand, BookEvent, Void> house() {
-        return house;
+    Ports<Book, BookCommand, BookEvent, Void> ports() {
+        return ports;
     }
 
     Service service() {
@@ -125,7 +125,7 @@ final class Replica {
         tasks.clear();
         underWay.clear();
         poll = null;
-        house = withoutMemory();
+        ports = withoutMemory();
         Arrays.fill(epochs, -1);
         lives++;
     }
@@ -175,7 +175,7 @@ final class Replica {
     // ---- commands, as a controller gives them
 
     void handle(String id, @Nullable Long ifVersion, BookCommand command, Client client) {
-        var handling = new Handling<>(house, id, ifVersion, command, null);
+        var handling = new Handling<>(ports, id, ifVersion, command, null);
         run(handling, () -> answered(handling, client), client::fail);
     }
 
@@ -236,7 +236,7 @@ final class Replica {
 
     private void relay(Stored<Book> subject) {
         if (!subject.outbox().isEmpty()) {
-            run(new Relay<>(house, subject.id(), subject.outbox()), NOTHING, NOTHING);
+            run(new Relay<>(ports, subject.id(), subject.outbox()), NOTHING, NOTHING);
         }
     }
 
@@ -309,24 +309,24 @@ final class Replica {
 
     private void handOut(Poll polled) {
         var inboxes = polled.bySubject().entrySet().stream()
-                .map(subject -> new Inbox<>(house, service, subject.getKey(), subject.getValue()))
+                .map(subject -> new Inbox<>(ports, service, subject.getKey(), subject.getValue()))
                 .toList();
         var half = inboxes.size() / 2;
-        var lots = Stream.of(inboxes.subList(0, half), inboxes.subList(half, inboxes.size()))
-                .filter(lot -> !lot.isEmpty())
+        var batches = Stream.of(inboxes.subList(0, half), inboxes.subList(half, inboxes.size()))
+                .filter(batch -> !batch.isEmpty())
                 .toList();
-        polled.begin(lots.size());
-        lots.forEach(lot -> take(lot, well -> settle(polled, well)));
+        polled.begin(batches.size());
+        batches.forEach(batch -> take(batch, well -> settle(polled, well)));
     }
 
-    private void take(List<? extends Part<Book>> parts, Consumer<Boolean> through) {
-        var lot = new Lot<>(house, parts);
+    private void take(List<? extends Batchable<Book>> parts, Consumer<Boolean> through) {
+        var batch = new Batch<>(ports, parts);
         run(
-                lot,
+                batch,
                 () -> {
-                    lot.commits().forEach(this::afterwards);
-                    lot.inDoubt().forEach(id -> run(new Relay<>(house, id, null), NOTHING, NOTHING));
-                    through.accept(lot.failures().isEmpty());
+                    batch.commits().forEach(this::afterwards);
+                    batch.inDoubt().forEach(id -> run(new Relay<>(ports, id, null), NOTHING, NOTHING));
+                    through.accept(batch.failures().isEmpty());
                 },
                 NOTHING);
     }
@@ -354,8 +354,8 @@ final class Replica {
 
     private void sweepOutbox() {
         if (tasks.size() < MANY) {
-            var before = house.timer().machineNow().minusSeconds(1);
-            service.store().unsent(before, MANY).forEach(id -> run(new Relay<>(house, id, null), NOTHING, NOTHING));
+            var before = ports.timer().machineNow().minusSeconds(1);
+            service.store().unsent(before, MANY).forEach(id -> run(new Relay<>(ports, id, null), NOTHING, NOTHING));
         }
     }
 
@@ -363,7 +363,7 @@ final class Replica {
         if (tasks.size() >= MANY) {
             return;
         }
-        var now = house.timer().machineNow();
+        var now = ports.timer().machineNow();
         for (var id : service.store().withWorkDue(now, MANY)) {
             service.store().find(id).stream()
                     .flatMap(subject -> subject.todo().stream())
@@ -373,16 +373,16 @@ final class Replica {
     }
 
     private void check() {
-        var now = house.timer().businessNow();
+        var now = ports.timer().businessNow();
         var own = new ArrayList<Integer>();
         for (var partition = 0; partition < Broker.PARTITIONS; partition++) {
             if (service.owns(this, partition)) {
                 own.add(partition);
             }
         }
-        var check = house.type().check(now).orElseThrow();
+        var check = ports.type().check(now).orElseThrow();
         var due = service.store().toCheck(own, now, MANY).stream()
-                .map(id -> new Handling<>(house, id, null, check, null))
+                .map(id -> new Handling<>(ports, id, null, check, null))
                 .toList();
         take(due, well -> {});
     }
@@ -435,7 +435,7 @@ final class Replica {
             return;
         }
         Runnable after = skips ? () -> service.unlock(id) : NOTHING;
-        var replay = new Replay<>(house, service, id, skips);
+        var replay = new Replay<>(ports, service, id, skips);
         run(
                 replay,
                 () -> {

@@ -1,11 +1,11 @@
 package vn.motcua.eventing.simulation;
 
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Parked;
-import vn.motcua.eventing.Tally;
 
 /** Counts what the schedules went through: a simulation in which nothing goes wrong proves nothing. */
-final class Sights implements Tally {
+final class Sights implements Metrics {
     long steps;
     long crashes;
     long conflicts;

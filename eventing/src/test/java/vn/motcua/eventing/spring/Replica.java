@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.motcua.eventing.AggregateType;
-import vn.motcua.eventing.House;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Memory;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Metrics;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Reaction;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
@@ -34,12 +34,12 @@ public final class Replica<S, C, E, R> implements AutoCloseable {
             MongoDatabase database, AggregateType<S, C, E, R> type, StateMapper<S> states, Log log, Timer timer) {
         var store = new MongoStore<>(database.getCollection(type.collection()), states);
         store.declareIndexes();
-        var pace = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(5));
-        var house = new House<>(
-                type, new GatheredRemovals<>(store, threads), log, timer, pace, Tally.NONE, new Memory<S>(1_000));
+        var backoff = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
+        var ports = new Ports<>(
+                type, new GatheredRemovals<>(store, threads), log, timer, backoff, Metrics.NONE, new Memory<S>(1_000));
         var all = IntStream.range(0, SaidInMemory.PARTITIONS).boxed().collect(Collectors.toUnmodifiableSet());
-        var pauses = new Pace(Duration.ofSeconds(1), Duration.ofMinutes(5));
-        aggregates = new Aggregates<>(house, store, new Deaf<>(), Map.of(), threads, pauses, () -> all);
+        var pauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+        aggregates = new Aggregates<>(ports, store, new Deaf<>(), Map.of(), threads, pauses, () -> all);
     }
 
     private static final class Deaf<S, C> implements Reaction<S, C> {

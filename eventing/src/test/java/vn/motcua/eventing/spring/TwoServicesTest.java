@@ -386,7 +386,7 @@ class TwoServicesTest {
 
     @Test
     void every_metric_of_the_plumbing_is_exported_from_the_start() throws Exception {
-        var names = Arrays.stream(Metrics.class.getDeclaredFields())
+        var names = Arrays.stream(PlumbingMetrics.class.getDeclaredFields())
                 .filter(field -> Modifier.isPublic(field.getModifiers()))
                 .map(TwoServicesTest::text)
                 .map(name -> name.replace('.', '_'))

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.motcua.eventing.Batch;
 import vn.motcua.eventing.Incoming;
-import vn.motcua.eventing.Lot;
 
 /**
  * Keeps what every service said of a dossier, as it was said. A record that comes again changes nothing; the order is the log's,
@@ -37,7 +37,7 @@ public final class Timeline {
 
     /** Takes records by dossier, those of several dossiers in one round trip. */
     public void take(Map<String, List<Incoming>> byDossier) {
-        Lot.divided(List.copyOf(byDossier.entrySet())).forEach(this::take);
+        Batch.divided(List.copyOf(byDossier.entrySet())).forEach(this::take);
     }
 
     private void take(List<Map.Entry<String, List<Incoming>>> lot) {

@@ -24,15 +24,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
-import vn.motcua.eventing.House;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Memory;
+import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Outgoing;
-import vn.motcua.eventing.Pace;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.Tally;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Work;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -56,7 +56,7 @@ class ReplyTest {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     private Surroundings surroundings;
-    private House<Reply, ReplyCommand, ReplyEvent, ReplyRejection> house;
+    private Ports<Reply, ReplyCommand, ReplyEvent, ReplyRejection> ports;
     private SendReply errand;
     private Instant machine = ANSWERED_AT;
 
@@ -65,13 +65,13 @@ class ReplyTest {
         mail.start();
         surroundings = new Surroundings();
         var replies = client.getDatabase("notification").getCollection("replies");
-        house = new House<>(
+        ports = new Ports<>(
                 new ReplyType(),
                 new MongoStore<>(replies, ReplyStates.mapper()),
                 new NoLog(),
                 new Now(),
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE,
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Metrics.NONE,
                 new Memory<>(10));
         errand = new SendReply(
                 new Neighbours(surroundings.neighbours(), surroundings.tokens()),
@@ -178,18 +178,18 @@ class ReplyTest {
                 ANSWERED_AT,
                 ComplaintCatalogue.write(event),
                 Map.of());
-        new Inbox<>(house, new ReplyReaction(), COMPLAINT, List.of(record)).run();
+        new Inbox<>(ports, new ReplyReaction(), COMPLAINT, List.of(record)).run();
     }
 
     private void works() {
         machine = machine.plus(Duration.ofHours(1));
         for (var todo : kept().todo()) {
-            new Work<>(house, Map.of(errand.kind(), errand), COMPLAINT, todo.id()).run();
+            new Work<>(ports, Map.of(errand.kind(), errand), COMPLAINT, todo.id()).run();
         }
     }
 
     private Stored<Reply> kept() {
-        return house.store().find(COMPLAINT).orElseThrow();
+        return ports.store().find(COMPLAINT).orElseThrow();
     }
 
     private JavaMailSenderImpl smtp() {

@@ -77,7 +77,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Recount recount;
     private final Breaches breaches;
     private final Corrections corrections;
-    private final Receipts receipts;
+    private final CorrectedReceipt receipts;
     private final Disputes disputes;
 
     public DeadlineDecider(Calendars calendars, RuleBook rules) {
@@ -87,7 +87,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.recount = new Recount(calendars);
         this.breaches = new Breaches(calendars, rules);
         this.corrections = new Corrections(calendars);
-        this.receipts = new Receipts(calendars);
+        this.receipts = new CorrectedReceipt(calendars);
         this.disputes = new Disputes(calendars);
     }
 

@@ -85,6 +85,6 @@ public record Report06(List<Row> rows, Row totals, int corrections, Undated unda
                 totals.corrections(),
                 new Undated(
                         undated.size(), undated.stream().limit(UNDATED_LISTED).toList()),
-                Identities.check(rows.stream().map(Columns::of).toList(), Columns.of(total)));
+                SumChecks.check(rows.stream().map(Columns::of).toList(), Columns.of(total)));
     }
 }

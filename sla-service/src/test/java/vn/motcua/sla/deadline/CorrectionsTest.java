@@ -93,7 +93,7 @@ class CorrectionsTest {
 
     private static List<vn.motcua.sla.deadline.Fact> facts(DeadlineSentence sentence) {
         return sentence.happened().stream()
-                .flatMap(event -> Chronicle.facts(event, sentence.state()).stream())
+                .flatMap(event -> JournalFacts.facts(event, sentence.state()).stream())
                 .toList();
     }
 }

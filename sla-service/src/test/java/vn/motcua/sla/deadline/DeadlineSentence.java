@@ -36,7 +36,7 @@ public final class DeadlineSentence {
         if (decision instanceof Accepted<DeadlineEvent, DeadlineRejection>(var events)) {
             for (var event : events) {
                 state = RULES.apply(state, event);
-                Chronicle.facts(event, state).forEach(fact -> chronicle.add(Map.entry(command.at(), fact)));
+                JournalFacts.facts(event, state).forEach(fact -> chronicle.add(Map.entry(command.at(), fact)));
             }
         }
         return this;

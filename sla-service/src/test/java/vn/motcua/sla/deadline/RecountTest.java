@@ -77,7 +77,7 @@ class RecountTest {
 
         List<Fact> facts() {
             return events.stream()
-                    .flatMap(event -> Chronicle.facts(event, state).stream())
+                    .flatMap(event -> JournalFacts.facts(event, state).stream())
                     .toList();
         }
     }

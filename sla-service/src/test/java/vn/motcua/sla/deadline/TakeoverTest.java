@@ -268,7 +268,7 @@ class TakeoverTest {
     private static List<Fact> facts(Past past) {
         var sentence = given(takeOver(past));
         return sentence.happened().stream()
-                .flatMap(event -> Chronicle.facts(event, sentence.state()).stream())
+                .flatMap(event -> JournalFacts.facts(event, sentence.state()).stream())
                 .toList();
     }
 

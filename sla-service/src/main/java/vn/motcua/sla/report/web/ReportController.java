@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.sla.report.Causes;
 import vn.motcua.sla.report.GroupBy;
-import vn.motcua.sla.report.Identities;
 import vn.motcua.sla.report.OfficeHours;
 import vn.motcua.sla.report.Report06;
+import vn.motcua.sla.report.SumChecks;
 import vn.motcua.sla.report.Suspensions;
 import vn.motcua.sla.report.TimeSaved;
 import vn.motcua.sla.report.Violation;
@@ -78,8 +78,8 @@ class ReportController {
         var own = count06(asked.checked(), groupBy(groupBy), actor);
         var rows = published.rowColumns();
         var totals = published.totals().columns();
-        var violations = new ArrayList<>(Identities.check(rows, totals));
-        violations.addAll(Identities.compare(rows, totals, own.report()));
+        var violations = new ArrayList<>(SumChecks.check(rows, totals));
+        violations.addAll(SumChecks.compare(rows, totals, own.report()));
         return new Checked(violations, own.identity());
     }
 

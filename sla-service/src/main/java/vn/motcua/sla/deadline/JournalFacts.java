@@ -6,9 +6,9 @@ import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 
 /** Which facts for the figures an event establishes. */
-public final class Chronicle {
+public final class JournalFacts {
 
-    private Chronicle() {}
+    private JournalFacts() {}
 
     /** @param after the state that the event led to */
     public static List<Fact> facts(DeadlineEvent event, Deadline after) {

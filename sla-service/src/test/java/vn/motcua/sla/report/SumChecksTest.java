@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.sla.report.Report06.Resolved;
 
-class IdentitiesTest {
+class SumChecksTest {
     private static final Map<String, Integer> PUBLISHED = Map.of(
             "received.total",
             13_555,
@@ -47,7 +47,7 @@ class IdentitiesTest {
 
     @Test
     void its_published_total_does_not_add_up() {
-        assertThat(Identities.check(List.of(), new Columns("", PUBLISHED)))
+        assertThat(SumChecks.check(List.of(), new Columns("", PUBLISHED)))
                 .containsExactly(
                         new Violation("", "received = online + direct + carriedOver", 13_355, 13_555),
                         new Violation("", "received = resolved + inProgress", 13_355, 13_555));
@@ -55,7 +55,7 @@ class IdentitiesTest {
 
     @Test
     void its_published_total_is_not_that_of_our_own_record() {
-        assertThat(Identities.compare(List.of(), new Columns("", PUBLISHED), own))
+        assertThat(SumChecks.compare(List.of(), new Columns("", PUBLISHED), own))
                 .contains(new Violation("", "received.total: our own record", 13_355, 13_555))
                 .extracting(Violation::identity)
                 .containsExactly(
@@ -69,21 +69,21 @@ class IdentitiesTest {
         var rows = own.rows().stream().map(Columns::of).toList();
         var totals = Columns.of(own.totals());
 
-        assertThat(Identities.check(rows, totals)).isEmpty();
-        assertThat(Identities.compare(rows, totals, own)).isEmpty();
+        assertThat(SumChecks.check(rows, totals)).isEmpty();
+        assertThat(SumChecks.compare(rows, totals, own)).isEmpty();
     }
 
     @Test
     void totals_are_the_sums_of_their_rows() {
         var rows = List.of(new Columns("a", Map.of("resolved.late", 2)), new Columns("b", Map.of("resolved.late", 3)));
 
-        assertThat(Identities.check(rows, new Columns("", Map.of("resolved.late", 6))))
+        assertThat(SumChecks.check(rows, new Columns("", Map.of("resolved.late", 6))))
                 .containsExactly(new Violation("", "resolved.late: totals = sum of rows", 5, 6));
     }
 
     @Test
     void a_group_nobody_knows_differs_by_all_it_has() {
-        assertThat(Identities.compare(
+        assertThat(SumChecks.compare(
                         List.of(new Columns("Đất đai", Map.of("resolved.late", 2))), new Columns("", Map.of()), own))
                 .containsExactly(new Violation("Đất đai", "resolved.late: our own record", 0, 2));
     }
@@ -99,12 +99,12 @@ class IdentitiesTest {
                 "resolved.onTime", 1_958,
                 "resolved.late", 154);
 
-        assertThat(Identities.check(List.of(), new Columns("", published))).isEmpty();
+        assertThat(SumChecks.check(List.of(), new Columns("", published))).isEmpty();
     }
 
     @Test
     void a_part_is_never_more_than_its_whole() {
-        assertThat(Identities.check(List.of(), new Columns("", Map.of("received.total", 7, "resolved.total", 8))))
+        assertThat(SumChecks.check(List.of(), new Columns("", Map.of("received.total", 7, "resolved.total", 8))))
                 .containsExactly(new Violation("", "received = resolved + inProgress", 8, 7));
     }
 
@@ -114,13 +114,13 @@ class IdentitiesTest {
         var published =
                 Map.of("resolved.total", most, "resolved.early", most, "resolved.onTime", most, "resolved.late", 1);
 
-        assertThat(Identities.check(List.of(), new Columns("", published)))
+        assertThat(SumChecks.check(List.of(), new Columns("", published)))
                 .containsExactly(new Violation("", "resolved = early + onTime + late", 2L * most + 1, most));
     }
 
     @Test
     void what_was_not_published_is_not_missed() {
-        assertThat(Identities.check(List.of(), new Columns("", Map.of("received.total", 7, "resolved.total", 7))))
+        assertThat(SumChecks.check(List.of(), new Columns("", Map.of("received.total", 7, "resolved.total", 7))))
                 .isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package vn.motcua.eventing;
 
 /** Counts what happens. */
-public interface Tally {
+public interface Metrics {
     /** A record was handled. */
     default void handled(String source) {}
 
@@ -24,5 +24,5 @@ public interface Tally {
     default void failed(String id, Todo todo, Exception why) {}
 
     /** Counts nothing. */
-    Tally NONE = new Tally() {};
+    Metrics NONE = new Metrics() {};
 }

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.eventing.Batch;
+import vn.motcua.eventing.Batchable;
 import vn.motcua.eventing.Commit;
-import vn.motcua.eventing.House;
-import vn.motcua.eventing.Lot;
 import vn.motcua.eventing.OutboxEntry;
-import vn.motcua.eventing.Part;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -22,19 +22,19 @@ import vn.motcua.eventing.Work;
  * Does at once what a commit left to do: relays its records and begins its work, each on a virtual thread. In this process one
  * subject has one relay at a time, so that its records are not sent twice for nothing.
  */
-final class Desk<S, C, E, R> {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+final class Dispatcher<S, C, E, R> {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final int MOST_WORK = 1_000;
 
-    private final House<S, C, E, R> house;
+    private final Ports<S, C, E, R> ports;
     private final Map<String, Runner<S, C>> runners;
     private final Threads threads;
     private final Map<String, Queue> relays = new ConcurrentHashMap<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    Desk(House<S, C, E, R> house, Map<String, Runner<S, C>> runners, Threads threads) {
-        this.house = house;
+    Dispatcher(Ports<S, C, E, R> ports, Map<String, Runner<S, C>> runners, Threads threads) {
+        this.ports = ports;
         this.runners = runners;
         this.threads = threads;
     }
@@ -52,13 +52,13 @@ final class Desk<S, C, E, R> {
         return !runners.isEmpty();
     }
 
-    /** Takes a lot to its end and does what its commits left to do. */
-    Lot<S> together(List<? extends Part<S>> parts) {
-        var lot = new Lot<>(house, parts);
-        lot.run();
-        lot.commits().forEach(this::afterwards);
-        lot.inDoubt().forEach(this::sweep);
-        return lot;
+    /** Takes a batch to its end and does what its commits left to do. */
+    Batch<S> together(List<? extends Batchable<S>> parts) {
+        var batch = new Batch<>(ports, parts);
+        batch.run();
+        batch.commits().forEach(this::afterwards);
+        batch.inDoubt().forEach(this::sweep);
+        return batch;
     }
 
     /** Relays and works in the background. */
@@ -68,7 +68,7 @@ final class Desk<S, C, E, R> {
     }
 
     private void background(Stored<S> subject, Todo begun) {
-        threads.submit(() -> work(subject.id(), begun, new Work<>(house, runners, subject, begun)));
+        threads.submit(() -> work(subject.id(), begun, new Work<>(ports, runners, subject, begun)));
     }
 
     /**
@@ -107,13 +107,13 @@ final class Desk<S, C, E, R> {
     }
 
     private Stored<S> here(Stored<S> subject, Todo todo) {
-        var work = new Work<>(house, runners, subject, todo);
+        var work = new Work<>(ports, runners, subject, todo);
         work.run();
         var outcome = work.commit();
         if (outcome.isPresent()) {
             return awaited(outcome.get());
         }
-        var now = house.store().find(subject.id()).orElse(subject);
+        var now = ports.store().find(subject.id()).orElse(subject);
         if (now.todo().stream().anyMatch(open -> open.id().equals(todo.id()))) {
             throw new IllegalStateException(
                     "Todo " + todo.kind() + " is not done yet", work.failure().orElse(null));
@@ -167,7 +167,7 @@ final class Desk<S, C, E, R> {
         long sent = 0;
         try {
             do {
-                var relay = new Relay<>(house, id, pending);
+                var relay = new Relay<>(ports, id, pending);
                 relay.run();
                 sent = Math.max(sent, relay.lastSent());
                 pending = next(id, sent);
@@ -200,7 +200,7 @@ final class Desk<S, C, E, R> {
 
     /** Does a todo that is due, in the background. */
     void workDue(String id, Todo todo) {
-        threads.submit(() -> work(id, todo, new Work<>(house, runners, id, todo.id())));
+        threads.submit(() -> work(id, todo, new Work<>(ports, runners, id, todo.id())));
     }
 
     /** Whether as much work is under way as is good. */

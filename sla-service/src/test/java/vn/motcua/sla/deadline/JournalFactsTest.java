@@ -15,7 +15,7 @@ import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.sla.deadline.Deadline.Ending;
 
-class ChronicleTest {
+class JournalFactsTest {
     private static final Fact.Submitted SUBMITTED =
             new Fact.Submitted(MONDAY_NINE, "1.004873", "Hộ tịch", COMMUNE, JUSTICE, Channel.ONLINE);
     private static final Fact.AnswerDue ANSWER = new Fact.AnswerDue(MONDAY_NINE, at("2026-03-17T09:00"));
@@ -110,7 +110,7 @@ class ChronicleTest {
             var state = new Deadline[] {sentence.state()};
             sentence.when(command).happened().forEach(event -> {
                 state[0] = DeadlineHistory.apply(state[0], event);
-                facts.addAll(Chronicle.facts(event, state[0]));
+                facts.addAll(JournalFacts.facts(event, state[0]));
             });
         }
         return facts;

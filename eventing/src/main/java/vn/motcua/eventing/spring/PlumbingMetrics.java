@@ -1,7 +1,7 @@
 package vn.motcua.eventing.spring;
 
 /** Names of the plumbing's metrics; dashboards and alert rules use these and no others. */
-public final class Metrics {
+public final class PlumbingMetrics {
     /** Records handled, by source. */
     public static final String HANDLED = "motcua.inbox.handled";
 
@@ -47,5 +47,5 @@ public final class Metrics {
     /** Subjects that could not be told what time it is; they are tried again after pauses that grow. */
     public static final String CHECKS_ASIDE = "motcua.checks.aside";
 
-    private Metrics() {}
+    private PlumbingMetrics() {}
 }

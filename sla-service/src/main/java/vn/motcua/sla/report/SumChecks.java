@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What has to hold between the columns of II.06a, whoever gives them. */
-public final class Identities {
+public final class SumChecks {
     private static final List<Sum> SUMS = List.of(
             new Sum(
                     "received = online + direct + carriedOver",
@@ -28,7 +28,7 @@ public final class Identities {
                     "received.total",
                     List.of("resolved.total", "inProgress.total")));
 
-    private Identities() {}
+    private SumChecks() {}
 
     private record Sum(String identity, String total, List<String> parts) {
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param first time for the first try
  * @param longest no pause is longer
  */
-public record Pace(Duration first, Duration longest) {
+public record Backoff(Duration first, Duration longest) {
 
     /** @param attempts those before this pause */
     public Instant nextTry(Instant now, int attempts) {

@@ -11,15 +11,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Commit;
 import vn.motcua.eventing.Handling;
-import vn.motcua.eventing.House;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
 import vn.motcua.eventing.Memory;
+import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Outgoing;
-import vn.motcua.eventing.Pace;
-import vn.motcua.eventing.Tally;
+import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.WireHeaders;
 import vn.motcua.eventing.conformance.EmbeddedMongo;
 import vn.motcua.eventing.conformance.HandTimer;
@@ -32,15 +32,15 @@ import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.eventing.mongo.MongoStore;
 
 /** What a commit leaves to do is done at once and not twice for nothing. */
-class DeskTest {
+class DispatcherTest {
     private static final String D17 = "d17";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch brokerAnswers = new CountDownLatch(1);
     private final List<Long> sent = new CopyOnWriteArrayList<>();
     private final Threads threads = new Threads();
-    private House<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> house;
-    private Desk<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> desk;
+    private Ports<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> ports;
+    private Dispatcher<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> dispatcher;
 
     private final Log slow = new Log() {
         @Override
@@ -68,42 +68,42 @@ class DeskTest {
     void a_desk_before_a_slow_broker() {
         var store = new MongoStore<>(
                 EmbeddedMongo.client()
-                        .getDatabase("desk")
+                        .getDatabase("dispatcher")
                         .getCollection(UUID.randomUUID().toString()),
                 JsonStates.of(Ledger.class));
-        house = new House<>(
+        ports = new Ports<>(
                 new LedgerType("bank", "ledgers", "ledger.test"),
                 store,
                 slow,
                 new HandTimer(),
-                new Pace(Duration.ofSeconds(5), Duration.ofMinutes(5)),
-                Tally.NONE,
+                new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+                Metrics.NONE,
                 new Memory<>(100));
-        desk = new Desk<>(house, Map.of(), threads);
+        dispatcher = new Dispatcher<>(ports, Map.of(), threads);
     }
 
     @Test
     void records_behind_a_running_relay_are_sent_by_it_though_commits_arrive_in_another_order() {
-        desk.relay(deposit().subject());
+        dispatcher.relay(deposit().subject());
         await().atMost(PATIENCE).until(() -> sent.size() == 1);
         var second = deposit();
         var third = deposit();
-        desk.relay(third.subject());
-        desk.relay(second.subject());
+        dispatcher.relay(third.subject());
+        dispatcher.relay(second.subject());
 
         brokerAnswers.countDown();
 
         await().atMost(PATIENCE).until(() -> threads.idleWithin(Duration.ofMillis(10)));
         assertThat(sent).containsExactly(1L, 2L, 3L);
-        assertThat(house.store().find(D17).orElseThrow().outbox()).isEmpty();
+        assertThat(ports.store().find(D17).orElseThrow().outbox()).isEmpty();
     }
 
     @Test
     void the_sweeper_leaves_a_subject_alone_while_a_relay_is_running() {
-        desk.relay(deposit().subject());
+        dispatcher.relay(deposit().subject());
         await().atMost(PATIENCE).until(() -> sent.size() == 1);
 
-        desk.sweep(D17);
+        dispatcher.sweep(D17);
 
         assertThat(sent).containsExactly(1L);
         brokerAnswers.countDown();
@@ -117,15 +117,15 @@ class DeskTest {
         deposit();
         brokerAnswers.countDown();
 
-        desk.sweep(D17);
+        dispatcher.sweep(D17);
 
         assertThat(sent).containsExactly(1L, 2L);
-        assertThat(house.store().find(D17).orElseThrow().outbox()).isEmpty();
+        assertThat(ports.store().find(D17).orElseThrow().outbox()).isEmpty();
     }
 
     @Test
     void stopping_waits_for_what_is_under_way_but_not_for_ever() {
-        desk.relay(deposit().subject());
+        dispatcher.relay(deposit().subject());
 
         assertThat(threads.idleWithin(Duration.ofMillis(1))).isFalse();
 
@@ -134,7 +134,7 @@ class DeskTest {
     }
 
     private Commit<Ledger> deposit() {
-        var handling = new Handling<>(house, D17, null, new LedgerCommand.Deposit(1), null);
+        var handling = new Handling<>(ports, D17, null, new LedgerCommand.Deposit(1), null);
         handling.run();
         return handling.commit().orElseThrow();
     }

@@ -17,27 +17,27 @@ import java.util.stream.IntStream;
  * version is as it was read. If one of them does not, nobody knows which did: all are done again one by one. A machine that
  * fails does not keep the others from their end.
  */
-public final class Lot<S> implements Machine {
+public final class Batch<S> implements Machine {
     private static final int MOST = 50;
 
-    private final House<S, ?, ?, ?> house;
-    private final List<Part<S>> parts;
+    private final Ports<S, ?, ?, ?> ports;
+    private final List<Batchable<S>> parts;
 
-    private final Queue<Part<S>> unprepared;
-    private final List<Part<S>> ready = new ArrayList<>();
-    private final Deque<Part<S>> alone = new ArrayDeque<>();
+    private final Queue<Batchable<S>> unprepared;
+    private final List<Batchable<S>> ready = new ArrayList<>();
+    private final Deque<Batchable<S>> alone = new ArrayDeque<>();
     private final Set<String> inDoubt = new LinkedHashSet<>();
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private boolean read;
 
     /** @param parts of different subjects */
-    public Lot(House<S, ?, ?, ?> house, List<? extends Part<S>> parts) {
-        this.house = house;
+    public Batch(Ports<S, ?, ?, ?> ports, List<? extends Batchable<S>> parts) {
+        this.ports = ports;
         this.parts = List.copyOf(parts);
         this.unprepared = new ArrayDeque<>(parts);
     }
 
-    /** The same machines in lots: enough of them together to spare the database, few enough to keep nobody waiting. */
+    /** The same machines in batches: enough of them together to spare the database, few enough to keep nobody waiting. */
     public static <P> List<List<P>> divided(List<P> machines) {
         return IntStream.iterate(0, from -> from < machines.size(), from -> from + MOST)
                 .mapToObj(from -> machines.subList(from, Math.min(machines.size(), from + MOST)))
@@ -61,14 +61,14 @@ public final class Lot<S> implements Machine {
     private void read() {
         read = true;
         try {
-            house.readTogether(parts.stream().map(Part::id).toList());
+            ports.readTogether(parts.stream().map(Batchable::id).toList());
         } catch (RuntimeException e) {
             unprepared.clear();
             parts.forEach(part -> failures.put(part.id(), e));
         }
     }
 
-    private void prepare(Part<S> part) {
+    private void prepare(Batchable<S> part) {
         try {
             if (!part.step()) {
                 return;
@@ -91,7 +91,7 @@ public final class Lot<S> implements Machine {
             return;
         }
         try {
-            var after = house.write(
+            var after = ports.write(
                     together.stream().map(part -> part.prepared().orElseThrow()).toList());
             for (var place = 0; place < after.size(); place++) {
                 together.get(place).written(after.get(place));
@@ -108,7 +108,7 @@ public final class Lot<S> implements Machine {
         }
     }
 
-    private void goOn(Part<S> part) {
+    private void goOn(Batchable<S> part) {
         try {
             if (part.step()) {
                 alone.addFirst(part);

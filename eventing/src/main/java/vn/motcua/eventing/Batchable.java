@@ -6,7 +6,7 @@ import java.util.Optional;
  * A machine whose write may be made together with those of other subjects. When nobody knows whether that write happened it begins
  * again, so that doing it twice must be the same as doing it once.
  */
-public sealed interface Part<S> extends Machine permits Handling, Inbox {
+public sealed interface Batchable<S> extends Machine permits Handling, Inbox {
 
     /** The subject it writes. */
     String id();

@@ -23,7 +23,7 @@ import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
 
 /** A receipt that was written down wrongly gives the term another beginning; what was said of the old date stays said. */
-class ReceiptsTest {
+class CorrectedReceiptTest {
     private static final Instant FRIDAY_BEFORE = at("2026-03-13T09:00");
     private static final Instant TUESDAY_EIGHT = at("2026-03-17T08:00");
     private static final Instant END = at("2026-06-01T09:00");
@@ -271,7 +271,7 @@ class ReceiptsTest {
 
     private static List<Fact> facts(DeadlineSentence sentence) {
         return sentence.happened().stream()
-                .flatMap(event -> Chronicle.facts(event, sentence.state()).stream())
+                .flatMap(event -> JournalFacts.facts(event, sentence.state()).stream())
                 .toList();
     }
 }

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every machine of one kind of subject works with.
+ * The ports that every machine of one kind of subject works at.
  *
  * @param type the kind of subject
  * @param store where the subjects are kept
  * @param log where the records go
  * @param timer the two clocks
- * @param pace how work outside the house is retried
- * @param tally counts what happens
+ * @param backoff how work outside the house is retried
+ * @param metrics counts what happens
  * @param memory spares reads before writes
  */
-public record House<S, C, E, R>(
+public record Ports<S, C, E, R>(
         AggregateType<S, C, E, R> type,
         Store<S> store,
         Log log,
         Timer timer,
-        Pace pace,
-        Tally tally,
+        Backoff backoff,
+        Metrics metrics,
         Memory<S> memory) {
 
     /** What this process remembers of a subject; good for a write, which proves it, and for counting, and for nothing else. */
@@ -50,7 +50,7 @@ public record House<S, C, E, R>(
             }
         }
         if (!written) {
-            tally.conflict();
+            metrics.conflict();
             return Optional.empty();
         }
         return Optional.of(memory.keep(change.after()));
@@ -77,13 +77,13 @@ public record House<S, C, E, R>(
             }
         }
         if (!written) {
-            tally.conflict();
+            metrics.conflict();
             return List.of();
         }
         return changes.stream().map(Change::after).map(memory::keep).toList();
     }
 
     Draft<S, C, E, R> draft(Stored<S> before) {
-        return new Draft<>(type, before, timer, pace);
+        return new Draft<>(type, before, timer, backoff);
     }
 }

@@ -20,10 +20,10 @@ import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
  * calendar in force. A waiting that began after the due date that follows from it excuses nobody, so that no restart behind it clears
  * lateness. Steps keep their time, and a miss stays declared of the date that it was said of; the new date can be missed in its turn.
  */
-final class Receipts {
+final class CorrectedReceipt {
     private final Calendars calendars;
 
-    Receipts(Calendars calendars) {
+    CorrectedReceipt(Calendars calendars) {
         this.calendars = calendars;
     }
 
