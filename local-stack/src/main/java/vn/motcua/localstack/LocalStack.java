@@ -18,6 +18,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
         subcommands = {
             UpCommand.class,
             DownCommand.class,
+            RestartCommand.class,
             TokenCommand.class,
             ClockCommand.class,
             PostCommand.class,

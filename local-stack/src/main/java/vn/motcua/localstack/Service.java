@@ -1,5 +1,8 @@
 package vn.motcua.localstack;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The five processes of the office: the very jars that production runs. In this order they start and take a jump of the business
  * clock; sla, which declares what has become due, takes it when all others know what time it is.
@@ -23,6 +26,13 @@ public enum Service {
         this.portOffset = portOffset;
         this.heapMegabytes = heapMegabytes;
         this.keepsTime = keepsTime;
+    }
+
+    /** The service that this word names. */
+    static Optional<Service> named(String word) {
+        return Arrays.stream(values())
+                .filter(service -> service.word.equals(word))
+                .findFirst();
     }
 
     public String word() {

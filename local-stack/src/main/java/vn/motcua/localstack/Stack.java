@@ -574,6 +574,16 @@ public final class Stack implements AutoCloseable {
         }
 
         @Override
+        public boolean restart(String name) {
+            var named = Service.named(name);
+            named.ifPresent(service -> {
+                Stack.this.stop(service);
+                Stack.this.start(service);
+            });
+            return named.isPresent();
+        }
+
+        @Override
         public void stop() {
             stopAsked.countDown();
         }

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StackClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final HttpClient http =
@@ -80,6 +81,14 @@ public final class StackClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("jump", ahead.toString())))));
     }
 
+    /** Has a service begin anew; returns when it is up. */
+    void restart(Service service) {
+        control(
+                HttpRequest.newBuilder(standIn("/control/services/" + service.word() + "/restart"))
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                START);
+    }
+
     /** Asks it to stop; returns at once. */
     public void stop() {
         control(HttpRequest.newBuilder(standIn("/control/stop")).POST(HttpRequest.BodyPublishers.noBody()));
@@ -90,8 +99,12 @@ public final class StackClient {
     }
 
     private JsonNode control(HttpRequest.Builder request) {
+        return control(request, PATIENCE);
+    }
+
+    private JsonNode control(HttpRequest.Builder request, Duration patience) {
         var answer =
-                send(request.timeout(PATIENCE).header("X-Motcua-Control", "1").build());
+                send(request.timeout(patience).header("X-Motcua-Control", "1").build());
         if (answer.statusCode() / 100 != 2) {
             throw new StackFailedException("The stack refuses: " + answer.body());
         }

@@ -64,6 +64,16 @@ class StackTest {
     }
 
     @Test
+    void a_service_begins_anew_when_the_command_line_asks_for_it() {
+        var before = stack.handle(Service.NOTIFICATION).pid();
+
+        new StackClient(settings.ports()).restart(Service.NOTIFICATION);
+
+        assertThat(stack.isRunning(Service.NOTIFICATION)).isTrue();
+        assertThat(stack.handle(Service.NOTIFICATION).pid()).isNotEqualTo(before);
+    }
+
+    @Test
     void a_frozen_service_says_nothing_until_it_is_thawed() {
         var client = new StackClient(settings.ports());
 

@@ -123,6 +123,11 @@ class StandInsTest {
         }
 
         @Override
+        public boolean restart(String name) {
+            return false;
+        }
+
+        @Override
         public void stop() {
             stops.incrementAndGet();
         }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,6 +55,14 @@ class ControlController {
     @GetMapping("/services")
     List<Controls.ServiceReading> services() {
         return controls.services();
+    }
+
+    @PostMapping("/services/{name}/restart")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restart(@PathVariable String name) {
+        if (!controls.restart(name)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Expected the name of a service, found " + name);
+        }
     }
 
     @PostMapping("/stop")

@@ -20,6 +20,14 @@ public interface Controls {
 
     List<ServiceReading> services();
 
+    /**
+     * Ends a service in good order and begins it anew, from its jar as it is now; returns when it is up.
+     *
+     * @param name as it is read in the list of services
+     * @return false if there is no such service
+     */
+    boolean restart(String name);
+
     /** Begins to stop, and returns at once. */
     void stop();
 }
