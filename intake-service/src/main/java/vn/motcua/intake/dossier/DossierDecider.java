@@ -6,16 +6,13 @@ import static vn.motcua.eventing.decider.Decision.reject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
-import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
@@ -57,18 +54,9 @@ import vn.motcua.intake.dossier.DossierRejection.IsAnnulled;
 import vn.motcua.intake.dossier.DossierRejection.IssuedInFuture;
 import vn.motcua.intake.dossier.DossierRejection.KeyReused;
 import vn.motcua.intake.dossier.DossierRejection.NoSuchDossier;
-import vn.motcua.intake.dossier.DossierRejection.NotByPost;
 import vn.motcua.intake.dossier.DossierRejection.NotInStatus;
-import vn.motcua.intake.dossier.DossierRejection.NothingHandedIn;
 import vn.motcua.intake.dossier.DossierRejection.Nuance;
 import vn.motcua.intake.dossier.DossierRejection.RefusalNotIssued;
-import vn.motcua.intake.dossier.DossierRejection.SupplementDayNotWorked;
-import vn.motcua.intake.dossier.DossierRejection.SupplementDayOutOfRange;
-import vn.motcua.intake.dossier.DossierRejection.SupplementTooLate;
-import vn.motcua.intake.dossier.DossierRejection.SupplementsUsedUp;
-import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
-import vn.motcua.intake.dossier.DossierRejection.WithdrawalAlreadyAsked;
-import vn.motcua.intake.dossier.DossierRejection.WithdrawalNotAsked;
 import vn.motcua.intake.dossier.DossierRejection.WithdrawalPending;
 
 /** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 8 · 4 → 9 → 10. */
@@ -122,7 +110,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         var externalCode = submission.externalCode();
         return externalCode == null
                 ? accept(submitted)
-                : accept(follow(submitted, registration(submission, externalCode)));
+                : accept(follow(submitted, DossierAcceptance.registration(submission, externalCode)));
     }
 
     private static Decision<DossierEvent, DossierRejection> unnumbered(Unnumbered dossier, DossierCommand command) {
@@ -130,7 +118,8 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Submit again -> repeated(dossier.submission(), again);
             case Import again -> importedAgain(dossier.submission(), again);
             case Number number ->
-                accept(registration(dossier.submission(), number.code().value()));
+                accept(DossierAcceptance.registration(
+                        dossier.submission(), number.code().value()));
             case Accept _,
                     Refuse _,
                     RequestSupplement _,
@@ -173,21 +162,23 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> registered(Registered dossier, DossierCommand command) {
-        if (mayBeWithdrawn(dossier) && dossier.folder().withdrawal() != null && waitsForWish(command)) {
+        if (DossierWithdrawals.mayBeWithdrawn(dossier)
+                && dossier.folder().withdrawal() != null
+                && DossierWithdrawals.waitsForWish(command)) {
             return reject(new WithdrawalPending());
         }
         return switch (command) {
             case Submit again -> repeated(dossier.folder().submission(), again);
             case Import again -> importedAgain(dossier.folder().submission(), again);
             case Number _ -> accept();
-            case Accept c -> accepted(dossier, c);
-            case Refuse c -> refused(dossier, c);
-            case RequestSupplement c -> supplementRequested(dossier, c);
-            case HandInSupplement c -> supplementHandedIn(dossier, c);
-            case ConfirmSupplement c -> supplementConfirmed(dossier, c);
-            case AskWithdrawal c -> withdrawalAsked(dossier, c);
-            case RetractWithdrawal c -> withdrawalRetracted(dossier, c);
-            case ConfirmWithdrawal c -> withdrawn(dossier, c);
+            case Accept c -> DossierAcceptance.accepted(dossier, c);
+            case Refuse c -> DossierAcceptance.refused(dossier, c);
+            case RequestSupplement c -> DossierSupplements.supplementRequested(dossier, c);
+            case HandInSupplement c -> DossierSupplements.supplementHandedIn(dossier, c);
+            case ConfirmSupplement c -> DossierSupplements.supplementConfirmed(dossier, c);
+            case AskWithdrawal c -> DossierWithdrawals.withdrawalAsked(dossier, c);
+            case RetractWithdrawal c -> DossierWithdrawals.withdrawalRetracted(dossier, c);
+            case ConfirmWithdrawal c -> DossierWithdrawals.withdrawn(dossier, c);
             case Stop c -> stopped(dossier, c);
             case Resume c -> resumed(dossier, c);
             case Annul c -> annul(dossier, c);
@@ -195,33 +186,6 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);
-        };
-    }
-
-    /** What goes on with a dossier, or asks something of its applicant, who wants it back and has to be answered first. */
-    private static boolean waitsForWish(DossierCommand command) {
-        return switch (command) {
-            case Accept _, Refuse _, RequestSupplement _, ConfirmSupplement _, Resume _, AnswerAtOnce _ -> true;
-            case Submit _,
-                    Import _,
-                    Number _,
-                    HandInSupplement _,
-                    AskWithdrawal _,
-                    RetractWithdrawal _,
-                    ConfirmWithdrawal _,
-                    Stop _,
-                    Annul _,
-                    Correct _,
-                    ReturnAtCounter _,
-                    Note _ -> false;
-        };
-    }
-
-    private static boolean mayBeWithdrawn(Registered dossier) {
-        return switch (dossier) {
-            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
-                true;
-            case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> false;
         };
     }
 
@@ -234,250 +198,6 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                 ? accept()
                 : reject(new ImportedOtherwise(again.code()));
     }
-
-    private static List<DossierEvent> registration(Submission submission, String code) {
-        var registered = new DossierEvent.Registered(code);
-        if (!submission.acceptedAtOnce()) {
-            return List.of(registered);
-        }
-        var folder = Folder.of(submission, code);
-        return switch (choose(folder, submission.caseName(), submission.extension())) {
-            case Admission.Choice.Made(var term) ->
-                List.of(
-                        registered,
-                        accepted(folder, submission.submittedAt(), submission.by(), term, submission.extension()));
-            case Admission.Choice.Wrong wrong ->
-                throw new IllegalStateException("Expected a decided case at the counter, got " + wrong.rejection());
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> accepted(Registered dossier, Accept c) {
-        return switch (dossier) {
-            case Submitted _, SupplementAtIntake _ -> accepted(dossier.folder(), c);
-            case Accepted _,
-                    NotAccepted _,
-                    Processing _,
-                    SupplementInProcessing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> accepted(Folder folder, Accept c) {
-        var submission = folder.submission();
-        var handedOverAt = c.handedOverAt();
-        if (handedOverAt != null && submission.channel() != Channel.POST) {
-            return reject(new NotByPost());
-        }
-        if (handedOverAt != null && (handedOverAt.isBefore(submission.submittedAt()) || handedOverAt.isAfter(c.at()))) {
-            return reject(new TimeOutOfRange("handedOverAt", submission.submittedAt(), c.at(), handedOverAt));
-        }
-        var caseName = c.caseName() == null ? submission.caseName() : c.caseName();
-        return switch (choose(folder, caseName, c.extension())) {
-            case Admission.Choice.Made(var term) ->
-                accept(accepted(folder, filingTime(folder, c), c.by(), term, c.extension()));
-            case Admission.Choice.Wrong wrong -> reject(wrong.rejection());
-        };
-    }
-
-    private static Admission.Choice choose(Folder folder, @Nullable String caseName, @Nullable SealedText extension) {
-        var submission = folder.submission();
-        return Admission.choose(caseName, extension, submission.procedure(), submission.cases());
-    }
-
-    /** The law gives the extension or it does not: there is no part of it to choose. */
-    private static DossierEvent accepted(
-            Folder folder, Instant receivedAt, String by, CaseTerm term, @Nullable SealedText extension) {
-        var submission = folder.submission();
-        var allowed = term.extension();
-        return extension == null || allowed == null
-                ? new DossierEvent.Accepted(receivedAt, by, submission.terms(term))
-                : new DossierEvent.Accepted(
-                        receivedAt,
-                        by,
-                        submission.extended(term, allowed, folder.nextReference("extension")),
-                        extension);
-    }
-
-    /** Online: the acceptance. Post: the record with the postman, or, if papers were missing, when they were complete. */
-    private static Instant filingTime(Folder folder, Accept c) {
-        var submission = folder.submission();
-        return switch (submission.channel()) {
-            case COUNTER -> submission.submittedAt();
-            case ONLINE, KIOSK -> c.at();
-            case POST -> {
-                var handover = submission.handover() == null ? c.at() : submission.submittedAt();
-                var handedOver = Objects.requireNonNullElse(c.handedOverAt(), handover);
-                yield folder.requests().stream()
-                        .map(SupplementRequest::completeAt)
-                        .filter(Objects::nonNull)
-                        .reduce(handedOver, OfficeTime::later);
-            }
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> refused(Registered dossier, Refuse c) {
-        return switch (dossier) {
-            case Submitted _, SupplementAtIntake _ ->
-                accept(new DossierEvent.NotAccepted(
-                        c.by(), dossier.folder().nextReference(Folder.REFUSAL), c.text(), c.at()));
-            case Accepted _,
-                    NotAccepted _,
-                    Processing _,
-                    SupplementInProcessing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.SUPPLEMENT);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> supplementRequested(
-            Registered dossier, RequestSupplement c) {
-        return switch (dossier) {
-            case Submitted _ -> supplementRequested(dossier.folder(), Phase.INTAKE, c);
-            case Processing _ -> supplementRequested(dossier.folder(), Phase.PROCESSING, c);
-            case SupplementAtIntake _ -> usedUp(dossier, Phase.INTAKE);
-            case SupplementInProcessing _ -> usedUp(dossier, Phase.PROCESSING);
-            case Accepted _,
-                    NotAccepted _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> notIn(dossier, Status.SUBMITTED, Status.PROCESSING);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> supplementRequested(
-            Folder folder, Phase phase, RequestSupplement c) {
-        var allowed = folder.submission().supplementsIn(phase);
-        if (folder.requestsIn(phase) >= allowed) {
-            return reject(new SupplementsUsedUp(allowed));
-        }
-        var today = OfficeTime.day(c.at());
-        var last = today.plusDays(folder.submission().ruleSet().longestSupplement());
-        if (c.until().isBefore(today) || c.until().isAfter(last)) {
-            return reject(new SupplementDayOutOfRange(today, last, c.until()));
-        }
-        var nextWorked = c.nextWorked();
-        if (nextWorked != null) {
-            return reject(new SupplementDayNotWorked(c.until(), nextWorked));
-        }
-        return accept(new DossierEvent.SupplementRequested(
-                folder.requests().size() + 1,
-                phase,
-                c.by(),
-                c.until(),
-                folder.nextReference("supplement-request"),
-                c.text()));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> usedUp(Registered dossier, Phase phase) {
-        return reject(new SupplementsUsedUp(dossier.folder().submission().supplementsIn(phase)));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> supplementHandedIn(Registered dossier, HandInSupplement c) {
-        return switch (dossier) {
-            case SupplementAtIntake _, SupplementInProcessing _ -> supplementHandedIn(dossier.folder(), c);
-            case Submitted _,
-                    Accepted _,
-                    NotAccepted _,
-                    Processing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> supplementHandedIn(Folder folder, HandInSupplement c) {
-        var request = folder.openRequest();
-        if (request.isOver(c.at())) {
-            return reject(new SupplementTooLate(request.until()));
-        }
-        var submission = folder.submission();
-        var wrong = Admission.papers(c.papers(), submission.components(), submission.channel());
-        if (wrong != null) {
-            return reject(wrong);
-        }
-        var papers = Admission.named(c.papers(), submission.components());
-        return accept(new DossierEvent.SupplementHandedIn(request.number(), papers, c.at()));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> supplementConfirmed(
-            Registered dossier, ConfirmSupplement c) {
-        return switch (dossier) {
-            case SupplementAtIntake atIntake -> supplementConfirmed(atIntake.folder(), c, Optional.empty());
-            case SupplementInProcessing inProcessing ->
-                supplementConfirmed(
-                        inProcessing.folder(),
-                        c,
-                        Optional.ofNullable(inProcessing.acceptance().routeEnd()));
-            case Submitted _,
-                    Accepted _,
-                    NotAccepted _,
-                    Processing _,
-                    Withdrawn _,
-                    Stopped _,
-                    StoppedForGood _,
-                    Resolved _,
-                    Returned _,
-                    Annulled _ -> notIn(dossier, Status.SUPPLEMENT);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> supplementConfirmed(
-            Folder folder, ConfirmSupplement c, Optional<Acceptance.RouteEnd> routeEnd) {
-        var request = folder.openRequest();
-        if (request.handedInAt() == null) {
-            return reject(new NothingHandedIn());
-        }
-        if (!c.complete()) {
-            return accept(new DossierEvent.SupplementConfirmed(request.number(), false, null, c.by()));
-        }
-        var complete = new DossierEvent.SupplementConfirmed(request.number(), true, request.handedInAt(), c.by());
-        return accept(thenFinish(complete, routeEnd));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> withdrawalAsked(Registered dossier, AskWithdrawal c) {
-        if (!mayBeWithdrawn(dossier)) {
-            return notIn(dossier, WITHDRAWABLE);
-        }
-        return dossier.folder().withdrawal() == null
-                ? accept(new DossierEvent.WithdrawalAsked(
-                        dossier.folder().nextReference("withdrawal"), c.text(), c.at()))
-                : reject(new WithdrawalAlreadyAsked());
-    }
-
-    private static Decision<DossierEvent, DossierRejection> withdrawn(Registered dossier, ConfirmWithdrawal c) {
-        return whereWished(dossier, new DossierEvent.Withdrawn(c.by(), c.at()));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> withdrawalRetracted(
-            Registered dossier, RetractWithdrawal c) {
-        return whereWished(dossier, new DossierEvent.WithdrawalRetracted(c.by()));
-    }
-
-    private static Decision<DossierEvent, DossierRejection> whereWished(Registered dossier, DossierEvent answer) {
-        if (!mayBeWithdrawn(dossier)) {
-            return notIn(dossier, WITHDRAWABLE);
-        }
-        return dossier.folder().withdrawal() == null ? reject(new WithdrawalNotAsked()) : accept(answer);
-    }
-
-    private static final Status[] WITHDRAWABLE = {
-        Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED
-    };
 
     private static Decision<DossierEvent, DossierRejection> stopped(Registered dossier, Stop c) {
         return switch (dossier) {
@@ -577,7 +297,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         };
     }
 
-    private static List<DossierEvent> thenFinish(DossierEvent first, Optional<Acceptance.RouteEnd> routeEnd) {
+    static List<DossierEvent> thenFinish(DossierEvent first, Optional<Acceptance.RouteEnd> routeEnd) {
         return routeEnd.map(end -> List.of(first, new DossierEvent.Finished(end.at(), end.outcome())))
                 .orElse(List.of(first));
     }
@@ -612,6 +332,6 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
 
     @Override
     public Dossier apply(Dossier state, DossierEvent event) {
-        return DossierHistory.after(state, event);
+        return DossierHistory.apply(state, event);
     }
 }

@@ -27,7 +27,7 @@ final class DossierHistory {
 
     private DossierHistory() {}
 
-    static Dossier after(Dossier state, DossierEvent event) {
+    static Dossier apply(Dossier state, DossierEvent event) {
         return switch (event) {
             case DossierEvent.Submitted(var submission) when state instanceof Absent -> new Unnumbered(submission);
             case DossierEvent.Registered(var code)

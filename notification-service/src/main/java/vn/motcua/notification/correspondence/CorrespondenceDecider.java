@@ -90,7 +90,7 @@ public final class CorrespondenceDecider
 
     @Override
     public Correspondence apply(Correspondence state, CorrespondenceEvent event) {
-        return BookKeeping.apply(state, event);
+        return CorrespondenceHistory.apply(state, event);
     }
 
     @Override

@@ -44,9 +44,9 @@ import vn.motcua.notification.correspondence.Letter.Released;
 import vn.motcua.notification.correspondence.Letter.Rendered;
 
 /** What each event changes in the book. */
-final class BookKeeping {
+final class CorrespondenceHistory {
 
-    private BookKeeping() {}
+    private CorrespondenceHistory() {}
 
     static Correspondence apply(Correspondence state, CorrespondenceEvent event) {
         return switch (event) {
