@@ -69,7 +69,10 @@ class LatenessJourneyTest {
         awaitOpinion(id, late, "OVERDUE");
         jumpTo(instant(opinion(id, silent), "consultationUntil").plusSeconds(1));
         awaitOpinion(id, silent, "DEEMED_CONSENT");
-        assertThat(clocks(id)).contains(silent + " CLOSED", late + " BREACHED");
+        Api.await(
+                "the clocks of the opinions in " + id,
+                () -> clocks(id),
+                seen -> seen.containsAll(List.of(silent + " CLOSED", late + " BREACHED")));
 
         var legal = instant(office.awaitDeadline(id, "a due date", seen -> seen.hasNonNull("dueAt")), "originalDueAt");
         jumpTo(office.calculate(legal, 3, "WORKING_DAY"));
