@@ -27,10 +27,10 @@ import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Question;
 import vn.motcua.sla.report.Recorded;
 
-/** One pass over the dossiers: first which ones, then their journals by the lot, so that nothing holds them all at once. */
+/** One pass over the dossiers: first which ones, then their journals by the batch, so that nothing holds them all at once. */
 public final class MongoFigures implements Figures {
     private static final int IDS = 5_000;
-    private static final int LOT = 500;
+    private static final int BATCH = 500;
     private static final String CODE = path(DeadlineFields.CODE);
     private static final String SCOPES = path(DeadlineFields.SCOPES);
     private static final String PARTIES = path(DeadlineFields.PARTIES);
@@ -54,20 +54,20 @@ public final class MongoFigures implements Figures {
 
     @Override
     public void each(Question question, Consumer<History> taker) {
-        var lot = new ArrayList<String>(LOT);
+        var batch = new ArrayList<String>(BATCH);
         try (var found = dossiers.find(filter(question))
                 .projection(include("_id"))
                 .batchSize(IDS)
                 .cursor()) {
             while (found.hasNext()) {
-                lot.add(found.next().getString("_id"));
-                if (lot.size() == LOT) {
-                    read(lot, taker);
-                    lot.clear();
+                batch.add(found.next().getString("_id"));
+                if (batch.size() == BATCH) {
+                    read(batch, taker);
+                    batch.clear();
                 }
             }
         }
-        read(lot, taker);
+        read(batch, taker);
     }
 
     @Override
@@ -77,11 +77,11 @@ public final class MongoFigures implements Figures {
         return dossiers.find(and(filters)).projection(include("_id")).first() != null;
     }
 
-    private void read(List<String> lot, Consumer<History> taker) {
-        if (!lot.isEmpty()) {
-            dossiers.find(in("_id", lot))
+    private void read(List<String> batch, Consumer<History> taker) {
+        if (!batch.isEmpty()) {
+            dossiers.find(in("_id", batch))
                     .projection(include(CODE, "journal"))
-                    .batchSize(LOT)
+                    .batchSize(BATCH)
                     .map(MongoFigures::history)
                     .forEach(taker);
         }
