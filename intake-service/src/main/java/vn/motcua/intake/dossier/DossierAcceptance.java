@@ -97,13 +97,13 @@ final class DossierAcceptance {
                         extension);
     }
 
-    static Admission.Choice choose(Folder folder, @Nullable String caseName, @Nullable SealedText extension) {
+    private static Admission.Choice choose(Folder folder, @Nullable String caseName, @Nullable SealedText extension) {
         var submission = folder.submission();
         return Admission.choose(caseName, extension, submission.procedure(), submission.cases());
     }
 
     /** Online: the acceptance. Post: the record with the postman, or, if papers were missing, when they were complete. */
-    static Instant filingTime(Folder folder, Accept c) {
+    private static Instant filingTime(Folder folder, Accept c) {
         var submission = folder.submission();
         return switch (submission.channel()) {
             case COUNTER -> submission.submittedAt();

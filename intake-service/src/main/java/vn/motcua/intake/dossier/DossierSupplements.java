@@ -75,7 +75,7 @@ final class DossierSupplements {
                 c.text()));
     }
 
-    static Decision<DossierEvent, DossierRejection> usedUp(Registered dossier, Phase phase) {
+    private static Decision<DossierEvent, DossierRejection> usedUp(Registered dossier, Phase phase) {
         return reject(new SupplementsUsedUp(dossier.folder().submission().supplementsIn(phase)));
     }
 

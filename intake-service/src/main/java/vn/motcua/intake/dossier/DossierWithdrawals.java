@@ -91,7 +91,7 @@ final class DossierWithdrawals {
         return whereWished(dossier, new DossierEvent.WithdrawalRetracted(c.by()));
     }
 
-    static Decision<DossierEvent, DossierRejection> whereWished(Registered dossier, DossierEvent answer) {
+    private static Decision<DossierEvent, DossierRejection> whereWished(Registered dossier, DossierEvent answer) {
         if (!mayBeWithdrawn(dossier)) {
             return DossierDecider.notIn(dossier, WITHDRAWABLE);
         }

@@ -67,7 +67,7 @@ final class Apologies {
     }
 
     /** Whether the date of an apology may still change. */
-    static boolean isUnsettled(Letter letter) {
+    private static boolean isUnsettled(Letter letter) {
         return switch (letter.progress()) {
             case Drafted _, Declined _, Rejected _, Approved _ -> true;
             case Released _, Numbered _, Rendered _, Dispatched _, Cancelled _ -> false;
@@ -94,7 +94,7 @@ final class Apologies {
     }
 
     /** Nobody asks a citizen for patience who wants his dossier back. */
-    static List<CorrespondenceEvent> draftUnlessWished(Book book, String signingAgency, Content apology) {
+    private static List<CorrespondenceEvent> draftUnlessWished(Book book, String signingAgency, Content apology) {
         return book.wish() == null
                 ? Drafting.draft(book, signingAgency, apology)
                 : List.of(new ApologyHeldUp(new Wish.Unwritten(signingAgency, apology)));

@@ -244,7 +244,7 @@ public final class CorrespondenceDecider
         return events;
     }
 
-    static boolean has(Book book, LetterKind kind) {
+    private static boolean has(Book book, LetterKind kind) {
         return book.letters().stream().anyMatch(letter -> letter.kind() == kind);
     }
 
@@ -258,7 +258,7 @@ public final class CorrespondenceDecider
     }
 
     /** What only a dossier under way needs; one that has ended needs nothing more. */
-    static Decision<CorrespondenceEvent, CorrespondenceRejection> whileOpen(
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> whileOpen(
             Correspondence state, Function<Book, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {
         return switch (state) {
             case Unknown _ -> reject(new NotRegistered());
@@ -267,7 +267,7 @@ public final class CorrespondenceDecider
         };
     }
 
-    static Decision<CorrespondenceEvent, CorrespondenceRejection> on(
+    private static Decision<CorrespondenceEvent, CorrespondenceRejection> on(
             Correspondence state,
             LetterId id,
             BiFunction<Book, Letter, Decision<CorrespondenceEvent, CorrespondenceRejection>> rule) {

@@ -83,7 +83,7 @@ final class Outcomes {
     }
 
     /** Whether the last that he heard, or is about to hear, is that his result is there, and no refusal. */
-    static boolean hasToldResult(Book book) {
+    private static boolean hasToldResult(Book book) {
         return book.letters().stream()
                 .filter(letter -> letter.kind() == LetterKind.RESULT_READY
                         ? !book.keptBack().contains(letter.id())
@@ -93,7 +93,7 @@ final class Outcomes {
                 .isPresent();
     }
 
-    static List<CorrespondenceEvent> back(Book book, Instant at) {
+    private static List<CorrespondenceEvent> back(Book book, Instant at) {
         var isUnderWay = book.consignments().stream()
                 .anyMatch(each -> each.kind() == ConsignmentKind.RETURN && each.isUnderWay());
         if (book.dossier().resultDelivery() != Delivery.POST || book.hasReachedApplicant() || isUnderWay) {
