@@ -46,7 +46,7 @@ record Planting(Planted bug) {
                         return written;
                     }
                 };
-            case LOT_BELIEVED_TO_BE_WRITTEN ->
+            case BATCH_BELIEVED_TO_BE_WRITTEN ->
                 new Wrapped(store) {
                     @Override
                     public boolean writeAll(List<Change<Book>> changes) {

@@ -146,11 +146,6 @@ public sealed interface Dossier {
                     && Boolean.TRUE.equals(folder.onDesk().refusalAwaited());
         }
 
-        /** Whether nothing was ever issued that could be handed over as granted. */
-        boolean hasNoPaper() {
-            return acceptance.results().isEmpty();
-        }
-
         @Override
         public Resolved with(Folder folder) {
             return new Resolved(folder, acceptance, outcome, finishedAt);

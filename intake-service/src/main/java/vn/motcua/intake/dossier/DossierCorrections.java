@@ -160,7 +160,9 @@ final class DossierCorrections {
     private static Decision<DossierEvent, DossierRejection> result(Registered dossier, Correct c, Outcome to) {
         return switch (dossier) {
             case Resolved resolved
-            when to == Outcome.GRANTED && c.result() == null && resolved.hasNoPaper() -> reject(new ResultMissing());
+            when to == Outcome.GRANTED
+                    && c.result() == null
+                    && resolved.acceptance().lastResult().isEmpty() -> reject(new ResultMissing());
             case Resolved resolved -> result(resolved, resolved.outcome(), c, to);
             case Returned returned -> result(returned, returned.outcome(), c, to);
             case Submitted _,

@@ -162,9 +162,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> registered(Registered dossier, DossierCommand command) {
-        if (DossierWithdrawals.mayBeWithdrawn(dossier)
-                && dossier.folder().withdrawal() != null
-                && DossierWithdrawals.waitsForWish(command)) {
+        if (DossierWithdrawals.holdUp(dossier, command)) {
             return reject(new WithdrawalPending());
         }
         return switch (command) {

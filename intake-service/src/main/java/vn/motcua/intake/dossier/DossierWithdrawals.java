@@ -46,8 +46,13 @@ final class DossierWithdrawals {
 
     private DossierWithdrawals() {}
 
+    /** Whether a wish has to be answered before this order is carried out. */
+    static boolean holdUp(Registered dossier, DossierCommand command) {
+        return mayBeWithdrawn(dossier) && dossier.folder().withdrawal() != null && waitsForWish(command);
+    }
+
     /** What goes on with a dossier, or asks something of its applicant, who wants it back and has to be answered first. */
-    static boolean waitsForWish(DossierCommand command) {
+    private static boolean waitsForWish(DossierCommand command) {
         return switch (command) {
             case Accept _, Refuse _, RequestSupplement _, ConfirmSupplement _, Resume _, AnswerAtOnce _ -> true;
             case Submit _,
@@ -65,7 +70,7 @@ final class DossierWithdrawals {
         };
     }
 
-    static boolean mayBeWithdrawn(Registered dossier) {
+    private static boolean mayBeWithdrawn(Registered dossier) {
         return switch (dossier) {
             case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
                 true;

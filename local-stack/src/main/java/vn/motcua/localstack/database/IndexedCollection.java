@@ -200,10 +200,11 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
             int batchSize,
             @Nullable Document projection) {
         var found = now(Conditions.of(query), orderBy, limit == 0 ? Long.MAX_VALUE : (long) skip + limit);
-        var needed = NeededFields.of(query, orderBy, projection);
         return matchDocumentsFromStream(
                 query,
-                found.documents().peek(read -> scanned.increment()).map(stored -> Bson.decode(stored, needed)),
+                found.documents()
+                        .peek(read -> scanned.increment())
+                        .map(NeededFields.reader(query, orderBy, projection)),
                 skip,
                 limit,
                 batchSize,

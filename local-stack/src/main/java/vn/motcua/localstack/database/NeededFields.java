@@ -3,7 +3,9 @@ package vn.motcua.localstack.database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeededFields {
 
-    private static final Predicate<String> ALL = name -> true;
-
     private NeededFields() {}
 
-    /** Of a question that cannot be seen through, all. */
-    static Predicate<String> of(Document query, @Nullable Document orderBy, @Nullable Document projection) {
+    /** How to read the documents of a question: whole, if it wants them so or cannot be seen through. */
+    static Function<byte[], Document> reader(
+            Document query, @Nullable Document orderBy, @Nullable Document projection) {
+        return of(query, orderBy, projection)
+                .<Function<byte[], Document>>map(needed -> stored -> Bson.decode(stored, needed))
+                .orElse(Bson::decode);
+    }
+
+    private static Optional<Predicate<String>> of(
+            Document query, @Nullable Document orderBy, @Nullable Document projection) {
         var asked = new HashSet<String>();
         if (projection == null || projection.isEmpty() || !addAsked(query, asked)) {
-            return ALL;
+            return Optional.empty();
         }
         if (orderBy != null) {
             orderBy.keySet().forEach(path -> asked.add(top(path)));
@@ -30,12 +38,12 @@ final class NeededFields {
         if (values.stream().allMatch(value -> isSwitch(value, true))) {
             asked.add("_id");
             projection.keySet().forEach(path -> asked.add(top(path)));
-            return asked::contains;
+            return Optional.of(asked::contains);
         }
         if (values.stream().allMatch(value -> isSwitch(value, false))) {
-            return name -> asked.contains(name) || !projection.containsKey(name);
+            return Optional.of(name -> asked.contains(name) || !projection.containsKey(name));
         }
-        return ALL;
+        return Optional.empty();
     }
 
     /** Whether every field that the query looks at is known. */
