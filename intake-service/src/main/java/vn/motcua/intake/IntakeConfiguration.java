@@ -26,6 +26,7 @@ import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.spring.Aggregates;
 import vn.motcua.eventing.spring.Numbers;
 import vn.motcua.eventing.spring.Plumbing;
@@ -54,7 +55,6 @@ import vn.motcua.intake.migration.work.MigrationSettings;
 import vn.motcua.intake.migration.work.Migrations;
 import vn.motcua.intake.neighbour.OfficersTexts;
 import vn.motcua.intake.neighbour.RoutingSettings;
-import vn.motcua.intake.privacy.Seals;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
 import vn.motcua.intake.procedure.ShippedProcedures;
@@ -71,8 +71,8 @@ import vn.motcua.intake.timeline.Timeline;
 class IntakeConfiguration {
 
     @Bean
-    Seals seals(IntakeSettings settings) {
-        return Seals.of(settings.keyset());
+    Seal seal(IntakeSettings settings) {
+        return Seal.of(settings.keyset(), "motcua.intake.keyset");
     }
 
     @Bean

@@ -27,6 +27,7 @@ import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.agency.OfficeDays;
@@ -42,7 +43,6 @@ import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.MigrationCommand;
 import vn.motcua.intake.migration.work.MigrationSettings;
-import vn.motcua.intake.privacy.Seals;
 import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
 import vn.motcua.intake.procedure.ShippedProcedures;
@@ -92,8 +92,8 @@ public class Counter {
     }
 
     @Bean
-    Seals seals() {
-        return Seals.of(LocalKeyset.read());
+    Seal seal() {
+        return Seal.of(LocalKeyset.read(), "motcua.intake.keyset");
     }
 
     @Bean

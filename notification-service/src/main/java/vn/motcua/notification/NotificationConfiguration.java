@@ -22,6 +22,7 @@ import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.spring.Aggregates;
 import vn.motcua.eventing.spring.Numbers;
 import vn.motcua.eventing.spring.Plumbing;
@@ -62,7 +63,6 @@ import vn.motcua.notification.post.PostOffice;
 import vn.motcua.notification.post.PostSettings;
 import vn.motcua.notification.post.Quarantine;
 import vn.motcua.notification.post.web.WebhookVerifier;
-import vn.motcua.notification.privacy.Seal;
 
 /** Connects the rules of correspondence to the plumbing, and its errands to the world. */
 @Configuration(proxyBeanMethods = false)
@@ -77,7 +77,7 @@ class NotificationConfiguration {
 
     @Bean
     Seal seal(NotificationSettings settings) {
-        return Seal.of(settings.keyset());
+        return Seal.of(settings.keyset(), "motcua.notification.keyset");
     }
 
     @Bean

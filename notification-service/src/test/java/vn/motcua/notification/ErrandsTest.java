@@ -57,6 +57,8 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.neighbour.NeighbourClient;
+import vn.motcua.eventing.seal.Seal;
+import vn.motcua.eventing.seal.TestSeal;
 import vn.motcua.notification.correspondence.CauseOfLateness;
 import vn.motcua.notification.correspondence.Consignment.GivenAddress;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
@@ -66,6 +68,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.SignRefusal;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.State;
 import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.correspondence.SealedText;
 import vn.motcua.notification.delivery.DispatchLetter;
 import vn.motcua.notification.delivery.LetterMail;
 import vn.motcua.notification.delivery.MailSettings;
@@ -78,7 +81,6 @@ import vn.motcua.notification.letter.form.LetterRenderer;
 import vn.motcua.notification.neighbour.Neighbours;
 import vn.motcua.notification.post.OrderPost;
 import vn.motcua.notification.post.PostOffice;
-import vn.motcua.notification.privacy.Seal;
 
 /** Events in, letters and orders out: real rules, real plumbing without threads, real SMTP and HTTP. */
 class ErrandsTest {
@@ -330,7 +332,12 @@ class ErrandsTest {
     void a_deputy_signs_for_the_head() throws Exception {
         office.hears(registered(Delivery.COUNTER), new SlaEvent.Missed(DUE, COMMUNE, DUE, LATEST));
         handle(new ApproveApology(
-                letter(1), "deputy-of-" + COMMUNE, CauseOfLateness.OTHER, seal.seal(REASON, id(1)), NEW_DUE, NOON));
+                letter(1),
+                "deputy-of-" + COMMUNE,
+                CauseOfLateness.OTHER,
+                new SealedText(seal.seal(REASON, id(1))),
+                NEW_DUE,
+                NOON));
         office.hears(new SlaEvent.Reappointed(id(1), NEW_DUE));
 
         office.works();
@@ -441,7 +448,7 @@ class ErrandsTest {
     @Test
     void an_address_given_with_the_order_is_used_and_kept_sealed() {
         office.hears(registered(Delivery.COUNTER));
-        var elsewhere = new GivenAddress(seal.seal("5 Lê Lợi, Xã Mẫu 22", D17));
+        var elsewhere = new GivenAddress(new SealedText(seal.seal("5 Lê Lợi, Xã Mẫu 22", D17)));
         handle(new SendByPost(ConsignmentKind.COLLECT, elsewhere, "r1", "f1", NOON));
 
         office.works();
@@ -559,7 +566,7 @@ class ErrandsTest {
     }
 
     private void approve(LetterId letter, @Nullable Instant newDueAt) {
-        var reason = seal.seal(REASON, letter.toString());
+        var reason = new SealedText(seal.seal(REASON, letter.toString()));
         handle(new ApproveApology(letter, "leader-21-1", CauseOfLateness.COORDINATION, reason, newDueAt, NOON));
     }
 

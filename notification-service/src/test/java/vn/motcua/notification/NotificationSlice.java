@@ -13,6 +13,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.notification.access.CorrespondenceAccess;
 import vn.motcua.notification.correspondence.LetterList;
@@ -25,7 +26,6 @@ import vn.motcua.notification.post.CarrierCodes;
 import vn.motcua.notification.post.PostSettings;
 import vn.motcua.notification.post.Quarantine;
 import vn.motcua.notification.post.web.WebhookVerifier;
-import vn.motcua.notification.privacy.Seal;
 
 /** All controllers of the service on an {@link Office}, with the settings it ships with. It is always noon. */
 @SpringBootConfiguration
@@ -56,7 +56,7 @@ public class NotificationSlice {
 
     @Bean
     Seal seal(NotificationSettings settings) {
-        return Seal.of(settings.keyset());
+        return Seal.of(settings.keyset(), "motcua.notification.keyset");
     }
 
     @Bean

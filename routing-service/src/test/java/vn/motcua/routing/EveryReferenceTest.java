@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.EveryReference;
 import vn.motcua.eventing.web.EveryReference.Trial;
+import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 
 @OnSlice
 class EveryReferenceTest {
@@ -24,9 +28,11 @@ class EveryReferenceTest {
             Set.of("note", "legalGround", "reason", "question", "answer", "number", "signedBy", "resultCode");
 
     private final Caller caller;
-    private final InMemoryRoutes routes;
+    private final InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes;
 
-    EveryReferenceTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes) {
+    EveryReferenceTest(
+            @Autowired Caller caller,
+            @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes) {
         this.caller = caller;
         this.routes = routes;
     }

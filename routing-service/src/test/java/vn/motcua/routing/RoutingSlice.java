@@ -1,25 +1,32 @@
 package vn.motcua.routing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.InMemoryPublished;
+import vn.motcua.eventing.InMemorySubjects;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.route.Facts;
-import vn.motcua.routing.route.web.Agencies;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteDecider;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.web.ResultPapers;
-import vn.motcua.routing.route.web.Staff;
 
 /** All controllers of the service with everything behind them in memory. It is always three hours after noon. */
 @SpringBootConfiguration
@@ -29,11 +36,8 @@ import vn.motcua.routing.route.web.Staff;
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
             "vn.motcua.eventing.spring.EventingConfiguration"
         })
-@ComponentScan(useDefaultFilters = false, includeFilters = @Filter(RestController.class))
+@ComponentScan({"vn.motcua.routing.route.web", "vn.motcua.routing.worklist.web"})
 public class RoutingSlice {
-    private static final Map<String, Set<String>> STAFF =
-            Map.of(Facts.JUSTICE, Set.of(Facts.AN, Facts.BINH), Facts.COMMUNE, Set.of(Facts.CHI));
-
     @Bean
     JwtDecoder decoder() {
         return Tokens.decoder();
@@ -45,8 +49,8 @@ public class RoutingSlice {
     }
 
     @Bean
-    InMemoryRoutes routes() {
-        return new InMemoryRoutes();
+    InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes() {
+        return new InMemorySubjects<>(new RouteDecider());
     }
 
     @Bean
@@ -89,13 +93,25 @@ public class RoutingSlice {
     }
 
     @Bean
-    Agencies agencies() {
-        return Set.of(Facts.COMMUNE, Facts.JUSTICE, Facts.POLICE, Facts.INSURANCE)::contains;
+    Published<Agency> agencies() {
+        return new InMemoryPublished<>(
+                Agency::code,
+                List.of(
+                        agency("H99"),
+                        agency(Facts.COMMUNE, Facts.CHI),
+                        agency(Facts.JUSTICE, Facts.AN, Facts.BINH),
+                        agency(Facts.POLICE),
+                        agency(Facts.INSURANCE)));
     }
 
-    @Bean
-    Staff staff() {
-        return (agency, officer) ->
-                STAFF.getOrDefault(agency, Set.of()).contains(officer) || officer.endsWith("-" + agency);
+    /** An agency with those who are known by name, and one of each role. */
+    private static Agency agency(String code, String... named) {
+        var staff = Stream.concat(
+                        Stream.of(named),
+                        Stream.of("officer", "leader", "onestop-head").map(role -> role + "-" + code))
+                .map(id -> new Agency.Staff(id, id, "Công chức"))
+                .toList();
+        var since = LocalDate.of(2020, 1, 1);
+        return new Agency(code, code, null, code, code, null, staff.getFirst(), staff, List.of(), since, null, null);
     }
 }

@@ -10,7 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.WhoSeesADossier;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 
 @OnSlice
 class WhoSeesADossierTest {
@@ -18,7 +23,8 @@ class WhoSeesADossierTest {
 
     @Test
     void no_route_shows_a_dossier_to_whoever_may_not_see_it(
-            @Autowired WebApplicationContext service, @Autowired InMemoryRoutes routes) {
+            @Autowired WebApplicationContext service,
+            @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes) {
         routes.clear();
         List.of(register(), begin(sequence())).forEach(command -> routes.handle(D17, null, command));
 

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.Published;
 
 /**
  * A compacted topic in memory. It is read whole before the service takes its first dossier record, and followed from then on.
  *
  * @param <T> entry
  */
-public final class Reference<T> implements SmartLifecycle {
+public final class Reference<T> implements Published<T>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reference.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -42,21 +42,12 @@ public final class Reference<T> implements SmartLifecycle {
         this.consumers = consumers;
     }
 
-    /** The entry of a key, if there is one. */
+    @Override
     public Optional<T> find(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /**
-     * The entry of a key.
-     *
-     * @throws NotYetException if it has not arrived
-     */
-    public T get(String key) {
-        return find(key).orElseThrow(() -> new NotYetException("Expected " + key + " in " + topic + ", not there yet"));
-    }
-
-    /** All entries in the order of their keys. */
+    @Override
     public Collection<T> all() {
         return List.copyOf(entries.values());
     }

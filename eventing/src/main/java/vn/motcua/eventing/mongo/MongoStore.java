@@ -324,11 +324,25 @@ public final class MongoStore<S> implements Store<S> {
         return fields == null ? new Document() : values(fields);
     }
 
-    static Document values(Map<String, Object> fields) {
+    /** Fields as a document has them: an instant is a date there, however deep it lies. */
+    public static Document values(Map<String, ?> fields) {
         var document = new Document();
-        fields.forEach(
-                (name, value) -> document.append(name, value instanceof Instant instant ? Date.from(instant) : value));
+        fields.forEach((name, value) -> document.append(name, value(value)));
         return document;
+    }
+
+    private static @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case Instant instant -> Date.from(instant);
+            case Map<?, ?> map -> {
+                var inner = new Document();
+                map.forEach((name, each) -> inner.append((String) name, value(each)));
+                yield inner;
+            }
+            case List<?> list -> list.stream().map(MongoStore::value).toList();
+            case null -> null;
+            default -> value;
+        };
     }
 
     private static Date journaledAt(Change<?> change) {

@@ -25,6 +25,7 @@ import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Replay;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.mongo.MongoStore;
 
 /**
@@ -36,7 +37,7 @@ import vn.motcua.eventing.mongo.MongoStore;
  * @param <E> event
  * @param <R> rejection
  */
-public final class Aggregates<S, C, E, R> {
+public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
     private static final int BATCH = 200;
 
@@ -68,7 +69,7 @@ public final class Aggregates<S, C, E, R> {
         this.checks = new Checks<>(ports, store, dispatcher, pauses);
     }
 
-    /** Reads one subject. */
+    @Override
     public Optional<Stored<S>> find(String id) {
         return store.find(id);
     }
@@ -78,17 +79,8 @@ public final class Aggregates<S, C, E, R> {
         return ports.recall(id).or(() -> store.find(id));
     }
 
-    /** Handles a command, whatever the version. */
-    public Handled<S, R> handle(String id, C command) {
-        return handle(id, null, command);
-    }
-
-    /**
-     * Handles a command if the subject still is as the caller saw it. Returns when it is committed and awaited work is done; its
-     * records are on their way by then.
-     *
-     * @param ifVersion the version the caller saw, null if he does not care
-     */
+    /** Returns when it is committed and awaited work is done; its records are on their way by then. */
+    @Override
     public Handled<S, R> handle(String id, @Nullable Long ifVersion, C command) {
         var handling = new Handling<>(ports, id, ifVersion, command, Tracing.current());
         handling.run();

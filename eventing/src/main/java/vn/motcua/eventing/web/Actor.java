@@ -2,12 +2,15 @@ package vn.motcua.eventing.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import vn.motcua.eventing.access.Parties;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.door.Forms;
@@ -74,6 +77,18 @@ public record Actor(String id, String client, Set<String> roles, @Nullable Strin
             return new Sight.OfAgencies(new Scope(agency));
         }
         return is(Roles.PORTAL) ? new Sight.OfClient(client) : new Sight.OfNobody();
+    }
+
+    /**
+     * What he asked for, if it concerns a dossier that he sees.
+     *
+     * @param parties whom a thing concerns; none if there is nothing to be seen yet
+     * @throws Problem 404, the same for what is not there and for what he does not see
+     */
+    public <T> T seen(Optional<T> found, Function<T, Optional<Parties>> parties) {
+        return found.filter(
+                        thing -> parties.apply(thing).filter(sight()::covers).isPresent())
+                .orElseThrow(Problem::noSuchDossier);
     }
 
     /** Whether he may do what this role does for this agency; a leader and a head also for the agencies below theirs. */

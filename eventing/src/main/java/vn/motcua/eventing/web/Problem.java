@@ -45,6 +45,16 @@ public final class Problem extends ErrorResponseException {
                 "Expected a dossier that you may see, got none");
     }
 
+    /** The same, in every service, for an order that was given by a version which is no longer the current one. */
+    public static Problem stale(long current) {
+        return of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale",
+                        "It has changed since it was read",
+                        "Expected the version of If-Match, got another")
+                .etag(current);
+    }
+
     /** Something that is needed is away for the moment: the same request may be tried again in a few seconds. */
     public static Problem later(String slug, String title, String detail) {
         var later = of(HttpStatus.SERVICE_UNAVAILABLE, slug, title, detail);

@@ -14,8 +14,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
-import vn.motcua.intake.privacy.Seals;
 
 /** The papers themselves, sealed; written once, before anything mentions them. */
 @Component
@@ -25,11 +25,11 @@ public final class Files {
     private static final String DOSSIER = "dossier";
 
     private final MongoCollection<Document> collection;
-    private final Seals seals;
+    private final Seal seal;
 
-    Files(MongoDatabase database, Seals seals) {
+    Files(MongoDatabase database, Seal seal) {
         this.collection = database.getCollection("files");
-        this.seals = seals;
+        this.seal = seal;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Files {
      */
     boolean keep(Label label, byte[] content) {
         var document = new Document("_id", label.id())
-                .append(NAME, seals.seal(label.id(), NAME, label.name()))
+                .append(NAME, seal.seal(label.name(), label.id() + "/" + NAME))
                 .append("type", label.type())
                 .append("size", label.size())
                 .append("client", label.client())
@@ -74,7 +74,7 @@ public final class Files {
                 .append("at", Date.from(label.at()))
                 .append("digest", label.digest())
                 .append(DOSSIER, label.dossier())
-                .append(CONTENT, new Binary(seals.seal(label.id(), CONTENT, content)));
+                .append(CONTENT, new Binary(seal.seal(content, label.id() + "/" + CONTENT)));
         try {
             collection.insertOne(document);
             return true;
@@ -99,8 +99,7 @@ public final class Files {
     /** What is in a file. */
     Optional<byte[]> content(String id) {
         return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
-                .map(found ->
-                        seals.open(id, CONTENT, found.get(CONTENT, Binary.class).getData()));
+                .map(found -> seal.open(found.get(CONTENT, Binary.class).getData(), id + "/" + CONTENT));
     }
 
     /**
@@ -123,7 +122,7 @@ public final class Files {
         var id = found.getString("_id");
         return new Label(
                 id,
-                seals.open(id, NAME, found.getString(NAME)),
+                seal.open(found.getString(NAME), id + "/" + NAME),
                 found.getString("type"),
                 found.get("size", Number.class).longValue(),
                 found.getString("client"),

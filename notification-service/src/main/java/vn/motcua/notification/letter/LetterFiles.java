@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.LetterId;
-import vn.motcua.notification.privacy.Seal;
 
 /** The PDFs of letters, sealed. A letter has one file, and it is never changed. */
 public final class LetterFiles {

@@ -18,6 +18,7 @@ import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.NotYetException;
 import vn.motcua.eventing.door.OfficeTime;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.ByHead;
@@ -36,7 +37,6 @@ import vn.motcua.notification.neighbour.DossierContact.Filer;
 import vn.motcua.notification.neighbour.DossierContact.Paper;
 import vn.motcua.notification.neighbour.Neighbours;
 import vn.motcua.notification.neighbour.QuotedText;
-import vn.motcua.notification.privacy.Seal;
 
 /** Puts together what stands in a letter: what events told, and what other services and reference data know. */
 public final class LetterWriter {
@@ -241,7 +241,8 @@ public final class LetterWriter {
         }
 
         private String ownText(String reference) {
-            return seal.open(book.text(reference).orElseThrow(), letter.id().toString());
+            return seal.open(
+                    book.text(reference).orElseThrow().ciphertext(), letter.id().toString());
         }
 
         private Subject subject() {

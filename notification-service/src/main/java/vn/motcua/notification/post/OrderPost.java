@@ -9,6 +9,7 @@ import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Consignment;
 import vn.motcua.notification.correspondence.Consignment.FilerAddress;
@@ -21,7 +22,6 @@ import vn.motcua.notification.correspondence.Errand;
 import vn.motcua.notification.neighbour.Neighbours;
 import vn.motcua.notification.post.PostOffice.Order;
 import vn.motcua.notification.post.PostOffice.Party;
-import vn.motcua.notification.privacy.Seal;
 
 /** Places an order with the post. The applicant's name and address are fetched for it and not kept. */
 public final class OrderPost implements Runner<Correspondence, CorrespondenceCommand> {
@@ -79,7 +79,7 @@ public final class OrderPost implements Runner<Correspondence, CorrespondenceCom
                     case FilerAddress _ ->
                         filer.address() == null ? null : filer.address().text();
                     case GivenAddress given ->
-                        seal.open(given.address(), consignment.id().dossier());
+                        seal.open(given.address().ciphertext(), consignment.id().dossier());
                 };
         return new Party(filer.name(), filer.phone(), required(address, consignment));
     }

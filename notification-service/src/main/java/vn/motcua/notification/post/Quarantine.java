@@ -13,7 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.privacy.Seal;
+import vn.motcua.eventing.seal.Seal;
 
 /** Messages of the post that could not be understood: kept whole and sealed, so that they can be mapped later and replayed. */
 public final class Quarantine {

@@ -2,6 +2,7 @@ package vn.motcua.routing.neighbour;
 
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import vn.motcua.eventing.neighbour.NeighbourClient;
@@ -9,13 +10,14 @@ import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.route.web.ResultPapers;
 
 /** Asks intake. Without its answer nothing is decided: a step is not completed with a paper that may be another dossier's. */
-public final class IntakePapers implements ResultPapers {
+@Component
+final class IntakePapers implements ResultPapers {
     private static final String FILE = "/internal/dossiers/{dossier}/files/{file}?agency={agencies}";
 
     private final NeighbourClient client;
     private final IntakeSettings intake;
 
-    public IntakePapers(NeighbourClient client, IntakeSettings intake) {
+    IntakePapers(NeighbourClient client, IntakeSettings intake) {
         this.client = client;
         this.intake = intake;
     }

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url base address
  */
 @ConfigurationProperties("motcua.services.intake")
-public record IntakeSettings(URI url) {}
+record IntakeSettings(URI url) {}

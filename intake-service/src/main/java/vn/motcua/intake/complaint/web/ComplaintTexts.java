@@ -3,8 +3,8 @@ package vn.motcua.intake.complaint.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.intake.dossier.SealedText;
-import vn.motcua.intake.privacy.Seals;
 
 /** What people wrote, sealed on its way in and opened on its way out. */
 @Component
@@ -15,14 +15,14 @@ final class ComplaintTexts {
     private static final String CONTACT = "contact";
 
     private final JsonMapper json = new JsonMapper();
-    private final Seals seals;
+    private final Seal seal;
 
-    ComplaintTexts(Seals seals) {
-        this.seals = seals;
+    ComplaintTexts(Seal seal) {
+        this.seal = seal;
     }
 
     SealedText seal(String complaint, String field, String text) {
-        return new SealedText(seals.seal(complaint, field, text));
+        return new SealedText(seal.seal(text, complaint + "/" + field));
     }
 
     @Nullable
@@ -35,7 +35,7 @@ final class ComplaintTexts {
     }
 
     String text(String complaint, String field, SealedText sealed) {
-        return seals.open(complaint, field, sealed.ciphertext());
+        return seal.open(sealed.ciphertext(), complaint + "/" + field);
     }
 
     @Nullable

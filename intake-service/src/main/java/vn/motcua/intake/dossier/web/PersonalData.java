@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.SealedText;
-import vn.motcua.intake.privacy.Seals;
 
 /** Persons and free texts, sealed on their way in and opened on their way out. */
 @Component
@@ -17,14 +17,14 @@ final class PersonalData {
     static final String OWNER = "owner";
 
     private final JsonMapper json = new JsonMapper();
-    private final Seals seals;
+    private final Seal seal;
 
-    PersonalData(Seals seals) {
-        this.seals = seals;
+    PersonalData(Seal seal) {
+        this.seal = seal;
     }
 
     SealedText seal(String dossier, String field, Person person) {
-        return new SealedText(seals.seal(dossier, field, json.writeValueAsString(person)));
+        return new SealedText(seal.seal(json.writeValueAsString(person), dossier + "/" + field));
     }
 
     @Nullable
@@ -33,7 +33,7 @@ final class PersonalData {
     }
 
     Person person(String dossier, String field, SealedText sealed) {
-        return json.readValue(seals.open(dossier, field, sealed.ciphertext()), Person.class);
+        return json.readValue(seal.open(sealed.ciphertext(), dossier + "/" + field), Person.class);
     }
 
     @Nullable
@@ -94,12 +94,12 @@ final class PersonalData {
 
     /** @param kind the reference it will get begins with it */
     SealedText seal(String dossier, String kind, FreeText text) {
-        return new SealedText(seals.seal(dossier, kind, json.writeValueAsString(text)));
+        return new SealedText(seal.seal(json.writeValueAsString(text), dossier + "/" + kind));
     }
 
     /** @param reference as events carry it: the kind and a number */
     FreeText text(String dossier, String reference, SealedText sealed) {
         var kind = reference.substring(0, reference.lastIndexOf('-'));
-        return json.readValue(seals.open(dossier, kind, sealed.ciphertext()), FreeText.class);
+        return json.readValue(seal.open(sealed.ciphertext(), dossier + "/" + kind), FreeText.class);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.intake.migration.Chunks;
-import vn.motcua.intake.privacy.Seals;
 
 /** A row a chunk, sealed: nobody knows what an older system has put into its lines. */
 @Component
@@ -22,11 +22,11 @@ final class MongoChunks implements Chunks {
     private static final String LINES = "lines";
 
     private final MongoCollection<Document> collection;
-    private final Seals seals;
+    private final Seal seal;
 
-    MongoChunks(MongoDatabase database, Seals seals) {
+    MongoChunks(MongoDatabase database, Seal seal) {
         this.collection = database.getCollection("migrationChunks");
-        this.seals = seals;
+        this.seal = seal;
         collection.createIndex(Indexes.ascending(ROWS));
     }
 
@@ -36,7 +36,7 @@ final class MongoChunks implements Chunks {
         collection.insertOne(new Document("_id", id)
                 .append(ROWS, rows)
                 .append(FIRST_LINE, chunk.firstLine())
-                .append(LINES, new Binary(seals.seal(id, LINES, joined(chunk.lines())))));
+                .append(LINES, new Binary(seal.seal(joined(chunk.lines()), id + "/" + LINES))));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class MongoChunks implements Chunks {
         if (found == null) {
             throw new IllegalStateException("Expected chunk " + id + " to be kept, found none");
         }
-        var lines = seals.open(id, LINES, found.get(LINES, Binary.class).getData());
+        var lines = seal.open(found.get(LINES, Binary.class).getData(), id + "/" + LINES);
         return new Chunk(found.get(FIRST_LINE, Number.class).longValue(), split(lines));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Etag;
@@ -25,7 +26,6 @@ import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.correspondence.LetterList;
 import vn.motcua.notification.letter.LetterFiles;
-import vn.motcua.notification.privacy.Seal;
 
 /** Letters to read. */
 @RestController

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.CauseOfLateness;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.ByHead;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
 import vn.motcua.notification.correspondence.Letter.ByRule;
-import vn.motcua.notification.privacy.Seal;
 
 /**
  * A letter as the outside sees it.
@@ -79,7 +79,7 @@ record LetterView(
                 : letter.signature().flatMap(LetterView::leader).map(ByLeader::text);
         return reference
                 .flatMap(book::text)
-                .map(text -> seal.open(text, letter.id().toString()))
+                .map(text -> seal.open(text.ciphertext(), letter.id().toString()))
                 .orElse(null);
     }
 

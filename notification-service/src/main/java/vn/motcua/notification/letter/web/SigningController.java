@@ -22,6 +22,7 @@ import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.FreeText;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Problem;
@@ -35,8 +36,8 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectLetter;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SignRefusal;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
+import vn.motcua.notification.correspondence.SealedText;
 import vn.motcua.notification.letter.LetterCounter;
-import vn.motcua.notification.privacy.Seal;
 
 /** The leader of the signing agency signs apologies and refusals after appraisal, or sends them back. */
 @RestController
@@ -92,7 +93,8 @@ class SigningController {
             @Valid @RequestBody RejectionRequest request,
             Actor actor) {
         var mine = toSign(letter, actor);
-        var reason = seal.seal(request.reason().strip(), mine.id().toString());
+        var reason =
+                new SealedText(seal.seal(request.reason().strip(), mine.id().toString()));
         return answer(handle(mine, ifMatch, new RejectLetter(mine.id(), actor.id(), reason)));
     }
 
@@ -123,7 +125,7 @@ class SigningController {
             request.requireNothing();
             return handle(mine, ifMatch, new SignRefusal(mine.id(), actor.id(), clock.now()));
         }
-        var reason = seal.seal(request.text(), mine.id().toString());
+        var reason = new SealedText(seal.seal(request.text(), mine.id().toString()));
         return handle(
                 mine,
                 ifMatch,

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
@@ -30,7 +31,7 @@ import vn.motcua.notification.correspondence.Consignment.Destination;
 import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Consignment.GivenAddress;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
-import vn.motcua.notification.privacy.Seal;
+import vn.motcua.notification.correspondence.SealedText;
 
 /** Consignments to read and to order. */
 @RestController
@@ -91,6 +92,8 @@ class ConsignmentController {
 
     private Destination destination(String dossier, ConsignmentRequest body) {
         var address = body.address();
-        return address == null ? new FilerAddress() : new GivenAddress(seal.seal(address.text(), dossier));
+        return address == null
+                ? new FilerAddress()
+                : new GivenAddress(new SealedText(seal.seal(address.text(), dossier)));
     }
 }

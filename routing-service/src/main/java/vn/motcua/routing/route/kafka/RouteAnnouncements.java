@@ -12,12 +12,12 @@ import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Writing;
 
 /** Which events the others are told, and in which words: free text travels as its reference. */
-public final class RouteAnnouncements {
+final class RouteAnnouncements {
 
     private RouteAnnouncements() {}
 
     /** @param after the state that the event led to */
-    public static Effects effects(RouteEvent event, Route after) {
+    static Effects effects(RouteEvent event, Route after) {
         return switch (event) {
             case RouteEvent.Registered _,
                     RouteEvent.Begun _,

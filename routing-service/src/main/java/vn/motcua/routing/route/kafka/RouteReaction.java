@@ -21,7 +21,7 @@ import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 
 /** Intake begins, halts and ends the route; sla says until when each step and each consulted agency has time. */
-public final class RouteReaction implements Reaction<Route, RouteCommand> {
+final class RouteReaction implements Reaction<Route, RouteCommand> {
 
     @Override
     public Set<String> sources() {

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -23,6 +26,7 @@ import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.Way;
 
 /** Who holds a step asks other agencies for their opinion, and they answer. */
@@ -30,12 +34,16 @@ import vn.motcua.routing.route.Way;
 @RequestMapping("/api/v1/dossiers/{id}/steps/{step}/consultations")
 class ConsultationController {
 
-    private final Desk desk;
-    private final Agencies agencies;
+    private final RouteAccess access;
+    private final Published<Agency> agencies;
     private final BusinessClock clock;
 
-    ConsultationController(Routes routes, Staff staff, Agencies agencies, BusinessClock clock) {
-        this.desk = new Desk(routes, staff);
+    ConsultationController(
+            Subjects<Route, RouteCommand, RouteRejection> routes,
+            Staff staff,
+            Published<Agency> agencies,
+            BusinessClock clock) {
+        this.access = new RouteAccess(routes, staff);
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -51,15 +59,15 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ConsultationRequest request,
             Actor actor) {
-        var own = desk.ownStep(id, step, actor);
-        if (!agencies.exist(request.agency())) {
+        var own = access.ownStep(id, step, actor);
+        if (!agencies.knows(request.agency())) {
             throw RouteProblems.noSuchAgency(request.agency());
         }
         var consultation = key == null
                 ? UUID.randomUUID().toString()
                 : Idempotency.id(actor.client(), id + "/" + step, Idempotency.require(key));
-        var command = request.command(consultation, step, desk.officer(own, actor), clock.now());
-        var subject = desk.order(id, ifMatch, command);
+        var command = request.command(consultation, step, access.officer(own, actor), clock.now());
+        var subject = access.order(id, ifMatch, command);
         return ResponseEntity.created(URI.create("/api/v1/dossiers/" + id + "/route"))
                 .eTag(Etag.of(subject.version()))
                 .body(view(subject, consultation));
@@ -75,17 +83,17 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AnswerRequest request,
             Actor actor) {
-        var asked = way(desk.visible(id, actor))
+        var asked = way(access.visible(id, actor))
                 .consultation(consultation)
                 .filter(known -> known.inquiry().step().equals(step))
                 .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, id));
-        Desk.own(asked.agency(), asked, actor);
+        RouteAccess.own(asked.agency(), asked, actor);
         var command = new RouteCommand.AnswerConsultation(
                 consultation,
-                desk.signer(asked.agency(), actor),
+                access.signer(asked.agency(), actor),
                 request.answer().strip(),
                 clock.now());
-        var subject = desk.order(id, ifMatch, command);
+        var subject = access.order(id, ifMatch, command);
         return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(view(subject, consultation));
     }
 

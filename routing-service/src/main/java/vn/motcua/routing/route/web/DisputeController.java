@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
@@ -19,6 +20,7 @@ import vn.motcua.eventing.web.Roles;
 import vn.motcua.routing.route.Dossier;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.Way;
 
 /** An agency contests when a step was handed over to it, and the one-stop unit settles that. */
@@ -26,11 +28,11 @@ import vn.motcua.routing.route.Way;
 @RequestMapping("/api/v1/dossiers/{id}/steps/{step}/dispute")
 class DisputeController {
 
-    private final Desk desk;
+    private final RouteAccess access;
     private final BusinessClock clock;
 
-    DisputeController(Routes routes, Staff staff, BusinessClock clock) {
-        this.desk = new Desk(routes, staff);
+    DisputeController(Subjects<Route, RouteCommand, RouteRejection> routes, Staff staff, BusinessClock clock) {
+        this.access = new RouteAccess(routes, staff);
         this.clock = clock;
     }
 
@@ -43,10 +45,14 @@ class DisputeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DisputeRequest request,
             Actor actor) {
-        var own = desk.ownStep(id, step, actor);
+        var own = access.ownStep(id, step, actor);
         var command = new RouteCommand.Dispute(
-                step, request.claimedAt().toInstant(), request.reason().strip(), desk.officer(own, actor), clock.now());
-        return answer(desk.order(id, ifMatch, command), actor);
+                step,
+                request.claimedAt().toInstant(),
+                request.reason().strip(),
+                access.officer(own, actor),
+                clock.now());
+        return answer(access.order(id, ifMatch, command), actor);
     }
 
     /**
@@ -61,7 +67,7 @@ class DisputeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid SettlementRequest request,
             Actor actor) {
-        var unit = desk.visible(id, actor)
+        var unit = access.visible(id, actor)
                 .state()
                 .known()
                 .map(Way::dossier)
@@ -71,8 +77,8 @@ class DisputeController {
             throw RouteProblems.notOfTheAgency(unit, actor);
         }
         var command = new RouteCommand.Settle(
-                step, request.upheld(), request.reason().strip(), desk.signer(unit, actor), clock.now());
-        return answer(desk.order(id, ifMatch, command), actor);
+                step, request.upheld(), request.reason().strip(), access.signer(unit, actor), clock.now());
+        return answer(access.order(id, ifMatch, command), actor);
     }
 
     private static ResponseEntity<RouteView> answer(Stored<Route> subject, Actor actor) {

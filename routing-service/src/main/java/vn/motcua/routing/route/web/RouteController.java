@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.Step;
 
 /**
@@ -31,13 +33,17 @@ import vn.motcua.routing.route.Step;
 @RequestMapping("/api/v1/dossiers/{id}")
 class RouteController {
 
-    private final Desk desk;
+    private final RouteAccess access;
     private final ResultPapers papers;
     private final BusinessClock clock;
 
-    RouteController(Routes routes, Staff staff, ResultPapers papers, BusinessClock clock) {
+    RouteController(
+            Subjects<Route, RouteCommand, RouteRejection> routes,
+            Staff staff,
+            ResultPapers papers,
+            BusinessClock clock) {
         this.papers = papers;
-        this.desk = new Desk(routes, staff);
+        this.access = new RouteAccess(routes, staff);
         this.clock = clock;
     }
 
@@ -45,7 +51,7 @@ class RouteController {
     @GetMapping("/route")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     ResponseEntity<RouteView> readRoute(@PathVariable String id, Actor actor) {
-        return answer(desk.visible(id, actor), actor);
+        return answer(access.visible(id, actor), actor);
     }
 
     /**
@@ -60,10 +66,10 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable AcceptanceRequest request,
             Actor actor) {
-        var own = desk.ownStep(id, step, actor);
+        var own = access.ownStep(id, step, actor);
         var named = request == null ? null : request.officer();
-        var officer = desk.receiver(named, own, actor);
-        return answer(desk.order(id, ifMatch, new RouteCommand.Accept(step, officer, clock.now())), actor);
+        var officer = access.receiver(named, own, actor);
+        return answer(access.order(id, ifMatch, new RouteCommand.Accept(step, officer, clock.now())), actor);
     }
 
     /** Assigns a step to an officer (phân công xử lý hồ sơ). */
@@ -75,10 +81,10 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AssignmentRequest request,
             Actor actor) {
-        var own = desk.ownStep(id, step, actor);
-        var officer = desk.onTheStaff(request.officer(), own.agency());
-        var leader = desk.signer(own.agency(), actor);
-        return answer(desk.order(id, ifMatch, new RouteCommand.Assign(step, officer, leader)), actor);
+        var own = access.ownStep(id, step, actor);
+        var officer = access.onTheStaff(request.officer(), own.agency());
+        var leader = access.signer(own.agency(), actor);
+        return answer(access.order(id, ifMatch, new RouteCommand.Assign(step, officer, leader)), actor);
     }
 
     /**
@@ -93,14 +99,14 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
-        var subject = desk.visible(id, actor);
-        var own = Desk.ownStep(subject, step, actor);
-        var command = request.command(step, desk.officer(own, actor), clock.now());
+        var subject = access.visible(id, actor);
+        var own = RouteAccess.ownStep(subject, step, actor);
+        var command = request.command(step, access.officer(own, actor), clock.now());
         var paper = command.result();
-        if (paper != null && desk.wouldChange(subject, ifMatch, command)) {
+        if (paper != null && access.wouldChange(subject, ifMatch, command)) {
             bind(subject, own, paper.attachment(), actor);
         }
-        return answer(desk.order(id, ifMatch, command), actor);
+        return answer(access.order(id, ifMatch, command), actor);
     }
 
     /** Before the step is decided: what is announced as the result is the dossier's paper already. */

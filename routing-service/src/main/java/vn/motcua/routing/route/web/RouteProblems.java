@@ -116,15 +116,6 @@ final class RouteProblems {
                 "Expected a step of dossier " + dossier + ", got " + step);
     }
 
-    static Problem stale(long version) {
-        return Problem.of(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "stale",
-                        "The dossier has changed meanwhile",
-                        "Expected the version in If-Match to be the current one, " + version)
-                .etag(version);
-    }
-
     static Problem notOfTheAgency(String agency, Actor actor) {
         return Problem.of(
                 HttpStatus.FORBIDDEN,

@@ -97,7 +97,7 @@ record RouteView(
             @Nullable StepOutcome outcome,
             @Nullable Instant completedAt) {
         var dossier = way.dossier();
-        var texts = Desk.takesPart(actor);
+        var texts = RouteAccess.takesPart(actor);
         var steps = way.steps().stream().map(step -> of(way, step, texts)).toList();
         var consultations = way.consultations().stream()
                 .map(known -> ConsultationView.of(way, known, texts))

@@ -1,8 +1,22 @@
 package vn.motcua.routing.route.web;
 
-/** Who works where, as the agencies have published it. */
-@FunctionalInterface
-public interface Staff {
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 
-    boolean employs(String agency, String officer);
+/** Who works where, as the agencies have published it. */
+@Component
+final class Staff {
+    private final Published<Agency> agencies;
+
+    Staff(Published<Agency> agencies) {
+        this.agencies = agencies;
+    }
+
+    boolean employs(String agency, String officer) {
+        return agencies.find(agency).stream()
+                .flatMap(found -> Stream.concat(Stream.of(found.head()), found.staff().stream()))
+                .anyMatch(person -> person.id().equals(officer));
+    }
 }

@@ -7,17 +7,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.route.Writing;
 
 /** Free text behind the references that events carry, for the service whose letters quote it. */
 @RestController
 class TextController {
 
-    private final Routes routes;
+    private final Subjects<Route, RouteCommand, RouteRejection> routes;
 
-    TextController(Routes routes) {
+    TextController(Subjects<Route, RouteCommand, RouteRejection> routes) {
         this.routes = routes;
     }
 

@@ -9,23 +9,31 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.worklist.Place;
+import vn.motcua.routing.worklist.WorkFields;
 import vn.motcua.routing.worklist.WorkItem;
+import vn.motcua.routing.worklist.WorkState;
 import vn.motcua.routing.worklist.Worklist;
 
 /**
- * Reads dossiers in the order of their earliest open step, lot by lot, and merges their steps. It stops as soon as no dossier further on can
+ * Reads dossiers in the order of their earliest open step, batch by batch, and merges their steps. It stops as soon as no dossier further on can
  * hold a step that belongs on the page.
  */
-public final class MongoWorklist implements Worklist {
+@Component
+final class MongoWorklist implements Worklist {
     private static final String INDEX = "index.";
     private static final String SCOPES = INDEX + WorkFields.WORK + "." + WorkFields.SCOPES;
     private static final String OFFICER = INDEX + WorkFields.WORK + "." + WorkFields.OFFICER;
@@ -35,11 +43,8 @@ public final class MongoWorklist implements Worklist {
 
     private final MongoCollection<Document> dossiers;
 
-    public MongoWorklist(MongoCollection<Document> dossiers) {
-        this.dossiers = dossiers;
-    }
-
-    public void declareIndexes() {
+    MongoWorklist(MongoDatabase database) {
+        this.dossiers = database.getCollection(WorkFields.COLLECTION);
         dossiers.createIndex(ascending(SCOPES, FIRST_DUE_AT, "_id"));
         dossiers.createIndex(ascending(OFFICER, FIRST_DUE_AT, "_id"));
     }
@@ -47,14 +52,14 @@ public final class MongoWorklist implements Worklist {
     @Override
     public List<WorkItem> find(Question question, @Nullable Place after, int limit) {
         var found = new TreeMap<Place, WorkItem>();
-        var lot = lot(filter(question));
-        while (!isEnough(found, lot, question, after, limit) && lot.size() == BATCH) {
-            lot = lot(and(filter(question), behind(lot.getLast())));
+        var batch = batch(filter(question));
+        while (!isEnough(found, batch, question, after, limit) && batch.size() == BATCH) {
+            batch = batch(and(filter(question), behind(batch.getLast())));
         }
         return List.copyOf(found.values());
     }
 
-    private List<Document> lot(Bson filter) {
+    private List<Document> batch(Bson filter) {
         return dossiers.find(filter)
                 .projection(include("index"))
                 .sort(Sorts.ascending(FIRST_DUE_AT, "_id"))
@@ -69,12 +74,12 @@ public final class MongoWorklist implements Worklist {
 
     /** Adds what belongs on the page; true once nothing further on can. */
     private static boolean isEnough(
-            TreeMap<Place, WorkItem> found, List<Document> lot, Question question, @Nullable Place after, int limit) {
-        for (var dossier : lot) {
-            if (found.size() == limit && WorkFields.first(dossier).compareTo(found.lastKey()) > 0) {
+            TreeMap<Place, WorkItem> found, List<Document> batch, Question question, @Nullable Place after, int limit) {
+        for (var dossier : batch) {
+            if (found.size() == limit && first(dossier).compareTo(found.lastKey()) > 0) {
                 return true;
             }
-            WorkFields.read(dossier).stream()
+            read(dossier).stream()
                     .filter(item -> asked(question, item))
                     .filter(item -> after == null || item.place().compareTo(after) > 0)
                     .forEach(item -> found.put(item.place(), item));
@@ -103,5 +108,43 @@ public final class MongoWorklist implements Worklist {
         return Scope.claimsOf(item.agency()).contains(question.at().claim())
                 && (question.officer() == null || question.officer().equals(item.officer()))
                 && (question.state() == null || question.state() == item.state());
+    }
+
+    /** The open steps of a dossier, as they were kept. */
+    private static List<WorkItem> read(Document dossier) {
+        var index = dossier.get("index", Document.class);
+        var held = held(index);
+        return index.getList(WorkFields.WORK, Document.class).stream()
+                .map(work -> new WorkItem(
+                        dossier.getString("_id"),
+                        index.getString(WorkFields.CODE),
+                        index.getString(WorkFields.PROCEDURE),
+                        work.getString(WorkFields.STEP),
+                        work.getString(WorkFields.CONSULTATION),
+                        work.getString(WorkFields.NAME),
+                        work.getString(WorkFields.AGENCY),
+                        WorkState.valueOf(work.getString(WorkFields.STATE)),
+                        work.getString(WorkFields.OFFICER),
+                        work.getDate(WorkFields.OFFERED_AT).toInstant(),
+                        instant(work.getDate(WorkFields.ACCEPTANCE_DUE_AT)),
+                        instant(work.getDate(WorkFields.DUE_AT)),
+                        held))
+                .toList();
+    }
+
+    /** Absent from what an earlier release has kept. */
+    private static List<Pause> held(Document index) {
+        var held = index.getList(WorkFields.HELD, String.class);
+        return held == null ? List.of() : held.stream().map(Pause::valueOf).toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    /** The place before which no open step of this dossier can be. */
+    private static Place first(Document dossier) {
+        var due = dossier.get("index", Document.class).getDate(WorkFields.FIRST_DUE_AT);
+        return new Place(due.toInstant(), dossier.getString("_id"), "");
     }
 }

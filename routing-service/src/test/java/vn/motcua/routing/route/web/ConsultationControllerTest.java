@@ -14,12 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
-import vn.motcua.routing.InMemoryRoutes;
 import vn.motcua.routing.OnSlice;
+import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 
 /** Justice holds the check of D17; police is a stranger to it until it is consulted. */
 @OnSlice
@@ -33,9 +36,11 @@ class ConsultationControllerTest {
             {"answer": "Không có ý kiến"}""";
 
     private final Caller caller;
-    private final InMemoryRoutes routes;
+    private final InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes;
 
-    ConsultationControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes) {
+    ConsultationControllerTest(
+            @Autowired Caller caller,
+            @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes) {
         this.caller = caller;
         this.routes = routes;
     }

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
-import vn.motcua.routing.InMemoryRoutes;
 import vn.motcua.routing.OnSlice;
+import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 
 /** The check was offered to justice at noon, 05:00 UTC, and accepted three hours later. */
 @OnSlice
@@ -28,9 +31,11 @@ class DisputeControllerTest {
             {"upheld": true, "reason": "Theo sổ giao nhận"}""";
 
     private final Caller caller;
-    private final InMemoryRoutes routes;
+    private final InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes;
 
-    DisputeControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes) {
+    DisputeControllerTest(
+            @Autowired Caller caller,
+            @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes) {
         this.caller = caller;
         this.routes = routes;
     }

@@ -13,13 +13,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
-import vn.motcua.routing.InMemoryRoutes;
 import vn.motcua.routing.OnSlice;
 import vn.motcua.routing.RoutingSlice.Papers;
 import vn.motcua.routing.route.Pause;
+import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 
 @OnSlice
 class RouteControllerTest {
@@ -32,10 +35,13 @@ class RouteControllerTest {
               {"attachment": "file-1", "number": "12/TLKT-BS", "issuedOn": "2026-11-20", "signedBy": "chi"}}""";
 
     private final Caller caller;
-    private final InMemoryRoutes routes;
+    private final InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes;
     private final Papers papers;
 
-    RouteControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes, @Autowired Papers papers) {
+    RouteControllerTest(
+            @Autowired Caller caller,
+            @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes,
+            @Autowired Papers papers) {
         this.caller = caller;
         this.papers = papers;
         this.routes = routes;

@@ -7,19 +7,25 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
-import vn.motcua.routing.InMemoryRoutes;
 import vn.motcua.routing.OnSlice;
+import vn.motcua.routing.route.Route;
+import vn.motcua.routing.route.RouteCommand;
+import vn.motcua.routing.route.RouteEvent;
+import vn.motcua.routing.route.RouteRejection;
 
 @OnSlice
 class TextControllerTest {
     private static final String TEXTS = "/internal/dossiers/" + D17 + "/texts/";
 
     private final Caller caller;
-    private final InMemoryRoutes routes;
+    private final InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes;
 
-    TextControllerTest(@Autowired Caller caller, @Autowired InMemoryRoutes routes) {
+    TextControllerTest(
+            @Autowired Caller caller,
+            @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes) {
         this.caller = caller;
         this.routes = routes;
     }

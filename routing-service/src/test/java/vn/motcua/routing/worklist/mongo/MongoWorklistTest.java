@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.routing.route.Deadlines;
 import vn.motcua.routing.route.Dossier;
 import vn.motcua.routing.route.Pause;
@@ -32,6 +32,7 @@ import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 import vn.motcua.routing.route.RouteSentence;
 import vn.motcua.routing.worklist.Place;
+import vn.motcua.routing.worklist.WorkFields;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
 import vn.motcua.routing.worklist.Worklist.Question;
@@ -48,9 +49,9 @@ class MongoWorklistTest {
     void start() {
         server = new MongoServer(H2Backend.inMemory());
         client = MongoClients.create(server.bindAndGetConnectionString());
-        dossiers = client.getDatabase("routing").getCollection("dossiers");
-        worklist = new MongoWorklist(dossiers);
-        worklist.declareIndexes();
+        var database = client.getDatabase("routing");
+        dossiers = database.getCollection(WorkFields.COLLECTION);
+        worklist = new MongoWorklist(database);
     }
 
     @AfterEach
@@ -238,10 +239,7 @@ class MongoWorklistTest {
     private void keep(RouteSentence told) {
         Route route = told.state();
         var id = route.known().orElseThrow().dossier().id();
-        var index = new Document();
-        WorkFields.of(route)
-                .forEach((name, value) ->
-                        index.append(name, value instanceof Instant instant ? Date.from(instant) : value));
+        var index = MongoStore.values(WorkFields.of(route));
         dossiers.deleteOne(new Document("_id", id));
         dossiers.insertOne(new Document("_id", id).append("index", index));
     }

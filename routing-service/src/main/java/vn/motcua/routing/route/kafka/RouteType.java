@@ -1,4 +1,4 @@
-package vn.motcua.routing;
+package vn.motcua.routing.route.kafka;
 
 import java.util.Map;
 import vn.motcua.contracts.Source;
@@ -11,18 +11,15 @@ import vn.motcua.routing.route.RouteCommand;
 import vn.motcua.routing.route.RouteDecider;
 import vn.motcua.routing.route.RouteEvent;
 import vn.motcua.routing.route.RouteRejection;
-import vn.motcua.routing.route.kafka.RouteAnnouncements;
-import vn.motcua.routing.worklist.mongo.WorkFields;
+import vn.motcua.routing.worklist.WorkFields;
 
-/** The one kind of subject of this service: the route of a dossier. */
-final class DossierRoutes implements AggregateType<Route, RouteCommand, RouteEvent, RouteRejection> {
-    static final String COLLECTION = "dossiers";
-
+/** What the plumbing has to know about routes. */
+final class RouteType implements AggregateType<Route, RouteCommand, RouteEvent, RouteRejection> {
     private final RouteDecider decider = new RouteDecider();
 
     @Override
     public String collection() {
-        return COLLECTION;
+        return WorkFields.COLLECTION;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.motcua.notification;
+package vn.motcua.eventing.seal;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -8,7 +8,6 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import vn.motcua.notification.privacy.Seal;
 
 /** Keys of this run. */
 public final class TestSeal {
@@ -16,10 +15,10 @@ public final class TestSeal {
     private TestSeal() {}
 
     public static Seal seal() {
-        return Seal.of(keyset());
+        return Seal.of(keyset(), "test");
     }
 
-    static String keyset() {
+    public static String keyset() {
         try {
             AeadConfig.register();
             var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);

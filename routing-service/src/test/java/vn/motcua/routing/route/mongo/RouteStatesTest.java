@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 
-class RouteStateMapperTest {
+class RouteStatesTest {
     /** The local default, which the frozen examples were encrypted with. */
     private static final String KEYSET =
             """
@@ -27,7 +28,7 @@ class RouteStateMapperTest {
             "value":"GiD3j9Kor8w+obpJtN8pAOobfYymqogTErILmcMdcc8RPw==","keyMaterialType":"SYMMETRIC"},
             "status":"ENABLED","keyId":401171394,"outputPrefixType":"TINK"}]}""";
 
-    private final RouteStateMapper mapper = new RouteStateMapper(TextCipher.of(KEYSET));
+    private final RouteStates mapper = new RouteStates(Seal.of(KEYSET, "test"));
 
     /** One of each state, with every state of a step among them. */
     static Map<String, Route> states() {
@@ -134,13 +135,8 @@ class RouteStateMapperTest {
         assertThatThrownBy(() -> mapper.read(moved)).hasMessageContaining("another-dossier/completion-register/note");
     }
 
-    @Test
-    void a_keyset_that_is_none_is_told() {
-        assertThatThrownBy(() -> TextCipher.of("secret")).hasMessageContaining("motcua.routing.keyset");
-    }
-
     private static Document frozen(String name) throws IOException {
-        try (var file = RouteStateMapperTest.class.getResourceAsStream("/states/" + name + ".json")) {
+        try (var file = RouteStatesTest.class.getResourceAsStream("/states/" + name + ".json")) {
             assertThat(file).as("frozen example of " + name).isNotNull();
             return Document.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -1,12 +1,9 @@
-package vn.motcua.routing.worklist.mongo;
+package vn.motcua.routing.worklist;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Consultation;
@@ -15,35 +12,36 @@ import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
-import vn.motcua.routing.worklist.Place;
-import vn.motcua.routing.worklist.WorkItem;
-import vn.motcua.routing.worklist.WorkState;
 
 /**
  * The open steps and opinions of a dossier beside its state: {@code work} one by one, {@code firstDueAt} the earliest of them,
  * {@code parties} every scope that may see the dossier. All gone once nothing is open.
  */
 public final class WorkFields {
-    static final String CODE = "code";
-    static final String PROCEDURE = "procedure";
-    static final String PARTIES = "parties";
-    static final String FIRST_DUE_AT = "firstDueAt";
-    static final String WORK = "work";
-    static final String HELD = "held";
+    /** Where the routes of dossiers are kept. */
+    public static final String COLLECTION = "dossiers";
 
-    static final String STEP = "step";
-    static final String CONSULTATION = "consultation";
-    static final String NAME = "name";
-    static final String AGENCY = "agency";
-    static final String SCOPES = "scopes";
-    static final String STATE = "state";
-    static final String OFFICER = "officer";
-    static final String OFFERED_AT = "offeredAt";
-    static final String ACCEPTANCE_DUE_AT = "acceptanceDueAt";
-    static final String DUE_AT = "dueAt";
+    public static final String CODE = "code";
+    public static final String PROCEDURE = "procedure";
+    public static final String PARTIES = "parties";
+    public static final String FIRST_DUE_AT = "firstDueAt";
+    public static final String WORK = "work";
+    public static final String HELD = "held";
+
+    public static final String STEP = "step";
+    public static final String CONSULTATION = "consultation";
+    public static final String NAME = "name";
+    public static final String AGENCY = "agency";
+    public static final String SCOPES = "scopes";
+    public static final String STATE = "state";
+    public static final String OFFICER = "officer";
+    public static final String OFFERED_AT = "offeredAt";
+    public static final String ACCEPTANCE_DUE_AT = "acceptanceDueAt";
+    public static final String DUE_AT = "dueAt";
 
     private WorkFields() {}
 
+    /** The fields of a route. */
     public static Map<String, Object> of(Route route) {
         return switch (route) {
             case Route.UnderWay underWay -> of(underWay);
@@ -137,11 +135,11 @@ public final class WorkFields {
         document.put(AGENCY, item.agency());
         document.put(SCOPES, Scope.claimsOf(item.agency()));
         document.put(STATE, item.state().name());
-        document.put(OFFERED_AT, Date.from(item.offeredAt()));
+        document.put(OFFERED_AT, item.offeredAt());
         putIfThere(document, CONSULTATION, item.consultation());
         putIfThere(document, OFFICER, item.officer());
-        putIfThere(document, ACCEPTANCE_DUE_AT, date(item.acceptanceDueAt()));
-        putIfThere(document, DUE_AT, date(item.dueAt()));
+        putIfThere(document, ACCEPTANCE_DUE_AT, item.acceptanceDueAt());
+        putIfThere(document, DUE_AT, item.dueAt());
         return document;
     }
 
@@ -149,47 +147,5 @@ public final class WorkFields {
         if (value != null) {
             document.put(name, value);
         }
-    }
-
-    private static @Nullable Date date(@Nullable Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    /** The open steps of a dossier, as they were kept. */
-    static List<WorkItem> read(Document dossier) {
-        var index = dossier.get("index", Document.class);
-        var held = held(index);
-        return index.getList(WORK, Document.class).stream()
-                .map(work -> new WorkItem(
-                        dossier.getString("_id"),
-                        index.getString(CODE),
-                        index.getString(PROCEDURE),
-                        work.getString(STEP),
-                        work.getString(CONSULTATION),
-                        work.getString(NAME),
-                        work.getString(AGENCY),
-                        WorkState.valueOf(work.getString(STATE)),
-                        work.getString(OFFICER),
-                        work.getDate(OFFERED_AT).toInstant(),
-                        instant(work.getDate(ACCEPTANCE_DUE_AT)),
-                        instant(work.getDate(DUE_AT)),
-                        held))
-                .toList();
-    }
-
-    /** Absent from what an earlier release has kept. */
-    private static List<Pause> held(Document index) {
-        var held = index.getList(HELD, String.class);
-        return held == null ? List.of() : held.stream().map(Pause::valueOf).toList();
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
-    }
-
-    /** The place before which no open step of this dossier can be. */
-    static Place first(Document dossier) {
-        var due = dossier.get("index", Document.class).getDate(FIRST_DUE_AT);
-        return new Place(due.toInstant(), dossier.getString("_id"), "");
     }
 }

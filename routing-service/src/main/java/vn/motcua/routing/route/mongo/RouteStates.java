@@ -6,33 +6,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.bson.Document;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.seal.Seal;
 import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dispute;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
 
 /** Keeps a route by the names of its records, and what officers wrote only encrypted. */
-public final class RouteStateMapper implements StateMapper<Route> {
+@Component
+final class RouteStates implements StateMapper<Route> {
     private static final List<String> SECRET = List.of("note", "legalGround");
 
     private final StateMapper<Route> records =
             JsonStates.of(Route.class, Step.class, Consultation.class, Dispute.class);
-    private final TextCipher cipher;
+    private final Seal seal;
 
-    public RouteStateMapper(TextCipher cipher) {
-        this.cipher = cipher;
+    RouteStates(Seal seal) {
+        this.seal = seal;
     }
 
     @Override
     public Document write(Route state) {
-        return withTexts(records.write(state), cipher::encrypt);
+        return withTexts(records.write(state), seal::seal);
     }
 
     @Override
     public Route read(Document document) {
-        return records.read(withTexts(document, cipher::decrypt));
+        return records.read(withTexts(document, seal::open));
     }
 
     /** The same document with every text of every writing changed; {@code change} takes the text and its place. */

@@ -1,13 +1,13 @@
 package vn.motcua.routing.route.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
-import vn.motcua.eventing.web.Problem;
+import vn.motcua.eventing.web.Ordered;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
@@ -17,26 +17,20 @@ import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
 
 /** What somebody may see of a dossier and order there; whatever he may not is a problem. */
-final class Desk {
+final class RouteAccess {
 
-    private final Routes routes;
+    private final Subjects<Route, RouteCommand, RouteRejection> routes;
     private final Staff staff;
     private final RouteDecider rules = new RouteDecider();
 
-    Desk(Routes routes, Staff staff) {
+    RouteAccess(Subjects<Route, RouteCommand, RouteRejection> routes, Staff staff) {
         this.routes = routes;
         this.staff = staff;
     }
 
     /** A dossier that somebody may not see is not there for him. */
     Stored<Route> visible(String id, Actor actor) {
-        return routes.find(id)
-                .filter(subject -> subject.state()
-                        .known()
-                        .map(Way::concerned)
-                        .filter(actor.sight()::covers)
-                        .isPresent())
-                .orElseThrow(() -> Problem.noSuchDossier());
+        return actor.seen(routes.find(id), subject -> subject.state().known().map(Way::concerned));
     }
 
     /** Whether he is of an agency: words are for those who take part, not for the portal. */
@@ -112,11 +106,7 @@ final class Desk {
     }
 
     Stored<Route> order(String id, @Nullable String ifMatch, RouteCommand command) {
-        return switch (routes.handle(id, Etag.ifMatch(ifMatch), command)) {
-            case Handled.Done<Route, RouteRejection>(var subject) -> subject;
-            case Handled.Refused<Route, RouteRejection>(var rejection, var subject) ->
-                throw RouteProblems.of(rejection, id).etag(subject.version());
-            case Handled.Stale<Route, RouteRejection>(var subject) -> throw RouteProblems.stale(subject.version());
-        };
+        return Ordered.done(
+                routes.handle(id, Etag.ifMatch(ifMatch), command), rejection -> RouteProblems.of(rejection, id));
     }
 }

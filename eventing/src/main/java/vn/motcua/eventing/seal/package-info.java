@@ -1,5 +1,5 @@
 /** Seals what must not be read where it is kept. */
 @NullMarked
-package vn.motcua.notification.privacy;
+package vn.motcua.eventing.seal;
 
 import org.jspecify.annotations.NullMarked;
