@@ -56,7 +56,6 @@ import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.clock.BusinessClock;
-import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.seal.TestSeal;
 import vn.motcua.notification.correspondence.CauseOfLateness;
@@ -69,11 +68,13 @@ import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.Letter.State;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.correspondence.SealedText;
+import vn.motcua.notification.correspondence.mongo.CorrespondenceOnPaper;
 import vn.motcua.notification.delivery.DispatchLetter;
 import vn.motcua.notification.delivery.LetterMail;
 import vn.motcua.notification.delivery.MailSettings;
 import vn.motcua.notification.letter.LetterCounter;
 import vn.motcua.notification.letter.LetterFiles;
+import vn.motcua.notification.letter.LetterSettings;
 import vn.motcua.notification.letter.LetterWriter;
 import vn.motcua.notification.letter.NumberLetter;
 import vn.motcua.notification.letter.RenderLetter;
@@ -100,25 +101,20 @@ class ErrandsTest {
     void open() throws IOException {
         mail.start();
         surroundings = new Surroundings();
-        files = new LetterFiles(office.database().getCollection("letter_files"), seal);
+        files = new LetterFiles(office.database(), seal);
         var neighbours = new Neighbours(surroundings.neighbours(), surroundings.tokens());
         var clock = BusinessClock.of(Clock.fixed(NOON, ZoneOffset.UTC));
-        var writer = new LetterWriter(neighbours, Facts::agency, seal, "http://localhost:8080");
+        var writer = new LetterWriter(neighbours, Facts.AGENCIES, seal, new LetterSettings("http://localhost:8080"));
         office.employ(List.of(
-                new NumberLetter(office::number, Facts::agency),
+                new NumberLetter(office::number, Facts.AGENCIES),
                 new RenderLetter(writer, RENDERER, files),
                 new DispatchLetter(
                         neighbours,
                         files,
                         new LetterMail(smtp(), new MailSettings("motcua@example.vn")),
                         clock,
-                        new LetterCounter(meters, List::of)),
-                new OrderPost(
-                        new PostOffice(NeighbourClient.http(), surroundings.post()),
-                        neighbours,
-                        Facts::agency,
-                        seal,
-                        clock)));
+                        new LetterCounter(meters, Facts.AGENCIES, CorrespondenceOnPaper.letters(office.database()))),
+                new OrderPost(new PostOffice(surroundings.post()), neighbours, Facts.AGENCIES, seal, clock)));
     }
 
     @AfterEach

@@ -3,15 +3,14 @@ package vn.motcua.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.Registered;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
-import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.InMemoryPublished;
+import vn.motcua.eventing.Published;
 import vn.motcua.notification.correspondence.Dossier;
 import vn.motcua.notification.correspondence.LetterId;
 
@@ -30,11 +29,13 @@ public final class Facts {
     public static final Instant LATEST = Instant.parse("2026-12-01T10:00:00Z");
     public static final Instant NEW_DUE = Instant.parse("2026-11-30T10:00:00Z");
 
-    private static final Map<String, Agency> AGENCIES = Map.of(
-            PROVINCE, agency(PROVINCE, "Ủy ban nhân dân tỉnh Mẫu", null, "UBND", "leader-99"),
-            COMMUNE, agency(COMMUNE, "Ủy ban nhân dân xã Mẫu 21", PROVINCE, "UBND", "leader-21"),
-            JUSTICE, agency(JUSTICE, "Bộ phận Tư pháp - Hộ tịch xã Mẫu 21", COMMUNE, "TP", "leader-21-1"),
-            POLICE, agency(POLICE, "Công an tỉnh Mẫu", PROVINCE, "CA", "leader-31"));
+    public static final Published<Agency> AGENCIES = new InMemoryPublished<>(
+            Agency::code,
+            List.of(
+                    agency(PROVINCE, "Ủy ban nhân dân tỉnh Mẫu", null, "UBND", "leader-99"),
+                    agency(COMMUNE, "Ủy ban nhân dân xã Mẫu 21", PROVINCE, "UBND", "leader-21"),
+                    agency(JUSTICE, "Bộ phận Tư pháp - Hộ tịch xã Mẫu 21", COMMUNE, "TP", "leader-21-1"),
+                    agency(POLICE, "Công an tỉnh Mẫu", PROVINCE, "CA", "leader-31")));
 
     private Facts() {}
 
@@ -60,15 +61,6 @@ public final class Facts {
                 "portal",
                 List.of(COMMUNE, JUSTICE),
                 NOON);
-    }
-
-    public static Agency agency(String code) {
-        return Optional.ofNullable(AGENCIES.get(code))
-                .orElseThrow(() -> new NotYetException("Expected " + code + ", not there yet"));
-    }
-
-    public static List<Agency> agencies() {
-        return List.copyOf(AGENCIES.values());
     }
 
     private static Agency agency(String code, String name, String parent, String symbol, String head) {

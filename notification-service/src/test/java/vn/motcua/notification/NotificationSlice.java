@@ -1,31 +1,24 @@
 package vn.motcua.notification;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.neighbour.TokenSettings;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
-import vn.motcua.notification.access.CorrespondenceAccess;
-import vn.motcua.notification.correspondence.LetterList;
-import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
-import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
-import vn.motcua.notification.correspondence.mongo.MongoLetterList;
-import vn.motcua.notification.letter.LetterCounter;
-import vn.motcua.notification.letter.LetterFiles;
-import vn.motcua.notification.post.CarrierCodes;
-import vn.motcua.notification.post.PostSettings;
-import vn.motcua.notification.post.Quarantine;
-import vn.motcua.notification.post.web.WebhookVerifier;
 
 /** All controllers of the service on an {@link Office}, with the settings it ships with. It is always noon. */
 @SpringBootConfiguration
@@ -35,8 +28,9 @@ import vn.motcua.notification.post.web.WebhookVerifier;
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
             "vn.motcua.eventing.spring.EventingConfiguration"
         })
-@EnableConfigurationProperties({PostSettings.class, NotificationSettings.class})
-@ComponentScan(useDefaultFilters = false, includeFilters = @Filter(RestController.class))
+@EnableConfigurationProperties(TokenSettings.class)
+@ConfigurationPropertiesScan
+@ComponentScan(excludeFilters = @Filter({Configuration.class, SpringBootApplication.class}))
 public class NotificationSlice {
 
     @Bean
@@ -60,38 +54,12 @@ public class NotificationSlice {
     }
 
     @Bean
-    CorrespondenceAccess access(Office office) {
-        return new CorrespondenceAccess(office, Facts::agencies);
+    MongoDatabase database(Office office) {
+        return office.database();
     }
 
     @Bean
-    LetterList letters(Office office) {
-        return new MongoLetterList(
-                office.database().getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
-    }
-
-    @Bean
-    LetterFiles files(Office office, Seal seal) {
-        return new LetterFiles(office.database().getCollection("letter_files"), seal);
-    }
-
-    @Bean
-    LetterCounter counter(MeterRegistry meters) {
-        return new LetterCounter(meters, () -> List.of(Facts.COMMUNE));
-    }
-
-    @Bean
-    Quarantine quarantine(Office office, Seal seal) {
-        return new Quarantine(office.database().getCollection("quarantine"), seal);
-    }
-
-    @Bean
-    CarrierCodes codes(PostSettings settings) {
-        return new CarrierCodes(settings.codes());
-    }
-
-    @Bean
-    WebhookVerifier verifier(PostSettings settings) {
-        return new WebhookVerifier(settings.secrets());
+    Published<Agency> agencies() {
+        return Facts.AGENCIES;
     }
 }

@@ -32,26 +32,27 @@ import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Relay;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Work;
 import vn.motcua.eventing.mongo.MongoSeriesStore;
 import vn.motcua.eventing.mongo.MongoStore;
-import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceEvent;
+import vn.motcua.notification.correspondence.CorrespondenceFields;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.correspondence.Letter;
-import vn.motcua.notification.correspondence.kafka.CorrespondenceReaction;
-import vn.motcua.notification.correspondence.kafka.CorrespondenceType;
-import vn.motcua.notification.correspondence.mongo.CorrespondenceStates;
+import vn.motcua.notification.correspondence.kafka.CorrespondenceOnTheLog;
+import vn.motcua.notification.correspondence.mongo.CorrespondenceOnPaper;
 
 /**
  * The service's rules on the real step machines and a database in memory, without threads: nothing happens until a test says so.
  * Machine time stands still until it is moved.
  */
-public final class Office implements Correspondences, AutoCloseable {
+public final class Office
+        implements Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection>, AutoCloseable {
 
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -64,11 +65,11 @@ public final class Office implements Correspondences, AutoCloseable {
     private Instant machine = Instant.parse("2026-11-20T05:00:00Z");
 
     public Office() {
-        var store =
-                new MongoStore<>(database.getCollection(CorrespondenceType.COLLECTION), CorrespondenceStates.mapper());
+        var store = new MongoStore<>(
+                database.getCollection(CorrespondenceFields.COLLECTION), CorrespondenceOnPaper.states());
         series = new MongoSeriesStore(database.getCollection("numbers"));
         ports = new Ports<>(
-                new CorrespondenceType(),
+                CorrespondenceOnTheLog.type(),
                 store,
                 new MemoryLog(),
                 new StoppedTimer(),
@@ -109,7 +110,7 @@ public final class Office implements Correspondences, AutoCloseable {
                     Facts.NOON,
                     EventCatalogue.write(event),
                     Map.of());
-            new Inbox<>(ports, new CorrespondenceReaction(Facts::agency), Facts.D17, List.of(record)).run();
+            new Inbox<>(ports, CorrespondenceOnTheLog.reaction(Facts.AGENCIES), Facts.D17, List.of(record)).run();
         }
         if (find(Facts.D17).orElseThrow().parked() != null) {
             throw new AssertionError(find(Facts.D17).orElseThrow().parked());

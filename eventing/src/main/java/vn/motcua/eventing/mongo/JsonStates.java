@@ -15,19 +15,22 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps records as documents by their component names; sealed types carry the simple name of their case as {@code type}. A
  * renamed case or component needs a migration, so each service freezes an example of every state in its tests. A list that came
  * later is read as empty.
+ *
+ * @param <S> state
  */
-public final class JsonStates {
+public class JsonStates<S> implements StateMapper<S> {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
-    private JsonStates() {}
+    private final Class<S> root;
+    private final JsonMapper json;
 
     /**
      * @param root the sealed type of the states
      * @param sealedTypes other sealed types that occur inside states
      */
-    public static <S> StateMapper<S> of(Class<S> root, Class<?>... sealedTypes) {
+    public JsonStates(Class<S> root, Class<?>... sealedTypes) {
         var builder = JsonMapper.builder()
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,18 +39,18 @@ public final class JsonStates {
         for (var type : sealedTypes) {
             builder.addMixIn(type, Named.class);
         }
-        var json = builder.build();
-        return new StateMapper<>() {
-            @Override
-            public Document write(S state) {
-                return new Document(json.convertValue(state, MAP));
-            }
+        this.root = root;
+        this.json = builder.build();
+    }
 
-            @Override
-            public S read(Document document) {
-                return json.convertValue(document, root);
-            }
-        };
+    @Override
+    public Document write(S state) {
+        return new Document(json.convertValue(state, MAP));
+    }
+
+    @Override
+    public S read(Document document) {
+        return json.convertValue(document, root);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")

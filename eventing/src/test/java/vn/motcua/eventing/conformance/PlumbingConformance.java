@@ -1201,7 +1201,7 @@ public abstract class PlumbingConformance {
     }
 
     private MongoStore<Ledger> store(String collection) {
-        var made = new MongoStore<>(database().getCollection(collection), JsonStates.of(Ledger.class));
+        var made = new MongoStore<>(database().getCollection(collection), new JsonStates<>(Ledger.class));
         made.declareIndexes();
         return made;
     }

@@ -60,7 +60,7 @@ public abstract class StoreConformance {
     @BeforeEach
     void fresh_collections() {
         collection = database().getCollection("ledgers-" + UUID.randomUUID());
-        store = new MongoStore<>(collection, JsonStates.of(Ledger.class));
+        store = new MongoStore<>(collection, new JsonStates<>(Ledger.class));
         store.declareIndexes();
         series = new MongoSeriesStore(database().getCollection("numbers-" + UUID.randomUUID()));
         series.declareIndexes();
@@ -197,7 +197,7 @@ public abstract class StoreConformance {
         return new OlderFields<>(
                 collection,
                 database().getCollection("editions"),
-                JsonStates.of(Ledger.class),
+                new JsonStates<>(Ledger.class),
                 ledger -> Map.of("lines", ledger.opened().book().size()),
                 edition);
     }

@@ -36,7 +36,7 @@ class ChecksTest {
     private final Replica<Ledger, LedgerCommand, LedgerEvent, LedgerRejection> replica = new Replica<>(
             EmbeddedMongo.client().getDatabase("checks-" + UUID.randomUUID()),
             rules,
-            JsonStates.of(Ledger.class),
+            new JsonStates<>(Ledger.class),
             new SaidInMemory(),
             timer);
 

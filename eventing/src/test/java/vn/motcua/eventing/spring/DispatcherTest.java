@@ -70,7 +70,7 @@ class DispatcherTest {
                 EmbeddedMongo.client()
                         .getDatabase("dispatcher")
                         .getCollection(UUID.randomUUID().toString()),
-                JsonStates.of(Ledger.class));
+                new JsonStates<>(Ledger.class));
         ports = new Ports<>(
                 new LedgerType("bank", "ledgers", "ledger.test"),
                 store,

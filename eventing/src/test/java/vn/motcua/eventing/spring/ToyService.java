@@ -56,7 +56,7 @@ class ToyService {
             @Value("${toy.hears}") String hears) {
         return plumbing.keep(
                 new LedgerType(name, "ledgers", TOPIC),
-                JsonStates.of(Ledger.class),
+                new JsonStates<>(Ledger.class),
                 reaction(hears, rates),
                 List.of(new Printer(), new Registrar(numbers)));
     }

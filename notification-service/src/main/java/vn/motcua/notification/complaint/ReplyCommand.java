@@ -10,5 +10,8 @@ public sealed interface ReplyCommand {
     record Owe(Instant answeredAt) implements ReplyCommand {}
 
     /** It was sent. */
-    record RecordSending(LetterChannel channel, Instant at) implements ReplyCommand {}
+    record RecordSending(LetterChannel channel, Instant at) implements ReplyCommand {
+        /** The work it ends. */
+        public static final String WORK = "send-reply";
+    }
 }

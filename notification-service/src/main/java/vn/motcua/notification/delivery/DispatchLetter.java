@@ -2,6 +2,7 @@ package vn.motcua.notification.delivery;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -20,6 +21,7 @@ import vn.motcua.notification.letter.LetterFiles;
 import vn.motcua.notification.neighbour.Neighbours;
 
 /** Sends a letter by e-mail, or leaves it to the portal where there is no address that takes it. */
+@Component
 public final class DispatchLetter implements Runner<Correspondence, CorrespondenceCommand> {
 
     private final Neighbours neighbours;

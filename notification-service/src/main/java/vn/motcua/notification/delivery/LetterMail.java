@@ -14,10 +14,12 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.neighbour.ComplaintAnswer;
 
 /** Sends a letter, or the answer to a complaint, by e-mail. The same errand sends the same Message-ID, so that a mailbox can tell a second copy. */
+@Component
 public final class LetterMail {
 
     private final JavaMailSender sender;

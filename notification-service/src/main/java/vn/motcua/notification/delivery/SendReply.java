@@ -1,6 +1,7 @@
 package vn.motcua.notification.delivery;
 
 import java.time.Duration;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -8,10 +9,10 @@ import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.notification.complaint.Reply;
 import vn.motcua.notification.complaint.ReplyCommand;
-import vn.motcua.notification.complaint.kafka.ReplyType;
 import vn.motcua.notification.neighbour.Neighbours;
 
 /** Sends the answer to a complaint by e-mail, or leaves it to the portal where there is no address that takes it. */
+@Component
 public final class SendReply implements Runner<Reply, ReplyCommand> {
 
     /** Whoever was answered longer ago has read it: the log is read from its beginning when this service first hears of it. */
@@ -29,7 +30,7 @@ public final class SendReply implements Runner<Reply, ReplyCommand> {
 
     @Override
     public String kind() {
-        return ReplyType.SENDING;
+        return ReplyCommand.RecordSending.WORK;
     }
 
     @Override

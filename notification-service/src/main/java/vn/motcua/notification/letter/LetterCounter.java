@@ -1,16 +1,21 @@
 package vn.motcua.notification.letter;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.notification.NotificationMetrics;
 import vn.motcua.notification.correspondence.Letter;
+import vn.motcua.notification.correspondence.LetterList;
 
-/** Counts letters as they come into a state. */
+/** Counts letters as they come into a state, and the dossiers whose drafts wait for a signature. */
+@Component
 public final class LetterCounter {
 
     /** What is written here: other kinds are drawn up elsewhere, or not yet. */
@@ -23,12 +28,18 @@ public final class LetterCounter {
             LetterKind.REFUSAL_AFTER_APPRAISAL);
 
     private final MeterRegistry meters;
-    private final Supplier<Collection<String>> agencies;
+    private final Published<Agency> agencies;
 
-    /** @param agencies codes of all that may sign */
-    public LetterCounter(MeterRegistry meters, Supplier<Collection<String>> agencies) {
+    public LetterCounter(MeterRegistry meters, Published<Agency> agencies, LetterList letters) {
         this.meters = meters;
         this.agencies = agencies;
+        Gauge.builder(NotificationMetrics.LETTERS_WAITING, () -> letters.waiting(codes()))
+                .register(meters);
+    }
+
+    /** All that may sign. */
+    private Set<String> codes() {
+        return agencies.all().stream().map(Agency::code).collect(Collectors.toSet());
     }
 
     public void count(LetterKind kind, Letter.State state, String agency) {
@@ -38,7 +49,7 @@ public final class LetterCounter {
     /** Shows the counters before anything happens: an increase over one that appears with its first letter misses that letter. */
     @Scheduled(fixedDelayString = "${motcua.notification.counters-pause:10s}")
     public void show() {
-        for (var agency : agencies.get()) {
+        for (var agency : codes()) {
             for (var kind : WRITTEN) {
                 for (var state : counted(kind)) {
                     counter(kind, state, agency);

@@ -6,16 +6,19 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.LetterId;
 
 /** The PDFs of letters, sealed. A letter has one file, and it is never changed. */
+@Component
 public final class LetterFiles {
 
     private static final String DIGEST = "digest";
@@ -24,8 +27,8 @@ public final class LetterFiles {
     private final MongoCollection<Document> collection;
     private final Seal seal;
 
-    public LetterFiles(MongoCollection<Document> collection, Seal seal) {
-        this.collection = collection;
+    public LetterFiles(MongoDatabase database, Seal seal) {
+        this.collection = database.getCollection("letter_files");
         this.seal = seal;
     }
 

@@ -6,9 +6,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Term;
@@ -17,6 +17,7 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.NotYetException;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.Book;
@@ -25,7 +26,6 @@ import vn.motcua.notification.correspondence.Letter.ByHead;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
 import vn.motcua.notification.correspondence.Letter.ByRule;
 import vn.motcua.notification.letter.form.LetterForm;
-import vn.motcua.notification.letter.form.LetterForm.Component;
 import vn.motcua.notification.letter.form.LetterForm.Contact;
 import vn.motcua.notification.letter.form.LetterForm.Extension;
 import vn.motcua.notification.letter.form.LetterForm.Heading;
@@ -39,22 +39,22 @@ import vn.motcua.notification.neighbour.Neighbours;
 import vn.motcua.notification.neighbour.QuotedText;
 
 /** Puts together what stands in a letter: what events told, and what other services and reference data know. */
+@Component
 public final class LetterWriter {
 
     private static final String ONE_STOP_UNIT = "Trung tâm Phục vụ hành chính công";
     private static final String PEOPLES_COMMITTEE = "Ủy ban nhân dân";
 
     private final Neighbours neighbours;
-    private final Function<String, Agency> agencies;
+    private final Published<Agency> agencies;
     private final Seal seal;
     private final String portal;
 
-    /** @param portal address under which the state of a dossier is shown */
-    public LetterWriter(Neighbours neighbours, Function<String, Agency> agencies, Seal seal, String portal) {
+    public LetterWriter(Neighbours neighbours, Published<Agency> agencies, Seal seal, LetterSettings settings) {
         this.neighbours = neighbours;
         this.agencies = agencies;
         this.seal = seal;
-        this.portal = portal;
+        this.portal = settings.portal();
     }
 
     LetterForm write(Book book, Letter letter) {
@@ -84,8 +84,8 @@ public final class LetterWriter {
             this.book = book;
             this.letter = letter;
             this.contact = contact;
-            this.receiving = agencies.apply(book.dossier().receivingAgency());
-            this.signing = agencies.apply(letter.signingAgency());
+            this.receiving = agencies.get(book.dossier().receivingAgency());
+            this.signing = agencies.get(letter.signingAgency());
         }
 
         LetterForm receipt(Letter.Receipt receipt) {
@@ -206,7 +206,7 @@ public final class LetterWriter {
         private Heading heading() {
             var superior = signing.parent() == null
                     ? null
-                    : agencies.apply(signing.parent()).name();
+                    : agencies.get(signing.parent()).name();
             return new Heading(superior, signing.name(), number(), signing.place(), date());
         }
 
@@ -256,10 +256,10 @@ public final class LetterWriter {
             return new Subject(contact.code(), procedure, local(receivedAt));
         }
 
-        private List<Component> papers() {
+        private List<LetterForm.Component> papers() {
             return Objects.requireNonNullElse(contact.documents(), List.<Paper>of()).stream()
-                    .map(paper ->
-                            new Component(Objects.requireNonNullElse(paper.name(), paper.component()), formOf(paper)))
+                    .map(paper -> new LetterForm.Component(
+                            Objects.requireNonNullElse(paper.name(), paper.component()), formOf(paper)))
                     .toList();
         }
 

@@ -1,9 +1,9 @@
 package vn.motcua.notification.letter;
 
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Todo;
@@ -18,10 +18,10 @@ import vn.motcua.notification.letter.form.LetterNumber;
 public final class NumberLetter implements Runner<Correspondence, CorrespondenceCommand> {
 
     private final ToLongBiFunction<String, String> numbers;
-    private final Function<String, Agency> agencies;
+    private final Published<Agency> agencies;
 
     /** @param numbers gives the number of a claim in a series, the same whenever it is asked */
-    public NumberLetter(ToLongBiFunction<String, String> numbers, Function<String, Agency> agencies) {
+    public NumberLetter(ToLongBiFunction<String, String> numbers, Published<Agency> agencies) {
         this.numbers = numbers;
         this.agencies = agencies;
     }
@@ -35,7 +35,7 @@ public final class NumberLetter implements Runner<Correspondence, Correspondence
     public CorrespondenceCommand run(Stored<Correspondence> subject, Todo todo) {
         var id = LetterId.of(Objects.requireNonNull(todo.data().get(Errand.SUBJECT)));
         var letter = subject.state().written().flatMap(book -> book.letter(id)).orElseThrow();
-        var agency = agencies.apply(letter.signingAgency());
+        var agency = agencies.get(letter.signingAgency());
         var serial = numbers.applyAsLong(
                 Objects.requireNonNull(todo.data().get(Errand.SERIES)),
                 Objects.requireNonNull(todo.data().get(Errand.CLAIM)));

@@ -1,6 +1,7 @@
 package vn.motcua.notification.letter;
 
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Todo;
@@ -13,6 +14,7 @@ import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.letter.form.LetterRenderer;
 
 /** Sets a letter and keeps its file; a letter that has one keeps that. */
+@Component
 public final class RenderLetter implements Runner<Correspondence, CorrespondenceCommand> {
 
     private final LetterWriter writer;

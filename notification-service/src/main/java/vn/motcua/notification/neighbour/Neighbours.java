@@ -3,10 +3,12 @@ package vn.motcua.notification.neighbour;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
 
 /** The services that keep persons and free texts. Every call may fail; whoever calls tries again later. */
+@Component
 public final class Neighbours {
 
     private final NeighbourClient client;

@@ -1,10 +1,11 @@
 package vn.motcua.notification.post;
 
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Todo;
@@ -24,6 +25,7 @@ import vn.motcua.notification.post.PostOffice.Order;
 import vn.motcua.notification.post.PostOffice.Party;
 
 /** Places an order with the post. The applicant's name and address are fetched for it and not kept. */
+@Component
 public final class OrderPost implements Runner<Correspondence, CorrespondenceCommand> {
 
     private static final String DOSSIER = "Hồ sơ thủ tục hành chính";
@@ -31,12 +33,12 @@ public final class OrderPost implements Runner<Correspondence, CorrespondenceCom
 
     private final PostOffice post;
     private final Neighbours neighbours;
-    private final Function<String, Agency> agencies;
+    private final Published<Agency> agencies;
     private final Seal seal;
     private final BusinessClock clock;
 
     public OrderPost(
-            PostOffice post, Neighbours neighbours, Function<String, Agency> agencies, Seal seal, BusinessClock clock) {
+            PostOffice post, Neighbours neighbours, Published<Agency> agencies, Seal seal, BusinessClock clock) {
         this.post = post;
         this.neighbours = neighbours;
         this.agencies = agencies;
@@ -58,7 +60,7 @@ public final class OrderPost implements Runner<Correspondence, CorrespondenceCom
     }
 
     private Order order(Book book, Consignment consignment) {
-        var agency = office(agencies.apply(book.dossier().receivingAgency()));
+        var agency = office(agencies.get(book.dossier().receivingAgency()));
         var applicant = applicant(consignment);
         var number = consignment.id().toString();
         var reference = book.dossier().code();

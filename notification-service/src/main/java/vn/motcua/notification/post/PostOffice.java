@@ -2,18 +2,27 @@ package vn.motcua.notification.post;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
+import vn.motcua.eventing.neighbour.NeighbourClient;
 
 /** The partner's interface for orders. */
+@Component
 public final class PostOffice {
 
     private final RestClient http;
     private final URI base;
 
-    public PostOffice(RestClient http, URI base) {
-        this.http = http;
+    @Autowired
+    PostOffice(PostSettings settings) {
+        this(settings.url());
+    }
+
+    public PostOffice(URI base) {
+        this.http = NeighbourClient.http();
         this.base = base;
     }
 

@@ -5,7 +5,10 @@ import static com.mongodb.client.model.Filters.gt;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,17 +16,21 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.seal.Seal;
+import vn.motcua.notification.NotificationMetrics;
 
 /** Messages of the post that could not be understood: kept whole and sealed, so that they can be mapped later and replayed. */
+@Component
 public final class Quarantine {
 
     private final MongoCollection<Document> collection;
     private final Seal seal;
 
-    public Quarantine(MongoCollection<Document> collection, Seal seal) {
-        this.collection = collection;
+    public Quarantine(MongoDatabase database, Seal seal, MeterRegistry meters) {
+        this.collection = database.getCollection("quarantine");
         this.seal = seal;
+        Gauge.builder(NotificationMetrics.QUARANTINE, this::depth).register(meters);
     }
 
     /**
@@ -78,6 +85,7 @@ public final class Quarantine {
                 .into(new ArrayList<>());
     }
 
+    /** How many messages wait to be mapped. */
     public long depth() {
         return collection.countDocuments();
     }

@@ -11,7 +11,7 @@ import vn.motcua.notification.complaint.Reply;
 import vn.motcua.notification.complaint.ReplyCommand;
 
 /** What notification makes of what intake says of complaints: an answer is passed on. */
-public final class ReplyReaction implements Reaction<Reply, ReplyCommand> {
+final class ReplyReaction implements Reaction<Reply, ReplyCommand> {
 
     @Override
     public Set<String> sources() {

@@ -9,15 +9,13 @@ import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.notification.complaint.Reply;
 import vn.motcua.notification.complaint.ReplyCommand;
+import vn.motcua.notification.complaint.ReplyCommand.RecordSending;
 import vn.motcua.notification.complaint.ReplyDecider;
 import vn.motcua.notification.complaint.ReplyEvent;
 import vn.motcua.notification.complaint.ReplyRejection;
 
 /** The answers to complaints: kept by the complaint's id, announced to nobody. */
-public final class ReplyType implements AggregateType<Reply, ReplyCommand, ReplyEvent, ReplyRejection> {
-
-    /** The work of sending one. */
-    public static final String SENDING = "send-reply";
+final class ReplyType implements AggregateType<Reply, ReplyCommand, ReplyEvent, ReplyRejection> {
 
     private final ReplyDecider decider = new ReplyDecider();
 
@@ -49,8 +47,8 @@ public final class ReplyType implements AggregateType<Reply, ReplyCommand, Reply
     @Override
     public Effects effects(ReplyEvent event, Reply after) {
         return switch (event) {
-            case ReplyEvent.Owed _ -> Effects.none().ask(Todo.now(SENDING, SENDING, Map.of()));
-            case ReplyEvent.Sent _ -> Effects.none().done(SENDING);
+            case ReplyEvent.Owed _ -> Effects.none().ask(Todo.now(RecordSending.WORK, RecordSending.WORK, Map.of()));
+            case ReplyEvent.Sent _ -> Effects.none().done(RecordSending.WORK);
         };
     }
 

@@ -1,15 +1,14 @@
 package vn.motcua.notification.complaint.mongo;
 
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
-import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.notification.complaint.Reply;
 
 /** Keeps the state by the names of its records. */
-public final class ReplyStates {
+@Component
+final class ReplyStates extends JsonStates<Reply> {
 
-    private ReplyStates() {}
-
-    public static StateMapper<Reply> mapper() {
-        return JsonStates.of(Reply.class);
+    ReplyStates() {
+        super(Reply.class);
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
@@ -16,6 +15,7 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Incoming;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
@@ -44,14 +44,14 @@ import vn.motcua.notification.correspondence.Dossier;
 import vn.motcua.notification.correspondence.LetterId;
 
 /** What correspondence makes of what intake, routing and sla say. */
-public final class CorrespondenceReaction implements Reaction<Correspondence, CorrespondenceCommand> {
+final class CorrespondenceReaction implements Reaction<Correspondence, CorrespondenceCommand> {
 
     private static final Set<String> SOURCES = Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire());
 
-    private final Function<String, Agency> agencies;
+    private final Published<Agency> agencies;
 
     /** @param agencies throws {@link vn.motcua.eventing.NotYetException} for one that has not arrived */
-    public CorrespondenceReaction(Function<String, Agency> agencies) {
+    CorrespondenceReaction(Published<Agency> agencies) {
         this.agencies = agencies;
     }
 
@@ -202,6 +202,6 @@ public final class CorrespondenceReaction implements Reaction<Correspondence, Co
 
     /** One level higher, or the agency itself at the top. */
     private String superior(String agency) {
-        return Objects.requireNonNullElse(agencies.apply(agency).parent(), agency);
+        return Objects.requireNonNullElse(agencies.get(agency).parent(), agency);
     }
 }

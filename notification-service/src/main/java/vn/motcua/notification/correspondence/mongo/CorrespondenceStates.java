@@ -1,18 +1,17 @@
 package vn.motcua.notification.correspondence.mongo;
 
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
-import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.notification.correspondence.Consignment;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.Letter;
 
 /** Correspondence as a document. */
-public final class CorrespondenceStates {
+@Component
+final class CorrespondenceStates extends JsonStates<Correspondence> {
 
-    private CorrespondenceStates() {}
-
-    public static StateMapper<Correspondence> mapper() {
-        return JsonStates.of(
+    CorrespondenceStates() {
+        super(
                 Correspondence.class,
                 Letter.Content.class,
                 Letter.Progress.class,

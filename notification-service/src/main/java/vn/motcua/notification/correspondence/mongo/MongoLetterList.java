@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -17,22 +18,25 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceFields;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.correspondence.LetterList;
 
 /** Letters of all dossiers by state and signing agency, in the order of their ids. */
-public final class MongoLetterList implements LetterList {
+@Component
+final class MongoLetterList implements LetterList {
 
-    private static final String FIELD = "index.letters";
+    private static final String FIELD = "index." + CorrespondenceFields.LETTERS;
 
     private final MongoCollection<Document> collection;
     private final StateMapper<Correspondence> states;
 
-    public MongoLetterList(MongoCollection<Document> collection, StateMapper<Correspondence> states) {
-        this.collection = collection;
+    MongoLetterList(MongoDatabase database, StateMapper<Correspondence> states) {
+        this.collection = database.getCollection(CorrespondenceFields.COLLECTION);
         this.states = states;
         collection.createIndex(Indexes.ascending(FIELD), new IndexOptions().sparse(true));
     }

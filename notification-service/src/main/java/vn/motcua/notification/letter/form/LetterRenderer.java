@@ -25,11 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
 
 /**
  * Sets a form as a PDF/A-2u document. The same form gives the same bytes, today and on a retry tomorrow: the document
  * carries the letter's date, and its id comes from its content. Safe for use by many threads.
  */
+@Component
 public final class LetterRenderer {
 
     private static final String FAMILY = "Liberation Serif";

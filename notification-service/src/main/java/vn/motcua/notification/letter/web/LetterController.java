@@ -21,10 +21,10 @@ import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.notification.access.CorrespondenceAccess;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.correspondence.LetterList;
+import vn.motcua.notification.correspondence.web.CorrespondenceAccess;
 import vn.motcua.notification.letter.LetterFiles;
 
 /** Letters to read. */

@@ -20,23 +20,24 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.notification.access.CorrespondenceAccess;
-import vn.motcua.notification.access.CorrespondenceProblems;
-import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.ApproveApology;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.RejectLetter;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SignRefusal;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.correspondence.Letter;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.correspondence.SealedText;
+import vn.motcua.notification.correspondence.web.CorrespondenceAccess;
+import vn.motcua.notification.correspondence.web.CorrespondenceProblems;
 import vn.motcua.notification.letter.LetterCounter;
 
 /** The leader of the signing agency signs apologies and refusals after appraisal, or sends them back. */
@@ -45,14 +46,14 @@ import vn.motcua.notification.letter.LetterCounter;
 class SigningController {
 
     private final CorrespondenceAccess access;
-    private final Correspondences correspondences;
+    private final Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences;
     private final Seal seal;
     private final BusinessClock clock;
     private final LetterCounter counter;
 
     SigningController(
             CorrespondenceAccess access,
-            Correspondences correspondences,
+            Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences,
             Seal seal,
             BusinessClock clock,
             LetterCounter counter) {

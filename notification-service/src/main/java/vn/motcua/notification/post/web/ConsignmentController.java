@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
@@ -24,14 +25,16 @@ import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Page;
-import vn.motcua.notification.access.CorrespondenceAccess;
-import vn.motcua.notification.access.CorrespondenceProblems;
-import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Consignment.Destination;
 import vn.motcua.notification.correspondence.Consignment.FilerAddress;
 import vn.motcua.notification.correspondence.Consignment.GivenAddress;
+import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
 import vn.motcua.notification.correspondence.CorrespondenceCommand.SendByPost;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.correspondence.SealedText;
+import vn.motcua.notification.correspondence.web.CorrespondenceAccess;
+import vn.motcua.notification.correspondence.web.CorrespondenceProblems;
 
 /** Consignments to read and to order. */
 @RestController
@@ -39,14 +42,14 @@ import vn.motcua.notification.correspondence.SealedText;
 class ConsignmentController {
 
     private final CorrespondenceAccess access;
-    private final Correspondences correspondences;
+    private final Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences;
     private final BodyDigest digests;
     private final Seal seal;
     private final BusinessClock clock;
 
     ConsignmentController(
             CorrespondenceAccess access,
-            Correspondences correspondences,
+            Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences,
             BodyDigest digests,
             Seal seal,
             BusinessClock clock) {

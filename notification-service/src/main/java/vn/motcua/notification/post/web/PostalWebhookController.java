@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.NotificationMetrics;
-import vn.motcua.notification.access.Correspondences;
 import vn.motcua.notification.correspondence.Consignment;
 import vn.motcua.notification.correspondence.Consignment.Movement;
 import vn.motcua.notification.correspondence.ConsignmentId;
@@ -55,7 +55,7 @@ class PostalWebhookController {
     private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final WebhookVerifier verifier;
-    private final Correspondences correspondences;
+    private final Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences;
     private final CarrierCodes codes;
     private final Quarantine quarantine;
     private final BusinessClock clock;
@@ -63,7 +63,7 @@ class PostalWebhookController {
 
     PostalWebhookController(
             WebhookVerifier verifier,
-            Correspondences correspondences,
+            Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences,
             CarrierCodes codes,
             Quarantine quarantine,
             BusinessClock clock,

@@ -4,9 +4,12 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.notification.post.PostSettings;
 
 /** Checks that a message comes from the partner and is fresh (Standard Webhooks 1.0). While a secret is replaced, both count. */
-public final class WebhookVerifier {
+@Component
+final class WebhookVerifier {
 
     static final String ID = "webhook-id";
     static final String TIMESTAMP = "webhook-timestamp";
@@ -14,8 +17,8 @@ public final class WebhookVerifier {
 
     private final List<Webhook> secrets;
 
-    public WebhookVerifier(List<String> secrets) {
-        this.secrets = secrets.stream().map(Webhook::new).toList();
+    WebhookVerifier(PostSettings settings) {
+        this.secrets = settings.secrets().stream().map(Webhook::new).toList();
     }
 
     boolean isGenuine(String id, String timestamp, String signature, String body) {

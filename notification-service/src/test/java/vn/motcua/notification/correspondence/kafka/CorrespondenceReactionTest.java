@@ -39,7 +39,7 @@ import vn.motcua.notification.correspondence.CorrespondenceCommand.RenewReceipt;
 
 class CorrespondenceReactionTest {
 
-    private final CorrespondenceReaction reaction = new CorrespondenceReaction(Facts::agency);
+    private final CorrespondenceReaction reaction = new CorrespondenceReaction(Facts.AGENCIES);
 
     static Stream<Entry> catalogue() {
         return EventCatalogue.entries().stream();

@@ -93,7 +93,7 @@ class CorrespondenceStatesTest {
     @ParameterizedTest
     @MethodSource("states")
     void every_state_comes_back_as_it_was_kept(Correspondence state) {
-        var mapper = CorrespondenceStates.mapper();
+        var mapper = new CorrespondenceStates();
 
         var kept = Document.parse(mapper.write(state).toJson());
 
@@ -134,7 +134,7 @@ class CorrespondenceStatesTest {
         var signature = new Letter.ByLeader(
                 "leader-21-1", CauseOfLateness.COORDINATION, "d17-L1-T1", Instant.parse("2026-11-30T10:00:00Z"));
 
-        assertThat(CorrespondenceStates.mapper().read(frozen))
+        assertThat(new CorrespondenceStates().read(frozen))
                 .isEqualTo(new Open(new Book(
                         new Dossier(
                                 "d17",
@@ -183,7 +183,7 @@ class CorrespondenceStatesTest {
                     "progress": {"type": "Drafted"}}],
                   "consignments": [], "texts": [], "resultSent": false}}""");
 
-        assertThat(CorrespondenceStates.mapper()
+        assertThat(new CorrespondenceStates()
                         .read(frozen)
                         .written()
                         .orElseThrow()

@@ -21,7 +21,7 @@ final class RouteStates implements StateMapper<Route> {
     private static final List<String> SECRET = List.of("note", "legalGround");
 
     private final StateMapper<Route> records =
-            JsonStates.of(Route.class, Step.class, Consultation.class, Dispute.class);
+            new JsonStates<>(Route.class, Step.class, Consultation.class, Dispute.class);
     private final Seal seal;
 
     RouteStates(Seal seal) {

@@ -9,7 +9,7 @@ import vn.motcua.sla.deadline.Clock;
 
 /** Keeps the state by the names of its records. */
 public final class ComplaintStates implements StateMapper<Complaint> {
-    private final StateMapper<Complaint> json = JsonStates.of(Complaint.class, Clock.class, Budget.class);
+    private final StateMapper<Complaint> json = new JsonStates<>(Complaint.class, Clock.class, Budget.class);
 
     @Override
     public Document write(Complaint state) {

@@ -13,7 +13,7 @@ import vn.motcua.sla.deadline.Step;
 /** Keeps the state by the names of its records. */
 public final class DeadlineStateMapper implements StateMapper<Deadline> {
     private final StateMapper<Deadline> json =
-            JsonStates.of(Deadline.class, Clock.class, Step.class, Appointment.class, Budget.class, SideClock.class);
+            new JsonStates<>(Deadline.class, Clock.class, Step.class, Appointment.class, Budget.class, SideClock.class);
 
     @Override
     public Document write(Deadline state) {

@@ -36,7 +36,7 @@ public final class MongoMoves implements Moves {
     private static final String DUE_AT = "index." + DeadlineFields.DUE_AT;
     private static final String RECEIVING = "index." + DeadlineFields.RECEIVING;
     private static final Bson FIELDS = include(DUE_AT, RECEIVING, "state.clock", "state.course.terms.total.unit");
-    private static final StateMapper<Clock> CLOCKS = JsonStates.of(Clock.class, Budget.class);
+    private static final StateMapper<Clock> CLOCKS = new JsonStates<>(Clock.class, Budget.class);
 
     private final MongoCollection<Document> dossiers;
 

@@ -1,26 +1,30 @@
-package vn.motcua.notification.access;
+package vn.motcua.notification.correspondence.web;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.reference.Agency;
-import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Published;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
+import vn.motcua.notification.correspondence.CorrespondenceCommand;
+import vn.motcua.notification.correspondence.CorrespondenceRejection;
 import vn.motcua.notification.correspondence.Letter;
 
 /** Shows correspondence to whoever may see its dossier, and letters to the portal once they were sent. */
+@Component
 public final class CorrespondenceAccess {
 
-    private final Correspondences correspondences;
-    private final Supplier<Collection<Agency>> agencies;
+    private final Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences;
+    private final Published<Agency> agencies;
 
-    /** @param agencies all agencies there are */
-    public CorrespondenceAccess(Correspondences correspondences, Supplier<Collection<Agency>> agencies) {
+    CorrespondenceAccess(
+            Subjects<Correspondence, CorrespondenceCommand, CorrespondenceRejection> correspondences,
+            Published<Agency> agencies) {
         this.correspondences = correspondences;
         this.agencies = agencies;
     }
@@ -34,12 +38,9 @@ public final class CorrespondenceAccess {
      * @throws Problem 404 if there is none, or none for this actor
      */
     public Seen book(String dossier, Actor actor) {
-        var stored = correspondences.find(dossier);
-        return stored.map(Stored::state)
-                .flatMap(Correspondence::written)
-                .filter(book -> actor.sight().covers(book.concerned()))
-                .map(book -> new Seen(book, stored.orElseThrow().version()))
-                .orElseThrow(Problem::noSuchDossier);
+        var stored = actor.seen(
+                correspondences.find(dossier), found -> found.state().written().map(Book::concerned));
+        return new Seen(CorrespondenceProblems.book(stored), stored.version());
     }
 
     /** Whether somebody sees a letter of a book he sees: the portal only what was sent. */
@@ -54,7 +55,7 @@ public final class CorrespondenceAccess {
     /** The codes of the agencies whose letters somebody sees in lists. */
     public Set<String> agencies(Actor actor) {
         var scope = actor.sight().agencies();
-        return agencies.get().stream()
+        return agencies.all().stream()
                 .map(Agency::code)
                 .filter(code -> scope.filter(own -> own.covers(code)).isPresent())
                 .collect(Collectors.toSet());

@@ -1,9 +1,10 @@
-package vn.motcua.notification.access;
+package vn.motcua.notification.correspondence.web;
 
 import org.springframework.http.HttpStatus;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.door.OfficeTime;
+import vn.motcua.eventing.web.Ordered;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.notification.correspondence.Book;
 import vn.motcua.notification.correspondence.Correspondence;
@@ -34,22 +35,7 @@ public final class CorrespondenceProblems {
      * @throws Problem if it was refused, or the client had seen another version
      */
     public static Stored<Correspondence> done(Handled<Correspondence, CorrespondenceRejection> handled) {
-        return switch (handled) {
-            case Handled.Done<Correspondence, CorrespondenceRejection>(var subject) -> subject;
-            case Handled.Refused<Correspondence, CorrespondenceRejection>(var rejection, var subject) -> {
-                var problem = of(rejection);
-                throw problem.getStatusCode().value() == HttpStatus.CONFLICT.value()
-                        ? problem.etag(subject.version())
-                        : problem;
-            }
-            case Handled.Stale<Correspondence, CorrespondenceRejection>(var subject) ->
-                throw Problem.of(
-                                HttpStatus.PRECONDITION_FAILED,
-                                "stale",
-                                "It has changed meanwhile",
-                                "Expected the version in If-Match, found version " + subject.version())
-                        .etag(subject.version());
-        };
+        return Ordered.done(handled, CorrespondenceProblems::of);
     }
 
     /** The book in a subject that was just changed. */

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.motcua.notification.complaint;
+package vn.motcua.notification.complaint.kafka;
 
 import org.jspecify.annotations.NullMarked;

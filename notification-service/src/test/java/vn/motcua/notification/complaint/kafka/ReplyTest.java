@@ -1,4 +1,4 @@
-package vn.motcua.notification.complaint;
+package vn.motcua.notification.complaint.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.notification.Surroundings.COMPLAINT;
@@ -36,12 +36,14 @@ import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Work;
 import vn.motcua.eventing.clock.BusinessClock;
+import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.notification.Facts;
 import vn.motcua.notification.Surroundings;
-import vn.motcua.notification.complaint.kafka.ReplyReaction;
-import vn.motcua.notification.complaint.kafka.ReplyType;
-import vn.motcua.notification.complaint.mongo.ReplyStates;
+import vn.motcua.notification.complaint.Reply;
+import vn.motcua.notification.complaint.ReplyCommand;
+import vn.motcua.notification.complaint.ReplyEvent;
+import vn.motcua.notification.complaint.ReplyRejection;
 import vn.motcua.notification.delivery.LetterMail;
 import vn.motcua.notification.delivery.MailSettings;
 import vn.motcua.notification.delivery.SendReply;
@@ -67,7 +69,7 @@ class ReplyTest {
         var replies = client.getDatabase("notification").getCollection("replies");
         ports = new Ports<>(
                 new ReplyType(),
-                new MongoStore<>(replies, ReplyStates.mapper()),
+                new MongoStore<>(replies, new JsonStates<>(Reply.class)),
                 new NoLog(),
                 new Now(),
                 new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
