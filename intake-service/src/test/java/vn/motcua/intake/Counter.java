@@ -5,32 +5,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.AggregateType;
+import vn.motcua.eventing.InMemoryPublished;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
-import vn.motcua.intake.agency.Agencies;
-import vn.motcua.intake.agency.OfficeDays;
 import vn.motcua.intake.agency.ShippedAgencies;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintCommand;
@@ -42,26 +40,26 @@ import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.MigrationCommand;
-import vn.motcua.intake.migration.work.MigrationSettings;
-import vn.motcua.intake.procedure.Procedures;
+import vn.motcua.intake.migration.MigrationEvent;
+import vn.motcua.intake.migration.MigrationRejection;
 import vn.motcua.intake.procedure.RuleSets;
 import vn.motcua.intake.procedure.ShippedProcedures;
 import vn.motcua.intake.timeline.Timeline;
 
 /** Intake with its own rules, store and pages, but no broker: its word is kept in a list. The clock stands at eleven on a Monday. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MigrationSettings.class)
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
             "vn.motcua.eventing.spring.EventingConfiguration"
         })
+@ConfigurationPropertiesScan
 @ComponentScan(
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {IntakeApplication.class, IntakeConfiguration.class}))
+        excludeFilters = {
+            @Filter({Configuration.class, SpringBootApplication.class}),
+            @Filter(type = FilterType.REGEX, pattern = "vn\\.motcua\\.intake\\.neighbour\\..*")
+        })
 public class Counter {
     /** A Monday, eleven o'clock in Vietnam. */
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
@@ -102,24 +100,27 @@ public class Counter {
     }
 
     @Bean
-    Agencies agencies() {
-        Map<String, Agency> byCode =
-                ShippedAgencies.read().stream().collect(Collectors.toMap(Agency::code, Function.identity()));
-        return code -> Optional.ofNullable(byCode.get(code));
+    Published<Agency> agencies() {
+        return new InMemoryPublished<>(Agency::code, ShippedAgencies.read());
     }
 
     /** Everywhere the same: from Monday to Friday, but for the second of December, and on the Saturday after it. */
     @Bean
-    OfficeDays officeDays() {
+    Published<WorkingDays> officeDays(Published<Agency> agencies) {
         var off = List.of(LocalDate.parse("2026-12-02"));
         var worked = List.of(LocalDate.parse("2026-12-05"));
-        return agency -> Optional.of(new WorkingDays(agency, "1", off, worked));
+        return new InMemoryPublished<>(
+                WorkingDays::agency,
+                agencies.all().stream()
+                        .map(agency -> new WorkingDays(agency.code(), "1", off, worked))
+                        .toList());
     }
 
+    /** The shipped procedures and those that a test adds. */
     @Bean
-    SampleProcedures procedures() {
+    InMemoryPublished<Procedure> procedures() {
         var agencies = ShippedAgencies.read().stream().map(Agency::code).collect(Collectors.toSet());
-        return new SampleProcedures(ShippedProcedures.read(agencies));
+        return new InMemoryPublished<>(Procedure::code, ShippedProcedures.read(agencies));
     }
 
     @Bean
@@ -154,30 +155,8 @@ public class Counter {
     KeptMigrations migrations(
             MongoDatabase database,
             StateMapper<Migration> states,
+            AggregateType<Migration, MigrationCommand, MigrationEvent, MigrationRejection> type,
             ObjectProvider<Runner<Migration, MigrationCommand>> runners) {
-        return new KeptMigrations(database, states, runners);
-    }
-
-    /** The shipped procedures and those that a test adds. */
-    public static final class SampleProcedures implements Procedures {
-        private final Map<String, Procedure> byCode = new TreeMap<>();
-
-        SampleProcedures(List<Procedure> shipped) {
-            shipped.forEach(this::add);
-        }
-
-        public void add(Procedure procedure) {
-            byCode.put(procedure.code(), procedure);
-        }
-
-        @Override
-        public Optional<Procedure> find(String code) {
-            return Optional.ofNullable(byCode.get(code));
-        }
-
-        @Override
-        public Collection<Procedure> all() {
-            return byCode.values();
-        }
+        return new KeptMigrations(database, states, type, runners);
     }
 }

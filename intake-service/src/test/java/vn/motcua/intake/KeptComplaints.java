@@ -14,6 +14,7 @@ import vn.motcua.eventing.Memory;
 import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
@@ -22,10 +23,9 @@ import vn.motcua.intake.complaint.ComplaintCommand;
 import vn.motcua.intake.complaint.ComplaintEvent;
 import vn.motcua.intake.complaint.ComplaintNumber;
 import vn.motcua.intake.complaint.ComplaintRejection;
-import vn.motcua.intake.complaint.web.Complaints;
 
 /** The plumbing's own store and handling, without threads and broker; numbers are issued at once. */
-public final class KeptComplaints implements Complaints {
+public final class KeptComplaints implements Subjects<Complaint, ComplaintCommand, ComplaintRejection> {
     private final Ports<Complaint, ComplaintCommand, ComplaintEvent, ComplaintRejection> ports;
     private final Map<String, Long> serials = new HashMap<>();
 

@@ -23,11 +23,11 @@ import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.Timer;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
-import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierCommand;
@@ -35,7 +35,7 @@ import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierRejection;
 
 /** The plumbing's own store and handling, without threads and broker; codes are issued at once. */
-public final class KeptDossiers implements Dossiers {
+public final class KeptDossiers implements Subjects<Dossier, DossierCommand, DossierRejection> {
     private final Ports<Dossier, DossierCommand, DossierEvent, DossierRejection> ports;
     private final Map<String, Long> serials = new HashMap<>();
     private final ObjectProvider<Runner<Dossier, DossierCommand>> runners;

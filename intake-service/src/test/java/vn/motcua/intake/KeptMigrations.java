@@ -4,7 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Handling;
@@ -13,6 +15,7 @@ import vn.motcua.eventing.Metrics;
 import vn.motcua.eventing.Ports;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.eventing.mongo.StateMapper;
@@ -20,20 +23,19 @@ import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.MigrationCommand;
 import vn.motcua.intake.migration.MigrationEvent;
 import vn.motcua.intake.migration.MigrationRejection;
-import vn.motcua.intake.migration.MigrationType;
-import vn.motcua.intake.migration.work.Migrations;
 
 /** The plumbing's own store and handling, without threads: work is done when a test says so. */
-public final class KeptMigrations implements Migrations {
+public final class KeptMigrations implements Subjects<Migration, MigrationCommand, MigrationRejection> {
     private final Ports<Migration, MigrationCommand, MigrationEvent, MigrationRejection> ports;
     private final ObjectProvider<Runner<Migration, MigrationCommand>> runners;
 
     KeptMigrations(
             MongoDatabase database,
             StateMapper<Migration> states,
+            AggregateType<Migration, MigrationCommand, MigrationEvent, MigrationRejection> type,
             ObjectProvider<Runner<Migration, MigrationCommand>> runners) {
         this.ports = new Ports<>(
-                new MigrationType(),
+                type,
                 new MongoStore<>(database.getCollection("migrations"), states),
                 new KeptDossiers.Silent(),
                 new KeptDossiers.AtNoon(),
@@ -49,8 +51,9 @@ public final class KeptMigrations implements Migrations {
     }
 
     @Override
-    public Handled<Migration, MigrationRejection> handle(String id, MigrationCommand command) {
-        var handling = new Handling<>(ports, id, null, command, null);
+    public Handled<Migration, MigrationRejection> handle(
+            String id, @Nullable Long ifVersion, MigrationCommand command) {
+        var handling = new Handling<>(ports, id, ifVersion, command, null);
         handling.run();
         return handling.answer();
     }

@@ -14,7 +14,7 @@ import vn.motcua.eventing.spring.Plumbing;
 
 /** What all rooms of routing share. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RoutingSettings.class, TokenSettings.class})
+@EnableConfigurationProperties(TokenSettings.class)
 class RoutingConfiguration {
 
     @Bean

@@ -3,19 +3,22 @@ package vn.motcua.intake.access;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.Submission;
 
 /** What one may not see does not exist; what one sees but may not do is forbidden. */
 @Component
 public final class DossierAccess {
-    private final Dossiers dossiers;
+    private final Subjects<Dossier, DossierCommand, DossierRejection> dossiers;
 
-    DossierAccess(Dossiers dossiers) {
+    DossierAccess(Subjects<Dossier, DossierCommand, DossierRejection> dossiers) {
         this.dossiers = dossiers;
     }
 

@@ -9,7 +9,7 @@ import vn.motcua.intake.complaint.Complaint.Numbered;
 /** Where complaints are found by something else than their id. */
 public interface ComplaintRegister {
 
-    /** Complaints that fit, the latest received first. */
+    /** Subjects<Complaint, ComplaintCommand, ComplaintRejection> that fit, the latest received first. */
     List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
     /** Those about a dossier, the latest received first. */

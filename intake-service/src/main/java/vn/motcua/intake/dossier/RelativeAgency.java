@@ -1,6 +1,6 @@
 package vn.motcua.intake.dossier;
 
-/** Agencies as a procedure names them: relative to whoever receives the dossier. */
+/** Published<Agency> as a procedure names them: relative to whoever receives the dossier. */
 public final class RelativeAgency {
 
     private RelativeAgency() {}

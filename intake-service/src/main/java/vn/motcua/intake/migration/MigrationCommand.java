@@ -11,5 +11,11 @@ public sealed interface MigrationCommand {
      *
      * @param chunk from 0
      */
-    record NoteChunk(int chunk, long accepted, long rejected) implements MigrationCommand {}
+    record NoteChunk(int chunk, long accepted, long rejected) implements MigrationCommand {
+        /** The work of one chunk. */
+        public static final String WORK = "import";
+
+        /** Which chunk the work is about, from 0. */
+        public static final String CHUNK = "chunk";
+    }
 }

@@ -19,7 +19,8 @@ import vn.motcua.intake.migration.MigrationRejection.NoSuchMigration;
 import vn.motcua.intake.migration.MigrationRejection.NotNext;
 
 /** One chunk after the other, each counted once, however often it was tried. */
-final class MigrationDecider implements Decider<Migration, MigrationCommand, MigrationEvent, MigrationRejection> {
+public final class MigrationDecider
+        implements Decider<Migration, MigrationCommand, MigrationEvent, MigrationRejection> {
 
     @Override
     public Migration initial() {

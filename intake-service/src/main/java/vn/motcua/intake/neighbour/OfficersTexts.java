@@ -2,17 +2,19 @@ package vn.motcua.intake.neighbour;
 
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.intake.dossier.web.RoutingTexts;
 
 /** Asks routing for what officers wrote. Nobody waits for it: whoever wants it tries again. */
-public final class OfficersTexts implements RoutingTexts {
+@Component
+final class OfficersTexts implements RoutingTexts {
     private static final String TEXT = "/internal/dossiers/{dossier}/texts/{reference}";
 
     private final NeighbourClient client;
     private final RoutingSettings routing;
 
-    public OfficersTexts(NeighbourClient client, RoutingSettings routing) {
+    OfficersTexts(NeighbourClient client, RoutingSettings routing) {
         this.client = client;
         this.routing = routing;
     }

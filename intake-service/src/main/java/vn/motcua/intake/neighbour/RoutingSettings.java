@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url base address
  */
 @ConfigurationProperties("motcua.services.routing")
-public record RoutingSettings(URI url) {}
+record RoutingSettings(URI url) {}

@@ -21,6 +21,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Terms.OwnRules;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
@@ -31,10 +32,10 @@ import vn.motcua.eventing.web.Problem;
 @RequestMapping("/api/v1/procedures")
 @PreAuthorize("permitAll()")
 class ProcedureController {
-    private final Procedures procedures;
+    private final Published<Procedure> procedures;
     private final QrCodes qrCodes;
 
-    ProcedureController(Procedures procedures) {
+    ProcedureController(Published<Procedure> procedures) {
         this.procedures = procedures;
         this.qrCodes = new QrCodes();
     }

@@ -16,11 +16,11 @@ import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
-import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintRegister;
 import vn.motcua.intake.timeline.Timeline.Row;
@@ -33,7 +33,8 @@ class TimelineController {
     private final Sentences sentences;
     private final ComplaintRegister complaints;
 
-    TimelineController(DossierAccess access, Timeline timeline, Agencies agencies, ComplaintRegister complaints) {
+    TimelineController(
+            DossierAccess access, Timeline timeline, Published<Agency> agencies, ComplaintRegister complaints) {
         this.complaints = complaints;
         this.access = access;
         this.timeline = timeline;
@@ -140,7 +141,7 @@ class TimelineController {
                 "Đã trả lời phản ánh, kiến nghị số " + complaint.number());
     }
 
-    /** Complaints have a log of their own: they stand by their time among what the dossier's log says in its order. */
+    /** Subjects<Complaint, ComplaintCommand, ComplaintRejection> have a log of their own: they stand by their time among what the dossier's log says in its order. */
     private static void insert(List<Item> items, Item item) {
         var place = 0;
         while (place < items.size() && !items.get(place).at().isAfter(item.at())) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.motcua.eventing.Effects;
-import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.migration.Migration.Progress;
 import vn.motcua.intake.migration.Migration.Upload;
@@ -17,7 +14,6 @@ class MigrationDeciderTest {
             new Upload("operator", "operator", "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
 
     private final MigrationDecider decider = new MigrationDecider();
-    private final MigrationType type = new MigrationType();
 
     @Test
     void chunks_are_counted_in_their_order_until_all_are_handled() {
@@ -60,18 +56,6 @@ class MigrationDeciderTest {
         assertThat(decider.decide(decider.initial(), new MigrationCommand.NoteChunk(0, 1, 0)))
                 .isEqualTo(Decision.reject(new MigrationRejection.NoSuchMigration()));
         assertThatIllegalStateException().isThrownBy(() -> decider.apply(decider.initial(), handled(0, 1, 0)));
-    }
-
-    @Test
-    void each_chunk_is_a_piece_of_work_and_begins_the_next() {
-        assertThat(type.effects(begun(), after(begun())))
-                .isEqualTo(Effects.none().ask(Todo.now("import-0", "import", Map.of("chunk", "0"))));
-        assertThat(type.effects(handled(0, 1, 0), after(begun(), handled(0, 1, 0))))
-                .isEqualTo(Effects.none()
-                        .ask(Todo.now("import-1", "import", Map.of("chunk", "1")))
-                        .done("import-0"));
-        assertThat(type.effects(handled(2, 1, 0), after(begun(), handled(0, 1, 0), handled(1, 1, 0), handled(2, 1, 0))))
-                .isEqualTo(Effects.none().done("import-2"));
     }
 
     private static MigrationEvent begun() {

@@ -28,7 +28,7 @@ final class ComplaintNumbering implements Runner<Complaint, ComplaintCommand> {
 
     @Override
     public String kind() {
-        return ComplaintType.NUMBERING;
+        return ComplaintAnnouncements.NUMBERING;
     }
 
     /** The answer carries the number. */

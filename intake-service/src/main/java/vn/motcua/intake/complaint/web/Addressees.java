@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
-import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.complaint.web.ComplaintRequests.Lodging;
 
 /** Who owes the answer to a complaint: whoever it names, or who received the dossier, or the clerk's own agency. */
@@ -16,9 +16,9 @@ final class Addressees {
     private static final String SUBTREE = ".*";
 
     private final DossierAccess dossiers;
-    private final Agencies agencies;
+    private final Published<Agency> agencies;
 
-    Addressees(DossierAccess dossiers, Agencies agencies) {
+    Addressees(DossierAccess dossiers, Published<Agency> agencies) {
         this.dossiers = dossiers;
         this.agencies = agencies;
     }

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Parties;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
@@ -30,6 +30,7 @@ import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Limits;
+import vn.motcua.eventing.web.Ordered;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.complaint.Complaint;
@@ -49,14 +50,14 @@ import vn.motcua.intake.complaint.ComplaintState;
 class ComplaintController {
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;
 
-    private final Complaints complaints;
+    private final Subjects<Complaint, ComplaintCommand, ComplaintRejection> complaints;
     private final ComplaintRegister register;
     private final Receipts receipts;
     private final ComplaintTexts texts;
     private final BusinessClock clock;
 
     ComplaintController(
-            Complaints complaints,
+            Subjects<Complaint, ComplaintCommand, ComplaintRejection> complaints,
             ComplaintRegister register,
             Receipts receipts,
             ComplaintTexts texts,
@@ -195,13 +196,7 @@ class ComplaintController {
     }
 
     private Stored<Complaint> handled(String id, @Nullable Long ifVersion, ComplaintCommand command) {
-        return switch (complaints.handle(id, ifVersion, command)) {
-            case Handled.Done<Complaint, ComplaintRejection>(var subject) -> subject;
-            case Handled.Refused<Complaint, ComplaintRejection>(var rejection, var subject) ->
-                throw ComplaintProblems.of(rejection).etag(subject.version());
-            case Handled.Stale<Complaint, ComplaintRejection>(var subject) ->
-                throw ComplaintProblems.stale(subject.version());
-        };
+        return Ordered.done(complaints.handle(id, ifVersion, command), ComplaintProblems::of);
     }
 
     private ResponseEntity<ComplaintView> answer(Stored<Complaint> stored) {

@@ -2,7 +2,6 @@ package vn.motcua.intake.complaint.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import vn.motcua.eventing.web.Idempotency;
@@ -55,16 +54,6 @@ final class ComplaintProblems {
     static Problem unknown() {
         return Problem.of(
                 NOT_FOUND, "unknown-complaint", "There is no such complaint", "Expected a known complaint, got none");
-    }
-
-    /** The client has seen another version. */
-    static Problem stale(long current) {
-        return Problem.of(
-                        PRECONDITION_FAILED,
-                        "stale",
-                        "The complaint has changed since it was read",
-                        "Expected the version of If-Match, got another")
-                .etag(current);
     }
 
     /** Nobody is named who could answer. */

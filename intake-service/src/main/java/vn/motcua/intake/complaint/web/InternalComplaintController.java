@@ -7,25 +7,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Stored;
-import vn.motcua.intake.agency.Agencies;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Absent;
 import vn.motcua.intake.complaint.Complaint.Answered;
 import vn.motcua.intake.complaint.Complaint.Open;
 import vn.motcua.intake.complaint.Complaint.Rated;
 import vn.motcua.intake.complaint.Complaint.Unnumbered;
+import vn.motcua.intake.complaint.ComplaintCommand;
+import vn.motcua.intake.complaint.ComplaintRejection;
 
 /** For the service that sends the answer to whoever complained. */
 @RestController
 @RequestMapping("/internal/complaints/{id}")
 @PreAuthorize("hasRole('service')")
 class InternalComplaintController {
-    private final Complaints complaints;
+    private final Subjects<Complaint, ComplaintCommand, ComplaintRejection> complaints;
     private final ComplaintTexts texts;
-    private final Agencies agencies;
+    private final Published<Agency> agencies;
 
-    InternalComplaintController(Complaints complaints, ComplaintTexts texts, Agencies agencies) {
+    InternalComplaintController(
+            Subjects<Complaint, ComplaintCommand, ComplaintRejection> complaints,
+            ComplaintTexts texts,
+            Published<Agency> agencies) {
         this.complaints = complaints;
         this.texts = texts;
         this.agencies = agencies;

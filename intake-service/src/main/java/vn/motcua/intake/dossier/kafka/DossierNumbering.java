@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier.kafka;
 
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -21,13 +22,13 @@ final class DossierNumbering implements Runner<Dossier, DossierCommand> {
     private final ObjectProvider<Numbers> numbers;
 
     /** @param numbers looked up late: they in turn ask the dossiers which numbers are carried */
-    DossierNumbering(ObjectProvider<Numbers> numbers) {
+    DossierNumbering(@Qualifier("dossierNumbers") ObjectProvider<Numbers> numbers) {
         this.numbers = numbers;
     }
 
     @Override
     public String kind() {
-        return DossierType.NUMBERING;
+        return DossierAnnouncements.NUMBERING;
     }
 
     /** The answer carries the code. */

@@ -5,7 +5,7 @@ import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 
-/** Dossiers as documents: records by the names of their components. */
+/** Subjects<Dossier, DossierCommand, DossierRejection> as documents: records by the names of their components. */
 @Component
 final class DossierStates extends JsonStates<Dossier> {
 

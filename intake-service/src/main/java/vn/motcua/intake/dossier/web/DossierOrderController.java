@@ -15,12 +15,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.reference.WorkingDays;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.DossierAccess;
 import vn.motcua.intake.access.SeenDossier;
-import vn.motcua.intake.agency.OfficeDays;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.DossierCommand.Accept;
 import vn.motcua.intake.dossier.DossierCommand.Annul;
@@ -67,7 +68,7 @@ class DossierOrderController {
     private final Filing filing;
     private final Attachments attachments;
     private final PersonalData persons;
-    private final OfficeDays days;
+    private final Published<WorkingDays> days;
     private final BusinessClock clock;
 
     DossierOrderController(
@@ -75,7 +76,7 @@ class DossierOrderController {
             Filing filing,
             Attachments attachments,
             PersonalData persons,
-            OfficeDays days,
+            Published<WorkingDays> days,
             BusinessClock clock) {
         this.orders = orders;
         this.filing = filing;
@@ -180,7 +181,7 @@ class DossierOrderController {
 
     /** Null if somebody is at the counter on that day; of an agency whose days have not been told yet every day is taken. */
     private @Nullable LocalDate nextWorked(SeenDossier dossier, LocalDate day) {
-        return days.of(dossier.dossier().folder().submission().receivingAgency())
+        return days.find(dossier.dossier().folder().submission().receivingAgency())
                 .filter(known -> !known.isWorked(day))
                 .map(known -> known.next(day))
                 .orElse(null);

@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.Instant;
@@ -190,16 +189,6 @@ final class DossierProblems {
                 input("not-by-hand", "This return happens by itself")
                         .because("method", "COUNTER: post and electronic return follow from delivery", method.name());
         };
-    }
-
-    /** The client has seen another version. */
-    static Problem stale(long current) {
-        return problem(
-                        PRECONDITION_FAILED,
-                        "stale",
-                        "The dossier has changed since it was read",
-                        "Expected the version of If-Match, got another")
-                .etag(current);
     }
 
     private static Problem problem(HttpStatus status, String slug, String title, String detail) {

@@ -7,20 +7,21 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Ordered;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
-import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.access.SeenDossier;
 import vn.motcua.intake.dossier.Application;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.DossierRejection.KeyReused;
@@ -35,13 +36,18 @@ final class Filing {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(25);
 
-    private final Dossiers dossiers;
+    private final Subjects<Dossier, DossierCommand, DossierRejection> dossiers;
     private final FilingRules rules;
     private final Attachments attachments;
     private final PersonalData persons;
     private final BodyDigest digest;
 
-    Filing(Dossiers dossiers, FilingRules rules, Attachments attachments, PersonalData persons, BodyDigest digest) {
+    Filing(
+            Subjects<Dossier, DossierCommand, DossierRejection> dossiers,
+            FilingRules rules,
+            Attachments attachments,
+            PersonalData persons,
+            BodyDigest digest) {
         this.dossiers = dossiers;
         this.rules = rules;
         this.attachments = attachments;
@@ -68,20 +74,13 @@ final class Filing {
         var application = application(id, actor, request, fingerprint, attempt);
         var submit = submit(application, request);
         var files = claim(id, actor, application.papers());
-        return switch (dossiers.handle(id, null, submit)) {
-            case Handled.Done<Dossier, DossierRejection>(var subject) -> {
-                var filed = registered(subject);
-                yield new Filed(filed, submission(filed).attempt().equals(attempt));
-            }
-            case Handled.Refused<Dossier, DossierRejection>(var rejection, var _) -> {
-                attachments.release(files);
-                throw DossierProblems.of(rejection);
-            }
-            case Handled.Stale<Dossier, DossierRejection>(var subject) -> {
-                attachments.release(files);
-                throw DossierProblems.stale(subject.version());
-            }
-        };
+        try {
+            var filed = registered(Ordered.done(dossiers.handle(id, submit), DossierProblems::of));
+            return new Filed(filed, submission(filed).attempt().equals(attempt));
+        } catch (Problem refused) {
+            attachments.release(files);
+            throw refused;
+        }
     }
 
     private Filed repeated(Stored<Dossier> known, String fingerprint) {

@@ -5,30 +5,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
-import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.dossier.Application;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRejection.ExternalCodeTaken;
 import vn.motcua.intake.dossier.DossierRejection.UnknownAgency;
 import vn.motcua.intake.dossier.DossierRejection.UnknownProcedure;
-import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
 
 /** Puts an application under the procedure and the rules of its day. */
 @Component
 final class FilingRules {
-    private final Procedures procedures;
-    private final Agencies agencies;
+    private final Published<Procedure> procedures;
+    private final Published<Agency> agencies;
     private final RuleSets ruleSets;
     private final DossierRegister register;
     private final BusinessClock clock;
 
     FilingRules(
-            Procedures procedures,
-            Agencies agencies,
+            Published<Procedure> procedures,
+            Published<Agency> agencies,
             RuleSets ruleSets,
             DossierRegister register,
             BusinessClock clock) {

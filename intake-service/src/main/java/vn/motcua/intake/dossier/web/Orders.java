@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
+import vn.motcua.eventing.web.Ordered;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
-import vn.motcua.intake.access.Dossiers;
 import vn.motcua.intake.access.SeenDossier;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -24,12 +24,16 @@ import vn.motcua.intake.file.Attachments.Claim;
 /** Orders about a dossier: seen, permitted, handled, answered. */
 @Component
 final class Orders {
-    private final Dossiers dossiers;
+    private final Subjects<Dossier, DossierCommand, DossierRejection> dossiers;
     private final DossierAccess access;
     private final Attachments attachments;
     private final PersonalData persons;
 
-    Orders(Dossiers dossiers, DossierAccess access, Attachments attachments, PersonalData persons) {
+    Orders(
+            Subjects<Dossier, DossierCommand, DossierRejection> dossiers,
+            DossierAccess access,
+            Attachments attachments,
+            PersonalData persons) {
         this.attachments = attachments;
         this.dossiers = dossiers;
         this.access = access;
@@ -66,17 +70,13 @@ final class Orders {
         var seen = access.see(actor, id);
         permission.accept(actor, seen.dossier().folder().submission());
         var claimed = files.apply(seen);
-        return switch (dossiers.handle(id, Etag.ifMatch(ifMatch), order.apply(seen))) {
-            case Handled.Done<Dossier, DossierRejection>(var subject) -> answer(subject);
-            case Handled.Refused<Dossier, DossierRejection>(var rejection, var subject) -> {
-                attachments.release(claimed);
-                throw DossierProblems.of(rejection).etag(subject.version());
-            }
-            case Handled.Stale<Dossier, DossierRejection>(var subject) -> {
-                attachments.release(claimed);
-                throw DossierProblems.stale(subject.version());
-            }
-        };
+        try {
+            return answer(
+                    Ordered.done(dossiers.handle(id, Etag.ifMatch(ifMatch), order.apply(seen)), DossierProblems::of));
+        } catch (Problem refused) {
+            attachments.release(claimed);
+            throw refused;
+        }
     }
 
     private ResponseEntity<DossierView> answer(Stored<Dossier> subject) {

@@ -20,13 +20,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.eventing.web.Ordered;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.migration.Chunks;
 import vn.motcua.intake.migration.Faults;
@@ -37,16 +38,15 @@ import vn.motcua.intake.migration.MigrationCommand;
 import vn.motcua.intake.migration.MigrationRejection;
 import vn.motcua.intake.migration.work.LineCutter;
 import vn.motcua.intake.migration.work.MigrationSettings;
-import vn.motcua.intake.migration.work.Migrations;
 
-/** Dossiers of an older system, one a line: handed in, and watched on their way. */
+/** Subjects<Dossier, DossierCommand, DossierRejection> of an older system, one a line: handed in, and watched on their way. */
 @RestController
 @RequestMapping("/api/v1/migrations")
 @PreAuthorize("hasRole('operator')")
 class MigrationController {
     private static final int MOST_FAULTS = 1_000;
 
-    private final Migrations migrations;
+    private final Subjects<Migration, MigrationCommand, MigrationRejection> migrations;
     private final Chunks chunks;
     private final Faults faults;
     private final BusinessClock clock;
@@ -54,7 +54,7 @@ class MigrationController {
     private final MigrationSettings settings;
 
     MigrationController(
-            Migrations migrations,
+            Subjects<Migration, MigrationCommand, MigrationRejection> migrations,
             Chunks chunks,
             Faults faults,
             BusinessClock clock,
@@ -104,7 +104,9 @@ class MigrationController {
             }
             var fingerprint = digest.of(Map.of("sha256", lines.sha256Hex()));
             var upload = new Upload(actor.client(), actor.id(), rows, count, lines.lines(), fingerprint, clock.now());
-            return begun(migrations.handle(id, new MigrationCommand.Begin(upload)));
+            var begun = Ordered.done(
+                    migrations.handle(id, new MigrationCommand.Begin(upload)), MigrationController::problem);
+            return upload(begun.state());
         } catch (IOException e) {
             chunks.forget(rows);
             throw new UncheckedIOException(e);
@@ -112,15 +114,6 @@ class MigrationController {
             chunks.forget(rows);
             throw e;
         }
-    }
-
-    private static Upload begun(Handled<Migration, MigrationRejection> handled) {
-        return switch (handled) {
-            case Handled.Done<Migration, MigrationRejection>(var stored) -> upload(stored.state());
-            case Handled.Refused<Migration, MigrationRejection> refused -> throw problem(refused.rejection());
-            case Handled.Stale<Migration, MigrationRejection> _ ->
-                throw new IllegalStateException("A migration asks for no version");
-        };
     }
 
     private static Upload upload(Migration migration) {

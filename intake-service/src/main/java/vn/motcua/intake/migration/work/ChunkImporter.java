@@ -18,12 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.reference.Agency;
+import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.Handled;
+import vn.motcua.eventing.Published;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
-import vn.motcua.intake.access.Dossiers;
-import vn.motcua.intake.agency.Agencies;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierCommand;
@@ -37,7 +38,6 @@ import vn.motcua.intake.migration.Line;
 import vn.motcua.intake.migration.Migration.Upload;
 import vn.motcua.intake.migration.Serials;
 import vn.motcua.intake.migration.Takeover;
-import vn.motcua.intake.procedure.Procedures;
 import vn.motcua.intake.procedure.RuleSets;
 
 /**
@@ -53,19 +53,19 @@ final class ChunkImporter {
     /** Far beyond what an agency issues in a day: one like this is passed over by none. */
     private static final long HIGHEST_SERIAL = 99_999;
 
-    private final Dossiers dossiers;
+    private final Subjects<Dossier, DossierCommand, DossierRejection> dossiers;
     private final DossierRegister register;
-    private final Agencies agencies;
-    private final Procedures procedures;
+    private final Published<Agency> agencies;
+    private final Published<Procedure> procedures;
     private final RuleSets ruleSets;
     private final BodyDigest digest;
     private final Serials serials;
 
     ChunkImporter(
-            Dossiers dossiers,
+            Subjects<Dossier, DossierCommand, DossierRejection> dossiers,
             DossierRegister register,
-            Agencies agencies,
-            Procedures procedures,
+            Published<Agency> agencies,
+            Published<Procedure> procedures,
             RuleSets ruleSets,
             BodyDigest digest,
             Serials serials) {

@@ -8,7 +8,7 @@ import vn.motcua.intake.migration.Chunks;
 import vn.motcua.intake.migration.Faults;
 import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.MigrationCommand;
-import vn.motcua.intake.migration.MigrationType;
+import vn.motcua.intake.migration.MigrationCommand.NoteChunk;
 
 /** Brings over one chunk, perhaps for the second time: what came over before counts as it did. */
 @Component
@@ -25,21 +25,20 @@ final class ImportChunk implements Runner<Migration, MigrationCommand> {
 
     @Override
     public String kind() {
-        return MigrationType.IMPORT;
+        return NoteChunk.WORK;
     }
 
     @Override
     public MigrationCommand run(Stored<Migration> subject, Todo todo) throws InterruptedException {
-        var number = Integer.parseInt(todo.data().getOrDefault(MigrationType.CHUNK, ""));
+        var number = Integer.parseInt(todo.data().getOrDefault(NoteChunk.CHUNK, ""));
         return switch (subject.state()) {
             case Migration.Underway underway -> {
                 var upload = underway.upload();
                 var result = importer.bringOver(subject.id(), upload, chunks.chunk(upload.rows(), number));
                 faults.keep(subject.id(), number, result.faults());
-                yield new MigrationCommand.NoteChunk(
-                        number, result.accepted(), result.faults().size());
+                yield new NoteChunk(number, result.accepted(), result.faults().size());
             }
-            case Migration.Absent _, Migration.Done _ -> new MigrationCommand.NoteChunk(number, 0, 0);
+            case Migration.Absent _, Migration.Done _ -> new NoteChunk(number, 0, 0);
         };
     }
 }

@@ -53,8 +53,8 @@ class ComplaintTypeTest {
         assertThat(lodged.asked()).singleElement().satisfies(todo -> assertThat(todo.data())
                 .isEqualTo(Map.of("series", "H99.21/complaint/2026", "claim", "complaint-" + Stories.K7)));
         assertThat(numbered.done()).containsExactly("number");
-        assertThat(ComplaintType.subjectOf("complaint-" + Stories.K7)).isEqualTo(Stories.K7);
-        assertThat(ComplaintType.subjectOf("d17")).isEqualTo("d17");
+        assertThat(ComplaintAnnouncements.subjectOf("complaint-" + Stories.K7)).isEqualTo(Stories.K7);
+        assertThat(ComplaintAnnouncements.subjectOf("d17")).isEqualTo("d17");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.Source;
-import vn.motcua.intake.dossier.DossierIndex;
+import vn.motcua.intake.dossier.DossierFields;
 import vn.motcua.intake.dossier.Everything;
 import vn.motcua.intake.dossier.Everything.Happened;
 import vn.motcua.intake.dossier.Facts;
@@ -66,10 +66,10 @@ class DossierTypeTest {
         var index = type.index(event(1).after());
 
         assertThat(index)
-                .containsEntry(DossierIndex.CODE, Facts.CODE)
-                .containsEntry(DossierIndex.STATUS, "SUBMITTED")
-                .containsEntry(DossierIndex.PARTIES, List.of("H99.21", "H99.21.1"))
-                .containsEntry(DossierIndex.ABOVE_PARTIES, List.of("H99", "H99.21", "H99.21.1"));
+                .containsEntry(DossierFields.CODE, Facts.CODE)
+                .containsEntry(DossierFields.STATUS, "SUBMITTED")
+                .containsEntry(DossierFields.PARTIES, List.of("H99.21", "H99.21.1"))
+                .containsEntry(DossierFields.ABOVE_PARTIES, List.of("H99", "H99.21", "H99.21.1"));
         assertThat(type.index(event(0).after())).isEmpty();
     }
 

@@ -20,21 +20,21 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.eventing.InMemoryPublished;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
-import vn.motcua.intake.Counter;
 import vn.motcua.intake.Visitor;
 
 @AtTheCounter
 class SubmissionTest {
     private final Visitor visitor;
     private final MongoDatabase database;
-    private final Counter.SampleProcedures procedures;
+    private final InMemoryPublished<Procedure> procedures;
 
     SubmissionTest(
             @Autowired Visitor visitor,
             @Autowired MongoDatabase database,
-            @Autowired Counter.SampleProcedures procedures) {
+            @Autowired InMemoryPublished<Procedure> procedures) {
         this.visitor = visitor;
         this.database = database;
         this.procedures = procedures;
@@ -183,8 +183,8 @@ class SubmissionTest {
 
     @Test
     void a_procedure_that_is_not_in_force_is_told() {
-        procedures.add(valid("9.000001", "2027-03-01", null));
-        procedures.add(valid("9.000002", "2025-07-01", "2026-11-22"));
+        procedures.put(valid("9.000001", "2027-03-01", null));
+        procedures.put(valid("9.000002", "2025-07-01", "2026-11-22"));
 
         refused(with("procedure", "9.000001"), "procedure-not-yet-in-force");
         refused(with("procedure", "9.000002"), "procedure-no-longer-in-force");

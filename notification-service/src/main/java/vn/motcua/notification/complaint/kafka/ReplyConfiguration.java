@@ -18,7 +18,11 @@ class ReplyConfiguration {
 
     @Bean
     Aggregates<Reply, ReplyCommand, ReplyEvent, ReplyRejection> replies(
-            Plumbing plumbing, StateMapper<Reply> states, List<Runner<Reply, ReplyCommand>> errands) {
-        return plumbing.keep(new ReplyType(), states, new ReplyReaction(), errands);
+            Plumbing plumbing,
+            ReplyType type,
+            StateMapper<Reply> states,
+            ReplyReaction reaction,
+            List<Runner<Reply, ReplyCommand>> errands) {
+        return plumbing.keep(type, states, reaction, errands);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.notification.complaint.kafka;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.contracts.Source;
@@ -11,6 +12,7 @@ import vn.motcua.notification.complaint.Reply;
 import vn.motcua.notification.complaint.ReplyCommand;
 
 /** What notification makes of what intake says of complaints: an answer is passed on. */
+@Component
 final class ReplyReaction implements Reaction<Reply, ReplyCommand> {
 
     @Override

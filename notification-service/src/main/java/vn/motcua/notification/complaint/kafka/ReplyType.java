@@ -1,6 +1,7 @@
 package vn.motcua.notification.complaint.kafka;
 
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -15,6 +16,7 @@ import vn.motcua.notification.complaint.ReplyEvent;
 import vn.motcua.notification.complaint.ReplyRejection;
 
 /** The answers to complaints: kept by the complaint's id, announced to nobody. */
+@Component
 final class ReplyType implements AggregateType<Reply, ReplyCommand, ReplyEvent, ReplyRejection> {
 
     private final ReplyDecider decider = new ReplyDecider();

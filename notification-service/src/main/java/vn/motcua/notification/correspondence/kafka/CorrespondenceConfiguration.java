@@ -3,8 +3,6 @@ package vn.motcua.notification.correspondence.kafka;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.motcua.contracts.reference.Agency;
-import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.spring.Aggregates;
@@ -23,10 +21,11 @@ class CorrespondenceConfiguration {
     @Bean
     Aggregates<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> correspondence(
             Plumbing plumbing,
+            CorrespondenceType type,
             StateMapper<Correspondence> states,
-            Published<Agency> agencies,
+            CorrespondenceReaction reaction,
             List<Runner<Correspondence, CorrespondenceCommand>> errands) {
-        return plumbing.keep(new CorrespondenceType(), states, new CorrespondenceReaction(agencies), errands);
+        return plumbing.keep(type, states, reaction, errands);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
@@ -44,6 +45,7 @@ import vn.motcua.notification.correspondence.Dossier;
 import vn.motcua.notification.correspondence.LetterId;
 
 /** What correspondence makes of what intake, routing and sla say. */
+@Component
 final class CorrespondenceReaction implements Reaction<Correspondence, CorrespondenceCommand> {
 
     private static final Set<String> SOURCES = Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire());

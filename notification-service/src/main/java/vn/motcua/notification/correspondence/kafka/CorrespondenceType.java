@@ -1,6 +1,7 @@
 package vn.motcua.notification.correspondence.kafka;
 
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -14,6 +15,7 @@ import vn.motcua.notification.correspondence.CorrespondenceFields;
 import vn.motcua.notification.correspondence.CorrespondenceRejection;
 
 /** What the plumbing has to know about correspondence. */
+@Component
 final class CorrespondenceType
         implements AggregateType<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> {
     private final CorrespondenceDecider decider = new CorrespondenceDecider();

@@ -16,7 +16,8 @@ import vn.motcua.routing.route.RouteRejection;
 class RouteConfiguration {
 
     @Bean
-    Aggregates<Route, RouteCommand, RouteEvent, RouteRejection> routes(Plumbing plumbing, StateMapper<Route> states) {
-        return plumbing.keep(new RouteType(), states, new RouteReaction(), List.of());
+    Aggregates<Route, RouteCommand, RouteEvent, RouteRejection> routes(
+            Plumbing plumbing, RouteType type, StateMapper<Route> states, RouteReaction reaction) {
+        return plumbing.keep(type, states, reaction, List.of());
     }
 }

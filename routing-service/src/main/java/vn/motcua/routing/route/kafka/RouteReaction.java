@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -21,6 +22,7 @@ import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 
 /** Intake begins, halts and ends the route; sla says until when each step and each consulted agency has time. */
+@Component
 final class RouteReaction implements Reaction<Route, RouteCommand> {
 
     @Override

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route.kafka;
 
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
@@ -14,6 +15,7 @@ import vn.motcua.routing.route.RouteRejection;
 import vn.motcua.routing.worklist.WorkFields;
 
 /** What the plumbing has to know about routes. */
+@Component
 final class RouteType implements AggregateType<Route, RouteCommand, RouteEvent, RouteRejection> {
     private final RouteDecider decider = new RouteDecider();
 

@@ -35,82 +35,82 @@ import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
-import vn.motcua.intake.dossier.DossierIndex;
+import vn.motcua.intake.dossier.DossierFields;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.Waiting;
 
 /** Finds dossiers by the fields kept beside their state. */
 @Component
-final class DossierQueries implements DossierRegister {
+final class MongoDossierRegister implements DossierRegister {
     private static final int FEW = 20;
 
     private final MongoCollection<Document> collection;
     private final StateMapper<Dossier> states;
 
-    DossierQueries(MongoDatabase database, StateMapper<Dossier> states) {
-        this.collection = database.getCollection("dossiers");
+    MongoDossierRegister(MongoDatabase database, StateMapper<Dossier> states) {
+        this.collection = database.getCollection(DossierFields.COLLECTION);
         this.states = states;
         declareIndexes();
     }
 
     private void declareIndexes() {
-        var newest = Indexes.descending(field(DossierIndex.SUBMITTED_AT), "_id");
-        collection.createIndex(Indexes.ascending(field(DossierIndex.CODE)), new IndexOptions().sparse(true));
-        for (var name : List.of(DossierIndex.PARTIES, DossierIndex.ABOVE_PARTIES, DossierIndex.CLIENT)) {
+        var newest = Indexes.descending(field(DossierFields.SUBMITTED_AT), "_id");
+        collection.createIndex(Indexes.ascending(field(DossierFields.CODE)), new IndexOptions().sparse(true));
+        for (var name : List.of(DossierFields.PARTIES, DossierFields.ABOVE_PARTIES, DossierFields.CLIENT)) {
             collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
             // those of one status lie among all that are returned, which grow for ever
             collection.createIndex(
-                    Indexes.compoundIndex(Indexes.ascending(field(name), field(DossierIndex.STATUS)), newest));
+                    Indexes.compoundIndex(Indexes.ascending(field(name), field(DossierFields.STATUS)), newest));
         }
         // what few have is found by that: among all that somebody sees it would be looked for through the years
-        collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(DossierIndex.PROCEDURE)), newest));
-        collection.createIndex(Indexes.ascending(field(DossierIndex.RECEIVED_AT)), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(DossierFields.PROCEDURE)), newest));
+        collection.createIndex(Indexes.ascending(field(DossierFields.RECEIVED_AT)), new IndexOptions().sparse(true));
         collection.createIndex(
-                Indexes.ascending(field(DossierIndex.DESK), field(DossierIndex.DESK_DUE), "_id"),
+                Indexes.ascending(field(DossierFields.DESK), field(DossierFields.DESK_DUE), "_id"),
                 new IndexOptions().sparse(true));
-        collection.createIndex(Indexes.ascending(field(DossierIndex.ATTACHMENTS)), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending(field(DossierFields.ATTACHMENTS)), new IndexOptions().sparse(true));
     }
 
     @Override
     public List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit) {
         var conditions = new ArrayList<Bson>();
-        conditions.add(exists(field(DossierIndex.CODE)));
+        conditions.add(exists(field(DossierFields.CODE)));
         conditions.add(visible(sight));
-        equal(conditions, DossierIndex.CODE, filter.code());
+        equal(conditions, DossierFields.CODE, filter.code());
         var status = filter.status();
-        equal(conditions, DossierIndex.STATUS, status == null ? null : status.name());
-        equal(conditions, DossierIndex.PARTIES, filter.agency());
-        equal(conditions, DossierIndex.PROCEDURE, filter.procedure());
+        equal(conditions, DossierFields.STATUS, status == null ? null : status.name());
+        equal(conditions, DossierFields.PARTIES, filter.agency());
+        equal(conditions, DossierFields.PROCEDURE, filter.procedure());
         var from = filter.receivedFrom();
         if (from != null) {
-            conditions.add(gte(field(DossierIndex.RECEIVED_AT), date(OfficeTime.startOf(from))));
+            conditions.add(gte(field(DossierFields.RECEIVED_AT), date(OfficeTime.startOf(from))));
         }
         var to = filter.receivedTo();
         if (to != null) {
-            conditions.add(lt(field(DossierIndex.RECEIVED_AT), date(OfficeTime.startOf(to.plusDays(1)))));
+            conditions.add(lt(field(DossierFields.RECEIVED_AT), date(OfficeTime.startOf(to.plusDays(1)))));
         }
         if (after != null) {
             var at = date(after.submittedAt());
             conditions.add(or(
-                    lt(field(DossierIndex.SUBMITTED_AT), at),
-                    and(eq(field(DossierIndex.SUBMITTED_AT), at), lt("_id", after.id()))));
+                    lt(field(DossierFields.SUBMITTED_AT), at),
+                    and(eq(field(DossierFields.SUBMITTED_AT), at), lt("_id", after.id()))));
         }
         return find(and(conditions), limit);
     }
 
     @Override
     public Optional<Entry> withCode(String code) {
-        return find(eq(field(DossierIndex.CODE), code), 1).stream().findFirst();
+        return find(eq(field(DossierFields.CODE), code), 1).stream().findFirst();
     }
 
     @Override
     public Map<String, List<String>> idsOf(Collection<String> codes) {
         var ids = new HashMap<String, List<String>>();
         collection
-                .find(in(field(DossierIndex.CODE), codes))
-                .projection(Projections.include(field(DossierIndex.CODE)))
+                .find(in(field(DossierFields.CODE), codes))
+                .projection(Projections.include(field(DossierFields.CODE)))
                 .forEach(found -> ids.computeIfAbsent(
-                                found.get("index", Document.class).getString(DossierIndex.CODE),
+                                found.get("index", Document.class).getString(DossierFields.CODE),
                                 code -> new ArrayList<>())
                         .add(found.getString("_id")));
         return ids;
@@ -118,7 +118,7 @@ final class DossierQueries implements DossierRegister {
 
     @Override
     public List<Entry> withAttachment(String attachment) {
-        return find(eq(field(DossierIndex.ATTACHMENTS), attachment), FEW);
+        return find(eq(field(DossierFields.ATTACHMENTS), attachment), FEW);
     }
 
     @Override
@@ -127,10 +127,10 @@ final class DossierQueries implements DossierRegister {
         if (counter.isEmpty()) {
             return List.of();
         }
-        var due = field(DossierIndex.DESK_DUE);
+        var due = field(DossierFields.DESK_DUE);
         var conditions = new ArrayList<Bson>();
-        conditions.add(eq(field(DossierIndex.DESK), counter.get()));
-        conditions.add(or(ne(field(DossierIndex.DESK_KIND), Waiting.Kind.EXPIRED.name()), lte(due, date(desk.now()))));
+        conditions.add(eq(field(DossierFields.DESK), counter.get()));
+        conditions.add(or(ne(field(DossierFields.DESK_KIND), Waiting.Kind.EXPIRED.name()), lte(due, date(desk.now()))));
         if (after != null) {
             var at = date(after.due());
             conditions.add(gte(due, at));
@@ -150,14 +150,14 @@ final class DossierQueries implements DossierRegister {
         var agency = desk.agency();
         return sight.agencies()
                 .filter(scope -> agency == null || scope.covers(agency))
-                .map(scope -> DossierIndex.desk(agency == null ? scope.claim() : agency, desk.kind()));
+                .map(scope -> DossierFields.desk(agency == null ? scope.claim() : agency, desk.kind()));
     }
 
     private static Waits waits(String id, Dossier dossier) {
         var entry = entry(id, dossier);
         var waiting = Waiting.of(entry.dossier())
                 .orElseThrow(() -> new IllegalStateException("Expected dossier " + id + " to wait, it does not"));
-        var due = Objects.requireNonNullElse(waiting.dueAt(), DossierIndex.NO_CLOCK);
+        var due = Objects.requireNonNullElse(waiting.dueAt(), DossierFields.NO_CLOCK);
         return new Waits(id, entry.dossier(), waiting, new Place(due, id));
     }
 
@@ -165,7 +165,7 @@ final class DossierQueries implements DossierRegister {
         return collection
                 .find(filter)
                 .projection(Projections.include("state"))
-                .sort(Sorts.descending(field(DossierIndex.SUBMITTED_AT), "_id"))
+                .sort(Sorts.descending(field(DossierFields.SUBMITTED_AT), "_id"))
                 .limit(limit)
                 .map(found -> entry(found.getString("_id"), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());
@@ -180,9 +180,9 @@ final class DossierQueries implements DossierRegister {
 
     private static Bson visible(Sight sight) {
         return switch (sight) {
-            case Sight.OfClient(var client) -> eq(field(DossierIndex.CLIENT), client);
+            case Sight.OfClient(var client) -> eq(field(DossierFields.CLIENT), client);
             case Sight.OfAgencies(var scope) ->
-                eq(field(scope.isSubtree() ? DossierIndex.ABOVE_PARTIES : DossierIndex.PARTIES), scope.top());
+                eq(field(scope.isSubtree() ? DossierFields.ABOVE_PARTIES : DossierFields.PARTIES), scope.top());
             case Sight.OfNobody _ -> eq("_id", "");
         };
     }

@@ -1,4 +1,4 @@
-package vn.motcua.intake;
+package vn.motcua.intake.procedure;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;

@@ -1,22 +1,23 @@
-package vn.motcua.intake.migration;
+package vn.motcua.intake.migration.kafka;
 
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Effects;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.decider.Decider;
+import vn.motcua.intake.migration.Migration;
+import vn.motcua.intake.migration.MigrationCommand;
+import vn.motcua.intake.migration.MigrationCommand.NoteChunk;
+import vn.motcua.intake.migration.MigrationDecider;
+import vn.motcua.intake.migration.MigrationEvent;
+import vn.motcua.intake.migration.MigrationRejection;
 
 /** What the plumbing has to know about migrations: nobody is told of them, and each chunk is a piece of work. */
-public final class MigrationType
-        implements AggregateType<Migration, MigrationCommand, MigrationEvent, MigrationRejection> {
-    /** The work of one chunk. */
-    public static final String IMPORT = "import";
-
-    /** Which chunk, from 0. */
-    public static final String CHUNK = "chunk";
-
+@Component
+final class MigrationType implements AggregateType<Migration, MigrationCommand, MigrationEvent, MigrationRejection> {
     private final MigrationDecider decider = new MigrationDecider();
 
     @Override
@@ -54,11 +55,11 @@ public final class MigrationType
     }
 
     private static Todo work(int chunk) {
-        return Todo.now(name(chunk), IMPORT, Map.of(CHUNK, Integer.toString(chunk)));
+        return Todo.now(name(chunk), NoteChunk.WORK, Map.of(NoteChunk.CHUNK, Integer.toString(chunk)));
     }
 
     private static String name(int chunk) {
-        return IMPORT + "-" + chunk;
+        return NoteChunk.WORK + "-" + chunk;
     }
 
     @Override

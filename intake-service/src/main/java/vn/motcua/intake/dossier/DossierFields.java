@@ -14,7 +14,10 @@ import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Dossier.Unnumbered;
 
 /** The fields by which dossiers are found. A dossier without a code is not found at all. */
-public final class DossierIndex {
+public final class DossierFields {
+    /** Where they are kept. */
+    public static final String COLLECTION = "dossiers";
+
     public static final String CODE = "code";
     public static final String STATUS = "status";
     public static final String PROCEDURE = "procedure";
@@ -39,7 +42,7 @@ public final class DossierIndex {
     /** No clock runs: what waits without one stands last. */
     public static final Instant NO_CLOCK = Instant.parse("9999-12-31T00:00:00Z");
 
-    private DossierIndex() {}
+    private DossierFields() {}
 
     /** The fields of a dossier. */
     public static Map<String, Object> of(Dossier dossier) {

@@ -7,7 +7,10 @@ import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Unnumbered;
 
 /** The fields by which complaints are found. One without a number is not found at all. */
-public final class ComplaintIndex {
+public final class ComplaintFields {
+    /** Where they are kept. */
+    public static final String COLLECTION = "complaints";
+
     public static final String NUMBER = "number";
     public static final String CLIENT = "client";
     public static final String AGENCY = "agency";
@@ -19,7 +22,7 @@ public final class ComplaintIndex {
     public static final String OVERDUE = "overdue";
     public static final String RECEIVED_AT = "receivedAt";
 
-    private ComplaintIndex() {}
+    private ComplaintFields() {}
 
     /** The fields of a complaint. */
     public static Map<String, Object> of(Complaint complaint) {

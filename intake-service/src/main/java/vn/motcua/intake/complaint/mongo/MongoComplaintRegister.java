@@ -23,12 +23,12 @@ import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Numbered;
-import vn.motcua.intake.complaint.ComplaintIndex;
+import vn.motcua.intake.complaint.ComplaintFields;
 import vn.motcua.intake.complaint.ComplaintRegister;
 
 /** Finds complaints by the fields kept beside their state. */
 @Component
-final class ComplaintQueries implements ComplaintRegister {
+final class MongoComplaintRegister implements ComplaintRegister {
     /** In the state itself: complaints that were kept before anybody asked for it have it there, too. */
     private static final String DOSSIER = "state.receipt.dossier";
 
@@ -37,51 +37,51 @@ final class ComplaintQueries implements ComplaintRegister {
     private final MongoCollection<Document> collection;
     private final StateMapper<Complaint> states;
 
-    ComplaintQueries(MongoDatabase database, StateMapper<Complaint> states) {
-        this.collection = database.getCollection("complaints");
+    MongoComplaintRegister(MongoDatabase database, StateMapper<Complaint> states) {
+        this.collection = database.getCollection(ComplaintFields.COLLECTION);
         this.states = states;
         declareIndexes();
     }
 
     private void declareIndexes() {
         collection.createIndex(Indexes.ascending(DOSSIER), new IndexOptions().sparse(true));
-        var newest = Indexes.descending(field(ComplaintIndex.RECEIVED_AT), "_id");
-        for (var name : List.of(ComplaintIndex.AGENCY, ComplaintIndex.ABOVE_AGENCY, ComplaintIndex.CLIENT)) {
+        var newest = Indexes.descending(field(ComplaintFields.RECEIVED_AT), "_id");
+        for (var name : List.of(ComplaintFields.AGENCY, ComplaintFields.ABOVE_AGENCY, ComplaintFields.CLIENT)) {
             collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
             // those that wait for an answer lie among all that have one, which grow for ever
             collection.createIndex(
-                    Indexes.compoundIndex(Indexes.ascending(field(name), field(ComplaintIndex.STATE)), newest));
+                    Indexes.compoundIndex(Indexes.ascending(field(name), field(ComplaintFields.STATE)), newest));
         }
     }
 
     @Override
     public List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit) {
         var conditions = new ArrayList<Bson>();
-        conditions.add(exists(field(ComplaintIndex.NUMBER)));
+        conditions.add(exists(field(ComplaintFields.NUMBER)));
         conditions.add(visible(sight));
         var state = filter.state();
-        equal(conditions, ComplaintIndex.AGENCY, filter.agency());
-        equal(conditions, ComplaintIndex.STATE, state == null ? null : state.name());
-        equal(conditions, ComplaintIndex.OVERDUE, filter.overdue());
+        equal(conditions, ComplaintFields.AGENCY, filter.agency());
+        equal(conditions, ComplaintFields.STATE, state == null ? null : state.name());
+        equal(conditions, ComplaintFields.OVERDUE, filter.overdue());
         if (after != null) {
             var at = Date.from(after.receivedAt());
             conditions.add(or(
-                    lt(field(ComplaintIndex.RECEIVED_AT), at),
-                    and(eq(field(ComplaintIndex.RECEIVED_AT), at), lt("_id", after.id()))));
+                    lt(field(ComplaintFields.RECEIVED_AT), at),
+                    and(eq(field(ComplaintFields.RECEIVED_AT), at), lt("_id", after.id()))));
         }
         return find(and(conditions), limit);
     }
 
     @Override
     public List<Entry> about(String dossier) {
-        return find(and(eq(DOSSIER, dossier), exists(field(ComplaintIndex.NUMBER))), MANY);
+        return find(and(eq(DOSSIER, dossier), exists(field(ComplaintFields.NUMBER))), MANY);
     }
 
     private List<Entry> find(Bson filter, int limit) {
         return collection
                 .find(filter)
                 .projection(Projections.include("state"))
-                .sort(Sorts.descending(field(ComplaintIndex.RECEIVED_AT), "_id"))
+                .sort(Sorts.descending(field(ComplaintFields.RECEIVED_AT), "_id"))
                 .limit(limit)
                 .map(found -> entry(found.getString("_id"), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());
@@ -96,9 +96,9 @@ final class ComplaintQueries implements ComplaintRegister {
 
     private static Bson visible(Sight sight) {
         return switch (sight) {
-            case Sight.OfClient(var client) -> eq(field(ComplaintIndex.CLIENT), client);
+            case Sight.OfClient(var client) -> eq(field(ComplaintFields.CLIENT), client);
             case Sight.OfAgencies(var scope) ->
-                eq(field(scope.isSubtree() ? ComplaintIndex.ABOVE_AGENCY : ComplaintIndex.AGENCY), scope.top());
+                eq(field(scope.isSubtree() ? ComplaintFields.ABOVE_AGENCY : ComplaintFields.AGENCY), scope.top());
             case Sight.OfNobody _ -> eq("_id", "");
         };
     }
