@@ -7,14 +7,8 @@ import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 /** Every released type of the complaints' log, kept by the same rules as the {@link EventCatalogue} of dossiers. */
 public final class ComplaintCatalogue {
 
-    private static final Vocabulary<ComplaintLogEvent> WORDS = new Vocabulary<>(
-            ComplaintLogEvent.class,
-            List.of(
-                    new Entry(Source.INTAKE, "complaint-received", 1, ComplaintLogEvent.Received.class),
-                    new Entry(Source.INTAKE, "complaint-answered", 1, ComplaintLogEvent.Answered.class),
-                    new Entry(Source.INTAKE, "complaint-rated", 1, ComplaintLogEvent.Rated.class),
-                    new Entry(Source.SLA, "complaint-deadline-set", 1, ComplaintLogEvent.DeadlineSet.class),
-                    new Entry(Source.SLA, "complaint-overdue", 1, ComplaintLogEvent.Overdue.class)));
+    private static final Vocabulary<ComplaintLogEvent> WORDS =
+            new Vocabulary<>(ComplaintLogEvent.class, ComplaintLogEvent.class);
 
     private ComplaintCatalogue() {}
 

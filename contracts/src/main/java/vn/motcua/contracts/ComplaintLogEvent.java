@@ -19,6 +19,7 @@ public sealed interface ComplaintLogEvent {
      * @param ruleSet rule set of the day it was received, e.g. {@code ND118-2025}
      * @param receivedAt the time for the answer counts from here
      */
+    @WireType("intake.complaint-received.v1")
     record Received(
             String number, String agency, String category, @Nullable String dossier, String ruleSet, Instant receivedAt)
             implements ComplaintLogEvent {}
@@ -28,6 +29,7 @@ public sealed interface ComplaintLogEvent {
      *
      * @param by staff id of who answered
      */
+    @WireType("intake.complaint-answered.v1")
     record Answered(String by, Instant answeredAt) implements ComplaintLogEvent {}
 
     /**
@@ -35,6 +37,7 @@ public sealed interface ComplaintLogEvent {
      *
      * @param score 0 not content, 1 content, 2 very content
      */
+    @WireType("intake.complaint-rated.v1")
     record Rated(int score) implements ComplaintLogEvent {}
 
     /**
@@ -43,6 +46,7 @@ public sealed interface ComplaintLogEvent {
      * @param answerDueAt closing time of the last day for the answer
      * @param calendarVersion version of the calendar that the date was computed with
      */
+    @WireType("sla.complaint-deadline-set.v1")
     record DeadlineSet(String agency, Instant answerDueAt, String calendarVersion) implements ComplaintLogEvent {}
 
     /**
@@ -50,5 +54,6 @@ public sealed interface ComplaintLogEvent {
      *
      * @param answerDueAt until when it should have answered
      */
+    @WireType("sla.complaint-overdue.v1")
     record Overdue(String agency, Instant answerDueAt) implements ComplaintLogEvent {}
 }

@@ -1,11 +1,13 @@
 package vn.motcua.contracts;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * Every event type of the dossiers' log that was ever released, under the name it has on the wire. A name never carries a Java
- * class name, so a record may be renamed; a released name and version never change their meaning.
- */
+/** Every event type of the dossiers' log that was ever released, under the name it has on the wire. */
 public final class EventCatalogue {
 
     /**
@@ -21,6 +23,22 @@ public final class EventCatalogue {
         public String type() {
             return "vn.motcua." + source.wire() + "." + name + ".v" + version;
         }
+
+        /** The entry of a record, as its {@link WireType} says. */
+        static Entry of(Class<?> record) {
+            var wire = record.getAnnotation(WireType.class);
+            var parts = FORM.matcher(wire == null ? "" : wire.value());
+            if (!parts.matches()) {
+                throw new IllegalStateException("Expected a wire type on " + record + ", got none");
+            }
+            return new Entry(
+                    Source.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
+                    parts.group(2),
+                    Integer.parseInt(parts.group(3)),
+                    record);
+        }
+
+        private static final Pattern FORM = Pattern.compile("([a-z]+)\\.([a-z-]+)\\.v([0-9]+)");
 
         /** The CloudEvents {@code dataschema}. */
         public String dataSchema() {
@@ -39,76 +57,26 @@ public final class EventCatalogue {
         }
     }
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry(Source.INTAKE, "registered", 1, IntakeEvent.Registered.class),
-            new Entry(Source.INTAKE, "accepted", 1, IntakeEvent.Accepted.class),
-            new Entry(Source.INTAKE, "not-accepted", 1, IntakeEvent.NotAccepted.class),
-            new Entry(Source.INTAKE, "supplement-requested", 1, IntakeEvent.SupplementRequested.class),
-            new Entry(Source.INTAKE, "supplement-handed-in", 1, IntakeEvent.SupplementHandedIn.class),
-            new Entry(Source.INTAKE, "supplement-confirmed", 1, IntakeEvent.SupplementConfirmed.class),
-            new Entry(Source.INTAKE, "stopped", 1, IntakeEvent.Stopped.class),
-            new Entry(Source.INTAKE, "resumed", 1, IntakeEvent.Resumed.class),
-            new Entry(Source.INTAKE, "withdrawal-asked", 1, IntakeEvent.WithdrawalAsked.class),
-            new Entry(Source.INTAKE, "withdrawal-retracted", 1, IntakeEvent.WithdrawalRetracted.class),
-            new Entry(Source.INTAKE, "withdrawn", 1, IntakeEvent.Withdrawn.class),
-            new Entry(Source.INTAKE, "finished", 1, IntakeEvent.Finished.class),
-            new Entry(Source.INTAKE, "returned", 1, IntakeEvent.Returned.class),
-            new Entry(Source.INTAKE, "annulled", 1, IntakeEvent.Annulled.class),
-            new Entry(Source.INTAKE, "corrected", 1, IntakeEvent.Corrected.class),
-            new Entry(Source.INTAKE, "receipt-corrected", 1, IntakeEvent.ReceiptCorrected.class),
-            new Entry(Source.INTAKE, "dossier-imported", 1, IntakeEvent.DossierImported.class),
-            new Entry(Source.ROUTING, "step-offered", 1, RoutingEvent.StepOffered.class),
-            new Entry(Source.ROUTING, "step-accepted", 1, RoutingEvent.StepAccepted.class),
-            new Entry(Source.ROUTING, "step-assigned", 1, RoutingEvent.StepAssigned.class),
-            new Entry(Source.ROUTING, "step-completed", 1, RoutingEvent.StepCompleted.class),
-            new Entry(Source.ROUTING, "route-completed", 1, RoutingEvent.RouteCompleted.class),
-            new Entry(Source.ROUTING, "consultation-requested", 1, RoutingEvent.ConsultationRequested.class),
-            new Entry(Source.ROUTING, "consultation-answered", 1, RoutingEvent.ConsultationAnswered.class),
-            new Entry(Source.ROUTING, "consultation-deemed-consent", 1, RoutingEvent.ConsultationDeemedConsent.class),
-            new Entry(Source.ROUTING, "consultation-overdue", 1, RoutingEvent.ConsultationOverdue.class),
-            new Entry(Source.ROUTING, "hand-over-disputed", 1, RoutingEvent.HandOverDisputed.class),
-            new Entry(Source.ROUTING, "dispute-settled", 1, RoutingEvent.DisputeSettled.class),
-            new Entry(Source.SLA, "deadline-set", 1, SlaEvent.DeadlineSet.class),
-            new Entry(Source.SLA, "deadline-stopped", 1, SlaEvent.DeadlineStopped.class),
-            new Entry(Source.SLA, "deadline-moved", 1, SlaEvent.DeadlineMoved.class),
-            new Entry(Source.SLA, "step-deadline-set", 1, SlaEvent.StepDeadlineSet.class),
-            new Entry(Source.SLA, "supplement-deadline-set", 1, SlaEvent.SupplementDeadlineSet.class),
-            new Entry(Source.SLA, "supplement-expired", 1, SlaEvent.SupplementExpired.class),
-            new Entry(Source.SLA, "at-risk", 1, SlaEvent.AtRisk.class),
-            new Entry(Source.SLA, "missed", 1, SlaEvent.Missed.class),
-            new Entry(Source.SLA, "step-missed", 1, SlaEvent.StepMissed.class),
-            new Entry(Source.SLA, "apology-ordered", 1, SlaEvent.ApologyOrdered.class),
-            new Entry(Source.SLA, "reappointed", 1, SlaEvent.Reappointed.class),
-            new Entry(Source.SLA, "reappointment-declined", 1, SlaEvent.ReappointmentDeclined.class),
-            new Entry(Source.SLA, "reappointment-missed", 1, SlaEvent.ReappointmentMissed.class),
-            new Entry(Source.SLA, "deadline-closed", 1, SlaEvent.DeadlineClosed.class),
-            new Entry(Source.SLA, "answer-deadline-set", 1, SlaEvent.AnswerDeadlineSet.class),
-            new Entry(Source.SLA, "breached", 1, SlaEvent.Breached.class),
-            new Entry(Source.SLA, "still-overdue", 1, SlaEvent.StillOverdue.class),
-            new Entry(Source.SLA, "commitment-missed", 1, SlaEvent.CommitmentMissed.class),
-            new Entry(Source.SLA, "consultation-deadline-set", 1, SlaEvent.ConsultationDeadlineSet.class),
-            new Entry(Source.SLA, "consultation-expired", 1, SlaEvent.ConsultationExpired.class),
-            new Entry(Source.SLA, "post-deadline-set", 1, SlaEvent.PostDeadlineSet.class),
-            new Entry(Source.SLA, "post-overdue", 1, SlaEvent.PostOverdue.class),
-            new Entry(Source.NOTIFICATION, "letter-drafted", 1, NotificationEvent.LetterDrafted.class),
-            new Entry(Source.NOTIFICATION, "apology-approved", 1, NotificationEvent.ApologyApproved.class),
-            new Entry(Source.NOTIFICATION, "letter-rejected", 1, NotificationEvent.LetterRejected.class),
-            new Entry(Source.NOTIFICATION, "letter-cancelled", 1, NotificationEvent.LetterCancelled.class),
-            new Entry(Source.NOTIFICATION, "letter-numbered", 1, NotificationEvent.LetterNumbered.class),
-            new Entry(Source.NOTIFICATION, "letter-dispatched", 1, NotificationEvent.LetterDispatched.class),
-            new Entry(Source.NOTIFICATION, "letter-failed", 1, NotificationEvent.LetterFailed.class),
-            new Entry(Source.NOTIFICATION, "result-sent", 1, NotificationEvent.ResultSent.class),
-            new Entry(Source.NOTIFICATION, "consignment-ordered", 1, NotificationEvent.ConsignmentOrdered.class),
-            new Entry(Source.NOTIFICATION, "consignment-moved", 1, NotificationEvent.ConsignmentMoved.class),
-            new Entry(Source.NOTIFICATION, "consignment-unclear", 1, NotificationEvent.ConsignmentUnclear.class));
-
-    private static final Vocabulary<MotcuaEvent> WORDS = new Vocabulary<>(MotcuaEvent.class, ENTRIES);
+    private static final Vocabulary<MotcuaEvent> WORDS = new Vocabulary<>(
+            MotcuaEvent.class, IntakeEvent.class, RoutingEvent.class, SlaEvent.class, NotificationEvent.class);
 
     private EventCatalogue() {}
 
     /** Every released type, in the order of the sources. */
     public static List<Entry> entries() {
         return WORDS.entries();
+    }
+
+    /**
+     * Who says what somebody hears.
+     *
+     * @param heard what he hears, such as {@link HeardByIntake}
+     */
+    public static Set<String> sourcesOf(Class<?> heard) {
+        return Arrays.stream(heard.getPermittedSubclasses())
+                .map(Entry::of)
+                .map(entry -> entry.source().wire())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The entry of an event that is about to be sent. */

@@ -18,6 +18,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param client the API client that created it; a portal sees only its own
      * @param agencies every agency that takes part from the start: receiving and competent
      */
+    @WireType("intake.registered.v1")
     record Registered(
             String code,
             String procedure,
@@ -31,7 +32,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             String client,
             List<String> agencies,
             Instant submittedAt)
-            implements IntakeEvent {
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
         public Registered {
             agencies = List.copyOf(agencies);
         }
@@ -43,14 +44,18 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param receivedAt the filing time that the term counts from
      * @param by staff id of the clerk, or the system for what is accepted at once
      */
-    record Accepted(Instant receivedAt, String by, Terms terms) implements IntakeEvent {}
+    @WireType("intake.accepted.v1")
+    record Accepted(Instant receivedAt, String by, Terms terms)
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
      * Refused at intake (form 03); an ending.
      *
      * @param text reference of reason and legal ground kept by intake
      */
-    record NotAccepted(String by, String text) implements IntakeEvent {}
+    @WireType("intake.not-accepted.v1")
+    record NotAccepted(String by, String text)
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
      * The applicant is asked for missing papers (form 02). In PROCESSING the clock stops from now.
@@ -59,8 +64,9 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param until the applicant's last day, local date
      * @param text reference of items and reason kept by intake
      */
+    @WireType("intake.supplement-requested.v1")
     record SupplementRequested(int request, Phase phase, String by, LocalDate until, String text)
-            implements IntakeEvent {
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
         /** In which part of its way papers were asked for. */
         public enum Phase {
             INTAKE,
@@ -69,7 +75,8 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     }
 
     /** Papers came in; the status stays until the clerk has confirmed that they are complete. */
-    record SupplementHandedIn(int request, Instant handedInAt) implements IntakeEvent {}
+    @WireType("intake.supplement-handed-in.v1")
+    record SupplementHandedIn(int request, Instant handedInAt) implements IntakeEvent, HeardBySla {}
 
     /**
      * The clerk looked at what came in.
@@ -77,8 +84,9 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param complete false: the request stands and the applicant is asked again
      * @param completeAt the handing-in that made it complete, from which the clock counts; null if not complete
      */
+    @WireType("intake.supplement-confirmed.v1")
     record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
-            implements IntakeEvent {}
+            implements IntakeEvent, HeardByRouting, HeardBySla {}
 
     /**
      * Processing is stopped by decision of a leader; final is an ending with outcome STOPPED.
@@ -86,24 +94,29 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text
      * @param text reference of the reason kept by intake
      */
+    @WireType("intake.stopped.v1")
     record Stopped(@JsonProperty("final") boolean isFinal, String legalBasis, String by, String text)
-            implements IntakeEvent {}
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /** A stop that was not final is lifted. */
-    record Resumed(String by) implements IntakeEvent {}
+    @WireType("intake.resumed.v1")
+    record Resumed(String by) implements IntakeEvent, HeardByRouting, HeardBySla {}
 
     /** The applicant asks for the dossier back; nobody completes anything until the clerk confirms or he takes it back. */
-    record WithdrawalAsked(String text) implements IntakeEvent {}
+    @WireType("intake.withdrawal-asked.v1")
+    record WithdrawalAsked(String text) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
      * The applicant does not want the dossier back any more: it goes on.
      *
      * @param by who said so: the applicant's client, or the staff id of the clerk he told
      */
-    record WithdrawalRetracted(String by) implements IntakeEvent {}
+    @WireType("intake.withdrawal-retracted.v1")
+    record WithdrawalRetracted(String by) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /** Withdrawn and confirmed, papers and fees given back; an ending. */
-    record Withdrawn(String by) implements IntakeEvent {}
+    @WireType("intake.withdrawn.v1")
+    record Withdrawn(String by) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
      * The result (or the refusal after appraisal) is at the receiving one-stop unit; the legal clock ends.
@@ -111,7 +124,9 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param finishedAt when the route was completed
      * @param immediate true if the answer was put into the applicant's hands on the spot (art. 17.4); null if it was not
      */
-    record Finished(Instant finishedAt, Outcome outcome, @Nullable Boolean immediate) implements IntakeEvent {
+    @WireType("intake.finished.v1")
+    record Finished(Instant finishedAt, Outcome outcome, @Nullable Boolean immediate)
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
         /** By way of a route. */
         public Finished(Instant finishedAt, Outcome outcome) {
             this(finishedAt, outcome, null);
@@ -119,14 +134,17 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     }
 
     /** The result has reached the applicant. */
-    record Returned(Instant returnedAt, Delivery method) implements IntakeEvent {}
+    @WireType("intake.returned.v1")
+    record Returned(Instant returnedAt, Delivery method) implements IntakeEvent, HeardBySla, HeardByNotification {}
 
     /**
      * Void from the beginning (double filing, wrong procedure): all clocks, steps and drafted letters end, the code stays used.
      *
      * @param text reference of the reason kept by intake
      */
-    record Annulled(String legalBasis, String by, String text) implements IntakeEvent {}
+    @WireType("intake.annulled.v1")
+    record Annulled(String legalBasis, String by, String text)
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
      * Something that was written down wrongly is put right. What was said before stays said; dates only ever move later, so that
@@ -139,6 +157,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text; null for data
      * @param text reference of the reason, and of right data of a person, kept by intake
      */
+    @WireType("intake.corrected.v1")
     record Corrected(
             int correction,
             Fact fact,
@@ -147,7 +166,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             String by,
             @Nullable String legalBasis,
             String text)
-            implements IntakeEvent {
+            implements IntakeEvent, HeardBySla, HeardByNotification {
         public enum Fact {
             DATA,
             FINISHED_AT,
@@ -166,8 +185,9 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text
      * @param text reference of the reason kept by intake
      */
+    @WireType("intake.receipt-corrected.v1")
     record ReceiptCorrected(int correction, Instant receivedAt, String by, String legalBasis, String text)
-            implements IntakeEvent {}
+            implements IntakeEvent, HeardBySla {}
 
     /**
      * The dossier comes from an older system with all that is known of it. Always its first event. What happened before
@@ -186,6 +206,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param route one step for a dossier that is open, none for one that is closed
      * @param recordedAt when it was imported
      */
+    @WireType("intake.dossier-imported.v1")
     record DossierImported(
             String code,
             String procedure,
@@ -207,7 +228,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             @Nullable Instant returnedAt,
             List<RouteStep> route,
             Instant recordedAt)
-            implements IntakeEvent {
+            implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
         public DossierImported {
             agencies = List.copyOf(agencies);
             stops = List.copyOf(stops);

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface NotificationEvent extends MotcuaEvent {
 
     /** A letter waits for a signature, or for its number if it needs none. */
-    record LetterDrafted(String letter, LetterKind kind, String signingAgency) implements NotificationEvent {}
+    @WireType("notification.letter-drafted.v1")
+    record LetterDrafted(String letter, LetterKind kind, String signingAgency)
+            implements NotificationEvent, HeardByIntake {}
 
     /**
      * A leader signed an apology; sla has the next word.
@@ -17,34 +19,43 @@ public sealed interface NotificationEvent extends MotcuaEvent {
      * @param by staff id of the signer
      * @param text reference of the reason kept by notification
      */
+    @WireType("notification.apology-approved.v1")
     record ApologyApproved(String letter, @Nullable Instant newDueAt, String causeCode, String by, String text)
-            implements NotificationEvent {}
+            implements NotificationEvent, HeardBySla {}
 
     /** A leader sent the draft back. */
+    @WireType("notification.letter-rejected.v1")
     record LetterRejected(String letter, String by, String text) implements NotificationEvent {}
 
     /** The letter lost its ground before it was sent. */
+    @WireType("notification.letter-cancelled.v1")
     record LetterCancelled(String letter) implements NotificationEvent {}
 
     /** The letter has its official number in the agency's book of that kind and year. */
+    @WireType("notification.letter-numbered.v1")
     record LetterNumbered(String letter, LetterKind kind, String number, String signingAgency)
-            implements NotificationEvent {}
+            implements NotificationEvent, HeardByIntake {}
 
     /** The letter was rendered and left the house. */
+    @WireType("notification.letter-dispatched.v1")
     record LetterDispatched(String letter, LetterKind kind, LetterChannel channel) implements NotificationEvent {}
 
     /** The letter could not be delivered by this channel. */
+    @WireType("notification.letter-failed.v1")
     record LetterFailed(String letter, LetterKind kind, LetterChannel channel) implements NotificationEvent {}
 
     /** The result was put in the applicant's hands electronically. */
-    record ResultSent(Instant sentAt) implements NotificationEvent {}
+    @WireType("notification.result-sent.v1")
+    record ResultSent(Instant sentAt) implements NotificationEvent, HeardByIntake {}
 
     /**
      * The post was asked to carry papers.
      *
      * @param consignment order number, {@code <dossier id>.<n>}
      */
-    record ConsignmentOrdered(String consignment, ConsignmentKind kind) implements NotificationEvent {}
+    @WireType("notification.consignment-ordered.v1")
+    record ConsignmentOrdered(String consignment, ConsignmentKind kind)
+            implements NotificationEvent, HeardByIntake, HeardBySla {}
 
     /**
      * The post told where the papers are.
@@ -52,9 +63,10 @@ public sealed interface NotificationEvent extends MotcuaEvent {
      * @param movedAt the carrier's own time of it
      * @param carrierCode the carrier's code as it came
      */
+    @WireType("notification.consignment-moved.v1")
     record ConsignmentMoved(
             String consignment, ConsignmentKind kind, ConsignmentState state, Instant movedAt, String carrierCode)
-            implements NotificationEvent {}
+            implements NotificationEvent, HeardByIntake, HeardBySla {}
 
     /**
      * The post told what cannot be true together with what it told before; the papers stay where they were thought to be until
@@ -64,6 +76,7 @@ public sealed interface NotificationEvent extends MotcuaEvent {
      * @param movedAt the carrier's own time of it
      * @param carrierCode the carrier's code as it came
      */
+    @WireType("notification.consignment-unclear.v1")
     record ConsignmentUnclear(
             String consignment, ConsignmentKind kind, ConsignmentState state, Instant movedAt, String carrierCode)
             implements NotificationEvent {}

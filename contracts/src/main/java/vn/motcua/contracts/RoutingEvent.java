@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RoutingEvent extends MotcuaEvent {
 
     /** A step is handed over to its agency; until accepted, or due to be, the time is the giver's. */
+    @WireType("routing.step-offered.v1")
     record StepOffered(
             String step, String name, String agency, Term allotment, @Nullable String branch, Instant offeredAt)
-            implements RoutingEvent {}
+            implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
      * The agency took the hand-over.
      *
      * @param officer staff id of who signs for it
      */
-    record StepAccepted(String step, String agency, String officer, Instant acceptedAt) implements RoutingEvent {}
+    @WireType("routing.step-accepted.v1")
+    record StepAccepted(String step, String agency, String officer, Instant acceptedAt)
+            implements RoutingEvent, HeardByIntake, HeardBySla {}
 
     /** The head of the competent unit gave the step to an officer (art. 19.1). */
+    @WireType("routing.step-assigned.v1")
     record StepAssigned(String step, String agency, String officer, String by) implements RoutingEvent {}
 
     /**
@@ -27,6 +31,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      *
      * @param text reference of the note, or of reasons and legal ground of a refusal, kept by routing; null if nothing was written
      */
+    @WireType("routing.step-completed.v1")
     record StepCompleted(
             String step,
             String agency,
@@ -35,10 +40,11 @@ public sealed interface RoutingEvent extends MotcuaEvent {
             Instant completedAt,
             @Nullable ResultPaper result,
             @Nullable String text)
-            implements RoutingEvent {}
+            implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /** Every step is complete, or one was refused after appraisal: the last word of routing. */
-    record RouteCompleted(StepOutcome outcome, Instant completedAt) implements RoutingEvent {}
+    @WireType("routing.route-completed.v1")
+    record RouteCompleted(StepOutcome outcome, Instant completedAt) implements RoutingEvent, HeardByIntake {}
 
     /**
      * Another agency is asked for its opinion on one step (art. 19.5). It has time of its own and stops no clock of the dossier.
@@ -47,9 +53,10 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param by staff id of who asked
      * @param text reference of the question, kept by routing
      */
+    @WireType("routing.consultation-requested.v1")
     record ConsultationRequested(
             String consultation, String step, String agency, Term within, String by, Instant askedAt, String text)
-            implements RoutingEvent {}
+            implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
      * The consulted agency gave its opinion, in time or not.
@@ -58,6 +65,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param afterConsent its silence had counted as consent before: the answer is kept and changes nothing
      * @param text reference of the answer, kept by routing
      */
+    @WireType("routing.consultation-answered.v1")
     record ConsultationAnswered(
             String consultation,
             String step,
@@ -66,12 +74,15 @@ public sealed interface RoutingEvent extends MotcuaEvent {
             Instant answeredAt,
             boolean afterConsent,
             String text)
-            implements RoutingEvent {}
+            implements RoutingEvent, HeardBySla {}
 
     /** The consulted agency kept silent, and by the procedure's own rules that is consent. */
-    record ConsultationDeemedConsent(String consultation, String step, String agency) implements RoutingEvent {}
+    @WireType("routing.consultation-deemed-consent.v1")
+    record ConsultationDeemedConsent(String consultation, String step, String agency)
+            implements RoutingEvent, HeardBySla {}
 
     /** The consulted agency kept silent; its answer is still awaited, and the head of the one-stop unit reminds it. */
+    @WireType("routing.consultation-overdue.v1")
     record ConsultationOverdue(String consultation, String step, String agency) implements RoutingEvent {}
 
     /**
@@ -82,8 +93,9 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param by staff id of who contests
      * @param text reference of the reason, kept by routing
      */
+    @WireType("routing.hand-over-disputed.v1")
     record HandOverDisputed(String step, String agency, Instant claimedAt, String by, Instant disputedAt, String text)
-            implements RoutingEvent {}
+            implements RoutingEvent, HeardBySla {}
 
     /**
      * The one-stop unit has settled a contested hand-over time.
@@ -93,8 +105,9 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param by staff id of who settled it
      * @param text reference of the grounds, kept by routing
      */
+    @WireType("routing.dispute-settled.v1")
     record DisputeSettled(String step, String agency, boolean upheld, String by, Instant settledAt, String text)
-            implements RoutingEvent {}
+            implements RoutingEvent, HeardBySla {}
 
     /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */
     enum StepOutcome {

@@ -16,6 +16,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param calendarVersion version of the calendar that the dates were computed with
      * @param extension what the law added to the term, null if nothing; the dates hold it
      */
+    @WireType("sla.deadline-set.v1")
     record DeadlineSet(
             Term term,
             Instant dueAt,
@@ -23,19 +24,21 @@ public sealed interface SlaEvent extends MotcuaEvent {
             @Nullable Instant lastLegalMoment,
             String calendarVersion,
             Terms.@Nullable Extension extension)
-            implements SlaEvent {}
+            implements SlaEvent, HeardByIntake, HeardByNotification {}
 
     /** The legal clock stands: the citizen or another body has the ball. There is no due instant until it resumes. */
-    record DeadlineStopped(StopReason reason, Instant from) implements SlaEvent {}
+    @WireType("sla.deadline-stopped.v1")
+    record DeadlineStopped(StopReason reason, Instant from) implements SlaEvent, HeardByIntake {}
 
     /** The legal clock runs again, or a journaled reason moved its date. */
+    @WireType("sla.deadline-moved.v1")
     record DeadlineMoved(
             MoveReason reason,
             Instant originalDueAt,
             Instant dueAt,
             @Nullable Instant lastLegalMoment,
             String calendarVersion)
-            implements SlaEvent {
+            implements SlaEvent, HeardByIntake, HeardByNotification {
 
         /** Whether a fresh form 01 says the date; the date of an apology stands in the apology. */
         public boolean certifiedAnew() {
@@ -44,12 +47,16 @@ public sealed interface SlaEvent extends MotcuaEvent {
     }
 
     /** The clock of one step started: acceptance is due first, then the work itself. */
-    record StepDeadlineSet(String step, String agency, Instant acceptanceDueAt, Instant dueAt) implements SlaEvent {}
+    @WireType("sla.step-deadline-set.v1")
+    record StepDeadlineSet(String step, String agency, Instant acceptanceDueAt, Instant dueAt)
+            implements SlaEvent, HeardByRouting {}
 
     /** The applicant's own time for a supplement; said again when it has stood during a stop and goes on. */
-    record SupplementDeadlineSet(int request, Instant supplementUntil) implements SlaEvent {}
+    @WireType("sla.supplement-deadline-set.v1")
+    record SupplementDeadlineSet(int request, Instant supplementUntil) implements SlaEvent, HeardByIntake {}
 
     /** The applicant's time for a supplement ran out; intake decides what follows. */
+    @WireType("sla.supplement-expired.v1")
     record SupplementExpired(int request) implements SlaEvent {}
 
     /**
@@ -60,22 +67,27 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param newDueAfter a new date must be after this instant
      * @param newDueUntil and not after this one
      */
+    @WireType("sla.at-risk.v1")
     record AtRisk(
             Instant dueAt, @Nullable Instant lastLegalMoment, String causedBy, Instant newDueAfter, Instant newDueUntil)
-            implements SlaEvent {}
+            implements SlaEvent, HeardByNotification {}
 
     /** The legal due date passed with the dossier unfinished. Declared exactly once; nothing erases it. */
+    @WireType("sla.missed.v1")
     record Missed(Instant originalDueAt, String causedBy, Instant newDueAfter, Instant newDueUntil)
-            implements SlaEvent {}
+            implements SlaEvent, HeardByNotification {}
 
     /** One agency's allotment ran out. */
+    @WireType("sla.step-missed.v1")
     record StepMissed(String step, String agency, Instant dueAt) implements SlaEvent {}
 
     /** The one re-appointment that the law allows is recorded; only now may its letter be numbered and sent. */
-    record Reappointed(String letter, Instant newDueAt) implements SlaEvent {}
+    @WireType("sla.reappointed.v1")
+    record Reappointed(String letter, Instant newDueAt) implements SlaEvent, HeardByIntake, HeardByNotification {}
 
     /** The new date cannot stand; the letter goes back to its draft, or is cancelled if the dossier has ended. */
-    record ReappointmentDeclined(String letter, Ground ground) implements SlaEvent {
+    @WireType("sla.reappointment-declined.v1")
+    record ReappointmentDeclined(String letter, Ground ground) implements SlaEvent, HeardByNotification {
         /** Why a new date was declined. */
         public enum Ground {
             ENDED,
@@ -95,6 +107,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param newDueAfter a new date must be after this instant; null if none may be promised any more
      * @param newDueUntil and not after this one; null if none may be promised any more
      */
+    @WireType("sla.apology-ordered.v1")
     record ApologyOrdered(
             String by,
             String causedBy,
@@ -102,16 +115,19 @@ public sealed interface SlaEvent extends MotcuaEvent {
             Instant dueAt,
             @Nullable Instant newDueAfter,
             @Nullable Instant newDueUntil)
-            implements SlaEvent {}
+            implements SlaEvent, HeardByNotification {}
 
     /** The new date passed too; the next apology carries no date. */
-    record ReappointmentMissed(Instant newDueAt, String causedBy) implements SlaEvent {}
+    @WireType("sla.reappointment-missed.v1")
+    record ReappointmentMissed(Instant newDueAt, String causedBy)
+            implements SlaEvent, HeardByIntake, HeardByNotification {}
 
     /**
      * The legal clock has ended; said again if the finish was put right later, or a dispute was settled.
      *
      * @param again true if it was said before, null the first time
      */
+    @WireType("sla.deadline-closed.v1")
     record DeadlineClosed(
             Punctuality outcome,
             Instant originalDueAt,
@@ -119,14 +135,15 @@ public sealed interface SlaEvent extends MotcuaEvent {
             Lateness lateness,
             @Nullable Boolean reappointmentKept,
             @Nullable Boolean again)
-            implements SlaEvent {}
+            implements SlaEvent, HeardByIntake {}
 
     /**
      * The receiving agency owes an answer to an online submission: accept it, ask for papers or refuse it (8 working hours).
      *
      * @param answerDueAt until when
      */
-    record AnswerDeadlineSet(String agency, Instant answerDueAt) implements SlaEvent {}
+    @WireType("sla.answer-deadline-set.v1")
+    record AnswerDeadlineSet(String agency, Instant answerDueAt) implements SlaEvent, HeardByIntake {}
 
     /**
      * A rule about time was broken; recorded once, and nothing erases it.
@@ -136,6 +153,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param dueAt until when the rule could be kept
      * @param breachedAt when it was broken
      */
+    @WireType("sla.breached.v1")
     record Breached(BreachKind kind, String agency, @Nullable String of, Instant dueAt, Instant breachedAt)
             implements SlaEvent {
         /** Rules whose breach is recorded beside the lateness of the dossier. */
@@ -157,26 +175,33 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param dueAt the date the citizen counts on, which has passed
      * @param workingDays since it was missed, from 1
      */
+    @WireType("sla.still-overdue.v1")
     record StillOverdue(Instant dueAt, int workingDays, String causedBy) implements SlaEvent {}
 
     /** The shorter time the agency had committed itself to passed; the legal one may still be kept, and nobody apologises. */
+    @WireType("sla.commitment-missed.v1")
     record CommitmentMissed(Instant dueAt, String causedBy) implements SlaEvent {}
 
     /** A consulted agency owes its opinion; the dossier's own clock goes on meanwhile (art. 19.5). */
-    record ConsultationDeadlineSet(String consultation, String agency, Instant consultationUntil) implements SlaEvent {}
+    @WireType("sla.consultation-deadline-set.v1")
+    record ConsultationDeadlineSet(String consultation, String agency, Instant consultationUntil)
+            implements SlaEvent, HeardByRouting {}
 
     /** A consulted agency kept silent; routing decides what follows. */
-    record ConsultationExpired(String consultation, String agency) implements SlaEvent {}
+    @WireType("sla.consultation-expired.v1")
+    record ConsultationExpired(String consultation, String agency) implements SlaEvent, HeardByRouting {}
 
     /**
      * The post has a time of its own for one leg of a consignment.
      *
      * @param attemptNotBefore after a failed attempt: when the next may be made
      */
+    @WireType("sla.post-deadline-set.v1")
     record PostDeadlineSet(String consignment, Instant legDueAt, @Nullable Instant attemptNotBefore)
             implements SlaEvent {}
 
     /** The post did not keep its time for one leg of a consignment. */
+    @WireType("sla.post-overdue.v1")
     record PostOverdue(String consignment, Instant legDueAt) implements SlaEvent {}
 
     /** Class of a finished dossier: by local date for day and month terms, by instant for hour terms. */

@@ -2,6 +2,7 @@ package vn.motcua.contracts;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,9 +20,13 @@ final class Vocabulary<E> {
     private final Map<String, Entry> byType;
     private final Map<Class<?>, Entry> byRecord;
 
-    Vocabulary(Class<E> events, List<Entry> entries) {
+    /** @param sealedTypes whose records are the events, in the order in which they are listed */
+    Vocabulary(Class<E> events, Class<?>... sealedTypes) {
         this.events = events;
-        this.entries = List.copyOf(entries);
+        this.entries = Arrays.stream(sealedTypes)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .<Entry>map(Entry::of)
+                .toList();
         this.byType = entries.stream().collect(toUnmodifiableMap(Entry::type, Function.identity()));
         this.byRecord = entries.stream().collect(toUnmodifiableMap(Entry::record, Function.identity()));
     }

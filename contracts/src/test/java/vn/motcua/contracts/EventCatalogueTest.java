@@ -77,6 +77,14 @@ class EventCatalogueTest {
     }
 
     @Test
+    void nobody_hears_himself() {
+        assertThat(EventCatalogue.sourcesOf(HeardByIntake.class)).doesNotContain(Source.INTAKE.wire());
+        assertThat(EventCatalogue.sourcesOf(HeardByRouting.class)).doesNotContain(Source.ROUTING.wire());
+        assertThat(EventCatalogue.sourcesOf(HeardBySla.class)).doesNotContain(Source.SLA.wire());
+        assertThat(EventCatalogue.sourcesOf(HeardByNotification.class)).doesNotContain(Source.NOTIFICATION.wire());
+    }
+
+    @Test
     void there_is_one_schema_per_released_type_and_no_other() {
         assertThat(Released.files("schemas")).isEqualTo(firstFiles());
     }

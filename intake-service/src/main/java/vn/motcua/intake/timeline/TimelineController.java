@@ -30,7 +30,7 @@ import vn.motcua.intake.timeline.Timeline.Row;
 class TimelineController {
     private final DossierAccess access;
     private final Timeline timeline;
-    private final Sentences sentences;
+    private final Story story;
     private final ComplaintRegister complaints;
 
     TimelineController(
@@ -38,8 +38,7 @@ class TimelineController {
         this.complaints = complaints;
         this.access = access;
         this.timeline = timeline;
-        this.sentences =
-                new Sentences(code -> agencies.find(code).map(Agency::name).orElse(code));
+        this.story = new Story(code -> agencies.find(code).map(Agency::name).orElse(code));
     }
 
     /** Reads the whole story of a dossier (quá trình xử lý hồ sơ). */
@@ -48,13 +47,11 @@ class TimelineController {
     View readTimeline(Actor actor, @PathVariable String id) {
         var seen = access.see(actor, id);
         var receiving = seen.dossier().folder().submission().receivingAgency();
-        var story =
-                timeline.of(seen.id()).stream().map(TimelineController::said).toList();
+        var told = timeline.of(seen.id()).stream().map(TimelineController::said).toList();
         var titles = LetterTitles.of(
-                story.stream().flatMap(said -> said.event().stream()).toList());
-        var items = new ArrayList<>(story.stream()
-                .filter(said -> !actor.is(Roles.PORTAL) || isForApplicants(said))
-                .map(said -> item(said, receiving, titles))
+                told.stream().flatMap(said -> said.event().stream()).toList());
+        var items = new ArrayList<>(told.stream()
+                .flatMap(said -> item(said, receiving, titles, actor.is(Roles.PORTAL)).stream())
                 .toList());
         var complaints = this.complaints.about(seen.id()).stream()
                 .map(ComplaintRegister.Entry::complaint)
@@ -79,34 +76,21 @@ class TimelineController {
         }
     }
 
-    private static boolean isForApplicants(Said said) {
-        return said.event().filter(Audience::isForStaffOnly).isEmpty();
-    }
-
-    /** What is of a type that nobody here knows is shown as such. */
-    private Item item(Said said, String receiving, LetterTitles titles) {
+    /** What is of a type that nobody here knows is shown as such; none if it is not for applicants. */
+    private Optional<Item> item(Said said, String receiving, LetterTitles titles, boolean isForApplicant) {
         var row = said.row();
         var at = OfficeTime.local(row.at());
-        return said.event()
-                .map(event -> {
-                    var people = Involved.in(event, receiving);
-                    return new Item(
-                            at,
-                            row.source(),
-                            row.sequence(),
-                            EventCatalogue.entryOf(event).name(),
-                            people.agency(),
-                            people.by(),
-                            sentences.of(event, (letter, kind) -> titles.of(letter, kind, at.toLocalDate())));
-                })
-                .orElseGet(() -> new Item(
-                        at,
-                        row.source(),
-                        row.sequence(),
-                        row.type(),
-                        null,
-                        null,
-                        "Sự kiện chưa rõ loại: " + row.type()));
+        if (said.event().isEmpty()) {
+            var unknown = "Sự kiện chưa rõ loại: " + row.type();
+            return Optional.of(new Item(at, row.source(), row.sequence(), row.type(), null, null, unknown));
+        }
+        var event = said.event().get();
+        var line = story.of(event, receiving, (letter, kind) -> titles.of(letter, kind, at.toLocalDate()));
+        if (isForApplicant && line.staffOnly()) {
+            return Optional.empty();
+        }
+        var name = EventCatalogue.entryOf(event).name();
+        return Optional.of(new Item(at, row.source(), row.sequence(), name, line.agency(), line.by(), line.sentence()));
     }
 
     /** That somebody complained of the dossier; what was written stays with the complaint. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
-import vn.motcua.contracts.IntakeEvent;
+import vn.motcua.contracts.HeardByIntake;
 import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
@@ -16,7 +16,6 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
-import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.intake.dossier.Dossier;
@@ -29,22 +28,17 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
 
     @Override
     public Set<String> sources() {
-        return Set.of(Source.ROUTING.wire(), Source.SLA.wire(), Source.NOTIFICATION.wire());
+        return EventCatalogue.sourcesOf(HeardByIntake.class);
     }
 
     @Override
     public List<DossierCommand> react(Dossier state, Incoming record) {
-        return switch (EventCatalogue.read(record.type(), record.value())) {
-            case RoutingEvent event -> routing(event);
-            case SlaEvent event -> sla(event);
-            case NotificationEvent event -> notification(event);
-            case IntakeEvent event ->
-                throw new IllegalStateException("Expected another service's word on dossier " + record.subject()
-                        + ", got our own " + event.getClass().getSimpleName());
-        };
+        return EventCatalogue.read(record.type(), record.value()) instanceof HeardByIntake event
+                ? react(event)
+                : List.of();
     }
 
-    private static List<DossierCommand> routing(RoutingEvent event) {
+    private static List<DossierCommand> react(HeardByIntake event) {
         return switch (event) {
             case RoutingEvent.StepOffered e -> List.of(new Note.StepOffered(e.agency()));
             case RoutingEvent.StepAccepted e -> List.of(new Note.StepAccepted(e.agency()));
@@ -52,30 +46,6 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case RoutingEvent.RouteCompleted e ->
                 List.of(new Note.RouteCompleted(e.completedAt(), outcome(e.outcome())));
             case RoutingEvent.ConsultationRequested e -> List.of(new Note.AgencyConsulted(e.agency()));
-            // Who works on it, what another agency thinks of it and who contests what change nothing at the counter.
-            case RoutingEvent.StepAssigned _,
-                    RoutingEvent.ConsultationAnswered _,
-                    RoutingEvent.ConsultationDeemedConsent _,
-                    RoutingEvent.ConsultationOverdue _,
-                    RoutingEvent.HandOverDisputed _,
-                    RoutingEvent.DisputeSettled _ -> List.of();
-        };
-    }
-
-    private static @Nullable String grounds(RoutingEvent.StepCompleted event) {
-        return event.outcome() == StepOutcome.REFUSED ? event.text() : null;
-    }
-
-    private static Outcome outcome(StepOutcome outcome) {
-        return switch (outcome) {
-            case DONE, APPROVED -> Outcome.GRANTED;
-            case REFUSED -> Outcome.REFUSED;
-        };
-    }
-
-    /** Expiries are told, decided on by people: nothing closes by itself. */
-    private static List<DossierCommand> sla(SlaEvent event) {
-        return switch (event) {
             case SlaEvent.DeadlineSet e -> List.of(new Note.DeadlineSet(e.dueAt()));
             case SlaEvent.DeadlineStopped _ -> List.of(new Note.DeadlineStopped());
             case SlaEvent.DeadlineMoved e ->
@@ -87,25 +57,6 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case SlaEvent.SupplementDeadlineSet e ->
                 List.of(new Note.SupplementDeadlineSet(e.request(), e.supplementUntil()));
             case SlaEvent.AnswerDeadlineSet e -> List.of(new Note.AnswerDeadlineSet(e.answerDueAt()));
-            case SlaEvent.StepDeadlineSet _,
-                    SlaEvent.SupplementExpired _,
-                    SlaEvent.AtRisk _,
-                    SlaEvent.Missed _,
-                    SlaEvent.StepMissed _,
-                    SlaEvent.ApologyOrdered _,
-                    SlaEvent.ReappointmentDeclined _,
-                    SlaEvent.Breached _,
-                    SlaEvent.StillOverdue _,
-                    SlaEvent.CommitmentMissed _,
-                    SlaEvent.ConsultationDeadlineSet _,
-                    SlaEvent.ConsultationExpired _,
-                    SlaEvent.PostDeadlineSet _,
-                    SlaEvent.PostOverdue _ -> List.of();
-        };
-    }
-
-    private static List<DossierCommand> notification(NotificationEvent event) {
-        return switch (event) {
             case NotificationEvent.ResultSent e -> List.of(new Note.ResultDelivered(Delivery.ELECTRONIC, e.sentAt()));
             case NotificationEvent.ConsignmentMoved e ->
                 e.kind() == ConsignmentKind.RETURN ? moved(e.state(), e.movedAt()) : List.of();
@@ -119,12 +70,17 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                 e.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL
                         ? List.of(new Note.RefusalDrafted(e.letter()))
                         : List.of();
-            case NotificationEvent.ApologyApproved _,
-                    NotificationEvent.LetterRejected _,
-                    NotificationEvent.LetterCancelled _,
-                    NotificationEvent.LetterDispatched _,
-                    NotificationEvent.LetterFailed _,
-                    NotificationEvent.ConsignmentUnclear _ -> List.of();
+        };
+    }
+
+    private static @Nullable String grounds(RoutingEvent.StepCompleted event) {
+        return event.outcome() == StepOutcome.REFUSED ? event.text() : null;
+    }
+
+    private static Outcome outcome(StepOutcome outcome) {
+        return switch (outcome) {
+            case DONE, APPROVED -> Outcome.GRANTED;
+            case REFUSED -> Outcome.REFUSED;
         };
     }
 

@@ -8,12 +8,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.HeardByNotification;
 import vn.motcua.contracts.IntakeEvent;
-import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
-import vn.motcua.contracts.Source;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Published;
@@ -48,8 +47,6 @@ import vn.motcua.notification.correspondence.LetterId;
 @Component
 final class CorrespondenceReaction implements Reaction<Correspondence, CorrespondenceCommand> {
 
-    private static final Set<String> SOURCES = Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.SLA.wire());
-
     private final Published<Agency> agencies;
 
     /** @param agencies throws {@link vn.motcua.eventing.NotYetException} for one that has not arrived */
@@ -59,29 +56,27 @@ final class CorrespondenceReaction implements Reaction<Correspondence, Correspon
 
     @Override
     public Set<String> sources() {
-        return SOURCES;
+        return EventCatalogue.sourcesOf(HeardByNotification.class);
     }
 
     @Override
     public List<CorrespondenceCommand> react(Correspondence state, Incoming record) {
-        return switch (EventCatalogue.read(record.type(), record.value())) {
-            case IntakeEvent event -> toIntake(record.subject(), event, record.at());
-            case RoutingEvent event -> toRouting(event);
-            case SlaEvent event -> toSla(event, record.at());
-            case NotificationEvent _ -> List.of();
-        };
+        return EventCatalogue.read(record.type(), record.value()) instanceof HeardByNotification event
+                ? react(event, record)
+                : List.of();
     }
 
-    private static List<CorrespondenceCommand> toIntake(String dossier, IntakeEvent event, Instant at) {
+    private List<CorrespondenceCommand> react(HeardByNotification event, Incoming record) {
+        var at = record.at();
         return switch (event) {
-            case IntakeEvent.Registered e -> List.of(new OpenBook(dossier(dossier, e)));
+            case IntakeEvent.Registered e -> List.of(new OpenBook(dossier(record.subject(), e)));
             // Nothing is written about the past; what becomes of an open one from now on is.
             case IntakeEvent.DossierImported e ->
                 e.outcome() == null
-                        ? List.of(new OpenBook(dossier(dossier, e)))
+                        ? List.of(new OpenBook(dossier(record.subject(), e)))
                         : e.returnedAt() == null
-                                ? List.of(new OpenBook(dossier(dossier, e)), new Close())
-                                : List.of(new OpenBook(dossier(dossier, e)), new NoteHandOver(), new Close());
+                                ? List.of(new OpenBook(dossier(record.subject(), e)), new Close())
+                                : List.of(new OpenBook(dossier(record.subject(), e)), new NoteHandOver(), new Close());
             case IntakeEvent.Accepted e -> List.of(new NoteAcceptance(e.by()));
             case IntakeEvent.NotAccepted e -> List.of(new TurnAway(e.by(), e.text(), at));
             case IntakeEvent.SupplementRequested e ->
@@ -99,10 +94,20 @@ final class CorrespondenceReaction implements Reaction<Correspondence, Correspon
                 e.method() == Delivery.COUNTER ? List.of(new NoteHandOver(), new Close()) : List.of(new Close());
             case IntakeEvent.Annulled _ -> List.of(new Annul());
             case IntakeEvent.Corrected e -> corrected(e, at);
-            case IntakeEvent.SupplementHandedIn _,
-                    IntakeEvent.SupplementConfirmed _,
-                    IntakeEvent.Resumed _,
-                    IntakeEvent.ReceiptCorrected _ -> List.of();
+            case RoutingEvent.StepOffered e -> List.of(new NoteParty(e.agency()));
+            case RoutingEvent.StepCompleted e ->
+                e.outcome() == StepOutcome.REFUSED && e.text() != null ? List.of(new NoteGrounds(e.text())) : List.of();
+            case RoutingEvent.ConsultationRequested e -> List.of(new NoteParty(e.agency()));
+            case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.extension(), e.dueAt(), at));
+            case SlaEvent.DeadlineMoved e -> e.certifiedAnew() ? List.of(new RenewReceipt(e.dueAt(), at)) : List.of();
+            case SlaEvent.AtRisk e ->
+                List.of(new DraftApology(e.causedBy(), e.dueAt(), e.newDueAfter(), e.newDueUntil()));
+            case SlaEvent.Missed e ->
+                List.of(new DraftApology(e.causedBy(), e.originalDueAt(), e.newDueAfter(), e.newDueUntil()));
+            case SlaEvent.Reappointed e -> List.of(new ReleaseApology(LetterId.of(e.letter()), at));
+            case SlaEvent.ReappointmentDeclined e -> List.of(new DeclineApology(LetterId.of(e.letter()), e.ground()));
+            case SlaEvent.ReappointmentMissed e -> List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
+            case SlaEvent.ApologyOrdered e -> List.of(ordered(e));
         };
     }
 
@@ -142,52 +147,6 @@ final class CorrespondenceReaction implements Reaction<Correspondence, Correspon
                 parties,
                 null,
                 null);
-    }
-
-    private static List<CorrespondenceCommand> toRouting(RoutingEvent event) {
-        return switch (event) {
-            case RoutingEvent.StepOffered e -> List.of(new NoteParty(e.agency()));
-            case RoutingEvent.StepCompleted e ->
-                e.outcome() == StepOutcome.REFUSED && e.text() != null ? List.of(new NoteGrounds(e.text())) : List.of();
-            case RoutingEvent.ConsultationRequested e -> List.of(new NoteParty(e.agency()));
-            case RoutingEvent.StepAccepted _,
-                    RoutingEvent.StepAssigned _,
-                    RoutingEvent.RouteCompleted _,
-                    RoutingEvent.ConsultationAnswered _,
-                    RoutingEvent.ConsultationDeemedConsent _,
-                    RoutingEvent.ConsultationOverdue _,
-                    RoutingEvent.HandOverDisputed _,
-                    RoutingEvent.DisputeSettled _ -> List.of();
-        };
-    }
-
-    private List<CorrespondenceCommand> toSla(SlaEvent event, Instant at) {
-        return switch (event) {
-            case SlaEvent.DeadlineSet e -> List.of(new GiveReceipt(e.term(), e.extension(), e.dueAt(), at));
-            case SlaEvent.DeadlineMoved e -> e.certifiedAnew() ? List.of(new RenewReceipt(e.dueAt(), at)) : List.of();
-            case SlaEvent.AtRisk e ->
-                List.of(new DraftApology(e.causedBy(), e.dueAt(), e.newDueAfter(), e.newDueUntil()));
-            case SlaEvent.Missed e ->
-                List.of(new DraftApology(e.causedBy(), e.originalDueAt(), e.newDueAfter(), e.newDueUntil()));
-            case SlaEvent.Reappointed e -> List.of(new ReleaseApology(LetterId.of(e.letter()), at));
-            case SlaEvent.ReappointmentDeclined e -> List.of(new DeclineApology(LetterId.of(e.letter()), e.ground()));
-            case SlaEvent.ReappointmentMissed e -> List.of(new DraftLastApology(superior(e.causedBy()), e.newDueAt()));
-            case SlaEvent.ApologyOrdered e -> List.of(ordered(e));
-            case SlaEvent.DeadlineStopped _,
-                    SlaEvent.StepDeadlineSet _,
-                    SlaEvent.SupplementDeadlineSet _,
-                    SlaEvent.SupplementExpired _,
-                    SlaEvent.StepMissed _,
-                    SlaEvent.DeadlineClosed _,
-                    SlaEvent.AnswerDeadlineSet _,
-                    SlaEvent.Breached _,
-                    SlaEvent.StillOverdue _,
-                    SlaEvent.CommitmentMissed _,
-                    SlaEvent.ConsultationDeadlineSet _,
-                    SlaEvent.ConsultationExpired _,
-                    SlaEvent.PostDeadlineSet _,
-                    SlaEvent.PostOverdue _ -> List.of();
-        };
     }
 
     /** With a date as long as one may be promised; after a promised date was missed it is signed one level higher. */

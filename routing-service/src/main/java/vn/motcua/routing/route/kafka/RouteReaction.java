@@ -6,12 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.HeardByRouting;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
-import vn.motcua.contracts.NotificationEvent;
-import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.SlaEvent;
-import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Terms;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
@@ -27,20 +25,17 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
 
     @Override
     public Set<String> sources() {
-        return Set.of(Source.INTAKE.wire(), Source.SLA.wire());
+        return EventCatalogue.sourcesOf(HeardByRouting.class);
     }
 
     @Override
     public List<RouteCommand> react(Route state, Incoming record) {
-        return switch (EventCatalogue.read(record.type(), record.value())) {
-            case IntakeEvent event -> toIntake(event, record);
-            case SlaEvent event -> toSla(event);
-            case RoutingEvent _, NotificationEvent _ ->
-                throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
-        };
+        return EventCatalogue.read(record.type(), record.value()) instanceof HeardByRouting event
+                ? react(event, record)
+                : List.of();
     }
 
-    private static List<RouteCommand> toIntake(IntakeEvent event, Incoming record) {
+    private static List<RouteCommand> react(HeardByRouting event, Incoming record) {
         return switch (event) {
             case IntakeEvent.Registered registered ->
                 List.of(new RouteCommand.Register(dossier(record.subject(), registered)));
@@ -60,10 +55,12 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
             // Finished without a completed route: the result was given on the spot.
             case IntakeEvent.NotAccepted _, IntakeEvent.Withdrawn _, IntakeEvent.Annulled _, IntakeEvent.Finished _ ->
                 List.of(new RouteCommand.End());
-            case IntakeEvent.SupplementHandedIn _,
-                    IntakeEvent.Corrected _,
-                    IntakeEvent.ReceiptCorrected _,
-                    IntakeEvent.Returned _ -> List.of();
+            case SlaEvent.StepDeadlineSet set ->
+                List.of(new RouteCommand.NoteDeadlines(set.step(), new Deadlines(set.acceptanceDueAt(), set.dueAt())));
+            case SlaEvent.ConsultationDeadlineSet set ->
+                List.of(new RouteCommand.DateConsultation(set.consultation(), set.consultationUntil()));
+            case SlaEvent.ConsultationExpired expired ->
+                List.of(new RouteCommand.ExpireConsultation(expired.consultation()));
         };
     }
 
@@ -118,35 +115,5 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
         parties.add(competentAgency);
         parties.addAll(agencies);
         return new Dossier(id, code, procedure, client, receivingAgency, competentAgency, List.copyOf(parties));
-    }
-
-    private static List<RouteCommand> toSla(SlaEvent event) {
-        return switch (event) {
-            case SlaEvent.StepDeadlineSet set ->
-                List.of(new RouteCommand.NoteDeadlines(set.step(), new Deadlines(set.acceptanceDueAt(), set.dueAt())));
-            case SlaEvent.ConsultationDeadlineSet set ->
-                List.of(new RouteCommand.DateConsultation(set.consultation(), set.consultationUntil()));
-            case SlaEvent.ConsultationExpired expired ->
-                List.of(new RouteCommand.ExpireConsultation(expired.consultation()));
-            case SlaEvent.DeadlineSet _,
-                    SlaEvent.DeadlineStopped _,
-                    SlaEvent.DeadlineMoved _,
-                    SlaEvent.SupplementDeadlineSet _,
-                    SlaEvent.SupplementExpired _,
-                    SlaEvent.AtRisk _,
-                    SlaEvent.Missed _,
-                    SlaEvent.StepMissed _,
-                    SlaEvent.ApologyOrdered _,
-                    SlaEvent.Reappointed _,
-                    SlaEvent.ReappointmentDeclined _,
-                    SlaEvent.ReappointmentMissed _,
-                    SlaEvent.DeadlineClosed _,
-                    SlaEvent.AnswerDeadlineSet _,
-                    SlaEvent.Breached _,
-                    SlaEvent.StillOverdue _,
-                    SlaEvent.CommitmentMissed _,
-                    SlaEvent.PostDeadlineSet _,
-                    SlaEvent.PostOverdue _ -> List.of();
-        };
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.routing.route.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.routing.route.Facts.*;
 
 import java.time.Instant;
@@ -18,7 +17,6 @@ import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.MotcuaEvent;
-import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Term;
@@ -204,9 +202,9 @@ class RouteReactionTest {
     }
 
     @Test
-    void a_source_nobody_asked_for_is_a_bug() {
-        assertThatThrownBy(() -> to(new NotificationEvent.LetterCancelled("letter")))
-                .isInstanceOf(IllegalStateException.class);
+    void routing_listens_to_the_counter_and_the_clocks() {
+        assertThat(reaction.sources()).containsExactlyInAnyOrder("intake", "sla");
+        assertThat(to(new SlaEvent.SupplementExpired(1))).isEmpty();
     }
 
     private static IntakeEvent requested(Phase phase) {

@@ -26,10 +26,10 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.intake.Examples;
 import vn.motcua.intake.dossier.Facts;
 
-class SentencesTest {
+class StoryTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-27");
 
-    private final Sentences sentences = new Sentences(code -> code.equals("H99.31") ? "Công an xã" : code);
+    private final Story story = new Story(code -> code.equals("H99.31") ? "Công an xã" : code);
 
     @Test
     void everything_that_may_happen_has_its_own_sentence() {
@@ -120,11 +120,14 @@ class SentencesTest {
 
         var titles = LetterTitles.of(List.of(approved, sent));
 
-        assertThat(sentences.of(sent, (letter, kind) -> titles.of(letter, kind, DAY)))
+        assertThat(story.of(sent, Facts.COMMUNE, (letter, kind) -> titles.of(letter, kind, DAY))
+                        .sentence())
                 .contains(FormEdition.on(DAY).apologyWithoutDate());
     }
 
     private String said(MotcuaEvent event) {
-        return sentences.of(event, (letter, kind) -> LetterTitles.of(List.of()).of(letter, kind, DAY));
+        return story.of(event, Facts.COMMUNE, (letter, kind) -> LetterTitles.of(List.of())
+                        .of(letter, kind, DAY))
+                .sentence();
     }
 }
