@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import vn.motcua.localstack.control.ClockNotTakenException;
 import vn.motcua.localstack.control.Controls;
+import vn.motcua.localstack.control.PlaceTakenException;
 import vn.motcua.localstack.mail.Mail;
 import vn.motcua.localstack.mail.Mailbox;
 import vn.motcua.localstack.post.PostSettings;
@@ -89,6 +90,7 @@ public final class Stack implements AutoCloseable {
         checkPorts();
         settings.servers().check();
         lockFolder();
+        new ServiceProperties(settings).write();
         LoggerFactory.getILoggerFactory(); // set up by one thread before several need it
         var server = CompletableFuture.runAsync(this::startStandIns, Stack::inItsOwnThread);
         opened(backing);
@@ -378,7 +380,7 @@ public final class Stack implements AutoCloseable {
         clock.jump(ahead);
         var token = client.tokenFromIssuer("operator", null, null);
         for (var service : Service.values()) {
-            if (service.keepsTime() && isRunning(service)) {
+            if (service.keepsTime() && isThere(service)) {
                 haveTaken(client, service, token);
             }
             var second = seconds.get(service);
@@ -397,6 +399,11 @@ public final class Stack implements AutoCloseable {
         } catch (StackFailedException e) {
             throw new ClockNotTakenException(service.word(), e.toString());
         }
+    }
+
+    /** One that was stopped may have been started by somebody else in its place, for instance under a debugger. */
+    private boolean isThere(Service service) {
+        return isRunning(service) || client.stage(service) != Stage.AWAY;
     }
 
     public boolean isRunning(Service service) {
@@ -452,6 +459,14 @@ public final class Stack implements AutoCloseable {
         properties.put("server.port", Integer.toString(own.of(service)));
         launch(service, seconds, properties, second(service));
         awaitUp(new StackClient(own), own, EnumSet.of(service), each -> log(second(each)));
+    }
+
+    /** A service that cannot have its port dies, and the stack with it. */
+    private void checkIsFree(Service service) {
+        var port = ports.of(service);
+        if (ports.taken().containsKey(port)) {
+            throw new PlaceTakenException(service.word(), port);
+        }
     }
 
     private static String second(Service service) {
@@ -578,8 +593,16 @@ public final class Stack implements AutoCloseable {
             var named = Service.named(name);
             named.ifPresent(service -> {
                 Stack.this.stop(service);
+                checkIsFree(service);
                 Stack.this.start(service);
             });
+            return named.isPresent();
+        }
+
+        @Override
+        public boolean stop(String name) {
+            var named = Service.named(name);
+            named.ifPresent(Stack.this::stop);
             return named.isPresent();
         }
 
