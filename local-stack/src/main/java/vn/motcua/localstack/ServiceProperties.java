@@ -34,9 +34,9 @@ final class ServiceProperties {
                 resourceServer + "issuer-uri", ports.address(Service.GATEWAY).toString());
         properties.put(resourceServer + "jwk-set-uri", standIn("/oauth2/jwks").toString());
         if (service.keepsTime()) {
-            var kafka = settings.servers().kafka();
+            var kafka = settings.backing().servers().kafka();
             properties.put("spring.kafka.bootstrap-servers", kafka == null ? LOOPBACK + ":" + ports.broker() : kafka);
-            if (settings.servers().mongodb() == null) {
+            if (settings.backing().servers().mongodb() == null) {
                 properties.put(
                         "spring.mongodb.uri", "mongodb://" + LOOPBACK + ":" + ports.database() + "/" + service.word());
             }
@@ -72,7 +72,7 @@ final class ServiceProperties {
         if (service == Service.NOTIFICATION) {
             hidden.put("motcua.post.secrets", PostSettings.LOCAL_SECRET);
         }
-        var database = settings.servers().databaseOf(service);
+        var database = settings.backing().servers().databaseOf(service);
         if (service.keepsTime() && database != null) {
             hidden.put("spring.mongodb.uri", database);
         }
