@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes a body in whole before anybody inside is asked, so that no sender, however slow, holds a connection to a service. It is
  * bounded in size by its door and in time by what a sender must send in a second. After the tokens: who may not come in is not
- * listened to.
+ * listened to. Spring Cloud Gateway's {@code requestSize} looks at the declared length only, so a body in chunks passes it; and
+ * Tomcat's time-out begins anew with each byte, so that one byte every few seconds keeps a connection as long as it likes.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10)

@@ -122,7 +122,7 @@ final class BackingProcess implements BackingServices {
                 "backing",
                 "--data=" + settings.data(),
                 "--port=" + settings.ports().gateway(),
-                "--commit-delay=" + settings.commitDelay()));
+                "--commit-delay=" + settings.backing().commitDelay()));
         return command;
     }
 

@@ -34,7 +34,9 @@ sealed interface BackingServices extends AutoCloseable permits BackingServices.E
         @Override
         public void startDatabase() {
             database = EmbeddedDatabase.start(
-                    settings.data().resolve("database"), settings.ports().database(), settings.commitDelay());
+                    settings.data().resolve("database"),
+                    settings.ports().database(),
+                    settings.backing().commitDelay());
         }
 
         @Override

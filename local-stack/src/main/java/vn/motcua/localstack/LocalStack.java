@@ -19,6 +19,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
             UpCommand.class,
             DownCommand.class,
             RestartCommand.class,
+            StopCommand.class,
             TokenCommand.class,
             ClockCommand.class,
             PostCommand.class,

@@ -1,8 +1,15 @@
 package vn.motcua.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import vn.motcua.localstack.post.PostSettings;
 
 /** The settings that make the production jars run on this machine. */
@@ -27,9 +34,9 @@ final class ServiceProperties {
                 resourceServer + "issuer-uri", ports.address(Service.GATEWAY).toString());
         properties.put(resourceServer + "jwk-set-uri", standIn("/oauth2/jwks").toString());
         if (service.keepsTime()) {
-            var kafka = settings.servers().kafka();
+            var kafka = settings.backing().servers().kafka();
             properties.put("spring.kafka.bootstrap-servers", kafka == null ? LOOPBACK + ":" + ports.broker() : kafka);
-            if (settings.servers().mongodb() == null) {
+            if (settings.backing().servers().mongodb() == null) {
                 properties.put(
                         "spring.mongodb.uri", "mongodb://" + LOOPBACK + ":" + ports.database() + "/" + service.word());
             }
@@ -55,15 +62,43 @@ final class ServiceProperties {
 
     /** What is told through the environment, as it should not stand in the list of processes. */
     Map<String, String> secrets(Service service) {
-        var secrets = new LinkedHashMap<String, String>();
+        return hidden(service).entrySet().stream()
+                .collect(Collectors.toMap(
+                        secret -> secret.getKey().replace('.', '_').toUpperCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    private Map<String, String> hidden(Service service) {
+        var hidden = new LinkedHashMap<String, String>();
         if (service == Service.NOTIFICATION) {
-            secrets.put("MOTCUA_POST_SECRETS", PostSettings.LOCAL_SECRET);
+            hidden.put("motcua.post.secrets", PostSettings.LOCAL_SECRET);
         }
-        var database = settings.servers().databaseOf(service);
+        var database = settings.backing().servers().databaseOf(service);
         if (service.keepsTime() && database != null) {
-            secrets.put("SPRING_MONGODB_URI", database);
+            hidden.put("spring.mongodb.uri", database);
         }
-        return secrets;
+        return hidden;
+    }
+
+    /** Writes all of them into a file for each service, so that one can be started outside the stack, in its place. */
+    void write() {
+        var folder = settings.data().resolve("services");
+        try {
+            Files.createDirectories(folder);
+            for (var service : Service.values()) {
+                var all = new Properties();
+                all.putAll(of(service));
+                all.putAll(hidden(service));
+                var file = folder.resolve(service.word() + ".properties");
+                Files.deleteIfExists(file);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                try (var out = Files.newOutputStream(file)) {
+                    all.store(out, null);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private URI standIn(String path) {

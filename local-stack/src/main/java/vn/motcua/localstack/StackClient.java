@@ -89,6 +89,12 @@ public final class StackClient {
                 START);
     }
 
+    /** Has a service end, and the stack go on without it; returns when it has ended. */
+    void stop(Service service) {
+        control(HttpRequest.newBuilder(standIn("/control/services/" + service.word() + "/stop"))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Asks it to stop; returns at once. */
     public void stop() {
         control(HttpRequest.newBuilder(standIn("/control/stop")).POST(HttpRequest.BodyPublishers.noBody()));

@@ -2,8 +2,8 @@ package vn.motcua.localstack;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a stack is made of.
@@ -11,174 +11,97 @@ import java.util.List;
  * @param project the folder with the modules and their jars
  * @param data where everything is kept
  * @param postMoves whether the postal partner moves consignments by itself
- * @param postPause between two steps of such a consignment
- * @param commitDelay how far answers of the database may be ahead of the disk; zero: not at all
- * @param jvmOptions for every service, beside its heap
- * @param caches whether services start with the caches that make them start sooner, if there are any
- * @param backingApart whether broker and database run in a process of their own, which can be killed
- * @param servers those that take the place of the stack's own database and broker
- * @param patience how long a starting service may stand still before it counts as stuck
  */
-public record StackSettings(
-        Path project,
-        Path data,
-        Ports ports,
-        boolean postMoves,
-        Duration postPause,
-        Duration commitDelay,
-        List<String> jvmOptions,
-        boolean caches,
-        boolean backingApart,
-        Servers servers,
-        Duration patience) {
+public record StackSettings(Path project, Path data, Ports ports, boolean postMoves, Backing backing, Start start) {
 
     private static final int STANDARD_PORT = 8080;
     private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
+    private static final List<String> SOON = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    public StackSettings {
-        jvmOptions = List.copyOf(jvmOptions);
+    /**
+     * What the services rest on.
+     *
+     * @param commitDelay how far answers of the database may be ahead of the disk; zero: not at all
+     * @param apart whether broker and database run in a process of their own, which can be killed
+     * @param servers those that take the place of the stack's own database and broker
+     */
+    record Backing(Duration commitDelay, boolean apart, Servers servers) {}
+
+    /**
+     * How services are started.
+     *
+     * @param jvmOptions for every service, beside its heap
+     * @param caches whether they start with the caches that make them start sooner, if there are any
+     * @param patience how long a starting service may stand still before it counts as stuck
+     */
+    record Start(List<String> jvmOptions, boolean caches, Duration patience) {
+
+        Start {
+            jvmOptions = List.copyOf(jvmOptions);
+        }
     }
 
     /** The standard ports, and start-up before throughput. */
     public static StackSettings standard(Path project, Path data) {
-        var options = new ArrayList<>(SERIAL);
-        options.add("-XX:TieredStopAtLevel=1");
         return new StackSettings(
                 project,
                 data,
                 new Ports(STANDARD_PORT),
                 true,
-                Duration.ofMillis(300),
-                Duration.ZERO,
-                options,
-                true,
-                false,
-                Servers.OWN,
-                Duration.ofMinutes(5));
+                new Backing(Duration.ZERO, false, Servers.OWN),
+                new Start(SOON, true, Duration.ofMinutes(5)));
     }
 
     public StackSettings on(Ports otherPorts) {
-        return new StackSettings(
-                project,
-                data,
-                otherPorts,
-                postMoves,
-                postPause,
-                commitDelay,
-                jvmOptions,
-                caches,
-                backingApart,
-                servers,
-                patience);
+        return new StackSettings(project, data, otherPorts, postMoves, backing, start);
     }
 
     /** Consignments stay where they are until moved by hand. */
     public StackSettings withPostByHand() {
-        return new StackSettings(
-                project,
-                data,
-                ports,
-                false,
-                postPause,
-                commitDelay,
-                jvmOptions,
-                caches,
-                backingApart,
-                servers,
-                patience);
+        return new StackSettings(project, data, ports, false, backing, start);
     }
 
     /** Answers of the database may be so far ahead of the disk: to find out what durability costs. */
     public StackSettings withCommitDelay(Duration delay) {
-        return new StackSettings(
-                project, data, ports, postMoves, postPause, delay, jvmOptions, caches, backingApart, servers, patience);
-    }
-
-    /** Throughput before start-up, for measuring. */
-    public StackSettings forThroughput() {
-        return new StackSettings(
-                project,
-                data,
-                ports,
-                postMoves,
-                postPause,
-                commitDelay,
-                SERIAL,
-                caches,
-                backingApart,
-                servers,
-                patience);
-    }
-
-    /** With these options for every service too; of two that contradict each other the later counts. */
-    public StackSettings withJvmOptions(List<String> more) {
-        var options = new ArrayList<>(jvmOptions);
-        options.addAll(more);
-        return new StackSettings(
-                project,
-                data,
-                ports,
-                postMoves,
-                postPause,
-                commitDelay,
-                options,
-                caches,
-                backingApart,
-                servers,
-                patience);
-    }
-
-    /** Services start as if there were no caches. */
-    public StackSettings withoutCaches() {
-        return new StackSettings(
-                project,
-                data,
-                ports,
-                postMoves,
-                postPause,
-                commitDelay,
-                jvmOptions,
-                false,
-                backingApart,
-                servers,
-                patience);
+        return with(new Backing(delay, backing.apart, backing.servers));
     }
 
     /** Broker and database run in a process of their own, which can be killed. */
     public StackSettings withBackingApart() {
-        return new StackSettings(
-                project, data, ports, postMoves, postPause, commitDelay, jvmOptions, caches, true, servers, patience);
+        return with(new Backing(backing.commitDelay, true, backing.servers));
     }
 
     /** Services are put on these servers, where there are any. */
     public StackSettings with(Servers others) {
-        return new StackSettings(
-                project,
-                data,
-                ports,
-                postMoves,
-                postPause,
-                commitDelay,
-                jvmOptions,
-                caches,
-                backingApart,
-                others,
-                patience);
+        return with(new Backing(backing.commitDelay, backing.apart, others));
+    }
+
+    private StackSettings with(Backing other) {
+        return new StackSettings(project, data, ports, postMoves, other, start);
+    }
+
+    /** Throughput before start-up, for measuring. */
+    public StackSettings forThroughput() {
+        return with(new Start(SERIAL, start.caches, start.patience));
+    }
+
+    /** With these options for every service too; of two that contradict each other the later counts. */
+    public StackSettings withJvmOptions(List<String> more) {
+        var options = Stream.concat(start.jvmOptions.stream(), more.stream()).toList();
+        return with(new Start(options, start.caches, start.patience));
+    }
+
+    /** Services start as if there were no caches. */
+    public StackSettings withoutCaches() {
+        return with(new Start(start.jvmOptions, false, start.patience));
     }
 
     /** A starting service counts as stuck after so long without a move. */
     StackSettings withPatience(Duration other) {
-        return new StackSettings(
-                project,
-                data,
-                ports,
-                postMoves,
-                postPause,
-                commitDelay,
-                jvmOptions,
-                caches,
-                backingApart,
-                servers,
-                other);
+        return with(new Start(start.jvmOptions, start.caches, other));
+    }
+
+    private StackSettings with(Start other) {
+        return new StackSettings(project, data, ports, postMoves, backing, other);
     }
 }

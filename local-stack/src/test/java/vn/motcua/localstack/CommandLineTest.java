@@ -23,6 +23,8 @@ class CommandLineTest {
                 "up --mongodb mongodb://db:27017/?replicaSet=rs0 --kafka k1:9092,k2:9092",
                 "up --kafka k1:9092",
                 "down --port 9000",
+                "stop intake",
+                "restart intake --port 9000",
                 "token clerk --agency H99.21 --as can-bo-01 --port 9000",
                 "clock",
                 "clock +2d",
@@ -39,6 +41,8 @@ class CommandLineTest {
             strings = {
                 "",
                 "fly",
+                "stop",
+                "stop mail",
                 "token",
                 "clock -1d",
                 "clock 1d",

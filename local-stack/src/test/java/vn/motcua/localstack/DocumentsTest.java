@@ -63,6 +63,25 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void the_picture_of_the_house_shows_its_modules_and_topics() throws Exception {
+        var picture = new HousePicture(ROOT).draw();
+
+        var drawn = Files.writeString(ROOT.resolve("local-stack/target/house.svg"), picture);
+        assertThat(read(ROOT.resolve("docs/pictures/house.svg")))
+                .as("docs/pictures/house.svg is another than " + drawn + ": look at that one and put it there")
+                .isEqualTo(picture);
+    }
+
+    @Test
+    void the_front_page_tells_the_version_of_the_build() {
+        var version = Pattern.compile("<artifactId>motcua</artifactId>\\s*<version>([^<]+)")
+                .matcher(read(ROOT.resolve("pom.xml")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(read(ROOT.resolve("README.md"))).contains("Version " + version.group(1) + ",");
+    }
+
     private static TreeSet<String> quoted(Pattern pattern) {
         var numbers = new TreeSet<String>();
         Stream.concat(files("md").stream(), files("java").stream())

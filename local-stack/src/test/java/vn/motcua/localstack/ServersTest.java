@@ -65,7 +65,7 @@ class ServersTest {
                         "SPRING_MONGODB_URI",
                         "mongodb://office:secret@db1,db2:27018/sla?replicaSet=rs0&authSource=admin");
         assertThat(properties.secrets(Service.GATEWAY)).isEmpty();
-        assertThat(settings.servers().databaseHosts()).isEqualTo("db1,db2:27018");
+        assertThat(settings.backing().servers().databaseHosts()).isEqualTo("db1,db2:27018");
     }
 
     @Test

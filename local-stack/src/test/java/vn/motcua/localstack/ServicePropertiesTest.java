@@ -2,10 +2,14 @@ package vn.motcua.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServicePropertiesTest {
 
@@ -48,5 +52,27 @@ class ServicePropertiesTest {
         assertThat(properties.of(Service.NOTIFICATION))
                 .containsEntry("motcua.post.url", "http://localhost:9005/post")
                 .containsEntry("spring.mail.port", "9006");
+    }
+
+    @Test
+    void a_service_started_outside_the_stack_reads_all_of_them_in_a_file_that_only_its_owner_reads(@TempDir Path data)
+            throws Exception {
+        var servers = new Servers("mongodb://office:secret@db1", null);
+        var standard = StackSettings.standard(Path.of("/project"), data).with(servers);
+
+        new ServiceProperties(standard).write();
+        new ServiceProperties(standard).write();
+
+        var file = data.resolve("services/notification.properties");
+        var read = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            read.load(in);
+        }
+        assertThat(read)
+                .containsAllEntriesOf(new ServiceProperties(standard).of(Service.NOTIFICATION))
+                .containsEntry("spring.mongodb.uri", "mongodb://office:secret@db1/notification")
+                .containsKey("motcua.post.secrets");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 }

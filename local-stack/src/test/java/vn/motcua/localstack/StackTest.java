@@ -3,6 +3,8 @@ package vn.motcua.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +73,32 @@ class StackTest {
 
         assertThat(stack.isRunning(Service.NOTIFICATION)).isTrue();
         assertThat(stack.handle(Service.NOTIFICATION).pid()).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_house_goes_on_without_a_service_that_the_command_line_stopped() {
+        var client = new StackClient(settings.ports());
+
+        client.stop(Service.INTAKE);
+        var whileStopped = client.stage(Service.INTAKE);
+        client.restart(Service.INTAKE);
+
+        assertThat(whileStopped).isEqualTo(Stage.AWAY);
+        assertThat(client.isUp(Service.INTAKE)).isTrue();
+    }
+
+    @Test
+    void a_service_in_whose_place_another_listens_is_not_begun_anew() throws Exception {
+        var client = new StackClient(settings.ports());
+        client.stop(Service.INTAKE);
+
+        try (var other = new ServerSocket()) {
+            other.bind(new InetSocketAddress("127.0.0.1", settings.ports().of(Service.INTAKE)));
+            assertThatThrownBy(() -> client.restart(Service.INTAKE)).hasMessageContaining("is taken");
+        }
+
+        client.restart(Service.INTAKE);
+        assertThat(client.isUp(Service.INTAKE)).isTrue();
     }
 
     @Test

@@ -128,6 +128,11 @@ class StandInsTest {
         }
 
         @Override
+        public boolean stop(String name) {
+            return false;
+        }
+
+        @Override
         public void stop() {
             stops.incrementAndGet();
         }

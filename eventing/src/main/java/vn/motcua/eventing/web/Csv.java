@@ -1,8 +1,13 @@
 package vn.motcua.eventing.web;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * Tables as RFC 4180 in UTF-8, so marked at the beginning that spreadsheets believe it. A text that one of them would take for a
@@ -14,24 +19,26 @@ public final class Csv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BEGINS_FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final String ENDS_PLAIN = ",\"\r\n";
+    private static final ObjectWriter TABLES = CsvMapper.builder()
+            .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+            .build()
+            .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
 
-    private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
+    private final SequenceWriter lines = TABLES.writeValues(text);
 
     public Csv line(List<String> cells) {
-        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
+        lines.write(cells.stream().map(Csv::cell).toList());
         return this;
     }
 
     public byte[] bytes() {
+        lines.flush();
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(String value) {
-        var safe = isFormula(value) ? "'" + value : value;
-        return safe.chars().anyMatch(letter -> ENDS_PLAIN.indexOf(letter) >= 0)
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
+        return isFormula(value) ? "'" + value : value;
     }
 
     /** A number may be negative. */

@@ -2,9 +2,13 @@ package vn.motcua.eventing.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 
-/** The version of an aggregate as an entity tag: {@code "7"}. */
+/**
+ * The version of an aggregate as an entity tag: {@code "7"}. It is read more strictly than by {@link ETag#parse}, which passes over
+ * what it does not understand and would take {@code "7"x} for version 7.
+ */
 public final class Etag {
 
     private static final Pattern FORM = Pattern.compile("\"(\\d{1,18})\"");
@@ -12,7 +16,7 @@ public final class Etag {
     private Etag() {}
 
     public static String of(long version) {
-        return "\"" + version + "\"";
+        return new ETag(Long.toString(version), false).formattedTag();
     }
 
     /** The version the client wants to change, or null if it names none ({@code *} names whichever there is). */

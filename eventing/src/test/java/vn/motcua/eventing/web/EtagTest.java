@@ -22,7 +22,8 @@ class EtagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "W/\"7\"", "\"7\", \"8\"", "\"-7\"", "\"seven\"", "\"99999999999999999999\""})
+    @ValueSource(
+            strings = {"", "7", "W/\"7\"", "\"7\", \"8\"", "\"7\"x", "\"-7\"", "\"seven\"", "\"99999999999999999999\""})
     void any_other_form_is_refused(String header) {
         assertThatThrownBy(() -> Etag.ifMatch(header)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
                         problem.getStatusCode().value())

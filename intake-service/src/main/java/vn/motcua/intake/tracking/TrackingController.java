@@ -15,23 +15,6 @@ import vn.motcua.intake.dossier.Status;
 @RestController
 @PreAuthorize("permitAll()")
 class TrackingController {
-    /** A code is checked before it is shown, the rest are words and numbers of our own: nothing here needs escaping. */
-    private static final String PAGE =
-            """
-            <!doctype html>
-            <html lang="vi">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>Tra cứu hồ sơ</title>
-            <body style="font: 1.1em sans-serif; max-width: 32em; margin: 3em auto; padding: 0 1em">
-            <h1>Tra cứu tình trạng hồ sơ</h1>
-            <p>Mã hồ sơ: <b>%s</b></p>
-            <p>Tình trạng: <b>%s</b></p>
-            <p>Số bước đã hoàn thành: %d trên %d</p>
-            </body>
-            </html>
-            """;
-
     private final DossierRegister register;
 
     TrackingController(DossierRegister register) {
@@ -50,12 +33,7 @@ class TrackingController {
     /** Tells the same on a page (trang tra cứu hồ sơ). It is where the QR code of a receipt leads. */
     @GetMapping(path = "/track/{code}", produces = "text/html;charset=UTF-8")
     String showTrackingPage(@PathVariable String code) {
-        var seen = trackDossier(code);
-        return PAGE.formatted(
-                seen.code(),
-                seen.statusName(),
-                seen.progress().done(),
-                seen.progress().total());
+        return TrackingPage.of(trackDossier(code));
     }
 
     /**

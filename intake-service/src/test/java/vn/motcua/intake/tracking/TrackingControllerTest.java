@@ -59,6 +59,33 @@ class TrackingControllerTest {
     }
 
     @Test
+    void the_page_says_it_in_the_words_of_the_office() {
+        var id = visitor.accepted();
+        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.StepCompleted("verify", null, null));
+        var code = visitor.dossier(id).get("code").asString();
+
+        assertThat(visitor.get(null, "/track/{code}", code))
+                .hasContentType("text/html;charset=UTF-8")
+                .bodyText()
+                .isEqualTo(
+                        """
+                        <!doctype html>
+                        <html lang="vi">
+                        <meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width">
+                        <title>Tra cứu hồ sơ</title>
+                        <body style="font: 1.1em sans-serif; max-width: 32em; margin: 3em auto; padding: 0 1em">
+                        <h1>Tra cứu tình trạng hồ sơ</h1>
+                        <p>Mã hồ sơ: <b>%s</b></p>
+                        <p>Tình trạng: <b>Đang xử lý</b></p>
+                        <p>Số bước đã hoàn thành: 1 trên 2</p>
+                        </body>
+                        </html>
+                        """
+                                .formatted(code));
+    }
+
+    @Test
     void an_unknown_code_and_no_code_at_all_get_the_same_answer() {
         var unknown = track("H99.21-000101-0001");
         var malformed = track("drop-table");

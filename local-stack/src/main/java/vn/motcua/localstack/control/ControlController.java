@@ -60,7 +60,17 @@ class ControlController {
     @PostMapping("/services/{name}/restart")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restart(@PathVariable String name) {
-        if (!controls.restart(name)) {
+        checkKnown(controls.restart(name), name);
+    }
+
+    @PostMapping("/services/{name}/stop")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stop(@PathVariable String name) {
+        checkKnown(controls.stop(name), name);
+    }
+
+    private static void checkKnown(boolean known, String name) {
+        if (!known) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Expected the name of a service, found " + name);
         }
     }
@@ -74,5 +84,10 @@ class ControlController {
     @ExceptionHandler
     ProblemDetail notTaken(ClockNotTakenException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail taken(PlaceTakenException refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
     }
 }

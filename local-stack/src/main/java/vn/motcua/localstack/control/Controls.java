@@ -28,6 +28,14 @@ public interface Controls {
      */
     boolean restart(String name);
 
+    /**
+     * Ends a service in good order and goes on without it, until it is begun anew.
+     *
+     * @param name as it is read in the list of services
+     * @return false if there is no such service
+     */
+    boolean stop(String name);
+
     /** Begins to stop, and returns at once. */
     void stop();
 }
