@@ -41,6 +41,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
+import vn.motcua.eventing.edge.RememberedTokens;
 
 /** Doors, tokens and health of the edge. */
 @Configuration(proxyBeanMethods = false)

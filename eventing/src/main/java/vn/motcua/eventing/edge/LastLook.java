@@ -1,4 +1,4 @@
-package vn.motcua.eventing.spring;
+package vn.motcua.eventing.edge;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether something answers, as one thread sees that looks about once a second: asking costs nothing, however many ask. What was
  * seen to answer is believed for a second; then whoever asks waits for the look under way, a second at the most. What was seen not
- * to answer stays so until a look finds otherwise. The gateway has the same of its own: it shares no code with the services.
+ * to answer stays so until a look finds otherwise.
  */
-final class LastLook implements AutoCloseable {
+public final class LastLook implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(900);
@@ -22,7 +22,7 @@ final class LastLook implements AutoCloseable {
     private long seenAt = System.nanoTime() - BELIEVED;
 
     /** @param look ends in less than a second; one that fails has seen nothing that answers, and is not the last */
-    LastLook(String name, BooleanSupplier look) {
+    public LastLook(String name, BooleanSupplier look) {
         this.look = look;
         this.looking = Thread.ofPlatform().daemon().name("look-" + name).start(this::keepLooking);
     }
@@ -53,7 +53,7 @@ final class LastLook implements AutoCloseable {
         notifyAll();
     }
 
-    synchronized boolean answers() {
+    public synchronized boolean answers() {
         var patience = System.nanoTime() + BELIEVED;
         try {
             while (answers && isOld()) {

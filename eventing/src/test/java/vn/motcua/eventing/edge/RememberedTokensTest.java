@@ -1,4 +1,4 @@
-package vn.motcua.eventing.web;
+package vn.motcua.eventing.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import vn.motcua.eventing.web.Tokens;
 
 class RememberedTokensTest {
     private static final Map<String, Object> CLERK = Map.of("sub", "lan", "client", "clerk", "roles", List.of("clerk"));

@@ -1,4 +1,4 @@
-package vn.motcua.eventing.web;
+package vn.motcua.eventing.edge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,9 +14,10 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Checks the signature of a token once a minute and not at every call: clients show the same one again and again. Its times and
- * whom it is meant for are looked at each time, whatever the decoder asks: one without an end, or for another house, is refused; what was refused is not remembered. A key that the issuer withdraws is believed for a minute more.
+ * whom it is meant for are looked at each time, whatever the decoder asks: one without an end, or for another house, is refused;
+ * what was refused is not remembered. A key that the issuer withdraws is believed for a minute more.
  */
-final class RememberedTokens implements JwtDecoder {
+public final class RememberedTokens implements JwtDecoder {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST = 1_000;
@@ -27,7 +28,7 @@ final class RememberedTokens implements JwtDecoder {
             Caffeine.newBuilder().expireAfterWrite(LONGEST).maximumSize(MOST).build();
 
     /** @param audience whom a token must be meant for */
-    RememberedTokens(JwtDecoder decoder, String audience) {
+    public RememberedTokens(JwtDecoder decoder, String audience) {
         this.decoder = decoder;
         var times = new JwtTimestampValidator();
         times.setAllowEmptyExpiryClaim(false);

@@ -1,4 +1,4 @@
-package vn.motcua.eventing.spring;
+package vn.motcua.eventing.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
