@@ -116,10 +116,7 @@ class ComplaintController {
         var filter = Wanted.filter(agency, state);
         var after = cursor == null ? null : position(cursor);
         var found = register.list(filter, actor.sight(), after, size + 1);
-        var page = found.stream().limit(size).map(Entry::complaint).toList();
-        return new Page<>(
-                page.stream().map(ComplaintView::masked).toList(),
-                found.size() <= size ? null : next(page.getLast().receipt()));
+        return Page.of(found, size, entry -> ComplaintView.masked(entry.complaint()), ComplaintController::next);
     }
 
     /** What a list may be asked for: OVERDUE are those whose date passed and that still wait. */
@@ -140,8 +137,8 @@ class ComplaintController {
         }
     }
 
-    private static String next(Receipt last) {
-        return Cursor.encode(last.at(), last.id());
+    private static String next(Entry last) {
+        return Cursor.encode(last.complaint().receipt().at(), last.id());
     }
 
     private static Position position(String cursor) {
