@@ -42,7 +42,7 @@ public sealed interface DossierRejection {
     /** A clerk registers what the post brought: the record signed with the postman is needed. */
     record HandoverMissing() implements DossierRejection {}
 
-    /** There was no postman. */
+    /** The receipt is said to be a postman's, and the applicant did not hand in by post. */
     record NotByPost() implements DossierRejection {}
 
     /** Only what a mobile clerk took across a counter may be reported later. */
@@ -94,7 +94,7 @@ public sealed interface DossierRejection {
         }
     }
 
-    /** Two states may share a status. */
+    /** What tells apart the states that share a national status. */
     enum Nuance {
         AT_INTAKE,
         IN_PROCESSING,

@@ -52,7 +52,7 @@ final class Plan {
         return faults;
     }
 
-    /** Quiet between two faults. */
+    /** How long nothing is broken between two faults. */
     Duration pause() {
         return millis(300, 2_500);
     }

@@ -91,7 +91,7 @@ class ComplaintController {
         return answer.eTag(Etag.of(kept.version())).body(ComplaintView.first(complaint, texts));
     }
 
-    /** No two requests are sealed alike. */
+    /** Whether this very request was kept: the same text is sealed in another way each time. */
     private static boolean isFirst(Receipt receipt, Numbered complaint) {
         return complaint.receipt().text().equals(receipt.text());
     }
