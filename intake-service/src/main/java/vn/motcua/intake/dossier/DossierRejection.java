@@ -42,7 +42,7 @@ public sealed interface DossierRejection {
     /** A clerk registers what the post brought: the record signed with the postman is needed. */
     record HandoverMissing() implements DossierRejection {}
 
-    /** The receipt is said to be a postman's, and the applicant did not hand in by post. */
+    /** A time at which the post handed the papers over is given, and they did not come by post. */
     record NotByPost() implements DossierRejection {}
 
     /** Only what a mobile clerk took across a counter may be reported later. */
