@@ -16,7 +16,6 @@ import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.Deadline.Running;
 import vn.motcua.sla.deadline.Deadline.Stopped;
 import vn.motcua.sla.deadline.Deadline.Underway;
-import vn.motcua.sla.deadline.DeadlineCommand.AskSupplement;
 
 /** Rules about time that an order breaks. The order stands; that it came too late is recorded with it. */
 final class Breaches {
@@ -57,17 +56,17 @@ final class Breaches {
         if (moment == null || !at.isAfter(moment)) {
             return Optional.empty();
         }
-        var agency = state.course().isWishedBackAt(moment)
+        var agency = state.course().wantedBackAt(moment)
                 ? state.dossier().receivingAgency()
                 : Attribution.of(state, calendar, at, false).causedBy();
         return Optional.of(new Breached(BreachKind.APOLOGY_LATE, agency, letter, moment, at));
     }
 
     /** The competent unit has some days from its receipt to find out what is missing (art. 19.4). */
-    Optional<Breached> supplementLate(Underway state, AskSupplement ask) {
+    Optional<Breached> supplementLate(Underway state, int request, Instant at) {
         var asked =
                 switch (state) {
-                    case Running _ -> ask.at();
+                    case Running _ -> at;
                     case Stopped stopped -> stopped.clock().since();
                 };
         return supplementDueAt(state)
@@ -75,9 +74,9 @@ final class Breaches {
                 .map(due -> new Breached(
                         BreachKind.SUPPLEMENT_ASKED_LATE,
                         state.dossier().agency(),
-                        Integer.toString(ask.request()),
+                        Integer.toString(request),
                         due.at(),
-                        ask.at()));
+                        at));
     }
 
     /** Until when papers may be asked for. */

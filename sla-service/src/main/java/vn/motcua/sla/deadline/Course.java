@@ -1,9 +1,9 @@
 package vn.motcua.sla.deadline;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,8 @@ import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
 
 /**
- * What has happened since the dossier was accepted.
+ * The course that a dossier has taken since it was accepted: what was promised, who had it when, when its clock stood, and what was
+ * said about its time. The legal clock itself is beside it, in {@link Deadline.Underway}.
  *
  * @param terms what the law promised on the day of receipt
  * @param printedDueAt the date on the last receipt
@@ -141,93 +142,26 @@ public record Course(
     }
 
     Course withSteps(List<Step> others) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                others,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> draft.steps = others);
     }
 
     Course withAppointment(Appointment other) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                other,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> draft.appointment = other);
     }
 
     Course withSupplements(List<Supplement> others) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                others,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> draft.supplements = others);
     }
 
     Course over(Stop.Past stop) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                append(stops, stop),
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> draft.stops = append(stops, stop));
     }
 
     Course counted(Instant from, Alarms other) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                from,
-                other,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> {
+            draft.countedFrom = from;
+            draft.alarms = other;
+        });
     }
 
     /** A fresh receipt says the date, unless that of an apology is the later one; an older system's receipt stays as it was. */
@@ -237,79 +171,19 @@ public record Course(
                     case Appointment.AsPrinted _ -> false;
                     case Appointment.Renewed renewed -> renewed.dueAt().isAfter(dueAt);
                 };
-        return promisedLater || dossier.importedAt() != null ? this : printed(dueAt);
-    }
-
-    private Course printed(Instant dueAt) {
-        return new Course(
-                receivedAt,
-                terms,
-                dueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return promisedLater || dossier.imported() ? this : with(draft -> draft.printedDueAt = dueAt);
     }
 
     Course receivedAt(Instant right, Instant from, Alarms other) {
-        return new Course(
-                right,
-                terms,
-                printedDueAt,
-                from,
-                other,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return counted(from, other).with(draft -> draft.receivedAt = right);
     }
 
     Course withClocks(List<SideClock> others) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                others,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> draft.clocks = others);
     }
 
     Course declared(Declaration declaration) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                said(declaration),
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return withDeclarations(said(declaration));
     }
 
     /** Of the reminders only the last is kept. */
@@ -320,99 +194,98 @@ public record Course(
         return append(others, declaration);
     }
 
+    Course withDeclarations(List<Declaration> others) {
+        return with(draft -> draft.declarations = others);
+    }
+
     Course breached(Breached breach) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                append(breaches, breach),
-                remindAt,
-                wishes);
+        return with(draft -> draft.breaches = append(breaches, breach));
     }
 
     Course remindedAt(Instant at) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                at,
-                wishes);
-    }
-
-    Course withDeclarations(List<Declaration> others) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                others,
-                clocks,
-                breaches,
-                remindAt,
-                wishes);
+        return with(draft -> draft.remindAt = at);
     }
 
     /** Whether the applicant wants the dossier back and nobody has answered him. */
-    boolean isWishedBack() {
-        return wishes.stream().anyMatch(Wish::isOpen);
+    boolean wantedBack() {
+        return wishes.stream().anyMatch(Wish::open);
     }
 
-    boolean isWishedBackAt(Instant at) {
+    boolean wantedBackAt(Instant at) {
         return wishes.stream().anyMatch(wish -> wish.covers(at));
     }
 
     Course wishedBack(Instant at) {
-        return withWishes(append(wishes, new Wish(at, null)));
+        return with(draft -> draft.wishes = append(wishes, new Wish(at, null)));
     }
 
     /** Confirmed, taken back, or overtaken by another end. */
     Course wishAnswered(Instant at) {
-        return withWishes(wishes.stream().map(wish -> wish.answered(at)).toList());
+        return with(draft ->
+                draft.wishes = wishes.stream().map(wish -> wish.answered(at)).toList());
     }
 
-    private Course withWishes(List<Wish> others) {
-        return new Course(
-                receivedAt,
-                terms,
-                printedDueAt,
-                countedFrom,
-                alarms,
-                appointment,
-                steps,
-                stops,
-                supplements,
-                declarations,
-                clocks,
-                breaches,
-                remindAt,
-                others);
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
-    static <T> List<T> append(List<T> list, T last) {
-        var more = new ArrayList<>(list);
-        more.add(last);
-        return more;
+    /** The same course with something changed. */
+    private Course with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.course();
+    }
+
+    /** A copy that is being changed: the one place, beside the record itself, that names all components. */
+    private static final class Draft {
+        private Instant receivedAt;
+        private final Terms terms;
+        private Instant printedDueAt;
+        private Instant countedFrom;
+        private Alarms alarms;
+        private Appointment appointment;
+        private List<Step> steps;
+        private List<Stop.Past> stops;
+        private List<Supplement> supplements;
+        private List<Declaration> declarations;
+        private List<SideClock> clocks;
+        private List<Breached> breaches;
+        private @Nullable Instant remindAt;
+        private List<Wish> wishes;
+
+        Draft(Course course) {
+            this.receivedAt = course.receivedAt;
+            this.terms = course.terms;
+            this.printedDueAt = course.printedDueAt;
+            this.countedFrom = course.countedFrom;
+            this.alarms = course.alarms;
+            this.appointment = course.appointment;
+            this.steps = course.steps;
+            this.stops = course.stops;
+            this.supplements = course.supplements;
+            this.declarations = course.declarations;
+            this.clocks = course.clocks;
+            this.breaches = course.breaches;
+            this.remindAt = course.remindAt;
+            this.wishes = course.wishes;
+        }
+
+        Course course() {
+            return new Course(
+                    receivedAt,
+                    terms,
+                    printedDueAt,
+                    countedFrom,
+                    alarms,
+                    appointment,
+                    steps,
+                    stops,
+                    supplements,
+                    declarations,
+                    clocks,
+                    breaches,
+                    remindAt,
+                    wishes);
+        }
     }
 }

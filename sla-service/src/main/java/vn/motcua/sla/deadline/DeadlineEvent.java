@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent;
@@ -13,6 +14,11 @@ import vn.motcua.contracts.Terms;
 
 /** What happened to a dossier's time. Every instant in it is computed, so that nothing has to be computed again. */
 public sealed interface DeadlineEvent {
+
+    /** Some events, and then others. */
+    static List<DeadlineEvent> then(List<? extends DeadlineEvent> first, List<? extends DeadlineEvent> others) {
+        return Stream.<DeadlineEvent>concat(first.stream(), others.stream()).toList();
+    }
 
     record Registered(Dossier dossier) implements DeadlineEvent {}
 

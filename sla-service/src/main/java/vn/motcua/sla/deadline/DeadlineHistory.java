@@ -1,8 +1,8 @@
 package vn.motcua.sla.deadline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.motcua.sla.deadline.Deadline.Registered;
 import vn.motcua.sla.deadline.Deadline.Running;
 import vn.motcua.sla.deadline.Deadline.Stopped;
@@ -13,6 +13,15 @@ import vn.motcua.sla.deadline.Deadline.Unknown;
 final class DeadlineHistory {
 
     private DeadlineHistory() {}
+
+    /** The state after several events. */
+    static Deadline after(Deadline state, List<DeadlineEvent> events) {
+        var now = state;
+        for (var event : events) {
+            now = apply(now, event);
+        }
+        return now;
+    }
 
     static Deadline apply(Deadline state, DeadlineEvent event) {
         return switch (event) {
@@ -30,8 +39,7 @@ final class DeadlineHistory {
                 yield new Deadline.UndatedClosed(open.dossier(), open.receivedAt(), e.how(), e.at());
             }
             case DeadlineEvent.Started e -> started(registered(state, event), e);
-            case DeadlineEvent.SupplementAsked e ->
-                supplements(state, event, known -> Course.append(known, e.supplement()));
+            case DeadlineEvent.SupplementAsked e -> supplements(state, event, known -> append(known, e.supplement()));
             case DeadlineEvent.SupplementProgressed e -> supplements(state, event, known -> progressed(known, e));
             case DeadlineEvent.SupplementResumed e -> supplements(state, event, known -> resumed(known, e));
             case DeadlineEvent.Stopped e -> stopped(running(state, event), e);
@@ -59,7 +67,7 @@ final class DeadlineHistory {
             case DeadlineEvent.LatenessSplit e -> closed(state, event, e.closing());
             case DeadlineEvent.ClockOpened e ->
                 joined(
-                        clocks(state, event, known -> Course.append(known, e.clock())),
+                        clocks(state, event, known -> append(known, e.clock())),
                         e.clock().promise());
             case DeadlineEvent.ClockMoved e ->
                 clocks(state, event, known -> changed(known, e.kind(), e.of(), awaited -> awaited.on(e.clock())));
@@ -110,6 +118,10 @@ final class DeadlineHistory {
             case DeadlineEvent.EndedUnaccepted e -> unaccepted(registered(state, event), e);
             case DeadlineEvent.Annulled e -> annulled(state, e);
         };
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     private static Deadline.Unaccepted unaccepted(Registered state, DeadlineEvent.EndedUnaccepted e) {
@@ -284,8 +296,7 @@ final class DeadlineHistory {
     private static Deadline declared(Deadline state, DeadlineEvent.Declared e) {
         return switch (state) {
             case Registered registered -> {
-                var declarations = new ArrayList<>(registered.declarations());
-                declarations.add(e.declaration());
+                var declarations = append(registered.declarations(), e.declaration());
                 yield new Registered(registered.dossier(), registered.supplements(), declarations, registered.clocks());
             }
             case Underway underway ->

@@ -36,9 +36,14 @@ public record Dossier(
         return Parties.of(client, parties);
     }
 
+    /** Whether it comes from an older system, which told no allotments: its one step has whatever time the dossier has. */
+    boolean imported() {
+        return importedAt != null;
+    }
+
     /** Who had it before its steps are known. */
     String firstHolder() {
-        return importedAt == null ? receivingAgency : agency;
+        return imported() ? agency : receivingAgency;
     }
 
     Dossier joinedBy(String party) {

@@ -86,7 +86,7 @@ public final class Recount {
         return switch (state) {
             case Deadline.Registered registered ->
                 sideClocks(registered.dossier(), registered.clocks(), registered.declarations());
-            case Running running -> then(recounted(running, at), sideClocks(running));
+            case Running running -> DeadlineEvent.then(recounted(running, at), sideClocks(running));
             case Deadline.Stopped stopped -> sideClocks(stopped);
             case Deadline.Unknown _,
                     Deadline.Undated _,
@@ -94,10 +94,6 @@ public final class Recount {
                     Deadline.Unaccepted _,
                     Deadline.Annulled _ -> List.of();
         };
-    }
-
-    private static List<DeadlineEvent> then(List<DeadlineEvent> first, List<DeadlineEvent> more) {
-        return Stream.concat(first.stream(), more.stream()).toList();
     }
 
     private List<DeadlineEvent> recounted(Running state, Instant at) {

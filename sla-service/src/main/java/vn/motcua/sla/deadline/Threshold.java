@@ -69,7 +69,7 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         }
         switch (course.appointment()) {
             case Appointment.AsPrinted _ -> {
-                if (!course.missed(dueAt) && !course.isWishedBack()) {
+                if (!course.missed(dueAt) && !course.wantedBack()) {
                     ahead.add(new Threshold(course.alarms().atRiskAt(), AT_RISK, dueAt.toString()));
                 }
             }
@@ -80,7 +80,7 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         if (remindAt != null && isOverdue(running)) {
             ahead.add(new Threshold(remindAt, STILL_OVERDUE, day(remindAt)));
         }
-        if (!course.isWishedBack()) {
+        if (!course.wantedBack()) {
             course.openSteps()
                     .forEach(step -> ahead.add(
                             new Threshold(justAfter(step.clock().lastRun().dueAt()), STEP_MISSED, step.id())));

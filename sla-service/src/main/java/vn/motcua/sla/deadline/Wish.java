@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wish(Instant from, @Nullable Instant to) {
 
-    boolean isOpen() {
+    boolean open() {
         return to == null;
     }
 
@@ -20,6 +20,6 @@ public record Wish(Instant from, @Nullable Instant to) {
     }
 
     Wish answered(Instant at) {
-        return isOpen() ? new Wish(from, at) : this;
+        return open() ? new Wish(from, at) : this;
     }
 }

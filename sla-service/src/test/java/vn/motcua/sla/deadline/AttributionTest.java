@@ -221,10 +221,10 @@ class AttributionTest {
 
     @Test
     void what_rounding_leaves_goes_to_the_largest_remainders() {
-        assertThat(Attribution.split(10, Map.of("a", 1L, "b", 1L, "c", 1L)))
+        assertThat(Proportion.split(10, Map.of("a", 1L, "b", 1L, "c", 1L)))
                 .isEqualTo(Map.of("a", 4L, "b", 3L, "c", 3L));
-        assertThat(Attribution.split(1, Map.of("a", 1L, "b", 2L))).isEqualTo(Map.of("a", 0L, "b", 1L));
-        assertThat(Attribution.split(0, Map.of("a", 1L))).isEmpty();
+        assertThat(Proportion.split(1, Map.of("a", 1L, "b", 2L))).isEqualTo(Map.of("a", 0L, "b", 1L));
+        assertThat(Proportion.split(0, Map.of("a", 1L))).isEmpty();
     }
 
     private static Lateness closed(DeadlineCommand... story) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +44,31 @@ class DeadlineStateMapperTest {
         var release = NEWER.getOrDefault(state.getKey(), CURRENT);
 
         assertThat(mapper.read(frozen(release + state.getKey()))).isEqualTo(state.getValue());
+    }
+
+    /** A method that looks like a property would be stored with the state, and reading would not tell. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void nothing_is_stored_that_no_frozen_example_has(Map.Entry<String, Deadline> state) throws IOException {
+        var release = NEWER.getOrDefault(state.getKey(), CURRENT);
+
+        assertThat(filled(mapper.write(state.getValue()))).isEqualTo(filled(frozen(release + state.getKey())));
+    }
+
+    /** Without what came later and is not there. */
+    private static @Nullable Object filled(@Nullable Object stored) {
+        return switch (stored) {
+            case Map<?, ?> map -> {
+                var filled = new TreeMap<String, @Nullable Object>();
+                map.forEach((name, value) -> filled.put((String) name, filled(value)));
+                filled.values().removeIf(value -> value == null || value.equals(List.of()));
+                yield filled;
+            }
+            case List<?> list ->
+                list.stream().map(DeadlineStateMapperTest::filled).toList();
+            case null -> null;
+            default -> stored;
+        };
     }
 
     @Test
