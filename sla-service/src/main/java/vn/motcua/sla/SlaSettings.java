@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
-import vn.motcua.sla.deadline.Rules;
+import vn.motcua.sla.clock.Rules;
 
 /** @param ruleSets what each rule set gives to every dossier, by its name */
 @ConfigurationProperties("motcua.sla")

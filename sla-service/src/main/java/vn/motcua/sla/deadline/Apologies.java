@@ -10,20 +10,26 @@ import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.Limits;
 import vn.motcua.sla.deadline.DeadlineCommand.OrderApology;
 import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
+import vn.motcua.sla.deadline.declaration.Breaches;
+import vn.motcua.sla.deadline.declaration.DeclarationWords;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Declaration;
 
 /** Letters of apology: whether the new date that one promises may be promised, and who may order one. */
 final class Apologies {
     private final Calendars calendars;
-    private final Declarations declarations;
+    private final DeclarationWords words;
 
-    Apologies(Calendars calendars, Declarations declarations) {
+    Apologies(Calendars calendars) {
         this.calendars = calendars;
-        this.declarations = declarations;
+        this.words = new DeclarationWords(calendars);
     }
 
     /** An apology that promises no date asks nothing of the clocks. */
@@ -90,8 +96,7 @@ final class Apologies {
         return switch (state) {
             case Stopped _ -> reject(new DeadlineRejection.NotOverdue());
             case Running running ->
-                declarations
-                        .apology(running, c.by(), c.at())
+                words.apology(running, c.by(), c.at())
                         .<Decision<DeadlineEvent, DeadlineRejection>>map(
                                 word -> accept(new DeadlineEvent.ApologyOrdered(word)))
                         .orElseGet(() -> reject(new DeadlineRejection.NotOverdue()));

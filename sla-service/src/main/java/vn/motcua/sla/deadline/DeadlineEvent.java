@@ -11,6 +11,19 @@ import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Terms;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Dispute;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** What happened to a dossier's time. Every instant in it is computed, so that nothing has to be computed again. */
 public sealed interface DeadlineEvent {

@@ -3,11 +3,19 @@ package vn.motcua.sla.deadline;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.motcua.sla.deadline.Deadline.Registered;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
-import vn.motcua.sla.deadline.Deadline.Unknown;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Deadline.Registered;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Deadline.Unknown;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
 
 /** The state after an event. */
 final class DeadlineHistory {
@@ -359,15 +367,8 @@ final class DeadlineHistory {
     }
 
     private static Deadline annulled(Deadline state, DeadlineEvent.Annulled e) {
-        var dossier =
-                switch (state) {
-                    case Registered registered -> registered.dossier();
-                    case Underway underway -> underway.dossier();
-                    case Deadline.Finished finished -> finished.dossier();
-                    case Deadline.Unaccepted unaccepted -> unaccepted.dossier();
-                    case Deadline.Undated undated -> undated.dossier();
-                    case Unknown _, Deadline.Annulled _ -> throw bug(state, e);
-                };
+        expect(!(state instanceof Deadline.Annulled), state, e);
+        var dossier = state.known().orElseThrow(() -> bug(state, e));
         return new Deadline.Annulled(dossier, state, e.at());
     }
 

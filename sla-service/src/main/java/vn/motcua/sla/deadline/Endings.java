@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Closing.How;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.DueDate;
+import vn.motcua.sla.deadline.lateness.Attribution;
+import vn.motcua.sla.deadline.lateness.LatenessSoFar;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Closing.How;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
 
 /** How a legal clock ends: in time or late, and if late, whose the late minutes are. */
 final class Endings {
@@ -35,7 +41,7 @@ final class Endings {
             case Appointment.AsPrinted _ -> null;
             case Appointment.Renewed renewed ->
                 switch (state) {
-                    case Running running -> at.isBefore(Threshold.missedAt(running.dueAt(), true));
+                    case Running running -> at.isBefore(DueDate.missedAt(running.dueAt(), true));
                     case Stopped _ ->
                         switch (renewed.clock()) {
                             case Clock.Running _ -> true;

@@ -11,9 +11,20 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Declaration.Kind;
-import vn.motcua.sla.deadline.SideClock.Promise;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.HandOvers;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Declaration.Kind;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.SideClock.Promise;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
 
 /**
  * What an adopted decision does to an open dossier: every running date is counted anew from where its run began, and nothing else
@@ -61,7 +72,7 @@ public final class Recount {
 
     /** What is owed and was not declared missed: a breach is recorded once, and its date stays. */
     private static Stream<Promise> promises(List<SideClock> clocks, List<Declaration> declared) {
-        return SideClocks.awaited(clocks).stream()
+        return SideClock.awaited(clocks).stream()
                 .map(SideClock.Awaited::promise)
                 .filter(promise -> declared.stream()
                         .noneMatch(declaration ->

@@ -11,12 +11,16 @@ import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.clock.Allowance;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.HandOvers;
 import vn.motcua.sla.deadline.DeadlineCommand.AcceptStep;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteStep;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Step;
 
 /** Each agency's part of the work: until when it has to accept it, and how long it then has. */
 final class Steps {

@@ -16,10 +16,19 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Allowance;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.DueDate;
 import vn.motcua.sla.deadline.DeadlineCommand.StopClock;
+import vn.motcua.sla.deadline.declaration.Breaches;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
 
 /**
  * When the legal clock stands and when it runs again, and with it everything that stands as long as it does: the steps, the
@@ -68,7 +77,7 @@ final class Stops {
         return switch (state.course().appointment()) {
             case Appointment.AsPrinted printed -> printed;
             case Appointment.Renewed renewed -> {
-                var overrun = !at.isBefore(Threshold.missedAt(state.dueAt(), true));
+                var overrun = !at.isBefore(DueDate.missedAt(state.dueAt(), true));
                 yield renewed.on(renewed.clock().lastRun().hold(calendar, Unit.WORKING_DAY, at, overrun));
             }
         };

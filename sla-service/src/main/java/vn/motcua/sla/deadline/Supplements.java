@@ -9,13 +9,16 @@ import java.util.List;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.decider.Decision;
-import vn.motcua.sla.deadline.Deadline.Registered;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
 import vn.motcua.sla.deadline.DeadlineCommand.AskSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.CompleteSupplement;
-import vn.motcua.sla.deadline.Supplement.Progress;
+import vn.motcua.sla.deadline.declaration.Breaches;
+import vn.motcua.sla.deadline.state.Deadline.Registered;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
+import vn.motcua.sla.deadline.state.Supplement.Progress;
 
 /** Papers that the applicant is asked for: by the counter before it accepts the dossier, or while it is processed, which stops the clock. */
 final class Supplements {

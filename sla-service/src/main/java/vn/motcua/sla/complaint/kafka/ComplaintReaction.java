@@ -11,7 +11,7 @@ import vn.motcua.sla.complaint.Complaint;
 import vn.motcua.sla.complaint.ComplaintCommand;
 
 /** What the clocks make of what intake says of complaints. */
-public final class ComplaintReaction implements Reaction<Complaint, ComplaintCommand> {
+final class ComplaintReaction implements Reaction<Complaint, ComplaintCommand> {
 
     @Override
     public Set<String> sources() {

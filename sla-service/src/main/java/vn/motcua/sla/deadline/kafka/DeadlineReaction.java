@@ -15,14 +15,14 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
-import vn.motcua.sla.deadline.Closing;
-import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
-import vn.motcua.sla.deadline.Dossier;
-import vn.motcua.sla.deadline.Past;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** Intake starts, stops and ends the legal clock, routing the steps', and notification the post's; an approved apology asks for a new date. */
-public final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
+final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
 
     @Override
     public Set<String> sources() {

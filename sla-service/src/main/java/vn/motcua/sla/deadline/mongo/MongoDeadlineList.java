@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.DeadlineList;
-import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /** Reads the list from the fields beside the states. */
-public final class MongoDeadlineList implements DeadlineList {
+@Component
+final class MongoDeadlineList implements DeadlineList {
     private static final String PARTIES = path(DeadlineFields.PARTIES);
     private static final String STATE = path(DeadlineFields.STATE);
     private static final String IMPORTED = path(DeadlineFields.IMPORTED);
@@ -30,11 +34,8 @@ public final class MongoDeadlineList implements DeadlineList {
 
     private final MongoCollection<Document> dossiers;
 
-    public MongoDeadlineList(MongoCollection<Document> dossiers) {
-        this.dossiers = dossiers;
-    }
-
-    public void declareIndexes() {
+    MongoDeadlineList(MongoDatabase database) {
+        this.dossiers = database.getCollection(DeadlineFields.COLLECTION);
         dossiers.createIndex(ascending(PARTIES, PLACE, "_id"));
         // those of one state lie among all that are finished, which grow for ever
         dossiers.createIndex(ascending(PARTIES, STATE, PLACE, "_id"));

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.JsonStates;
@@ -23,14 +25,16 @@ import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Moves;
-import vn.motcua.sla.deadline.Clock;
-import vn.motcua.sla.deadline.LegalDate;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.LegalDate;
+import vn.motcua.sla.deadline.DeadlineFields;
 
 /**
  * Counts running legal dates by other calendars without writing anything. Only dossiers due on or after the first day that may
  * differ are looked at, of each only its clock, and no more than {@value #MOST_LOOKED_AT} for one answer.
  */
-public final class MongoMoves implements Moves {
+@Component
+final class MongoMoves implements Moves {
     static final int MOST_LOOKED_AT = 20_000;
 
     private static final String DUE_AT = "index." + DeadlineFields.DUE_AT;
@@ -40,11 +44,8 @@ public final class MongoMoves implements Moves {
 
     private final MongoCollection<Document> dossiers;
 
-    public MongoMoves(MongoCollection<Document> dossiers) {
-        this.dossiers = dossiers;
-    }
-
-    public void declareIndexes() {
+    MongoMoves(MongoDatabase database) {
+        this.dossiers = database.getCollection(DeadlineFields.COLLECTION);
         dossiers.createIndex(ascending(DUE_AT, "_id"));
     }
 

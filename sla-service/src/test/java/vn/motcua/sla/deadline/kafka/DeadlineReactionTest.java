@@ -32,11 +32,11 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Incoming;
-import vn.motcua.sla.deadline.Closing;
-import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineSentence;
-import vn.motcua.sla.deadline.Past;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.takeover.Past;
 
 class DeadlineReactionTest {
     private final DeadlineReaction reaction = new DeadlineReaction();
