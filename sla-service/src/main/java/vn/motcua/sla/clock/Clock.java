@@ -12,7 +12,7 @@ public sealed interface Clock {
     /** The run it is in, or was in when it was stopped. */
     Running lastRun();
 
-    /** Stands where a version does, of a date that no calendar of ours has counted. */
+    /** In the place of a calendar's version, for a date that an older system gave and no calendar has counted. */
     String GIVEN_BY = "given";
 
     /** What a budget is counted from; GIVEN dates were told by an older system and are not counted here. */

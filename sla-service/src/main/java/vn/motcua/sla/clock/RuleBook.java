@@ -3,7 +3,7 @@ package vn.motcua.sla.clock;
 import java.util.Map;
 
 /** The rule sets by name. A dossier keeps the one of the day it was submitted. */
-public record RuleBook(Map<String, Rules> ruleSets) {
+public record RuleBook(Map<String, RuleSet> ruleSets) {
     public RuleBook {
         ruleSets = Map.copyOf(ruleSets);
     }
@@ -13,7 +13,7 @@ public record RuleBook(Map<String, Rules> ruleSets) {
      *
      * @throws IllegalArgumentException for one nobody entered: there is no fallback
      */
-    public Rules of(String ruleSet) {
+    public RuleSet of(String ruleSet) {
         var rules = ruleSets.get(ruleSet);
         if (rules == null) {
             throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.clock.Clock;
-import vn.motcua.sla.clock.Limits;
+import vn.motcua.sla.clock.NewDateLimits;
 import vn.motcua.sla.deadline.DeadlineCommand.OrderApology;
 import vn.motcua.sla.deadline.DeadlineCommand.Reappoint;
 import vn.motcua.sla.deadline.declaration.Breaches;
@@ -67,7 +67,7 @@ final class Apologies {
             return declined(c, Ground.NOT_DUE);
         }
         var calendar = calendars.ofLegalTerms(state.dossier().receivingAgency());
-        if (!Limits.of(calendar, originalDueAt, course.term()).admit(calendar, promised, c.at())) {
+        if (!NewDateLimits.of(calendar, originalDueAt, course.term()).admit(calendar, promised, c.at())) {
             return declined(c, Ground.OUT_OF_LIMITS);
         }
         var left = calendar.terms().remaining(c.at(), promised, Unit.WORKING_DAY);

@@ -260,7 +260,7 @@ public final class Recount {
         var course = state.course();
         var counted = course.counted(course.countedFrom(), e.alarms())
                 .withAppointment(e.appointment())
-                .certified(state.dossier(), e.clock().dueAt());
+                .reprinted(state.dossier(), e.clock().dueAt());
         return new Running(state.dossier(), counted, e.clock());
     }
 

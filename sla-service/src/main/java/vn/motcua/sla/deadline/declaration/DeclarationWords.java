@@ -8,7 +8,7 @@ import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.clock.DueDate;
-import vn.motcua.sla.clock.Limits;
+import vn.motcua.sla.clock.NewDateLimits;
 import vn.motcua.sla.deadline.lateness.Attribution;
 import vn.motcua.sla.deadline.state.Appointment;
 import vn.motcua.sla.deadline.state.Deadline;
@@ -57,14 +57,14 @@ public final class DeclarationWords {
     private SlaEvent atRisk(Running state, Instant now) {
         var course = state.course();
         var dueAt = state.clock().dueAt();
-        var limits = Limits.of(legal(state), dueAt, course.term());
+        var limits = NewDateLimits.of(legal(state), dueAt, course.term());
         return new SlaEvent.AtRisk(
                 dueAt, course.alarms().lastLegalMoment(), causedBy(state, now), limits.after(), limits.until());
     }
 
     private SlaEvent missed(Running state, Instant now) {
         var dueAt = state.clock().dueAt();
-        var limits = Limits.of(legal(state), dueAt, state.course().term());
+        var limits = NewDateLimits.of(legal(state), dueAt, state.course().term());
         return new SlaEvent.Missed(dueAt, causedBy(state, now), limits.after(), limits.until());
     }
 
@@ -85,17 +85,17 @@ public final class DeclarationWords {
         var limits =
                 switch (course.appointment()) {
                     case Appointment.AsPrinted _ ->
-                        Optional.of(Limits.of(legal(state), originalDueAt, course.term()))
+                        Optional.of(NewDateLimits.of(legal(state), originalDueAt, course.term()))
                                 .filter(found -> found.until().isAfter(now));
-                    case Appointment.Renewed _ -> Optional.<Limits>empty();
+                    case Appointment.Renewed _ -> Optional.<NewDateLimits>empty();
                 };
         return Optional.of(new SlaEvent.ApologyOrdered(
                 by,
                 causedBy(state, now),
                 originalDueAt,
                 state.dueAt(),
-                limits.map(Limits::after).orElse(null),
-                limits.map(Limits::until).orElse(null)));
+                limits.map(NewDateLimits::after).orElse(null),
+                limits.map(NewDateLimits::until).orElse(null)));
     }
 
     private static SlaEvent stepMissed(Running state, String id) {

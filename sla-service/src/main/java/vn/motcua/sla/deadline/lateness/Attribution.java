@@ -55,7 +55,7 @@ public final class Attribution {
                 switch (state) {
                     case Deadline.Running _ -> course.stops();
                     case Deadline.Stopped stopped ->
-                        course.over(new Stop.Past(stopped.stop(), end)).stops();
+                        course.withPast(new Stop.Past(stopped.stop(), end)).stops();
                 };
         return new Attribution(state.dossier(), course, calendar, waits, end, resolved);
     }

@@ -43,8 +43,8 @@ public record Course(
         List<Breached> breaches,
         @Nullable Instant remindAt,
         List<Wish> wishes) {
-    /** What misses were declared of when a date could not move any more. */
-    private static final String BEFORE_DATES_WERE_NAMED = "";
+    /** States of an earlier release do not say which date was missed; they are read as missed whatever the date is. */
+    private static final String ANY_DATE = "";
 
     public Course {
         steps = List.copyOf(steps);
@@ -113,8 +113,7 @@ public record Course(
 
     /** Whether it was declared that this date passed with the dossier unfinished. */
     public boolean missed(Instant dueAt) {
-        return declared(Declaration.Kind.MISSED, dueAt.toString())
-                || declared(Declaration.Kind.MISSED, BEFORE_DATES_WERE_NAMED);
+        return declared(Declaration.Kind.MISSED, dueAt.toString()) || declared(Declaration.Kind.MISSED, ANY_DATE);
     }
 
     public Course offered(Step.Offered step) {
@@ -147,7 +146,7 @@ public record Course(
         return with(draft -> draft.supplements = others);
     }
 
-    public Course over(Stop.Past stop) {
+    public Course withPast(Stop.Past stop) {
         return with(draft -> draft.stops = append(stops, stop));
     }
 
@@ -159,7 +158,7 @@ public record Course(
     }
 
     /** A fresh receipt says the date, unless that of an apology is the later one; an older system's receipt stays as it was. */
-    public Course certified(Dossier dossier, Instant dueAt) {
+    public Course reprinted(Dossier dossier, Instant dueAt) {
         var promisedLater =
                 switch (appointment) {
                     case Appointment.AsPrinted _ -> false;

@@ -120,7 +120,7 @@ public final class Takeover {
                 .withAppointment(appointment());
         for (var wait : past.waits()) {
             var to = wait.to();
-            course = to == null ? course : course.over(new Stop.Past(stop(wait), to));
+            course = to == null ? course : course.withPast(new Stop.Past(stop(wait), to));
         }
         return course;
     }

@@ -3,7 +3,7 @@ package vn.motcua.sla.clock;
 import vn.motcua.contracts.Term;
 
 /**
- * Times that one rule set gives to every dossier, whatever its procedure.
+ * What one rule set gives to every dossier, whatever its procedure.
  *
  * @param answer of the receiving agency to an online submission, from its receipt by the system
  * @param supplement for asking for papers, from the competent unit's receipt (art. 19.4)
@@ -11,4 +11,4 @@ import vn.motcua.contracts.Term;
  * @param postPauseDays working days between two attempts to deliver, at least
  * @param complaint for the answer to a complaint, from its receipt
  */
-public record Rules(Term answer, Term supplement, Term postLeg, int postPauseDays, Term complaint) {}
+public record RuleSet(Term answer, Term supplement, Term postLeg, int postPauseDays, Term complaint) {}

@@ -11,11 +11,11 @@ import vn.motcua.sla.calendar.WorkCalendar;
  * @param after the legal due instant
  * @param until one further legal term later, at closing time
  */
-public record Limits(Instant after, Instant until) {
+public record NewDateLimits(Instant after, Instant until) {
 
-    public static Limits of(WorkCalendar calendar, Instant originalDueAt, Term term) {
+    public static NewDateLimits of(WorkCalendar calendar, Instant originalDueAt, Term term) {
         var further = calendar.terms().resume(originalDueAt, Budget.of(term));
-        return new Limits(originalDueAt, calendar.closing(calendar.workingDayFrom(calendar.dateOf(further))));
+        return new NewDateLimits(originalDueAt, calendar.closing(calendar.workingDayFrom(calendar.dateOf(further))));
     }
 
     /** Only the closing time of a working day to come: the letter already says it, so nothing is rounded here. */
