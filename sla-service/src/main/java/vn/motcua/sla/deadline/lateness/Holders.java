@@ -64,7 +64,10 @@ final class Holders {
         this.owed = owed();
     }
 
-    /** Whose a late minute is whatever anybody took beyond his own time. */
+    /**
+     * Who answers for a late minute whatever anybody's own time was: nobody while the clock stood, the counter while a wish to withdraw
+     * was open.
+     */
     Optional<Responsible> inAnyCase(Instant at) {
         var wait = waitAt(at)
                 .<Responsible>map(
@@ -72,7 +75,7 @@ final class Holders {
         return wait.or(() -> Optional.of(counter()).filter(counter -> course.wantedBackAt(at)));
     }
 
-    /** Who had it; whatever is waited for. */
+    /** Who had the dossier; stops are not looked at. */
     Responsible at(Instant at) {
         if (course.wantedBackAt(at)) {
             return counter();
@@ -96,7 +99,10 @@ final class Holders {
                 .findFirst();
     }
 
-    /** Whoever does the step, or else, as at a join, of those who owe an opinion on it the one who gives it last; the counter above all. */
+    /**
+     * Who answers for time on a step: the counter while the applicant wants the dossier back; otherwise, of the agencies whose opinion
+     * on it is overdue, the one that gives it last; otherwise the agency that does it.
+     */
     String answerable(String agency, @Nullable Step step, Instant at) {
         if (course.wantedBackAt(at)) {
             return dossier.receivingAgency();

@@ -91,7 +91,8 @@ public final class Takeover {
 
     private Deadline closed(Instant dueAt, Past.End end) {
         var course = course(dueAt);
-        var outcome = punctuality(end, dueAt);
+        // By local date: that is how older systems promised.
+        var outcome = Closing.classed(end.how(), dueAt, true, end.at());
         var lateness = outcome == Punctuality.LATE
                 ? new Attribution(dossier, course, calendar, course.stops(), end.at(), false).of(dueAt)
                 : new Lateness(0, List.of());
@@ -99,18 +100,6 @@ public final class Takeover {
         var kept = promised == null ? null : end.at().isBefore(DueDate.missedAt(promised, true));
         return new Finished(
                 dossier, course, run(dueAt), new Closing(end.how(), end.at(), outcome, dueAt, lateness, kept));
-    }
-
-    /** By local date: that is how older systems promised. */
-    private static Punctuality punctuality(Past.End end, Instant dueAt) {
-        if (!end.at().isBefore(DueDate.missedAt(dueAt, true))) {
-            return Punctuality.LATE;
-        }
-        return switch (end.how()) {
-            case WITHDRAWN, STOPPED -> Punctuality.ON_TIME;
-            case RESOLVED ->
-                OfficeTime.day(end.at()).isBefore(OfficeTime.day(dueAt)) ? Punctuality.EARLY : Punctuality.ON_TIME;
-        };
     }
 
     private Course course(Instant dueAt) {
