@@ -13,6 +13,7 @@ import vn.motcua.eventing.rules.HouseRules;
 /** The rules of the house hold in every service, and what of them concerns everybody holds here too. */
 class HouseRulesTest {
     private static final String SERVICE = "-service";
+    private static final int MOST_LINES = 400;
 
     @Test
     void every_service_keeps_all_rules() throws IOException {
@@ -31,6 +32,19 @@ class HouseRulesTest {
             return modules.filter(module -> module.getFileName().toString().endsWith(SERVICE)
                             && Files.exists(module.resolve("pom.xml")))
                     .toList();
+        }
+    }
+
+    @Test
+    void no_class_is_longer_than_what_can_be_read_at_once() throws IOException {
+        try (var files = Files.walk(ProjectTree.root())) {
+            var sources = files.filter(file ->
+                            file.toString().endsWith(".java") && file.toString().contains("/src/main/"))
+                    .toList();
+
+            assertThat(sources).hasSizeGreaterThan(500).allSatisfy(file -> assertThat(Files.readAllLines(file))
+                    .as(file + " has too many lines")
+                    .hasSizeLessThanOrEqualTo(MOST_LINES));
         }
     }
 
