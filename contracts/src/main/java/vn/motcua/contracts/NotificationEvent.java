@@ -8,7 +8,7 @@ public sealed interface NotificationEvent extends MotcuaEvent {
 
     /** A letter waits for a signature, or for its number if it needs none. */
     @WireType("notification.letter-drafted.v1")
-    record LetterDrafted(String letter, LetterKind kind, String signingAgency)
+    record LetterDrafted(String letter, LetterKind kind, AgencyCode signingAgency)
             implements NotificationEvent, HeardByIntake {}
 
     /**
@@ -33,7 +33,7 @@ public sealed interface NotificationEvent extends MotcuaEvent {
 
     /** The letter has its official number in the agency's book of that kind and year. */
     @WireType("notification.letter-numbered.v1")
-    record LetterNumbered(String letter, LetterKind kind, String number, String signingAgency)
+    record LetterNumbered(String letter, LetterKind kind, String number, AgencyCode signingAgency)
             implements NotificationEvent, HeardByIntake {}
 
     /** The letter was rendered and left the house. */

@@ -151,7 +151,7 @@ class ErrandsTest {
                                 "state",
                                 "DISPATCHED",
                                 "agency",
-                                COMMUNE)
+                                COMMUNE.value())
                         .count())
                 .isEqualTo(1);
     }

@@ -48,7 +48,7 @@ class EveryReferenceTest {
                         STEP + "assignment officer",
                         new Trial(this::assigned, BINH, List.of("officer-x", CHI, "Nguyễn Văn Mẫu")),
                         STEP + "consultations agency",
-                        new Trial(this::asked, POLICE, List.of("H99.99", JUSTICE, "Công an")),
+                        new Trial(this::asked, POLICE.value(), List.of("H99.99", JUSTICE.value(), "Công an")),
                         STEP + "completion result.attachment",
                         new Trial(this::completed, "file-1", List.of("of-another-dossier", "../etc/passwd"))));
     }

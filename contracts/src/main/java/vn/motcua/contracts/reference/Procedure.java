@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Term;
@@ -30,8 +31,8 @@ public record Procedure(
         String name,
         String field,
         List<String> levels,
-        List<String> offeredAt,
-        String competentAgency,
+        List<AgencyCode> offeredAt,
+        AgencyCode competentAgency,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean online,

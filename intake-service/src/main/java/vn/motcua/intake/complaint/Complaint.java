@@ -2,6 +2,7 @@ package vn.motcua.intake.complaint;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.intake.dossier.SealedText;
 
 /** A complaint, by what has become of it. */
@@ -47,7 +48,7 @@ public sealed interface Complaint {
             String id,
             String client,
             String by,
-            String agency,
+            AgencyCode agency,
             String category,
             @Nullable String dossier,
             String ruleSet,

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 
@@ -18,7 +19,7 @@ import vn.motcua.contracts.Delivery;
  */
 public record Application(
         String id,
-        String receivingAgency,
+        AgencyCode receivingAgency,
         Channel channel,
         Delivery resultDelivery,
         String client,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
@@ -104,13 +105,13 @@ public sealed interface DossierCommand {
     sealed interface Note extends DossierCommand {
 
         /** An agency was offered a step. */
-        record StepOffered(String agency) implements Note {}
+        record StepOffered(AgencyCode agency) implements Note {}
 
         /** An agency was asked for its opinion. */
-        record AgencyConsulted(String agency) implements Note {}
+        record AgencyConsulted(AgencyCode agency) implements Note {}
 
         /** An agency took a step. */
-        record StepAccepted(String agency) implements Note {}
+        record StepAccepted(AgencyCode agency) implements Note {}
 
         /**
          * An agency has done its part.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
@@ -63,7 +64,7 @@ public sealed interface DossierEvent {
     record ProcessingBegun() implements DossierEvent {}
 
     /** An agency that had no part in it before. */
-    record AgencyJoined(String agency) implements DossierEvent {}
+    record AgencyJoined(AgencyCode agency) implements DossierEvent {}
 
     /** @param grounds reference of why the agency refused the dossier, kept by routing; null if it did not */
     record StepDone(String step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -43,8 +44,8 @@ public record Submission(
         String procedureName,
         String field,
         RuleSet ruleSet,
-        String receivingAgency,
-        String competentAgency,
+        AgencyCode receivingAgency,
+        AgencyCode competentAgency,
         Channel channel,
         Delivery resultDelivery,
         String client,

@@ -3,6 +3,7 @@ package vn.motcua.intake.migration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Term;
@@ -42,7 +43,7 @@ public final class Takeover {
             Past past,
             Optional<Procedure> procedure,
             RuleSet ruleSet,
-            String holder,
+            AgencyCode holder,
             Migration.Upload upload,
             String fingerprint,
             String place) {

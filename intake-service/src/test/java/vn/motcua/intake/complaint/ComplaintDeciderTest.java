@@ -12,6 +12,7 @@ import static vn.motcua.intake.complaint.Stories.SECRET;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Promise;
@@ -45,7 +46,7 @@ class ComplaintDeciderTest {
                 RECEIPT.id(),
                 "portal",
                 "citizen",
-                "H99.21",
+                new AgencyCode("H99.21"),
                 "FEES",
                 null,
                 "ND118-2025",

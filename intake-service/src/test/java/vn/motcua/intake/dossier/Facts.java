@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
@@ -28,9 +29,9 @@ import vn.motcua.intake.dossier.DossierCommand.Submit;
 public final class Facts {
     public static final String D17 = "00000000-0000-5000-8000-000000000017";
     public static final String CODE = "H99.21-261123-0017";
-    public static final String COMMUNE = "H99.21";
-    public static final String JUSTICE = "H99.21.1";
-    public static final String POLICE = "H99.31";
+    public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
+    public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    public static final AgencyCode POLICE = new AgencyCode("H99.31");
     public static final String CLERK = "clerk-21";
     public static final String LEADER = "leader-21";
 
@@ -116,7 +117,7 @@ public final class Facts {
                 "Hộ tịch",
                 List.of("commune"),
                 List.of(COMMUNE),
-                ".1",
+                new AgencyCode(".1"),
                 from,
                 to,
                 online,
@@ -127,7 +128,13 @@ public final class Facts {
                 new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
                 List.of(
                         new RouteStep("verify", "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
-                        new RouteStep("issue", "Cấp", ".1", new Term(2, Unit.WORKING_DAY), List.of("verify"), null)),
+                        new RouteStep(
+                                "issue",
+                                "Cấp",
+                                new AgencyCode(".1"),
+                                new Term(2, Unit.WORKING_DAY),
+                                List.of("verify"),
+                                null)),
                 own);
     }
 
@@ -254,7 +261,7 @@ public final class Facts {
                 a.attempt());
     }
 
-    static Application at(Application a, String agency) {
+    static Application at(Application a, AgencyCode agency) {
         return new Application(
                 a.id(),
                 agency,

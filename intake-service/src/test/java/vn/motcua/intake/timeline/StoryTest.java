@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
@@ -29,7 +30,7 @@ import vn.motcua.intake.dossier.Facts;
 class StoryTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-27");
 
-    private final Story story = new Story(code -> code.equals("H99.31") ? "Công an xã" : code);
+    private final Story story = new Story(code -> code.value().equals("H99.31") ? "Công an xã" : code.value());
 
     @Test
     void everything_that_may_happen_has_its_own_sentence() {
@@ -50,12 +51,12 @@ class StoryTest {
                 1,
                 "Hộ tịch",
                 "ND118-2025",
-                "H99.31",
-                "H99.31",
+                new AgencyCode("H99.31"),
+                new AgencyCode("H99.31"),
                 Channel.ONLINE,
                 Delivery.POST,
                 "portal",
-                List.of("H99.31"),
+                List.of(new AgencyCode("H99.31")),
                 Facts.NOON);
 
         assertThat(said(registered))
@@ -74,8 +75,8 @@ class StoryTest {
 
     @Test
     void an_extended_term_is_told_with_its_ground_and_without_its_reason() {
-        var route = List.of(
-                new RouteStep("certify", "Chứng thực", "H99.31", new Term(3, Unit.WORKING_DAY), List.of(), null));
+        var route = List.of(new RouteStep(
+                "certify", "Chứng thực", new AgencyCode("H99.31"), new Term(3, Unit.WORKING_DAY), List.of(), null));
         var terms = new Terms(
                 null,
                 new Term(1, Unit.WORKING_DAY),
@@ -102,9 +103,9 @@ class StoryTest {
         for (var kind : LetterKind.values()) {
             var name = FormEdition.on(DAY).nameOf(kind);
 
-            assertThat(said(new NotificationEvent.LetterDrafted("D-17-L1", kind, "H99.31")))
+            assertThat(said(new NotificationEvent.LetterDrafted("D-17-L1", kind, new AgencyCode("H99.31"))))
                     .startsWith("Dự thảo " + name);
-            assertThat(said(new NotificationEvent.LetterNumbered("D-17-L1", kind, "01/X", "H99.31")))
+            assertThat(said(new NotificationEvent.LetterNumbered("D-17-L1", kind, "01/X", new AgencyCode("H99.31"))))
                     .startsWith("Ban hành " + name);
             assertThat(said(new NotificationEvent.LetterDispatched("D-17-L1", kind, LetterChannel.EMAIL)))
                     .startsWith("Đã gửi " + name);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
@@ -23,7 +24,7 @@ public sealed interface CorrespondenceCommand {
     record NoteAcceptance(String clerk) implements CorrespondenceCommand {}
 
     /** Note an agency that joined. */
-    record NoteParty(String agency) implements CorrespondenceCommand {}
+    record NoteParty(AgencyCode agency) implements CorrespondenceCommand {}
 
     /** Note why the competent agency refuses. */
     record NoteGrounds(String text) implements CorrespondenceCommand {}
@@ -47,7 +48,7 @@ public sealed interface CorrespondenceCommand {
             implements CorrespondenceCommand {}
 
     /** Draft the apology, or take over new limits for the one that waits. */
-    record DraftApology(String causedBy, Instant originalDueAt, Instant newDueAfter, Instant newDueUntil)
+    record DraftApology(AgencyCode causedBy, Instant originalDueAt, Instant newDueAfter, Instant newDueUntil)
             implements CorrespondenceCommand {}
 
     /**
@@ -55,11 +56,11 @@ public sealed interface CorrespondenceCommand {
      *
      * @param originalDueAt the legal date, unless an earlier apology says another one
      */
-    record DraftLastApology(String signingAgency, Instant originalDueAt, Instant missedDueAt)
+    record DraftLastApology(AgencyCode signingAgency, Instant originalDueAt, Instant missedDueAt)
             implements CorrespondenceCommand {
 
         /** After an apology of ours, which says the legal date. */
-        public DraftLastApology(String signingAgency, Instant missedDueAt) {
+        public DraftLastApology(AgencyCode signingAgency, Instant missedDueAt) {
             this(signingAgency, missedDueAt, missedDueAt);
         }
     }

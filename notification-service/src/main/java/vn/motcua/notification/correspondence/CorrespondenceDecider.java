@@ -144,7 +144,7 @@ public final class CorrespondenceDecider
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> giveReceipt(Book book, GiveReceipt c) {
         var clerk = Objects.requireNonNullElse(
-                book.dossier().acceptedBy(), book.dossier().receivingAgency());
+                book.dossier().acceptedBy(), book.dossier().receivingAgency().value());
         if (has(book, LetterKind.RECEIPT)) {
             return accept();
         }

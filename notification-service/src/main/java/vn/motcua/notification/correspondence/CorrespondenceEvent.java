@@ -3,6 +3,7 @@ package vn.motcua.notification.correspondence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.notification.correspondence.Consignment.Movement;
 import vn.motcua.notification.correspondence.Letter.Apology;
@@ -17,7 +18,7 @@ public sealed interface CorrespondenceEvent {
 
     record AcceptanceNoted(String clerk) implements CorrespondenceEvent {}
 
-    record PartyNoted(String agency) implements CorrespondenceEvent {}
+    record PartyNoted(AgencyCode agency) implements CorrespondenceEvent {}
 
     record GroundsNoted(String text) implements CorrespondenceEvent {}
 

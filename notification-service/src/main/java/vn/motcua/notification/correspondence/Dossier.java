@@ -3,6 +3,7 @@ package vn.motcua.notification.correspondence;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 
 /**
@@ -17,11 +18,11 @@ import vn.motcua.contracts.Delivery;
 public record Dossier(
         String id,
         String code,
-        String receivingAgency,
-        String competentAgency,
+        AgencyCode receivingAgency,
+        AgencyCode competentAgency,
         Delivery resultDelivery,
         String client,
-        Set<String> parties,
+        Set<AgencyCode> parties,
         @Nullable String acceptedBy,
         @Nullable String refusal) {
     public Dossier {
@@ -37,7 +38,7 @@ public record Dossier(
                 id, code, receivingAgency, competentAgency, resultDelivery, client, parties, acceptedBy, text);
     }
 
-    Dossier joinedBy(String agency) {
+    Dossier joinedBy(AgencyCode agency) {
         var more = new TreeSet<>(parties);
         more.add(agency);
         return new Dossier(

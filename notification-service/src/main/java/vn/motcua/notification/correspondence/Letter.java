@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.FormEdition;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
@@ -19,7 +20,7 @@ import vn.motcua.contracts.Terms;
  * @param content what it says, apart from what is fetched when it is set
  * @param progress how far it has come
  */
-public record Letter(LetterId id, String signingAgency, Content content, Progress progress) {
+public record Letter(LetterId id, AgencyCode signingAgency, Content content, Progress progress) {
 
     /** What a letter says, as far as events told it. */
     public sealed interface Content {
@@ -210,7 +211,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
     }
 
     /** What lists find letters of this state and agency by. */
-    public static String key(State state, String signingAgency) {
+    public static String key(State state, AgencyCode signingAgency) {
         return state + "@" + signingAgency;
     }
 

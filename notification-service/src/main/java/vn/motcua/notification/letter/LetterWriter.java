@@ -84,8 +84,8 @@ public final class LetterWriter {
             this.book = book;
             this.letter = letter;
             this.contact = contact;
-            this.receiving = agencies.get(book.dossier().receivingAgency());
-            this.signing = agencies.get(letter.signingAgency());
+            this.receiving = agencies.get(book.dossier().receivingAgency().value());
+            this.signing = agencies.get(letter.signingAgency().value());
         }
 
         LetterForm receipt(Letter.Receipt receipt) {
@@ -206,7 +206,7 @@ public final class LetterWriter {
         private Heading heading() {
             var superior = signing.parent() == null
                     ? null
-                    : agencies.get(signing.parent()).name();
+                    : agencies.get(signing.parent().value()).name();
             return new Heading(superior, signing.name(), number(), signing.place(), date());
         }
 

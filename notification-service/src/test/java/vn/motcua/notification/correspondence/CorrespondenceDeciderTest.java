@@ -10,6 +10,7 @@ import static vn.motcua.notification.Facts.LATEST;
 import static vn.motcua.notification.Facts.NEW_DUE;
 import static vn.motcua.notification.Facts.NOON;
 import static vn.motcua.notification.Facts.POLICE;
+import static vn.motcua.notification.Facts.PROVINCE;
 import static vn.motcua.notification.Facts.dossier;
 import static vn.motcua.notification.Facts.letter;
 
@@ -742,9 +743,9 @@ class CorrespondenceDeciderTest {
 
     @Test
     void agencies_that_join_or_sign_are_parties() {
-        var state = given(opened(), new NoteParty(POLICE), new DraftLastApology("H99", NEW_DUE)).state;
+        var state = given(opened(), new NoteParty(POLICE), new DraftLastApology(PROVINCE, NEW_DUE)).state;
 
-        assertThat(state.written().orElseThrow().parties()).containsExactly("H99", COMMUNE, JUSTICE, POLICE);
+        assertThat(state.written().orElseThrow().parties()).containsExactly(PROVINCE, COMMUNE, JUSTICE, POLICE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.motcua.routing.route;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Term;
 
 /** Another agency's opinion on one step (art. 19.5). It has time of its own, and nothing stands still for it. */
@@ -42,7 +43,7 @@ public sealed interface Consultation {
     record Inquiry(
             String id,
             String step,
-            String agency,
+            AgencyCode agency,
             Term within,
             boolean silenceIsConsent,
             String by,
@@ -66,7 +67,7 @@ public sealed interface Consultation {
         return inquiry().id();
     }
 
-    default String agency() {
+    default AgencyCode agency() {
         return inquiry().agency();
     }
 

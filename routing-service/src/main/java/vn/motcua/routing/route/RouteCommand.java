@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
@@ -65,7 +66,8 @@ public sealed interface RouteCommand {
      *
      * @param within its time to answer, null for the procedure's own
      */
-    record Consult(String id, String step, String agency, String question, @Nullable Term within, String by, Instant at)
+    record Consult(
+            String id, String step, AgencyCode agency, String question, @Nullable Term within, String by, Instant at)
             implements RouteCommand {
 
         /** Never its words: they may name people. */

@@ -2,6 +2,7 @@ package vn.motcua.routing.route;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.motcua.contracts.AgencyCode;
 
 /** What is wrong with an order. */
 public sealed interface RouteRejection {
@@ -37,7 +38,7 @@ public sealed interface RouteRejection {
     record NoSuchConsultation(String consultation) implements RouteRejection {}
 
     /** An agency does not consult itself. */
-    record OwnOpinion(String step, String agency) implements RouteRejection {}
+    record OwnOpinion(String step, AgencyCode agency) implements RouteRejection {}
 
     /** Neither the procedure nor the question says until when. */
     record TimeMissing(String step) implements RouteRejection {}

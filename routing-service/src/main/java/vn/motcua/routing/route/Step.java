@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
@@ -74,7 +75,7 @@ public sealed interface Step {
         return plan().id();
     }
 
-    default String agency() {
+    default AgencyCode agency() {
         return plan().agency();
     }
 

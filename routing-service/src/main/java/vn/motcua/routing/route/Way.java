@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Terms;
 import vn.motcua.eventing.access.Parties;
@@ -70,7 +71,7 @@ public record Way(
     }
 
     /** Agencies that have, or had, a part in it: those of the start, everyone it was handed to and everyone consulted. */
-    public Set<String> parties() {
+    public Set<AgencyCode> parties() {
         var parties = new LinkedHashSet<>(dossier.parties());
         steps.stream()
                 .filter(step -> step.given().isPresent())
@@ -82,7 +83,7 @@ public record Way(
 
     /** Whom the dossier concerns. */
     public Parties concerned() {
-        return new Parties(dossier.client(), parties());
+        return Parties.of(dossier.client(), AgencyCode.values(parties()));
     }
 
     public Optional<Step> step(String id) {

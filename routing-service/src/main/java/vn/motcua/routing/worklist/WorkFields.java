@@ -63,8 +63,7 @@ public final class WorkFields {
         }
         var first = items.stream().map(WorkItem::place).min(Place::compareTo).orElseThrow();
         var parties = route.way().parties().stream()
-                .map(Scope::claimsOf)
-                .flatMap(List::stream)
+                .flatMap(party -> Scope.claimsOf(party.value()).stream())
                 .distinct()
                 .toList();
         return Map.of(
@@ -85,7 +84,7 @@ public final class WorkFields {
                 inquiry.step(),
                 inquiry.id(),
                 way.step(inquiry.step()).orElseThrow().plan().name(),
-                inquiry.agency(),
+                inquiry.agency().value(),
                 WorkState.CONSULTED,
                 null,
                 inquiry.askedAt(),
@@ -119,7 +118,7 @@ public final class WorkFields {
                 step.id(),
                 null,
                 step.plan().name(),
-                step.agency(),
+                step.agency().value(),
                 state,
                 officer,
                 handOver.offeredAt(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
@@ -15,10 +16,10 @@ import vn.motcua.contracts.Unit;
 /** What the tests of the route speak of: one dossier, two routes, the people on them. */
 public final class Facts {
     public static final String D17 = "0d9f6a54-6d0e-5b7a-8a55-000000000017";
-    public static final String COMMUNE = "H99.21";
-    public static final String JUSTICE = "H99.21.1";
-    public static final String POLICE = "H99.31";
-    public static final String INSURANCE = "H99.32";
+    public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
+    public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    public static final AgencyCode POLICE = new AgencyCode("H99.31");
+    public static final AgencyCode INSURANCE = new AgencyCode("H99.32");
     public static final String AN = "an";
     public static final String BINH = "binh";
     public static final String CHI = "chi";
@@ -50,11 +51,11 @@ public final class Facts {
                 step("gather", COMMUNE, "residence", "card"));
     }
 
-    public static RouteStep step(String id, String agency, String... after) {
+    public static RouteStep step(String id, AgencyCode agency, String... after) {
         return new RouteStep(id, "Bước " + id, agency, new Term(2, Unit.WORKING_DAY), List.of(after), null);
     }
 
-    private static RouteStep branch(String id, String agency) {
+    private static RouteStep branch(String id, AgencyCode agency) {
         return new RouteStep(id, "Nhánh " + id, agency, new Term(15, Unit.CALENDAR_DAY), List.of("register"), id);
     }
 
@@ -76,7 +77,7 @@ public final class Facts {
         return consult(id, POLICE, null);
     }
 
-    public static RouteCommand consult(String id, String agency, @Nullable Term within) {
+    public static RouteCommand consult(String id, AgencyCode agency, @Nullable Term within) {
         return new RouteCommand.Consult(id, "check", agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
     }
 

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 
 /** Random routes walked in random order. */
@@ -40,7 +41,7 @@ class RouteWalkTest {
                             .filter(before -> random.nextInt(3) == 0)
                             .mapToObj(before -> "s" + before)
                             .toArray(String[]::new);
-                    return step("s" + number, "H99." + (number + 1), after);
+                    return step("s" + number, new AgencyCode("H99." + (number + 1)), after);
                 })
                 .toList());
         Collections.shuffle(plan, random);

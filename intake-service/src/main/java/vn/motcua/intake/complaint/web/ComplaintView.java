@@ -67,7 +67,7 @@ record ComplaintView(
         return new ComplaintView(
                 receipt.id(),
                 complaint.number(),
-                receipt.agency(),
+                receipt.agency().value(),
                 receipt.dossier(),
                 receipt.category(),
                 ComplaintState.of(complaint),

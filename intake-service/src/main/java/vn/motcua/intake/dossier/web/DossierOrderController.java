@@ -3,7 +3,6 @@ package vn.motcua.intake.dossier.web;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -150,7 +149,7 @@ class DossierOrderController {
     /** A paper that the agency which answers has put there, or the one that received the dossier. */
     private Claim.Held result(SeenDossier seen, String attachment) {
         var submission = seen.dossier().folder().submission();
-        var agencies = Set.copyOf(List.of(submission.receivingAgency(), submission.competentAgency()));
+        var agencies = List.of(submission.receivingAgency(), submission.competentAgency());
         return switch (attachments.claim(seen.id(), attachment, agencies)) {
             case Claim.Held held -> held;
             case Claim.Unknown _ -> throw AttachmentProblems.unknown("result.attachment");
@@ -181,7 +180,11 @@ class DossierOrderController {
 
     /** Null if somebody is at the counter on that day; of an agency whose days have not been told yet every day is taken. */
     private @Nullable LocalDate nextWorked(SeenDossier dossier, LocalDate day) {
-        return days.find(dossier.dossier().folder().submission().receivingAgency())
+        return days.find(dossier.dossier()
+                        .folder()
+                        .submission()
+                        .receivingAgency()
+                        .value())
                 .filter(known -> !known.isWorked(day))
                 .map(known -> known.next(day))
                 .orElse(null);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
@@ -160,7 +161,7 @@ final class Filing {
         var receivedAt = request.receivedAt();
         return new Application(
                 id,
-                request.receivingAgency(),
+                new AgencyCode(request.receivingAgency()),
                 request.channel(),
                 request.resultDelivery(),
                 actor.client(),

@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
@@ -644,7 +645,8 @@ class DossierOrderTest {
 
     private String processing() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepOffered("H99.31"), new Note.StepAccepted("H99.31"));
+        dossiers.note(
+                id, new Note.StepOffered(new AgencyCode("H99.31")), new Note.StepAccepted(new AgencyCode("H99.31")));
         return id;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.web.Tokens;
@@ -170,7 +171,7 @@ class RefusalGroundsTest {
 
     private String processing() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepAccepted("H99.21.1"));
+        dossiers.note(id, new Note.StepAccepted(new AgencyCode("H99.21.1")));
         return id;
     }
 

@@ -137,7 +137,7 @@ class SigningController {
     private Letter toSign(String letter, Actor actor) {
         var id = LetterId.parse(letter).orElseThrow(CorrespondenceAccess::noSuchLetter);
         var found = access.book(id.dossier(), actor).book().letter(id).orElseThrow(CorrespondenceAccess::noSuchLetter);
-        if (!actor.covers(found.signingAgency())) {
+        if (!actor.covers(found.signingAgency().value())) {
             throw Problem.of(
                     HttpStatus.FORBIDDEN,
                     "not-the-signing-agency",

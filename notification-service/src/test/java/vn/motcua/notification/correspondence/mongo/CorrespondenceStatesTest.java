@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
@@ -139,16 +140,16 @@ class CorrespondenceStatesTest {
                         new Dossier(
                                 "d17",
                                 "H99.21-261120-0017",
-                                "H99.21",
-                                "H99.21.1",
+                                new AgencyCode("H99.21"),
+                                new AgencyCode("H99.21.1"),
                                 Delivery.POST,
                                 "portal",
-                                Set.of("H99.21"),
+                                Set.of(new AgencyCode("H99.21")),
                                 "clerk-21",
                                 null),
                         List.of(new Letter(
                                 new LetterId("d17", 1),
-                                "H99.21.1",
+                                new AgencyCode("H99.21.1"),
                                 new Letter.Apology(Facts.DUE, Facts.DUE, Facts.LATEST),
                                 new Letter.Released(signature, TODAY))),
                         List.of(new Consignment(

@@ -74,7 +74,7 @@ class LetterControllerTest {
 
     @Test
     void staff_see_every_letter_of_the_dossier() {
-        var answer = caller.get(Tokens.token("clerk", COMMUNE), "/api/v1/dossiers/" + D17 + "/letters")
+        var answer = caller.get(Tokens.token("clerk", COMMUNE.value()), "/api/v1/dossiers/" + D17 + "/letters")
                 .exchange();
 
         assertThat(answer).hasStatusOk().headers().containsHeader(HttpHeaders.ETAG);
@@ -155,11 +155,11 @@ class LetterControllerTest {
 
     @Test
     void the_list_shows_letters_that_ones_own_agencies_sign() {
-        var of21 =
-                caller.get(Tokens.token("leader", COMMUNE), "/api/v1/letters").exchange();
+        var of21 = caller.get(Tokens.token("leader", COMMUNE.value()), "/api/v1/letters")
+                .exchange();
         var ofJustice = caller.get(LEADER, "/api/v1/letters").exchange();
-        var ofPolice =
-                caller.get(Tokens.token("leader", POLICE), "/api/v1/letters").exchange();
+        var ofPolice = caller.get(Tokens.token("leader", POLICE.value()), "/api/v1/letters")
+                .exchange();
 
         assertThat(of21).bodyJson().extractingPath("$.items.length()").isEqualTo(2);
         assertThat(ofJustice).bodyJson().extractingPath("$.items[*].id").isEqualTo(List.of(letter(2) + ""));
@@ -168,7 +168,7 @@ class LetterControllerTest {
 
     @Test
     void the_list_is_narrowed_by_state_and_agency() {
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
 
         assertThat(caller.get(commune, "/api/v1/letters?state=DRAFTED").exchange())
                 .bodyJson()
@@ -188,7 +188,7 @@ class LetterControllerTest {
 
     @Test
     void a_letter_that_is_sent_to_nobody_is_filed_and_waits_for_no_one() {
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
         office.hears(
                 new IntakeEvent.SupplementRequested(
                         1, Phase.PROCESSING, "clerk-21", LocalDate.of(2026, 12, 1), "text-1"),
@@ -212,7 +212,7 @@ class LetterControllerTest {
 
     @Test
     void the_list_goes_on_where_the_page_before_ended() throws Exception {
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
 
         var first = caller.get(commune, "/api/v1/letters?limit=1").exchange();
         var next = first.getResponse().getContentAsString().replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1");

@@ -90,8 +90,8 @@ class SigningControllerTest {
 
     @Test
     void a_leader_of_another_party_sees_it_and_may_not_sign() {
-        var answer =
-                caller.post(Tokens.token("leader", COMMUNE), APPROVAL, GOOD).exchange();
+        var answer = caller.post(Tokens.token("leader", COMMUNE.value()), APPROVAL, GOOD)
+                .exchange();
 
         assertThat(answer).hasStatus(403);
         assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/not-the-signing-agency");
@@ -209,7 +209,7 @@ class SigningControllerTest {
     void a_second_apology_takes_no_date() {
         office.hears(new SlaEvent.ReappointmentMissed(NEW_DUE, JUSTICE));
         var path = "/api/v1/letters/" + letter(2) + "/approval";
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
 
         assertThat(caller.post(commune, path, GOOD).exchange()).hasStatus(422);
         assertThat(caller.post(commune, path, "{\"reason\": \"Xin lỗi\"}").exchange())

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.door.FreeText;
@@ -28,7 +29,7 @@ record ConsultationRequest(
 
     RouteCommand command(String id, String step, String by, Instant at) {
         var term = within == null ? null : new Term(within.value(), within.unit());
-        return new RouteCommand.Consult(id, step, agency, question.strip(), term, by, at);
+        return new RouteCommand.Consult(id, step, new AgencyCode(agency), question.strip(), term, by, at);
     }
 
     /** Never its words: they may name people. */

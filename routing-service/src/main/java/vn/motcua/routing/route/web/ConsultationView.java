@@ -43,7 +43,7 @@ record ConsultationView(
         return new ConsultationView(
                 inquiry.id(),
                 inquiry.step(),
-                inquiry.agency(),
+                inquiry.agency().value(),
                 state(consultation),
                 inquiry.within(),
                 inquiry.silenceIsConsent(),

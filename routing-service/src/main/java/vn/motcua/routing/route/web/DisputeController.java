@@ -73,7 +73,7 @@ class DisputeController {
                 .map(Way::dossier)
                 .map(Dossier::receivingAgency)
                 .orElseThrow();
-        if (!actor.actsAs(Roles.LEADER, unit) && !actor.actsAs(Roles.ONESTOP_HEAD, unit)) {
+        if (!actor.actsAs(Roles.LEADER, unit.value()) && !actor.actsAs(Roles.ONESTOP_HEAD, unit.value())) {
             throw RouteProblems.notOfTheAgency(unit, actor);
         }
         var command = new RouteCommand.Settle(

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
@@ -51,8 +52,8 @@ final class RouteAccess {
     }
 
     /** The same thing, if the actor is an officer of its agency, or a leader of it or of one above. */
-    static <T> T own(String agency, T thing, Actor actor) {
-        if (!actor.actsAs(Roles.OFFICER, agency) && !actor.actsAs(Roles.LEADER, agency)) {
+    static <T> T own(AgencyCode agency, T thing, Actor actor) {
+        if (!actor.actsAs(Roles.OFFICER, agency.value()) && !actor.actsAs(Roles.LEADER, agency.value())) {
             throw RouteProblems.notOfTheAgency(agency, actor);
         }
         return thing;
@@ -74,12 +75,13 @@ final class RouteAccess {
     }
 
     /** Whoever acts for an agency, by the token: somebody on its staff, or on that of the agency he is of. */
-    String signer(String agency, Actor actor) {
+    String signer(AgencyCode agency, Actor actor) {
         if (isOnlyAClient(actor)) {
             throw RouteProblems.nobodyNamed(agency);
         }
         var own = actor.agency();
-        if (staff.employs(agency, actor.id()) || own != null && staff.employs(new Scope(own).top(), actor.id())) {
+        if (staff.employs(agency, actor.id())
+                || own != null && staff.employs(new AgencyCode(new Scope(own).top()), actor.id())) {
             return actor.id();
         }
         throw RouteProblems.notStaff(actor.id(), agency);
@@ -90,7 +92,7 @@ final class RouteAccess {
         return actor.id().equals(actor.client());
     }
 
-    String onTheStaff(String officer, String agency) {
+    String onTheStaff(String officer, AgencyCode agency) {
         if (!staff.employs(agency, officer)) {
             throw RouteProblems.notStaff(officer, agency);
         }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -112,7 +113,10 @@ class RouteController {
     /** Before the step is decided: what is announced as the result is the dossier's paper already. */
     private void bind(Stored<Route> subject, Step step, String attachment, Actor actor) {
         var receiving = subject.state().known().map(way -> way.dossier().receivingAgency());
-        var agencies = Stream.of(Optional.of(step.agency()), Optional.ofNullable(actor.agency()), receiving)
+        var agencies = Stream.of(
+                        Optional.of(step.agency()),
+                        Optional.ofNullable(AgencyCode.ofNullable(actor.agency())),
+                        receiving)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         if (!papers.bind(subject.id(), attachment, agencies)) {

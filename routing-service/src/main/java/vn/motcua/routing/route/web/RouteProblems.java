@@ -1,6 +1,7 @@
 package vn.motcua.routing.route.web;
 
 import org.springframework.http.HttpStatus;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
@@ -50,7 +51,7 @@ final class RouteProblems {
             case RouteRejection.NoSuchConsultation(var consultation) -> noSuchConsultation(consultation, dossier);
             case RouteRejection.OwnOpinion(var step, var agency) ->
                 unprocessable("own-opinion", "An agency does not consult itself", "step " + step)
-                        .error("agency", "another agency than that of the step", agency);
+                        .error("agency", "another agency than that of the step", agency.value());
             case RouteRejection.TimeMissing(var step) ->
                 unprocessable("time-missing", "Nobody said until when the answer is due", "step " + step)
                         .error("within", "a time to answer: the procedure gives none", null);
@@ -116,7 +117,7 @@ final class RouteProblems {
                 "Expected a step of dossier " + dossier + ", got " + step);
     }
 
-    static Problem notOfTheAgency(String agency, Actor actor) {
+    static Problem notOfTheAgency(AgencyCode agency, Actor actor) {
         return Problem.of(
                 HttpStatus.FORBIDDEN,
                 "not-of-the-agency",
@@ -124,12 +125,12 @@ final class RouteProblems {
                 "Expected somebody of agency " + agency + ", got " + actor.id() + " of " + actor.agency());
     }
 
-    static Problem notStaff(String officer, String agency) {
+    static Problem notStaff(String officer, AgencyCode agency) {
         return unprocessable("not-on-the-staff", "The officer works elsewhere", "a staff id of agency " + agency)
                 .error("officer", "a staff id of agency " + agency, officer);
     }
 
-    static Problem nobodyNamed(String agency) {
+    static Problem nobodyNamed(AgencyCode agency) {
         return unprocessable("officer-missing", "Nobody signs", "a staff id of agency " + agency)
                 .error("officer", "a staff id of agency " + agency + ", named or as sub of the token", null);
     }

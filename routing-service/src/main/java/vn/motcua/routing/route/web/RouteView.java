@@ -113,7 +113,7 @@ record RouteView(
         return new StepView(
                 plan.id(),
                 plan.name(),
-                plan.agency(),
+                plan.agency().value(),
                 state(step),
                 plan.allotment(),
                 plan.after(),

@@ -91,8 +91,8 @@ class RouteControllerTest {
                 officer("H99.*"),
                 leader("H99"),
                 Tokens.token("controller", "H99"),
-                Tokens.token("clerk", COMMUNE),
-                Tokens.token("onestop-head", COMMUNE),
+                Tokens.token("clerk", COMMUNE.value()),
+                Tokens.token("onestop-head", COMMUNE.value()),
                 Tokens.token("portal"))) {
             assertThat(caller.get(token, ROUTE).exchange()).hasStatusOk();
         }
@@ -148,7 +148,7 @@ class RouteControllerTest {
 
     @Test
     void a_token_that_names_a_client_and_no_person_has_to_name_one() {
-        var client = Tokens.token("officer", JUSTICE);
+        var client = Tokens.token("officer", JUSTICE.value());
 
         assertProblem(post(client, "check/acceptance", "{}"), 422, "officer-missing");
         assertThat(post(client, "check/acceptance", "{\"officer\": \"an\"}")).hasStatusOk();
@@ -161,7 +161,7 @@ class RouteControllerTest {
 
     @Test
     void what_a_person_signs_for_himself_a_client_does_not() {
-        var assigned = post(Tokens.token("leader", JUSTICE), "check/assignment", "{\"officer\": \"an\"}");
+        var assigned = post(Tokens.token("leader", JUSTICE.value()), "check/assignment", "{\"officer\": \"an\"}");
 
         assertProblem(assigned, 422, "officer-missing");
     }
@@ -227,7 +227,8 @@ class RouteControllerTest {
     }
 
     private static String stranger(String role) {
-        return Tokens.token(Map.of("sub", "officer-x", "client", role, "roles", List.of(role), "agency", COMMUNE));
+        return Tokens.token(
+                Map.of("sub", "officer-x", "client", role, "roles", List.of(role), "agency", COMMUNE.value()));
     }
 
     @Test
@@ -294,8 +295,8 @@ class RouteControllerTest {
     @Test
     void an_officer_who_is_known_completes_in_his_own_name() {
         order(accept("check", AN));
-        var binh =
-                Tokens.token(Map.of("sub", BINH, "client", "officer", "roles", List.of("officer"), "agency", JUSTICE));
+        var binh = Tokens.token(
+                Map.of("sub", BINH, "client", "officer", "roles", List.of("officer"), "agency", JUSTICE.value()));
 
         assertThat(post(binh, "check/completion", DONE)).hasStatusOk();
         assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "step-already-completed");

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteRejection;
 
@@ -30,7 +31,7 @@ class RouteProblemsTest {
                 entry(new RouteRejection.GroundsMissing("check"), 422),
                 entry(new RouteRejection.ResultMissing("check"), 422),
                 entry(new RouteRejection.NoSuchConsultation("c1"), 404),
-                entry(new RouteRejection.OwnOpinion("check", "H99.31"), 422),
+                entry(new RouteRejection.OwnOpinion("check", new AgencyCode("H99.31")), 422),
                 entry(new RouteRejection.TimeMissing("check"), 422),
                 entry(new RouteRejection.AnotherConsultation("c1"), 422),
                 entry(new RouteRejection.AlreadyAnswered("c1"), 409),

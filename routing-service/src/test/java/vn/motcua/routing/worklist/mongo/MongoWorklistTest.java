@@ -66,7 +66,7 @@ class MongoWorklistTest {
                 .when(new RouteCommand.NoteDeadlines("check", TUESDAY))
                 .when(accept("check", AN)));
 
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .containsExactly(new WorkItem(
                         "d1",
                         "code-d1",
@@ -74,7 +74,7 @@ class MongoWorklistTest {
                         "check",
                         null,
                         "Bước check",
-                        JUSTICE,
+                        JUSTICE.value(),
                         WorkState.ACCEPTED,
                         AN,
                         NOON,
@@ -88,7 +88,7 @@ class MongoWorklistTest {
     void what_holds_a_dossier_is_listed_with_its_steps(Pause pause) {
         keep(of("d1", sequence()).when(accept("check", AN)).when(new RouteCommand.Halt(pause)));
 
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .extracting(WorkItem::held)
                 .containsExactly(List.of(pause));
     }
@@ -100,8 +100,8 @@ class MongoWorklistTest {
                 .when(new RouteCommand.DateConsultation("c2", LATER));
         keep(told);
 
-        var owed = worklist.find(everythingAt(new Scope(POLICE)), null, 10);
-        var first = worklist.find(everythingAt(new Scope(POLICE)), null, 1);
+        var owed = worklist.find(everythingAt(new Scope(POLICE.value())), null, 10);
+        var first = worklist.find(everythingAt(new Scope(POLICE.value())), null, 1);
 
         assertThat(owed).extracting(WorkItem::consultation).containsExactly("c1", "c2");
         assertThat(owed.getFirst())
@@ -112,7 +112,7 @@ class MongoWorklistTest {
                         "check",
                         "c1",
                         "Bước check",
-                        POLICE,
+                        POLICE.value(),
                         WorkState.CONSULTED,
                         null,
                         NOON,
@@ -120,13 +120,16 @@ class MongoWorklistTest {
                         LATER,
                         List.of()));
         assertThat(worklist.find(
-                        everythingAt(new Scope(POLICE)), first.getFirst().place(), 10))
+                        everythingAt(new Scope(POLICE.value())),
+                        first.getFirst().place(),
+                        10))
                 .extracting(WorkItem::consultation)
                 .containsExactly("c2");
 
         keep(told.when(new RouteCommand.AnswerConsultation("c1", BINH, "Đồng ý", LATER))
                 .when(done("check", AN)));
-        assertThat(worklist.find(everythingAt(new Scope(POLICE)), null, 10)).isEmpty();
+        assertThat(worklist.find(everythingAt(new Scope(POLICE.value())), null, 10))
+                .isEmpty();
     }
 
     @Test
@@ -135,8 +138,9 @@ class MongoWorklistTest {
         keep(of("ended", sequence()).when(new RouteCommand.End()));
         keep(of("complete", sequence()).when(accept("check", AN)).when(refused("check", AN)));
 
-        assertThat(worklist.find(everythingAt(new Scope(COMMUNE)), null, 10)).isEmpty();
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(COMMUNE.value())), null, 10))
+                .isEmpty();
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .extracting(WorkItem::dossier)
                 .containsExactly("waits");
     }
@@ -147,8 +151,9 @@ class MongoWorklistTest {
         keep(told);
         keep(told.when(accept("check", AN)).when(done("check", AN)));
 
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10)).isEmpty();
-        assertThat(worklist.find(everythingAt(new Scope(COMMUNE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
+                .isEmpty();
+        assertThat(worklist.find(everythingAt(new Scope(COMMUNE.value())), null, 10))
                 .extracting(WorkItem::step)
                 .containsExactly("decide");
     }
@@ -157,7 +162,8 @@ class MongoWorklistTest {
     void a_leader_finds_the_agencies_below() {
         keep(of("d1", sequence()));
 
-        assertThat(worklist.find(everythingAt(Scope.below(COMMUNE)), null, 10)).hasSize(1);
+        assertThat(worklist.find(everythingAt(Scope.below(COMMUNE.value())), null, 10))
+                .hasSize(1);
         assertThat(worklist.find(everythingAt(Scope.below("H99.2")), null, 10)).isEmpty();
     }
 
@@ -166,7 +172,8 @@ class MongoWorklistTest {
         keep(of("d1", List.of(step("a", POLICE))));
         keep(of("d2", List.of(step("a", POLICE), step("b", INSURANCE))));
 
-        var seen = worklist.find(new Question(new Scope(INSURANCE), new Scope(POLICE), null, null), null, 10);
+        var seen = worklist.find(
+                new Question(new Scope(INSURANCE.value()), new Scope(POLICE.value()), null, null), null, 10);
 
         assertThat(seen).extracting(WorkItem::dossier).containsExactly("d2");
     }
@@ -199,7 +206,7 @@ class MongoWorklistTest {
             keep(told);
         }
 
-        var whole = worklist.find(everythingAt(new Scope(POLICE)), null, 1000);
+        var whole = worklist.find(everythingAt(new Scope(POLICE.value())), null, 1000);
 
         assertThat(whole).hasSize(280).isSortedAccordingTo(Comparator.comparing(WorkItem::place));
         assertThat(whole.getLast().dueAt()).isNull();
@@ -212,7 +219,7 @@ class MongoWorklistTest {
         var all = new ArrayList<WorkItem>();
         @Nullable Place after = null;
         while (true) {
-            var page = worklist.find(everythingAt(new Scope(POLICE)), after, size);
+            var page = worklist.find(everythingAt(new Scope(POLICE.value())), after, size);
             all.addAll(page);
             if (page.size() < size) {
                 return all;
