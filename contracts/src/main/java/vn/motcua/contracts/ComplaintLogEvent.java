@@ -35,7 +35,7 @@ public sealed interface ComplaintLogEvent {
      * @param by staff id of who answered
      */
     @WireType("intake.complaint-answered.v1")
-    record Answered(String by, Instant answeredAt) implements ComplaintLogEvent {}
+    record Answered(StaffId by, Instant answeredAt) implements ComplaintLogEvent {}
 
     /**
      * Whoever complained says, once, how content he is with the answer.

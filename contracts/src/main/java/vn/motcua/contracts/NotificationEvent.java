@@ -20,12 +20,12 @@ public sealed interface NotificationEvent extends MotcuaEvent {
      * @param text reference of the reason kept by notification
      */
     @WireType("notification.apology-approved.v1")
-    record ApologyApproved(String letter, @Nullable Instant newDueAt, String causeCode, String by, String text)
+    record ApologyApproved(String letter, @Nullable Instant newDueAt, String causeCode, StaffId by, String text)
             implements NotificationEvent, HeardBySla {}
 
     /** A leader sent the draft back. */
     @WireType("notification.letter-rejected.v1")
-    record LetterRejected(String letter, String by, String text) implements NotificationEvent {}
+    record LetterRejected(String letter, StaffId by, String text) implements NotificationEvent {}
 
     /** The letter lost its ground before it was sent. */
     @WireType("notification.letter-cancelled.v1")

@@ -19,12 +19,12 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param officer staff id of who signs for it
      */
     @WireType("routing.step-accepted.v1")
-    record StepAccepted(String step, AgencyCode agency, String officer, Instant acceptedAt)
+    record StepAccepted(String step, AgencyCode agency, StaffId officer, Instant acceptedAt)
             implements RoutingEvent, HeardByIntake, HeardBySla {}
 
     /** The head of the competent unit gave the step to an officer (art. 19.1). */
     @WireType("routing.step-assigned.v1")
-    record StepAssigned(String step, AgencyCode agency, String officer, String by) implements RoutingEvent {}
+    record StepAssigned(String step, AgencyCode agency, StaffId officer, StaffId by) implements RoutingEvent {}
 
     /**
      * The agency has done its part.
@@ -35,7 +35,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     record StepCompleted(
             String step,
             AgencyCode agency,
-            String officer,
+            StaffId officer,
             StepOutcome outcome,
             Instant completedAt,
             @Nullable ResultPaper result,
@@ -55,7 +55,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.consultation-requested.v1")
     record ConsultationRequested(
-            String consultation, String step, AgencyCode agency, Term within, String by, Instant askedAt, String text)
+            String consultation, String step, AgencyCode agency, Term within, StaffId by, Instant askedAt, String text)
             implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
@@ -70,7 +70,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
             String consultation,
             String step,
             AgencyCode agency,
-            String officer,
+            StaffId officer,
             Instant answeredAt,
             boolean afterConsent,
             String text)
@@ -95,7 +95,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.hand-over-disputed.v1")
     record HandOverDisputed(
-            String step, AgencyCode agency, Instant claimedAt, String by, Instant disputedAt, String text)
+            String step, AgencyCode agency, Instant claimedAt, StaffId by, Instant disputedAt, String text)
             implements RoutingEvent, HeardBySla {}
 
     /**
@@ -107,7 +107,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param text reference of the grounds, kept by routing
      */
     @WireType("routing.dispute-settled.v1")
-    record DisputeSettled(String step, AgencyCode agency, boolean upheld, String by, Instant settledAt, String text)
+    record DisputeSettled(String step, AgencyCode agency, boolean upheld, StaffId by, Instant settledAt, String text)
             implements RoutingEvent, HeardBySla {}
 
     /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */
@@ -126,5 +126,5 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param resultCode code in the national store of results, if it has one
      */
     record ResultPaper(
-            String attachment, String number, LocalDate issuedOn, String signedBy, @Nullable String resultCode) {}
+            String attachment, String number, LocalDate issuedOn, StaffId signedBy, @Nullable String resultCode) {}
 }

@@ -113,7 +113,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      */
     @WireType("sla.apology-ordered.v1")
     record ApologyOrdered(
-            String by,
+            StaffId by,
             AgencyCode causedBy,
             Instant originalDueAt,
             Instant dueAt,

@@ -9,6 +9,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.Registered;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.InMemoryPublished;
@@ -25,6 +26,10 @@ public final class Facts {
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
     public static final AgencyCode POLICE = new AgencyCode("H99.31");
     public static final AgencyCode PROVINCE = new AgencyCode("H99");
+
+    public static final StaffId CLERK = new StaffId("clerk-21");
+    public static final StaffId HEAD_OF_COMMUNE = new StaffId("leader-21");
+    public static final StaffId HEAD_OF_JUSTICE = new StaffId("leader-21-1");
 
     public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
@@ -67,9 +72,9 @@ public final class Facts {
 
     private static Agency agency(
             AgencyCode code, String name, @Nullable AgencyCode parent, String symbol, String head) {
-        var leader = new Staff(head, "Trần Thị Lan", "Chủ tịch");
-        var deputy = new Staff("deputy-of-" + code, "Đỗ Quỳnh Như", "Phó Chủ tịch");
-        var clerk = new Staff("clerk-21", "Phạm Thị Ngọc", "Công chức Một cửa");
+        var leader = new Staff(new StaffId(head), "Trần Thị Lan", "Chủ tịch");
+        var deputy = new Staff(new StaffId("deputy-of-" + code), "Đỗ Quỳnh Như", "Phó Chủ tịch");
+        var clerk = new Staff(CLERK, "Phạm Thị Ngọc", "Công chức Một cửa");
         return new Agency(
                 code,
                 name,

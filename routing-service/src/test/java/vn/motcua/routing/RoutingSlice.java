@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.InMemoryPublished;
 import vn.motcua.eventing.InMemorySubjects;
@@ -106,11 +107,11 @@ public class RoutingSlice {
     }
 
     /** An agency with those who are known by name, and one of each role. */
-    private static Agency agency(AgencyCode code, String... named) {
+    private static Agency agency(AgencyCode code, StaffId... named) {
         var staff = Stream.concat(
                         Stream.of(named),
-                        Stream.of("officer", "leader", "onestop-head").map(role -> role + "-" + code))
-                .map(id -> new Agency.Staff(id, id, "Công chức"))
+                        Stream.of("officer", "leader", "onestop-head").map(role -> new StaffId(role + "-" + code)))
+                .map(id -> new Agency.Staff(id, id.value(), "Công chức"))
                 .toList();
         var since = LocalDate.of(2020, 1, 1);
         return new Agency(

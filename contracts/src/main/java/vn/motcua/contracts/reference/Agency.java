@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 
 /**
  * A public body that takes part in dossiers.
@@ -44,7 +45,7 @@ public record Agency(
      * @param id staff id, the token's {@code sub}
      * @param title official title, e.g. {@code Chủ tịch}
      */
-    public record Staff(String id, String name, String title) {}
+    public record Staff(StaffId id, String name, String title) {}
 
     /**
      * A daily working window in local time.

@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.dossier.SealedText;
 
 /** A complaint, by what has become of it. */
@@ -47,7 +48,7 @@ public sealed interface Complaint {
     record Receipt(
             String id,
             String client,
-            String by,
+            StaffId by,
             AgencyCode agency,
             String category,
             @Nullable String dossier,
@@ -68,7 +69,7 @@ public sealed interface Complaint {
     }
 
     /** @param by staff id */
-    record Answer(String by, SealedText text, Instant at) {}
+    record Answer(StaffId by, SealedText text, Instant at) {}
 
     /** @param score 0 not content, 1 content, 2 very content */
     record Rating(int score, @Nullable SealedText comment, Instant at) {}

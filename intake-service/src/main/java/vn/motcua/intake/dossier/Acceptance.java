@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Terms;
 
 /**
@@ -22,7 +23,7 @@ import vn.motcua.contracts.Terms;
  */
 public record Acceptance(
         Instant receivedAt,
-        String by,
+        StaffId by,
         @Nullable Terms terms,
         Due due,
         List<String> done,
@@ -37,7 +38,7 @@ public record Acceptance(
     /** The last word of routing. */
     public record RouteEnd(Instant at, Outcome outcome) {}
 
-    static Acceptance of(Instant receivedAt, String by, Terms terms) {
+    static Acceptance of(Instant receivedAt, StaffId by, Terms terms) {
         return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null, null);
     }
 
@@ -47,7 +48,7 @@ public record Acceptance(
     }
 
     /** Of a dossier from an older system, where one step stands for the whole way. */
-    static Acceptance imported(Past past, String by, List<String> done) {
+    static Acceptance imported(Past past, StaffId by, List<String> done) {
         return new Acceptance(past.receivedAt(), by, null, Due.imported(past), done, List.of(), null, null);
     }
 

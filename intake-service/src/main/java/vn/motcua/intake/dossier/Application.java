@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.StaffId;
 
 /**
  * What an applicant asks for, before anybody has looked at it.
@@ -23,7 +24,7 @@ public record Application(
         Channel channel,
         Delivery resultDelivery,
         String client,
-        String by,
+        StaffId by,
         boolean byStaff,
         @Nullable Handover handover,
         @Nullable Instant receivedAt,

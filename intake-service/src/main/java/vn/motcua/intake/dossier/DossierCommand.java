@@ -8,6 +8,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.intake.dossier.Application.HandedIn;
 
@@ -32,7 +33,7 @@ public sealed interface DossierCommand {
      * @param handedOverAt when the record with the postman was signed, null if it did not come by post
      */
     record Accept(
-            String by,
+            StaffId by,
             @Nullable String caseName,
             @Nullable SealedText extension,
             @Nullable Instant handedOverAt,
@@ -40,14 +41,14 @@ public sealed interface DossierCommand {
             implements DossierCommand {}
 
     /** Refuse it at intake. */
-    record Refuse(String by, SealedText text, Instant at) implements DossierCommand {}
+    record Refuse(StaffId by, SealedText text, Instant at) implements DossierCommand {}
 
     /**
      * Ask for missing papers.
      *
      * @param nextWorked the first working day after the applicant's last day, null if that is one itself
      */
-    record RequestSupplement(String by, LocalDate until, @Nullable LocalDate nextWorked, SealedText text, Instant at)
+    record RequestSupplement(StaffId by, LocalDate until, @Nullable LocalDate nextWorked, SealedText text, Instant at)
             implements DossierCommand {}
 
     /** Hand in the papers asked for. */
@@ -58,25 +59,26 @@ public sealed interface DossierCommand {
     }
 
     /** Say whether what came in is complete. */
-    record ConfirmSupplement(String by, boolean complete, Instant at) implements DossierCommand {}
+    record ConfirmSupplement(StaffId by, boolean complete, Instant at) implements DossierCommand {}
 
     /** The applicant wants it back. */
     record AskWithdrawal(SealedText text, Instant at) implements DossierCommand {}
 
     /** The applicant wants to keep it after all. */
-    record RetractWithdrawal(String by) implements DossierCommand {}
+    record RetractWithdrawal(StaffId by) implements DossierCommand {}
 
     /** Give it back. */
-    record ConfirmWithdrawal(String by, Instant at) implements DossierCommand {}
+    record ConfirmWithdrawal(StaffId by, Instant at) implements DossierCommand {}
 
     /** Stop processing, for a time or for good. */
-    record Stop(String by, boolean isFinal, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
+    record Stop(StaffId by, boolean isFinal, String legalBasis, SealedText text, Instant at)
+            implements DossierCommand {}
 
     /** Lift a stop. */
-    record Resume(String by) implements DossierCommand {}
+    record Resume(StaffId by) implements DossierCommand {}
 
     /** Declare it void. */
-    record Annul(String by, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
+    record Annul(StaffId by, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
 
     /**
      * Put right what was written down wrongly.
@@ -87,7 +89,7 @@ public sealed interface DossierCommand {
      * @param result the paper that a corrected grant comes with, null if none does
      */
     record Correct(
-            String by,
+            StaffId by,
             Correction correction,
             @Nullable String legalBasis,
             SealedText text,
@@ -96,7 +98,7 @@ public sealed interface DossierCommand {
             implements DossierCommand {}
 
     /** Answer on the spot. */
-    record AnswerAtOnce(String by, ResultPaper result, Instant at) implements DossierCommand {}
+    record AnswerAtOnce(StaffId by, ResultPaper result, Instant at) implements DossierCommand {}
 
     /** Put the result into the applicant's hands. */
     record ReturnAtCounter(SealedText receivedBy, Instant at) implements DossierCommand {}

@@ -9,6 +9,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Terms;
 
 /** What happened to a dossier at the one-stop unit. */
@@ -24,15 +25,15 @@ public sealed interface DossierEvent {
     record Registered(String code) implements DossierEvent {}
 
     /** @param text why the term is extended, null if it is not; the terms name its reference */
-    record Accepted(Instant receivedAt, String by, Terms terms, @Nullable SealedText text) implements DossierEvent {
-        Accepted(Instant receivedAt, String by, Terms terms) {
+    record Accepted(Instant receivedAt, StaffId by, Terms terms, @Nullable SealedText text) implements DossierEvent {
+        Accepted(Instant receivedAt, StaffId by, Terms terms) {
             this(receivedAt, by, terms, null);
         }
     }
 
-    record NotAccepted(String by, String reference, SealedText text, Instant at) implements DossierEvent {}
+    record NotAccepted(StaffId by, String reference, SealedText text, Instant at) implements DossierEvent {}
 
-    record SupplementRequested(int request, Phase phase, String by, LocalDate until, String reference, SealedText text)
+    record SupplementRequested(int request, Phase phase, StaffId by, LocalDate until, String reference, SealedText text)
             implements DossierEvent {}
 
     record SupplementHandedIn(int request, List<Paper> papers, Instant at) implements DossierEvent {
@@ -41,21 +42,21 @@ public sealed interface DossierEvent {
         }
     }
 
-    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
+    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, StaffId by)
             implements DossierEvent {}
 
     record WithdrawalAsked(String reference, SealedText text, Instant at) implements DossierEvent {}
 
-    record WithdrawalRetracted(String by) implements DossierEvent {}
+    record WithdrawalRetracted(StaffId by) implements DossierEvent {}
 
-    record Withdrawn(String by, Instant at) implements DossierEvent {}
+    record Withdrawn(StaffId by, Instant at) implements DossierEvent {}
 
-    record Stopped(boolean isFinal, String legalBasis, String by, String reference, SealedText text, Instant at)
+    record Stopped(boolean isFinal, String legalBasis, StaffId by, String reference, SealedText text, Instant at)
             implements DossierEvent {}
 
-    record Resumed(String by) implements DossierEvent {}
+    record Resumed(StaffId by) implements DossierEvent {}
 
-    record Annulled(String legalBasis, String by, String reference, SealedText text, Instant at)
+    record Annulled(String legalBasis, StaffId by, String reference, SealedText text, Instant at)
             implements DossierEvent {}
 
     record Corrected(Correction.Made made, SealedText text) implements DossierEvent {}

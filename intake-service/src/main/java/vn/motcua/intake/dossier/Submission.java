@@ -8,6 +8,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -49,7 +50,7 @@ public record Submission(
         Channel channel,
         Delivery resultDelivery,
         String client,
-        String by,
+        StaffId by,
         Instant submittedAt,
         @Nullable String caseName,
         boolean offline,

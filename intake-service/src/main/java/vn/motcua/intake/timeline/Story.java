@@ -26,6 +26,7 @@ import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Terms;
 
 /**
@@ -47,13 +48,13 @@ final class Story {
      * @param by staff id of whom it names, null if it names nobody
      * @param staffOnly whether the applicant is not told of it
      */
-    record Told(String sentence, @Nullable AgencyCode agency, @Nullable String by, boolean staffOnly) {
+    record Told(String sentence, @Nullable AgencyCode agency, @Nullable StaffId by, boolean staffOnly) {
 
         private Told at(AgencyCode agency) {
             return new Told(sentence, agency, by, staffOnly);
         }
 
-        private Told by(String person) {
+        private Told by(StaffId person) {
             return new Told(sentence, agency, person, staffOnly);
         }
 

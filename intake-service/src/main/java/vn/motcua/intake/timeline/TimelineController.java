@@ -93,7 +93,8 @@ class TimelineController {
         }
         var name = EventCatalogue.entryOf(event).name();
         var agency = line.agency() == null ? null : line.agency().value();
-        return Optional.of(new Item(at, row.source(), row.sequence(), name, agency, line.by(), line.sentence()));
+        var by = line.by() == null ? null : line.by().value();
+        return Optional.of(new Item(at, row.source(), row.sequence(), name, agency, by, line.sentence()));
     }
 
     /** That somebody complained of the dossier; what was written stays with the complaint. */
@@ -124,7 +125,7 @@ class TimelineController {
                 null,
                 "complaint-answered",
                 complaint.receipt().agency().value(),
-                answer.by(),
+                answer.by().value(),
                 "Đã trả lời phản ánh, kiến nghị số " + complaint.number());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 
@@ -71,7 +72,7 @@ class ShippedAgenciesTest {
     }
 
     private static Agency agency(String code, @Nullable String parent, @Nullable String successor) {
-        var head = new Staff("x", "X", "X");
+        var head = new Staff(new StaffId("x"), "X", "X");
         return new Agency(
                 new AgencyCode(code),
                 "X",

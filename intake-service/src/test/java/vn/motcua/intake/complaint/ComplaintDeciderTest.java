@@ -13,6 +13,7 @@ import static vn.motcua.intake.complaint.Stories.SECRET;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Promise;
@@ -45,7 +46,7 @@ class ComplaintDeciderTest {
         var other = new Receipt(
                 RECEIPT.id(),
                 "portal",
-                "citizen",
+                new StaffId("citizen"),
                 new AgencyCode("H99.21"),
                 "FEES",
                 null,

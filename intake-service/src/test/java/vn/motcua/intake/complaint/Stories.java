@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint;
 import java.time.Instant;
 import java.util.List;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.complaint.Complaint.Answer;
 import vn.motcua.intake.complaint.Complaint.Answered;
 import vn.motcua.intake.complaint.Complaint.Open;
@@ -23,7 +24,7 @@ public final class Stories {
     public static final Receipt RECEIPT = new Receipt(
             K7,
             "portal",
-            "citizen",
+            new StaffId("citizen"),
             new AgencyCode("H99.21"),
             "DELAY",
             "d17",
@@ -32,7 +33,7 @@ public final class Stories {
             SECRET,
             "print",
             MONDAY);
-    public static final Answer ANSWER = new Answer("officer-7", SECRET, MONDAY.plusSeconds(60));
+    public static final Answer ANSWER = new Answer(new StaffId("officer-7"), SECRET, MONDAY.plusSeconds(60));
     public static final Rating RATING = new Rating(2, null, MONDAY.plusSeconds(120));
 
     private Stories() {}

@@ -53,6 +53,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -563,10 +564,10 @@ class DossierDeciderTest {
 
     @Test
     void a_wish_to_withdraw_is_taken_back_and_may_come_again() {
-        var kept = new DossierEvent.WithdrawalRetracted("portal");
+        var kept = new DossierEvent.WithdrawalRetracted(new StaffId("portal"));
 
         given(submitted(), registered(), accepted(), begun(), withdrawalAsked())
-                .when(new RetractWithdrawal("portal"))
+                .when(new RetractWithdrawal(new StaffId("portal")))
                 .thenHappened(kept);
         given(submitted(), registered(), accepted(), begun(), withdrawalAsked(), kept)
                 .when(new ConfirmWithdrawal(CLERK, LATER))
@@ -575,7 +576,7 @@ class DossierDeciderTest {
                 .when(new AskWithdrawal(SECRET, NOON))
                 .thenHappened(new DossierEvent.WithdrawalAsked("withdrawal-2", SECRET, NOON));
         given(submitted(), registered())
-                .when(new RetractWithdrawal("portal"))
+                .when(new RetractWithdrawal(new StaffId("portal")))
                 .thenRejected(new DossierRejection.WithdrawalNotAsked());
     }
 

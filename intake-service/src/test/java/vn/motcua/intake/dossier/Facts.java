@@ -12,6 +12,7 @@ import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -32,8 +33,8 @@ public final class Facts {
     public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
     public static final AgencyCode POLICE = new AgencyCode("H99.31");
-    public static final String CLERK = "clerk-21";
-    public static final String LEADER = "leader-21";
+    public static final StaffId CLERK = new StaffId("clerk-21");
+    public static final StaffId LEADER = new StaffId("leader-21");
 
     /** A Monday, eleven o'clock in Vietnam. */
     public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
@@ -154,7 +155,7 @@ public final class Facts {
                 channel,
                 delivery,
                 channel == Channel.COUNTER ? "clerk" : "portal",
-                channel == Channel.COUNTER ? CLERK : "portal",
+                channel == Channel.COUNTER ? CLERK : new StaffId("portal"),
                 channel == Channel.COUNTER,
                 handover,
                 receivedAt,
@@ -382,7 +383,7 @@ public final class Facts {
                 s.channel(),
                 Delivery.COUNTER,
                 "operator",
-                "operator",
+                new StaffId("operator"),
                 past.receivedAt(),
                 null,
                 false,

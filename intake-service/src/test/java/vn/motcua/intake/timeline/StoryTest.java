@@ -66,7 +66,7 @@ class StoryTest {
     @Test
     void the_last_day_for_papers_has_one_name_whoever_says_it() {
         var friday = LocalDate.parse("2026-11-27");
-        var asked = new IntakeEvent.SupplementRequested(1, Phase.INTAKE, "clerk-21", friday, "supplement-request-1");
+        var asked = new IntakeEvent.SupplementRequested(1, Phase.INTAKE, Facts.CLERK, friday, "supplement-request-1");
         var clocked = new SlaEvent.SupplementDeadlineSet(1, new LastDay(friday).end());
 
         assertThat(said(asked)).endsWith(": hết ngày 27/11/2026");
@@ -87,7 +87,7 @@ class StoryTest {
                 null,
                 new Terms.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "extension-1"));
 
-        assertThat(said(new IntakeEvent.Accepted(Facts.NOON, "clerk-21", terms)))
+        assertThat(said(new IntakeEvent.Accepted(Facts.NOON, Facts.CLERK, terms)))
                 .endsWith(", kéo dài thêm 2 ngày làm việc theo Điều 21 Nghị định 23/2015/NĐ-CP");
     }
 
@@ -116,7 +116,7 @@ class StoryTest {
 
     @Test
     void an_apology_that_promises_no_date_is_not_called_an_extension() {
-        var approved = new NotificationEvent.ApologyApproved("D-17-L2", null, "OTHER", "leader-21", "text-1");
+        var approved = new NotificationEvent.ApologyApproved("D-17-L2", null, "OTHER", Facts.LEADER, "text-1");
         var sent = new NotificationEvent.LetterDispatched("D-17-L2", LetterKind.APOLOGY, LetterChannel.EMAIL);
 
         var titles = LetterTitles.of(List.of(approved, sent));

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.StaffId;
 
 /**
  * What correspondence has to know of its dossier.
@@ -23,13 +24,13 @@ public record Dossier(
         Delivery resultDelivery,
         String client,
         Set<AgencyCode> parties,
-        @Nullable String acceptedBy,
+        @Nullable StaffId acceptedBy,
         @Nullable String refusal) {
     public Dossier {
         parties = Set.copyOf(parties);
     }
 
-    Dossier acceptedBy(String clerk) {
+    Dossier acceptedBy(StaffId clerk) {
         return new Dossier(id, code, receivingAgency, competentAgency, resultDelivery, client, parties, clerk, refusal);
     }
 

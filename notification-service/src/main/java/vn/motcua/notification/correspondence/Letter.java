@@ -10,6 +10,7 @@ import vn.motcua.contracts.FormEdition;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 
@@ -59,7 +60,7 @@ public record Letter(LetterId id, AgencyCode signingAgency, Content content, Pro
      *
      * @param extension what the law added to the term, null if nothing; why it was needed is kept by intake
      */
-    public record Receipt(Term term, Instant dueAt, String clerk, Terms.@Nullable Extension extension)
+    public record Receipt(Term term, Instant dueAt, StaffId clerk, Terms.@Nullable Extension extension)
             implements Content {
 
         Receipt dueAt(Instant other) {
@@ -73,14 +74,14 @@ public record Letter(LetterId id, AgencyCode signingAgency, Content content, Pro
      * @param request number of the request within the dossier
      * @param text reference of items and reason, kept by intake
      */
-    public record SupplementRequest(int request, LocalDate until, String text, String clerk) implements Content {}
+    public record SupplementRequest(int request, LocalDate until, String text, StaffId clerk) implements Content {}
 
     /**
      * Form 03.
      *
      * @param text reference of reason and legal ground, kept by intake
      */
-    public record Refusal(String text, String clerk) implements Content {}
+    public record Refusal(String text, StaffId clerk) implements Content {}
 
     /**
      * Form 04 with the one new date that the law allows.
@@ -117,7 +118,7 @@ public record Letter(LetterId id, AgencyCode signingAgency, Content content, Pro
     public record ByRule() implements Signature {}
 
     /** A leader signed it as it was drafted. */
-    public record ByHead(String by) implements Signature {}
+    public record ByHead(StaffId by) implements Signature {}
 
     /**
      * A leader decided it.
@@ -126,7 +127,7 @@ public record Letter(LetterId id, AgencyCode signingAgency, Content content, Pro
      * @param text reference of the reason, kept here
      * @param newDueAt the date he promises; null for an apology without a date
      */
-    public record ByLeader(String by, CauseOfLateness cause, String text, @Nullable Instant newDueAt)
+    public record ByLeader(StaffId by, CauseOfLateness cause, String text, @Nullable Instant newDueAt)
             implements Signature {}
 
     /** How far a letter has come. */
@@ -143,7 +144,7 @@ public record Letter(LetterId id, AgencyCode signingAgency, Content content, Pro
      *
      * @param text reference of the reason, kept here
      */
-    public record Rejected(String by, String text) implements Progress {}
+    public record Rejected(StaffId by, String text) implements Progress {}
 
     /** Signed; sla has the next word on its date. */
     public record Approved(ByLeader signature) implements Progress {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 
 /** Another agency's opinion on one step (art. 19.5). It has time of its own, and nothing stands still for it. */
@@ -46,7 +47,7 @@ public sealed interface Consultation {
             AgencyCode agency,
             Term within,
             boolean silenceIsConsent,
-            String by,
+            StaffId by,
             Instant askedAt,
             @Nullable Instant until) {
 
@@ -61,7 +62,7 @@ public sealed interface Consultation {
     }
 
     /** The answering, and who signed for it. */
-    record Reply(String officer, Instant answeredAt) {}
+    record Reply(StaffId officer, Instant answeredAt) {}
 
     default String id() {
         return inquiry().id();

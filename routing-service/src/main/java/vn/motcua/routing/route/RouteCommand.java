@@ -8,6 +8,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 
@@ -50,10 +51,10 @@ public sealed interface RouteCommand {
     record NoteDeadlines(String step, Deadlines deadlines) implements RouteCommand {}
 
     /** The agency takes the hand-over. */
-    record Accept(String step, String officer, Instant at) implements RouteCommand {}
+    record Accept(String step, StaffId officer, Instant at) implements RouteCommand {}
 
     /** The leader gives the step to an officer. */
-    record Assign(String step, String officer, String by) implements RouteCommand {}
+    record Assign(String step, StaffId officer, StaffId by) implements RouteCommand {}
 
     /** Sla has computed until when a consulted agency has time. */
     record DateConsultation(String consultation, Instant until) implements RouteCommand {}
@@ -67,7 +68,7 @@ public sealed interface RouteCommand {
      * @param within its time to answer, null for the procedure's own
      */
     record Consult(
-            String id, String step, AgencyCode agency, String question, @Nullable Term within, String by, Instant at)
+            String id, String step, AgencyCode agency, String question, @Nullable Term within, StaffId by, Instant at)
             implements RouteCommand {
 
         /** Never its words: they may name people. */
@@ -78,7 +79,7 @@ public sealed interface RouteCommand {
     }
 
     /** The consulted agency gives its opinion. */
-    record AnswerConsultation(String consultation, String officer, String answer, Instant at) implements RouteCommand {
+    record AnswerConsultation(String consultation, StaffId officer, String answer, Instant at) implements RouteCommand {
 
         /** Never its words: they may name people. */
         @Override
@@ -92,7 +93,7 @@ public sealed interface RouteCommand {
      *
      * @param claimedAt when, by its word, it had the step
      */
-    record Dispute(String step, Instant claimedAt, String reason, String by, Instant at) implements RouteCommand {
+    record Dispute(String step, Instant claimedAt, String reason, StaffId by, Instant at) implements RouteCommand {
 
         /** Never its words: they may name people. */
         @Override
@@ -102,7 +103,7 @@ public sealed interface RouteCommand {
     }
 
     /** The one-stop unit decides whose the contested time is. */
-    record Settle(String step, boolean upheld, String reason, String by, Instant at) implements RouteCommand {
+    record Settle(String step, boolean upheld, String reason, StaffId by, Instant at) implements RouteCommand {
 
         /** Never its words: they may name people. */
         @Override
@@ -114,7 +115,7 @@ public sealed interface RouteCommand {
     /** The agency has done its part. */
     record Complete(
             String step,
-            String officer,
+            StaffId officer,
             StepOutcome outcome,
             @Nullable String note,
             @Nullable String legalGround,

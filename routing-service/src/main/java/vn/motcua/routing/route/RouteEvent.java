@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Terms;
 
 /** What happened on the way of a dossier. */
@@ -35,7 +36,7 @@ public sealed interface RouteEvent {
 
     record StepAccepted(String step, Step.Receipt receipt) implements RouteEvent {}
 
-    record StepAssigned(String step, String officer, String by) implements RouteEvent {}
+    record StepAssigned(String step, StaffId officer, StaffId by) implements RouteEvent {}
 
     /** @param writing what the officer wrote, if he did */
     record StepCompleted(String step, Step.Completion completion, Optional<Writing> writing) implements RouteEvent {}
@@ -56,7 +57,7 @@ public sealed interface RouteEvent {
 
     record HandOverDisputed(String step, Dispute.Claim claim, Writing reason) implements RouteEvent {}
 
-    record DisputeSettled(String step, boolean upheld, String by, Instant settledAt, Writing grounds)
+    record DisputeSettled(String step, boolean upheld, StaffId by, Instant settledAt, Writing grounds)
             implements RouteEvent {}
 
     /** The last word of routing. */

@@ -3,6 +3,7 @@ package vn.motcua.routing.route;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 
 /** What is wrong with an order. */
 public sealed interface RouteRejection {
@@ -20,7 +21,7 @@ public sealed interface RouteRejection {
     record NotAccepted(String step) implements RouteRejection {}
 
     /** Another officer took the hand-over. */
-    record AlreadyAccepted(String step, String officer) implements RouteRejection {}
+    record AlreadyAccepted(String step, StaffId officer) implements RouteRejection {}
 
     /** It was completed, by another officer or with another outcome. */
     record AlreadyCompleted(String step) implements RouteRejection {}

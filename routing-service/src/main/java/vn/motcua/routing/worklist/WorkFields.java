@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dossier;
@@ -108,7 +109,7 @@ public final class WorkFields {
             Step step,
             WorkState state,
             Step.HandOver handOver,
-            @Nullable String officer,
+            @Nullable StaffId officer,
             List<Pause> held) {
         var deadlines = handOver.deadlines();
         return new WorkItem(
@@ -120,7 +121,7 @@ public final class WorkFields {
                 step.plan().name(),
                 step.agency().value(),
                 state,
-                officer,
+                officer == null ? null : officer.value(),
                 handOver.offeredAt(),
                 deadlines == null ? null : deadlines.acceptanceDueAt(),
                 deadlines == null ? null : deadlines.dueAt(),

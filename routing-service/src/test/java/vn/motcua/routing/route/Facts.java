@@ -9,6 +9,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -20,9 +21,9 @@ public final class Facts {
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
     public static final AgencyCode POLICE = new AgencyCode("H99.31");
     public static final AgencyCode INSURANCE = new AgencyCode("H99.32");
-    public static final String AN = "an";
-    public static final String BINH = "binh";
-    public static final String CHI = "chi";
+    public static final StaffId AN = new StaffId("an");
+    public static final StaffId BINH = new StaffId("binh");
+    public static final StaffId CHI = new StaffId("chi");
     public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
     public static final Instant LATER = NOON.plus(Duration.ofHours(3));
     public static final Deadlines TUESDAY =
@@ -81,25 +82,25 @@ public final class Facts {
         return new RouteCommand.Consult(id, "check", agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
     }
 
-    public static RouteCommand accept(String step, String officer) {
+    public static RouteCommand accept(String step, StaffId officer) {
         return new RouteCommand.Accept(step, officer, NOON);
     }
 
-    public static RouteCommand.Complete done(String step, String officer) {
+    public static RouteCommand.Complete done(String step, StaffId officer) {
         return complete(step, officer, StepOutcome.DONE, null, null, null);
     }
 
-    public static RouteCommand.Complete approved(String step, String officer) {
+    public static RouteCommand.Complete approved(String step, StaffId officer) {
         return complete(step, officer, StepOutcome.APPROVED, null, null, EXTRACT);
     }
 
-    public static RouteCommand.Complete refused(String step, String officer) {
+    public static RouteCommand.Complete refused(String step, StaffId officer) {
         return complete(step, officer, StepOutcome.REFUSED, "Đã kết hôn", "Luật Hộ tịch, điều 21", null);
     }
 
     public static RouteCommand.Complete complete(
             String step,
-            String officer,
+            StaffId officer,
             StepOutcome outcome,
             @Nullable String note,
             @Nullable String legalGround,

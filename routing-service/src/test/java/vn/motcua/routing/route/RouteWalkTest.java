@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StaffId;
 
 /** Random routes walked in random order. */
 class RouteWalkTest {
@@ -60,11 +61,11 @@ class RouteWalkTest {
             assertThat(offered.size() + accepted.size()).as("something to do").isPositive();
             if (!offered.isEmpty() && (accepted.isEmpty() || random.nextBoolean())) {
                 var step = offered.remove(random.nextInt(offered.size()));
-                told.when(accept(step, "officer"));
+                told.when(accept(step, new StaffId("officer")));
                 accepted.add(step);
             } else {
                 var step = accepted.remove(random.nextInt(accepted.size()));
-                told.when(approved(step, "officer"));
+                told.when(approved(step, new StaffId("officer")));
                 completed.add(step);
                 var last = take(told.happened(), plan, offered, completed, seen);
                 assertThat(last).as("completed with the last step only").isEqualTo(completed.size() == plan.size());
@@ -72,7 +73,8 @@ class RouteWalkTest {
         }
 
         assertThat(told.state()).isInstanceOf(Route.Completed.class);
-        plan.forEach(step -> told.when(approved(step.id(), "officer")).thenNothing());
+        plan.forEach(
+                step -> told.when(approved(step.id(), new StaffId("officer"))).thenNothing());
     }
 
     /** Checks what was offered; tells whether the route was completed. */

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Parties;
@@ -162,7 +163,7 @@ class ComplaintController {
                 actor.actsAs(Roles.OFFICER, agency.value()) || actor.actsAs(Roles.LEADER, agency.value()),
                 "an officer or a leader of " + agency);
         var text = texts.seal(id, ComplaintTexts.ANSWER, request.text());
-        var answer = new Complaint.Answer(actor.id(), text, clock.now());
+        var answer = new Complaint.Answer(new StaffId(actor.id()), text, clock.now());
         return answer(handled(id, Etag.ifMatch(ifMatch), new ComplaintCommand.GiveAnswer(answer)));
     }
 

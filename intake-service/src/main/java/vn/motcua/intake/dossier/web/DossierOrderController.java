@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -106,7 +107,8 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Accept(actor.id(), chosen, persons.sealIfAny(id, extension), handover, clock.now()));
+                seen -> new Accept(
+                        new StaffId(actor.id()), chosen, persons.sealIfAny(id, extension), handover, clock.now()));
     }
 
     /**
@@ -126,7 +128,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Refuse(actor.id(), persons.seal(id, Folder.REFUSAL, text), clock.now()));
+                seen -> new Refuse(new StaffId(actor.id()), persons.seal(id, Folder.REFUSAL, text), clock.now()));
     }
 
     /** Gives the result at once (giải quyết và trả kết quả ngay). For what needs no way through the agencies. */
@@ -143,7 +145,8 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> result(seen, request.result().attachment()),
-                seen -> new AnswerAtOnce(actor.id(), request.result().paper(), clock.now()));
+                seen -> new AnswerAtOnce(
+                        new StaffId(actor.id()), request.result().paper(), clock.now()));
     }
 
     /** A paper that the agency which answers has put there, or the one that received the dossier. */
@@ -171,7 +174,7 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new RequestSupplement(
-                        actor.id(),
+                        new StaffId(actor.id()),
                         request.until(),
                         nextWorked(seen, request.until()),
                         persons.seal(id, "supplement-request", text),
@@ -223,7 +226,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new ConfirmSupplement(actor.id(), request.complete(), clock.now()));
+                seen -> new ConfirmSupplement(new StaffId(actor.id()), request.complete(), clock.now()));
     }
 
     /** Asks to withdraw a dossier (đề nghị rút hồ sơ). A clerk has to confirm it. */
@@ -255,7 +258,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
-                seen -> new RetractWithdrawal(actor.is(Roles.CLERK) ? actor.id() : actor.client()));
+                seen -> new RetractWithdrawal(new StaffId(actor.is(Roles.CLERK) ? actor.id() : actor.client())));
     }
 
     /** Confirms the wish to withdraw a dossier (xác nhận rút hồ sơ). */
@@ -270,7 +273,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new ConfirmWithdrawal(actor.id(), clock.now()));
+                seen -> new ConfirmWithdrawal(new StaffId(actor.id()), clock.now()));
     }
 
     /** Stops a dossier (dừng xử lý hồ sơ). For now, or for good. */
@@ -288,7 +291,7 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireLeaderOf,
                 seen -> new Stop(
-                        actor.id(),
+                        new StaffId(actor.id()),
                         request.isFinal(),
                         request.legalBasis(),
                         persons.seal(id, "stop", text),
@@ -302,7 +305,8 @@ class DossierOrderController {
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return orders.give(actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(actor.id()));
+        return orders.give(
+                actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(new StaffId(actor.id())));
     }
 
     /** Declares a dossier void (hủy hồ sơ). It stays in the register. */
@@ -319,7 +323,11 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireLeaderOf,
-                seen -> new Annul(actor.id(), request.legalBasis(), persons.seal(id, "annulment", text), clock.now()));
+                seen -> new Annul(
+                        new StaffId(actor.id()),
+                        request.legalBasis(),
+                        persons.seal(id, "annulment", text),
+                        clock.now()));
     }
 
     /**
@@ -347,7 +355,7 @@ class DossierOrderController {
                 Corrections.permission(correction),
                 seen -> paper == null ? Claim.none(id) : result(seen, paper.attachment()),
                 seen -> new Correct(
-                        actor.id(),
+                        new StaffId(actor.id()),
                         correction,
                         request.legalBasis(),
                         persons.seal(id, "correction", text),

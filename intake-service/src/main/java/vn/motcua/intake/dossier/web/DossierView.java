@@ -214,7 +214,8 @@ record DossierView(
         private static CorrectionView of(
                 Correction.Made made, Correction.@Nullable Field field, @Nullable String fact, @Nullable String value) {
             var at = OfficeTime.local(made.at());
-            return new CorrectionView(made.number(), field, fact, value, made.by(), made.legalBasis(), at);
+            return new CorrectionView(
+                    made.number(), field, fact, value, made.by().value(), made.legalBasis(), at);
         }
     }
 

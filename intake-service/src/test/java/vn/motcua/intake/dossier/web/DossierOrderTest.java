@@ -21,6 +21,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
@@ -381,7 +382,7 @@ class DossierOrderTest {
     @Test
     void the_way_to_the_result_and_into_the_applicants_hand() {
         var id = processing();
-        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), new StaffId("leader-21"), null);
 
         dossiers.note(
                 id,
@@ -471,7 +472,7 @@ class DossierOrderTest {
     @Test
     void what_a_leader_finds_granted_by_mistake_shows_no_result_and_is_handed_over_with_its_refusal() {
         var id = processing();
-        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), new StaffId("leader-21"), null);
         dossiers.note(
                 id,
                 new Note.StepCompleted("issue", paper, null),

@@ -154,7 +154,7 @@ class CorrespondenceReactionTest {
     }
 
     private List<CorrespondenceCommand> ordered(Instant dueAt, @Nullable Instant after, @Nullable Instant until) {
-        var event = new SlaEvent.ApologyOrdered("leader-21", Facts.JUSTICE, Facts.DUE, dueAt, after, until);
+        var event = new SlaEvent.ApologyOrdered(Facts.HEAD_OF_COMMUNE, Facts.JUSTICE, Facts.DUE, dueAt, after, until);
         return reaction.react(
                 new Correspondence.Unknown(),
                 incoming("vn.motcua.sla.apology-ordered.v1", EventCatalogue.write(event)));

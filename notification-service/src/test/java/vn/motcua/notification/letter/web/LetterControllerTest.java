@@ -3,6 +3,7 @@ package vn.motcua.notification.letter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.notification.Caller.LEADER;
 import static vn.motcua.notification.Caller.PORTAL;
+import static vn.motcua.notification.Facts.CLERK;
 import static vn.motcua.notification.Facts.COMMUNE;
 import static vn.motcua.notification.Facts.D17;
 import static vn.motcua.notification.Facts.DUE;
@@ -190,9 +191,8 @@ class LetterControllerTest {
     void a_letter_that_is_sent_to_nobody_is_filed_and_waits_for_no_one() {
         var commune = Tokens.token("leader", COMMUNE.value());
         office.hears(
-                new IntakeEvent.SupplementRequested(
-                        1, Phase.PROCESSING, "clerk-21", LocalDate.of(2026, 12, 1), "text-1"),
-                new IntakeEvent.Withdrawn("clerk-21"));
+                new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, CLERK, LocalDate.of(2026, 12, 1), "text-1"),
+                new IntakeEvent.Withdrawn(CLERK));
 
         assertThat(caller.get(commune, "/api/v1/letters?state=FILED").exchange())
                 .bodyJson()

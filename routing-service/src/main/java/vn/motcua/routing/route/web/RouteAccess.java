@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
@@ -63,28 +64,29 @@ final class RouteAccess {
      * The officer behind the token, who must be on the staff of the step's agency, or of his own if he leads one above; or, for a
      * token that names a client only, whoever is in charge.
      */
-    String officer(Step step, Actor actor) {
+    StaffId officer(Step step, Actor actor) {
         return isOnlyAClient(actor)
                 ? step.inCharge().orElseThrow(() -> RouteProblems.nobodyNamed(step.agency()))
                 : signer(step.agency(), actor);
     }
 
     /** Whoever signs for a hand-over: the officer who is named, or else the one behind the token. */
-    String receiver(@Nullable String named, Step step, Actor actor) {
-        return named == null ? signer(step.agency(), actor) : onTheStaff(named, step.agency());
+    StaffId receiver(@Nullable String named, Step step, Actor actor) {
+        return named == null ? signer(step.agency(), actor) : onTheStaff(new StaffId(named), step.agency());
     }
 
     /** Whoever acts for an agency, by the token: somebody on its staff, or on that of the agency he is of. */
-    String signer(AgencyCode agency, Actor actor) {
+    StaffId signer(AgencyCode agency, Actor actor) {
         if (isOnlyAClient(actor)) {
             throw RouteProblems.nobodyNamed(agency);
         }
+        var signer = new StaffId(actor.id());
         var own = actor.agency();
-        if (staff.employs(agency, actor.id())
-                || own != null && staff.employs(new AgencyCode(new Scope(own).top()), actor.id())) {
-            return actor.id();
+        if (staff.employs(agency, signer)
+                || own != null && staff.employs(new AgencyCode(new Scope(own).top()), signer)) {
+            return signer;
         }
-        throw RouteProblems.notStaff(actor.id(), agency);
+        throw RouteProblems.notStaff(signer, agency);
     }
 
     /** A token of client credentials names nobody. */
@@ -92,7 +94,7 @@ final class RouteAccess {
         return actor.id().equals(actor.client());
     }
 
-    String onTheStaff(String officer, AgencyCode agency) {
+    StaffId onTheStaff(StaffId officer, AgencyCode agency) {
         if (!staff.employs(agency, officer)) {
             throw RouteProblems.notStaff(officer, agency);
         }

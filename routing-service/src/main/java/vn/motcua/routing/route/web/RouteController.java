@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -83,7 +84,7 @@ class RouteController {
             @RequestBody @Valid AssignmentRequest request,
             Actor actor) {
         var own = access.ownStep(id, step, actor);
-        var officer = access.onTheStaff(request.officer(), own.agency());
+        var officer = access.onTheStaff(new StaffId(request.officer()), own.agency());
         var leader = access.signer(own.agency(), actor);
         return answer(access.order(id, ifMatch, new RouteCommand.Assign(step, officer, leader)), actor);
     }

@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import org.springframework.http.HttpStatus;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
@@ -125,9 +126,9 @@ final class RouteProblems {
                 "Expected somebody of agency " + agency + ", got " + actor.id() + " of " + actor.agency());
     }
 
-    static Problem notStaff(String officer, AgencyCode agency) {
+    static Problem notStaff(StaffId officer, AgencyCode agency) {
         return unprocessable("not-on-the-staff", "The officer works elsewhere", "a staff id of agency " + agency)
-                .error("officer", "a staff id of agency " + agency, officer);
+                .error("officer", "a staff id of agency " + agency, officer.value());
     }
 
     static Problem nobodyNamed(AgencyCode agency) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.routing.route.Deadlines;
@@ -121,7 +122,7 @@ record RouteView(
                 given.map(Step.HandOver::offeredAt).orElse(null),
                 deadlines.map(Deadlines::acceptanceDueAt).orElse(null),
                 step.taken().map(Step.Receipt::acceptedAt).orElse(null),
-                step.inCharge().orElse(null),
+                step.inCharge().map(StaffId::value).orElse(null),
                 deadlines.map(Deadlines::dueAt).orElse(null),
                 completion == null ? null : completion.completedAt(),
                 completion == null ? null : completion.outcome(),

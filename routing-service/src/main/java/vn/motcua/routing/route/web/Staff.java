@@ -3,6 +3,7 @@ package vn.motcua.routing.route.web;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 
@@ -15,7 +16,7 @@ final class Staff {
         this.agencies = agencies;
     }
 
-    boolean employs(AgencyCode agency, String officer) {
+    boolean employs(AgencyCode agency, StaffId officer) {
         return agencies.find(agency.value()).stream()
                 .flatMap(found -> Stream.concat(Stream.of(found.head()), found.staff().stream()))
                 .anyMatch(person -> person.id().equals(officer));

@@ -295,8 +295,8 @@ class RouteControllerTest {
     @Test
     void an_officer_who_is_known_completes_in_his_own_name() {
         order(accept("check", AN));
-        var binh = Tokens.token(
-                Map.of("sub", BINH, "client", "officer", "roles", List.of("officer"), "agency", JUSTICE.value()));
+        var binh = Tokens.token(Map.of(
+                "sub", BINH.value(), "client", "officer", "roles", List.of("officer"), "agency", JUSTICE.value()));
 
         assertThat(post(binh, "check/completion", DONE)).hasStatusOk();
         assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "step-already-completed");

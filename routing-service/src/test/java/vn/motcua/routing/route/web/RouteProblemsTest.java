@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteRejection;
 
@@ -24,7 +25,7 @@ class RouteProblemsTest {
                 entry(new RouteRejection.NoSuchStep("check"), 404),
                 entry(new RouteRejection.NotOffered("check"), 409),
                 entry(new RouteRejection.NotAccepted("check"), 409),
-                entry(new RouteRejection.AlreadyAccepted("check", "an"), 409),
+                entry(new RouteRejection.AlreadyAccepted("check", new StaffId("an")), 409),
                 entry(new RouteRejection.AlreadyCompleted("check"), 409),
                 entry(new RouteRejection.StepEnded("check"), 409),
                 entry(new RouteRejection.Paused(Pause.STOP), 409),

@@ -76,7 +76,7 @@ class MongoWorklistTest {
                         "Bước check",
                         JUSTICE.value(),
                         WorkState.ACCEPTED,
-                        AN,
+                        AN.value(),
                         NOON,
                         TUESDAY.acceptanceDueAt(),
                         TUESDAY.dueAt(),

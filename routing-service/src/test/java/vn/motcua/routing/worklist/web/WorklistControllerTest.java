@@ -36,7 +36,7 @@ class WorklistControllerTest {
             "Thẩm tra",
             JUSTICE.value(),
             WorkState.ACCEPTED,
-            AN,
+            AN.value(),
             NOON,
             TUESDAY.acceptanceDueAt(),
             TUESDAY.dueAt(),
