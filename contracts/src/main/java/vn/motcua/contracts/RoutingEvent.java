@@ -10,7 +10,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     /** A step is handed over to its agency; until accepted, or due to be, the time is the giver's. */
     @WireType("routing.step-offered.v1")
     record StepOffered(
-            String step, String name, AgencyCode agency, Term allotment, @Nullable String branch, Instant offeredAt)
+            StepId step, String name, AgencyCode agency, Term allotment, @Nullable String branch, Instant offeredAt)
             implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
@@ -19,12 +19,12 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param officer staff id of who signs for it
      */
     @WireType("routing.step-accepted.v1")
-    record StepAccepted(String step, AgencyCode agency, StaffId officer, Instant acceptedAt)
+    record StepAccepted(StepId step, AgencyCode agency, StaffId officer, Instant acceptedAt)
             implements RoutingEvent, HeardByIntake, HeardBySla {}
 
     /** The head of the competent unit gave the step to an officer (art. 19.1). */
     @WireType("routing.step-assigned.v1")
-    record StepAssigned(String step, AgencyCode agency, StaffId officer, StaffId by) implements RoutingEvent {}
+    record StepAssigned(StepId step, AgencyCode agency, StaffId officer, StaffId by) implements RoutingEvent {}
 
     /**
      * The agency has done its part.
@@ -33,7 +33,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.step-completed.v1")
     record StepCompleted(
-            String step,
+            StepId step,
             AgencyCode agency,
             StaffId officer,
             StepOutcome outcome,
@@ -55,7 +55,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.consultation-requested.v1")
     record ConsultationRequested(
-            String consultation, String step, AgencyCode agency, Term within, StaffId by, Instant askedAt, String text)
+            String consultation, StepId step, AgencyCode agency, Term within, StaffId by, Instant askedAt, String text)
             implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
@@ -68,7 +68,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     @WireType("routing.consultation-answered.v1")
     record ConsultationAnswered(
             String consultation,
-            String step,
+            StepId step,
             AgencyCode agency,
             StaffId officer,
             Instant answeredAt,
@@ -78,12 +78,12 @@ public sealed interface RoutingEvent extends MotcuaEvent {
 
     /** The consulted agency kept silent, and by the procedure's own rules that is consent. */
     @WireType("routing.consultation-deemed-consent.v1")
-    record ConsultationDeemedConsent(String consultation, String step, AgencyCode agency)
+    record ConsultationDeemedConsent(String consultation, StepId step, AgencyCode agency)
             implements RoutingEvent, HeardBySla {}
 
     /** The consulted agency kept silent; its answer is still awaited, and the head of the one-stop unit reminds it. */
     @WireType("routing.consultation-overdue.v1")
-    record ConsultationOverdue(String consultation, String step, AgencyCode agency) implements RoutingEvent {}
+    record ConsultationOverdue(String consultation, StepId step, AgencyCode agency) implements RoutingEvent {}
 
     /**
      * An agency contests when a step was handed over to it. Until that is settled, the contested time is shown apart.
@@ -95,7 +95,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.hand-over-disputed.v1")
     record HandOverDisputed(
-            String step, AgencyCode agency, Instant claimedAt, StaffId by, Instant disputedAt, String text)
+            StepId step, AgencyCode agency, Instant claimedAt, StaffId by, Instant disputedAt, String text)
             implements RoutingEvent, HeardBySla {}
 
     /**
@@ -107,7 +107,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param text reference of the grounds, kept by routing
      */
     @WireType("routing.dispute-settled.v1")
-    record DisputeSettled(String step, AgencyCode agency, boolean upheld, StaffId by, Instant settledAt, String text)
+    record DisputeSettled(StepId step, AgencyCode agency, boolean upheld, StaffId by, Instant settledAt, String text)
             implements RoutingEvent, HeardBySla {}
 
     /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */

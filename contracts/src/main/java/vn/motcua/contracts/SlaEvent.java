@@ -48,7 +48,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
 
     /** The clock of one step started: acceptance is due first, then the work itself. */
     @WireType("sla.step-deadline-set.v1")
-    record StepDeadlineSet(String step, AgencyCode agency, Instant acceptanceDueAt, Instant dueAt)
+    record StepDeadlineSet(StepId step, AgencyCode agency, Instant acceptanceDueAt, Instant dueAt)
             implements SlaEvent, HeardByRouting {}
 
     /** The applicant's own time for a supplement; said again when it has stood during a stop and goes on. */
@@ -83,7 +83,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
 
     /** One agency's allotment ran out. */
     @WireType("sla.step-missed.v1")
-    record StepMissed(String step, AgencyCode agency, Instant dueAt) implements SlaEvent {}
+    record StepMissed(StepId step, AgencyCode agency, Instant dueAt) implements SlaEvent {}
 
     /** The one re-appointment that the law allows is recorded; only now may its letter be numbered and sent. */
     @WireType("sla.reappointed.v1")

@@ -53,6 +53,7 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -352,7 +353,7 @@ class ErrandsTest {
         office.hears(
                 registered(Delivery.COUNTER),
                 new StepCompleted(
-                        "check",
+                        new StepId("check"),
                         JUSTICE,
                         new StaffId("officer-21-1"),
                         StepOutcome.REFUSED,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.OwnRules;
@@ -82,7 +83,7 @@ public record Procedure(
      * @param legalBasis the provision that allows it
      * @param step id of the step whose agency needs the time: the days are added to its allotment
      */
-    public record Extension(int workingDays, String legalBasis, String step) {}
+    public record Extension(int workingDays, String legalBasis, StepId step) {}
 
     /**
      * What is to be paid.

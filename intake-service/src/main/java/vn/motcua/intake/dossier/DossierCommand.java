@@ -9,6 +9,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.intake.dossier.Application.HandedIn;
 
@@ -120,7 +121,7 @@ public sealed interface DossierCommand {
          *
          * @param grounds reference of why it refused the dossier, kept by routing; null if it did not
          */
-        record StepCompleted(String step, @Nullable ResultPaper result, @Nullable String grounds) implements Note {}
+        record StepCompleted(StepId step, @Nullable ResultPaper result, @Nullable String grounds) implements Note {}
 
         /** Why the dossier was refused after appraisal. */
         record GroundsTold(SealedText text) implements Note {

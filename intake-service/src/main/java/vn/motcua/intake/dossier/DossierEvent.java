@@ -10,6 +10,7 @@ import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms;
 
 /** What happened to a dossier at the one-stop unit. */
@@ -68,7 +69,7 @@ public sealed interface DossierEvent {
     record AgencyJoined(AgencyCode agency) implements DossierEvent {}
 
     /** @param grounds reference of why the agency refused the dossier, kept by routing; null if it did not */
-    record StepDone(String step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}
+    record StepDone(StepId step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}
 
     /**
      * The refusal after appraisal is issued, so the applicant may know why.

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.ReferenceCodec;
@@ -110,11 +111,11 @@ public final class ShippedProcedures {
         var takesDays = procedure.route().stream()
                 .anyMatch(step ->
                         step.id().equals(extension.step()) && step.allotment().unit() == Unit.WORKING_DAY);
-        check(takesDays, "a step of " + code + " in working days that the extension goes to", extension.step());
+        check(takesDays, "a step of " + code + " in working days that the extension goes to", extension.step().value());
     }
 
     private static void checkOrder(Procedure procedure) {
-        var known = new HashSet<String>();
+        var known = new HashSet<StepId>();
         for (RouteStep step : procedure.route()) {
             check(
                     known.containsAll(step.after()),

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.intake.dossier.Facts.CODE;
+import static vn.motcua.intake.dossier.Facts.ISSUE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
 import static vn.motcua.intake.dossier.Facts.NOON;
@@ -29,6 +30,7 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Correction.Data;
 import vn.motcua.intake.dossier.Correction.Field;
@@ -45,7 +47,7 @@ class DossierCorrectionsTest {
             new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), LEADER, null);
     private static final ResultPaper OTHER_PAPER =
             new ResultPaper("file-2", "12/XN", LocalDate.of(2026, 11, 23), LEADER, null);
-    private static final DossierEvent ISSUED = new DossierEvent.StepDone("issue", PAPER, null);
+    private static final DossierEvent ISSUED = new DossierEvent.StepDone(ISSUE, PAPER, null);
     private static final DossierEvent RETURNED = new DossierEvent.Returned(AFTERWARDS, Delivery.ELECTRONIC, null, null);
 
     @Test

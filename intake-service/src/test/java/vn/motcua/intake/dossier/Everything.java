@@ -4,6 +4,7 @@ import static vn.motcua.intake.dossier.Facts.CLERK;
 import static vn.motcua.intake.dossier.Facts.CODE;
 import static vn.motcua.intake.dossier.Facts.DUE;
 import static vn.motcua.intake.dossier.Facts.FRIDAY;
+import static vn.motcua.intake.dossier.Facts.ISSUE;
 import static vn.motcua.intake.dossier.Facts.JUSTICE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
@@ -12,6 +13,7 @@ import static vn.motcua.intake.dossier.Facts.PAPER;
 import static vn.motcua.intake.dossier.Facts.PAPER_AT_ONCE;
 import static vn.motcua.intake.dossier.Facts.POLICE;
 import static vn.motcua.intake.dossier.Facts.SECRET;
+import static vn.motcua.intake.dossier.Facts.VERIFY;
 import static vn.motcua.intake.dossier.Facts.accepted;
 import static vn.motcua.intake.dossier.Facts.annulled;
 import static vn.motcua.intake.dossier.Facts.application;
@@ -42,6 +44,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StepId;
 
 /** One of every state, command and event, for tests that enumerate. */
 public final class Everything {
@@ -58,7 +61,7 @@ public final class Everything {
     public static List<Dossier> states() {
         var due = new DossierEvent.DueNoted(new Due(
                 DUE, DUE, DUE, new Due.Reappointment(DUE.plusSeconds(86_400), Due.Reappointment.State.PENDING)));
-        var done = new DossierEvent.StepDone("issue", PAPER, null);
+        var done = new DossierEvent.StepDone(ISSUE, PAPER, null);
         return List.of(
                 state(),
                 state(submitted()),
@@ -119,7 +122,7 @@ public final class Everything {
                 registered(),
                 accepted(),
                 begun(),
-                new DossierEvent.StepDone("issue", null, "completion-issue"),
+                new DossierEvent.StepDone(ISSUE, null, "completion-issue"),
                 new DossierEvent.Finished(LATER, Outcome.REFUSED),
                 new DossierEvent.RefusalIssued(),
                 new DossierEvent.GroundsKept("refusal-1", SECRET));
@@ -151,7 +154,7 @@ public final class Everything {
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
-                new DossierCommand.Note.StepCompleted("verify", PAPER, null),
+                new DossierCommand.Note.StepCompleted(VERIFY, PAPER, null),
                 new DossierCommand.Note.GroundsTold(SECRET),
                 new DossierCommand.Note.RouteCompleted(LATER, Outcome.GRANTED),
                 new DossierCommand.Note.ResultDelivered(Delivery.POST, LATER),
@@ -230,7 +233,7 @@ public final class Everything {
                                 registered(),
                                 accepted(),
                                 begun(),
-                                new DossierEvent.StepDone("verify", null, null)),
+                                new DossierEvent.StepDone(VERIFY, null, null)),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.GroundsWanted("note-1")),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.RefusalDrafted("x-L2")),
                         List.of(

@@ -13,6 +13,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -33,6 +34,8 @@ public final class Facts {
     public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
     public static final AgencyCode POLICE = new AgencyCode("H99.31");
+    public static final StepId VERIFY = new StepId("verify");
+    public static final StepId ISSUE = new StepId("issue");
     public static final StaffId CLERK = new StaffId("clerk-21");
     public static final StaffId LEADER = new StaffId("leader-21");
 
@@ -78,7 +81,7 @@ public final class Facts {
 
     /** Three working days, or up to five where the case is complicated: justice has two more. */
     static Procedure extendable() {
-        var extension = new Extension(2, "Điều 21", "issue");
+        var extension = new Extension(2, "Điều 21", ISSUE);
         return procedure(
                 List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false, null, extension)), true);
     }
@@ -128,13 +131,13 @@ public final class Facts {
                 List.of(FORM, PROOF),
                 new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
                 List.of(
-                        new RouteStep("verify", "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
+                        new RouteStep(VERIFY, "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
                         new RouteStep(
-                                "issue",
+                                ISSUE,
                                 "Cấp",
                                 new AgencyCode(".1"),
                                 new Term(2, Unit.WORKING_DAY),
-                                List.of("verify"),
+                                List.of(VERIFY),
                                 null)),
                 own);
     }
@@ -395,7 +398,7 @@ public final class Facts {
                 List.of(),
                 List.of(),
                 s.afterSupplement(),
-                List.of(new RouteStep("rest", "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
+                List.of(new RouteStep(new StepId("rest"), "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
                 null,
                 "line",
                 "migration/1",

@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.KeptDossiers;
@@ -204,7 +205,7 @@ class FileControllerTest {
         dossiers.note(
                 id,
                 new Note.StepCompleted(
-                        "issue",
+                        new StepId("issue"),
                         new ResultPaper(attachment, "1/XN", LocalDate.parse("2026-11-23"), new StaffId("x"), null),
                         null));
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Agency;
@@ -46,8 +47,8 @@ class ShippedProceduresTest {
         var route = shipped("2.000986").route();
 
         assertThat(route).extracting(step -> step.agency().value()).containsExactly(".1", "H99.31", "H99.32", ".1");
-        assertThat(route.get(1).after()).isEqualTo(route.get(2).after()).containsExactly("birth");
-        assertThat(route.get(3).after()).containsExactlyInAnyOrder("residence", "insurance");
+        assertThat(route.get(1).after()).isEqualTo(route.get(2).after()).containsExactly(new StepId("birth"));
+        assertThat(route.get(3).after()).containsExactlyInAnyOrder(new StepId("residence"), new StepId("insurance"));
     }
 
     @Test
@@ -61,17 +62,17 @@ class ShippedProceduresTest {
         assertThat(shipped("2.000815").terms())
                 .singleElement()
                 .extracting(Procedure.CaseTerm::extension)
-                .isEqualTo(new Procedure.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "certify"));
+                .isEqualTo(new Procedure.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", new StepId("certify")));
     }
 
     static List<Arguments> impossible() {
         var days = new Term(3, Unit.WORKING_DAY);
         var hours = new Term(8, Unit.WORKING_HOUR);
         return List.of(
-                Arguments.of(days, new Procedure.Extension(0, "Điều 21", "issue"), "by a working day or more"),
-                Arguments.of(days, new Procedure.Extension(2, " ", "issue"), "the legal basis of the extension"),
-                Arguments.of(hours, new Procedure.Extension(2, "Điều 21", "issue"), "in days"),
-                Arguments.of(days, new Procedure.Extension(2, "Điều 21", "nowhere"), "a step of 1.004873"));
+                Arguments.of(days, new Procedure.Extension(0, "Điều 21", new StepId("issue")), "by a working day or more"),
+                Arguments.of(days, new Procedure.Extension(2, " ", new StepId("issue")), "the legal basis of the extension"),
+                Arguments.of(hours, new Procedure.Extension(2, "Điều 21", new StepId("issue")), "in days"),
+                Arguments.of(days, new Procedure.Extension(2, "Điều 21", new StepId("nowhere")), "a step of 1.004873"));
     }
 
     @ParameterizedTest
@@ -87,8 +88,8 @@ class ShippedProceduresTest {
 
     @Test
     void days_are_added_to_no_step_that_has_calendar_days() {
-        var step = new RouteStep("a", "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
-        var extension = new Procedure.Extension(2, "Điều 21", "a");
+        var step = new RouteStep(new StepId("a"), "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
+        var extension = new Procedure.Extension(2, "Điều 21", new StepId("a"));
         var cases = List.of(new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension));
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(cases, List.of(step)), AGENCIES))
@@ -134,7 +135,7 @@ class ShippedProceduresTest {
     @Test
     void a_step_comes_after_steps_named_before_it() {
         var lost = new RouteStep(
-                "b", "B", new AgencyCode("H99.31"), new Term(1, Unit.WORKING_DAY), List.of("nowhere"), null);
+                new StepId("b"), "B", new AgencyCode("H99.31"), new Term(1, Unit.WORKING_DAY), List.of(new StepId("nowhere")), null);
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(lost)), AGENCIES))
                 .hasMessageStartingWith("Expected step b of 1.004873 after steps named before it");
@@ -158,7 +159,7 @@ class ShippedProceduresTest {
     }
 
     private static RouteStep step(String id, AgencyCode agency, int days) {
-        return new RouteStep(id, id, agency, new Term(days, Unit.WORKING_DAY), List.of(), null);
+        return new RouteStep(new StepId(id), id, agency, new Term(days, Unit.WORKING_DAY), List.of(), null);
     }
 
     private static Procedure with(List<RouteStep> route) {

@@ -20,6 +20,7 @@ import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -76,7 +77,7 @@ class StoryTest {
     @Test
     void an_extended_term_is_told_with_its_ground_and_without_its_reason() {
         var route = List.of(new RouteStep(
-                "certify", "Chứng thực", new AgencyCode("H99.31"), new Term(3, Unit.WORKING_DAY), List.of(), null));
+                new StepId("certify"), "Chứng thực", new AgencyCode("H99.31"), new Term(3, Unit.WORKING_DAY), List.of(), null));
         var terms = new Terms(
                 null,
                 new Term(1, Unit.WORKING_DAY),

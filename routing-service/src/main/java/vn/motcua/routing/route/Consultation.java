@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 
 /** Another agency's opinion on one step (art. 19.5). It has time of its own, and nothing stands still for it. */
@@ -43,7 +44,7 @@ public sealed interface Consultation {
      */
     record Inquiry(
             String id,
-            String step,
+            StepId step,
             AgencyCode agency,
             Term within,
             boolean silenceIsConsent,

@@ -9,6 +9,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 
 /** One agency's part, and how far it has come. */
 public sealed interface Step {
@@ -72,7 +73,7 @@ public sealed interface Step {
     /** What came out. */
     record Completion(StepOutcome outcome, StaffId officer, Instant completedAt, @Nullable ResultPaper result) {}
 
-    default String id() {
+    default StepId id() {
         return plan().id();
     }
 

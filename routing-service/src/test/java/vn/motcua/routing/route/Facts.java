@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -21,6 +23,9 @@ public final class Facts {
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
     public static final AgencyCode POLICE = new AgencyCode("H99.31");
     public static final AgencyCode INSURANCE = new AgencyCode("H99.32");
+    public static final StepId CHECK = new StepId("check");
+    public static final StepId DECIDE = new StepId("decide");
+
     public static final StaffId AN = new StaffId("an");
     public static final StaffId BINH = new StaffId("binh");
     public static final StaffId CHI = new StaffId("chi");
@@ -53,11 +58,11 @@ public final class Facts {
     }
 
     public static RouteStep step(String id, AgencyCode agency, String... after) {
-        return new RouteStep(id, "Bước " + id, agency, new Term(2, Unit.WORKING_DAY), List.of(after), null);
+        return new RouteStep(new StepId(id), "Bước " + id, agency, new Term(2, Unit.WORKING_DAY), Stream.of(after).map(StepId::new).toList(), null);
     }
 
     private static RouteStep branch(String id, AgencyCode agency) {
-        return new RouteStep(id, "Nhánh " + id, agency, new Term(15, Unit.CALENDAR_DAY), List.of("register"), id);
+        return new RouteStep(new StepId(id), "Nhánh " + id, agency, new Term(15, Unit.CALENDAR_DAY), List.of(new StepId("register")), id);
     }
 
     public static RouteCommand register() {
@@ -79,11 +84,11 @@ public final class Facts {
     }
 
     public static RouteCommand consult(String id, AgencyCode agency, @Nullable Term within) {
-        return new RouteCommand.Consult(id, "check", agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
+        return new RouteCommand.Consult(id, CHECK, agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
     }
 
     public static RouteCommand accept(String step, StaffId officer) {
-        return new RouteCommand.Accept(step, officer, NOON);
+        return new RouteCommand.Accept(new StepId(step), officer, NOON);
     }
 
     public static RouteCommand.Complete done(String step, StaffId officer) {
@@ -105,6 +110,6 @@ public final class Facts {
             @Nullable String note,
             @Nullable String legalGround,
             @Nullable ResultPaper result) {
-        return new RouteCommand.Complete(step, officer, outcome, note, legalGround, result, LATER);
+        return new RouteCommand.Complete(new StepId(step), officer, outcome, note, legalGround, result, LATER);
     }
 }

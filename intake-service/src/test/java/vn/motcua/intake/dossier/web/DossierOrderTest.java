@@ -17,11 +17,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.intake.dossier.Facts;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
@@ -387,7 +389,7 @@ class DossierOrderTest {
         dossiers.note(
                 id,
                 new Note.DeadlineSet(DUE),
-                new Note.StepCompleted("issue", paper, null),
+                new Note.StepCompleted(Facts.ISSUE, paper, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         var resolved = visitor.dossier(id);
         assertThat(resolved.get("status").asString()).isEqualTo("RESOLVED");
@@ -411,7 +413,7 @@ class DossierOrderTest {
 
         dossiers.note(
                 id,
-                new Note.StepCompleted("issue", null, "note-1"),
+                new Note.StepCompleted(Facts.ISSUE, null, "note-1"),
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
         dossiers.work(id);
         assertThat(visitor.dossier(id).get("refusal").isNull()).isTrue();
@@ -475,7 +477,7 @@ class DossierOrderTest {
         var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), new StaffId("leader-21"), null);
         dossiers.note(
                 id,
-                new Note.StepCompleted("issue", paper, null),
+                new Note.StepCompleted(Facts.ISSUE, paper, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         var refused = Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "Cấp nhầm", "legalBasis", "Điều 5");
 

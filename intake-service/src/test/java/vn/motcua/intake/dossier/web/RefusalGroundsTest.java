@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
@@ -143,7 +144,7 @@ class RefusalGroundsTest {
         var id = processing();
         dossiers.note(
                 id,
-                new Note.StepCompleted("decide", null, null),
+                new Note.StepCompleted(new StepId("decide"), null, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
 
         issue(id);
@@ -164,7 +165,7 @@ class RefusalGroundsTest {
         var id = processing();
         dossiers.note(
                 id,
-                new Note.StepCompleted("decide", null, REFERENCE),
+                new Note.StepCompleted(new StepId("decide"), null, REFERENCE),
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
         return id;
     }

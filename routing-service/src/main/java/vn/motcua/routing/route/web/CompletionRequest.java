@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
@@ -43,7 +44,7 @@ record CompletionRequest(
         }
     }
 
-    RouteCommand.Complete command(String step, StaffId officer, Instant at) {
+    RouteCommand.Complete command(StepId step, StaffId officer, Instant at) {
         var paper = result == null ? null : result.paper();
         return new RouteCommand.Complete(step, officer, outcome, words(note), words(legalGround), paper, at);
     }

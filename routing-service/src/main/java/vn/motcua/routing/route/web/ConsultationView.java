@@ -42,7 +42,7 @@ record ConsultationView(
         var inquiry = consultation.inquiry();
         return new ConsultationView(
                 inquiry.id(),
-                inquiry.step(),
+                inquiry.step().value(),
                 inquiry.agency().value(),
                 state(consultation),
                 inquiry.within(),

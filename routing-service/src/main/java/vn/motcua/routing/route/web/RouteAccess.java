@@ -3,6 +3,7 @@ package vn.motcua.routing.route.web;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
@@ -40,11 +41,11 @@ final class RouteAccess {
         return actor.sight().agencies().isPresent();
     }
 
-    Step ownStep(String id, String step, Actor actor) {
+    Step ownStep(String id, StepId step, Actor actor) {
         return ownStep(visible(id, actor), step, actor);
     }
 
-    static Step ownStep(Stored<Route> subject, String step, Actor actor) {
+    static Step ownStep(Stored<Route> subject, StepId step, Actor actor) {
         var found = subject.state()
                 .known()
                 .flatMap(way -> way.step(step))

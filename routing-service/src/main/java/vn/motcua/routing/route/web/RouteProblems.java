@@ -3,6 +3,7 @@ package vn.motcua.routing.route.web;
 import org.springframework.http.HttpStatus;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
@@ -110,7 +111,7 @@ final class RouteProblems {
                 .error("agency", "the code of a published agency", agency);
     }
 
-    static Problem noSuchStep(String step, String dossier) {
+    static Problem noSuchStep(StepId step, String dossier) {
         return Problem.of(
                 HttpStatus.NOT_FOUND,
                 "no-such-step",
@@ -142,7 +143,7 @@ final class RouteProblems {
                 .error("result.attachment", expected, "another");
     }
 
-    private static Problem conflict(String slug, String title, String step, String expected, String found) {
+    private static Problem conflict(String slug, String title, StepId step, String expected, String found) {
         return Problem.of(
                 HttpStatus.CONFLICT, slug, title, "Expected step " + step + " to be " + expected + ", got " + found);
     }

@@ -2,6 +2,7 @@ package vn.motcua.routing.route.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -190,16 +192,16 @@ class RouteReactionTest {
     @Test
     void what_changes_no_holder_is_passed_over() {
         assertThat(to(new IntakeEvent.Returned(NOON, Delivery.POST))).isEmpty();
-        assertThat(to(new SlaEvent.StepMissed("check", JUSTICE, NOON))).isEmpty();
+        assertThat(to(new SlaEvent.StepMissed(CHECK, JUSTICE, NOON))).isEmpty();
     }
 
     @Test
     void the_instants_of_a_step_are_noted() {
         Instant acceptanceDueAt = TUESDAY.acceptanceDueAt();
 
-        assertThat(to(new SlaEvent.StepDeadlineSet("check", JUSTICE, acceptanceDueAt, TUESDAY.dueAt())))
+        assertThat(to(new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, acceptanceDueAt, TUESDAY.dueAt())))
                 .containsExactly(
-                        new RouteCommand.NoteDeadlines("check", new Deadlines(acceptanceDueAt, TUESDAY.dueAt())));
+                        new RouteCommand.NoteDeadlines(CHECK, new Deadlines(acceptanceDueAt, TUESDAY.dueAt())));
     }
 
     @Test

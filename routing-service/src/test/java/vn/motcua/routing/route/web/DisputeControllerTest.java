@@ -5,12 +5,14 @@ import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
 import static vn.motcua.routing.Caller.staff;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
@@ -43,7 +45,7 @@ class DisputeControllerTest {
     @BeforeEach
     void justice_has_taken_the_check() {
         routes.clear();
-        order(register(), begin(sequence()), new RouteCommand.Accept("check", AN, LATER));
+        order(register(), begin(sequence()), new RouteCommand.Accept(CHECK, AN, LATER));
     }
 
     @Test

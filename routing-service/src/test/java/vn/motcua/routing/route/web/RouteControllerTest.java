@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;
@@ -51,7 +53,7 @@ class RouteControllerTest {
     void d17_is_at_justice() {
         routes.clear();
         papers.clear();
-        order(register(), begin(sequence()), new RouteCommand.NoteDeadlines("check", TUESDAY));
+        order(register(), begin(sequence()), new RouteCommand.NoteDeadlines(CHECK, TUESDAY));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.motcua.routing.worklist.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 import static vn.motcua.routing.route.RouteSentence.given;
 
 import com.mongodb.client.MongoClient;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.routing.route.Deadlines;
@@ -63,7 +65,7 @@ class MongoWorklistTest {
     @Test
     void an_open_step_is_listed_with_all_that_is_known_of_it() {
         keep(of("d1", sequence())
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY))
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY))
                 .when(accept("check", AN)));
 
         assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
@@ -181,7 +183,7 @@ class MongoWorklistTest {
     @Test
     void officer_and_state_are_those_of_the_same_step() {
         var both = List.of(step("a", POLICE), step("b", POLICE));
-        keep(of("d1", both).when(accept("a", AN)).when(new RouteCommand.Assign("b", BINH, CHI)));
+        keep(of("d1", both).when(accept("a", AN)).when(new RouteCommand.Assign(new StepId("b"), BINH, CHI)));
 
         assertThat(worklist.find(new Question(PROVINCE, PROVINCE, AN, WorkState.OFFERED), null, 10))
                 .isEmpty();
@@ -230,7 +232,7 @@ class MongoWorklistTest {
 
     private static RouteCommand due(String step, int days) {
         Instant dueAt = NOON.plus(Duration.ofDays(days));
-        return new RouteCommand.NoteDeadlines(step, new Deadlines(NOON, dueAt));
+        return new RouteCommand.NoteDeadlines(new StepId(step), new Deadlines(NOON, dueAt));
     }
 
     private static Question everythingAt(Scope at) {
