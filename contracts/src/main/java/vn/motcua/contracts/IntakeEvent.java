@@ -127,7 +127,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
     @WireType("intake.finished.v1")
     record Finished(Instant finishedAt, Outcome outcome, @Nullable Boolean immediate)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
-        /** By way of a route. */
+        /** Finished at the end of a route, not on the spot. */
         public Finished(Instant finishedAt, Outcome outcome) {
             this(finishedAt, outcome, null);
         }

@@ -18,16 +18,13 @@ class ConnectionsConfiguration {
 
     private static final TimeValue TRUSTED = TimeValue.ofSeconds(1);
 
-    /** Intake, routing, sla, notification, and the local issuer of tokens. */
-    private static final int SERVICES = 5;
-
     /** What the client would do by itself is left out: nothing is sent twice, no cookie of one caller is kept for the next. */
     @Bean
     ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> connections(
-            EdgeSettings settings) {
+            EdgeSettings settings, GatewaySettings inside) {
         var most = settings.connections();
-        return builder -> builder.withConnectionManagerCustomizer(
-                        pool -> pool.setMaxConnPerRoute(most).setMaxConnTotal(SERVICES * most))
+        return builder -> builder.withConnectionManagerCustomizer(pool -> pool.setMaxConnPerRoute(most)
+                        .setMaxConnTotal(inside.services().size() * most))
                 .withConnectionConfigCustomizer(connection -> connection.setValidateAfterInactivity(TRUSTED))
                 .withDefaultRequestConfigCustomizer(
                         request -> request.setConnectionRequestTimeout(Timeout.of(settings.connectionWait())))

@@ -2,7 +2,6 @@ package vn.motcua.gateway;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -21,7 +20,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 record Door(
         String name,
-        Function<GatewaySettings, GatewaySettings.Service> service,
+        String service,
         boolean isPublic,
         Set<HttpMethod> methods,
         DataSize maxBody,
@@ -41,46 +40,38 @@ record Door(
     static final List<Door> ALL = List.of(
             closed(
                     "routing",
-                    GatewaySettings::routing,
+                    "routing",
                     JSON,
                     "/api/v1/worklist",
                     "/api/v1/dossiers/*/route",
                     "/api/v1/dossiers/*/steps/**"),
-            open("calculator", GatewaySettings::sla, READING, "/api/v1/calculator", "/api/v1/calendar/{year:\\d+}"),
+            open("calculator", "sla", READING, "/api/v1/calculator", "/api/v1/calendar/{year:\\d+}"),
             closed(
                     "sla",
-                    GatewaySettings::sla,
+                    "sla",
                     JSON,
                     "/api/v1/dossiers/*/deadline/**",
                     "/api/v1/deadlines",
                     "/api/v1/calendar/decisions/**",
                     "/api/v1/reports/**"),
-            open("post", GatewaySettings::notification, POSTING, "/webhooks/postal"),
+            open("post", "notification", POSTING, "/webhooks/postal"),
             closed(
                     "notification",
-                    GatewaySettings::notification,
+                    "notification",
                     JSON,
                     "/api/v1/dossiers/*/letters",
                     "/api/v1/letters/**",
                     "/api/v1/dossiers/*/consignments",
                     "/api/v1/quarantine/**",
                     "/api/v1/webhook-endpoints/**"),
-            open(
-                    "catalogue",
-                    GatewaySettings::intake,
-                    READING,
-                    "/api/v1/procedures/**",
-                    "/api/v1/tracking/*",
-                    "/track/*"),
-            closed("files", GatewaySettings::intake, FILE, "/api/v1/attachments/**"),
-            closed("migrations", GatewaySettings::intake, IMPORT, "/api/v1/migrations/**"),
-            closed(
-                    "intake",
-                    GatewaySettings::intake,
-                    JSON,
-                    "/api/v1/dossiers/**",
-                    "/api/v1/complaints/**",
-                    "/api/v1/desk"));
+            open("catalogue", "intake", READING, "/api/v1/procedures/**", "/api/v1/tracking/*", "/track/*"),
+            closed("files", "intake", FILE, "/api/v1/attachments/**"),
+            closed("migrations", "intake", IMPORT, "/api/v1/migrations/**"),
+            closed("intake", "intake", JSON, "/api/v1/dossiers/**", "/api/v1/complaints/**", "/api/v1/desk"));
+
+    /** The services behind them, each once. */
+    static final List<String> SERVICES =
+            ALL.stream().map(Door::service).distinct().toList();
 
     /** How large a body on this path may be. */
     static DataSize limit(String uri) {
@@ -92,19 +83,11 @@ record Door(
                 .orElse(NO_DOOR);
     }
 
-    private static Door open(
-            String name,
-            Function<GatewaySettings, GatewaySettings.Service> service,
-            Set<HttpMethod> methods,
-            String... paths) {
+    private static Door open(String name, String service, Set<HttpMethod> methods, String... paths) {
         return new Door(name, service, true, methods, JSON, patterns(paths));
     }
 
-    private static Door closed(
-            String name,
-            Function<GatewaySettings, GatewaySettings.Service> service,
-            DataSize maxBody,
-            String... paths) {
+    private static Door closed(String name, String service, DataSize maxBody, String... paths) {
         return new Door(name, service, false, ALL_METHODS, maxBody, patterns(paths));
     }
 

@@ -41,6 +41,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
+import vn.motcua.eventing.edge.RememberedTokens;
 
 /** Doors, tokens and health of the edge. */
 @Configuration(proxyBeanMethods = false)
@@ -49,15 +50,12 @@ class GatewayConfiguration {
 
     private static final String TOKENS = "/oauth2/token";
     private static final String KEYS = "/oauth2/jwks";
-    private static final List<String> SERVICES = List.of("intake", "routing", "sla", "notification");
 
     @Bean
     RouterFunction<ServerResponse> doors(GatewaySettings settings) {
         var doors = Door.ALL.stream()
                 .map(door -> door(
-                        door.name(),
-                        methods(door.methods()).and(anyOf(door.paths())),
-                        door.service().apply(settings).url()));
+                        door.name(), methods(door.methods()).and(anyOf(door.paths())), settings.of(door.service())));
         var notThatWay = Door.ALL.stream()
                 .filter(Door::isPublic)
                 .map(door -> route(anyOf(door.paths()), request -> Refusals.notThatMethod(request, door.methods())));
@@ -67,11 +65,11 @@ class GatewayConfiguration {
     /** The API descriptions of the services, each under its name. */
     @Bean
     RouterFunction<ServerResponse> descriptions(GatewaySettings settings) {
-        return SERVICES.stream()
+        return Door.SERVICES.stream()
                 .map(name -> GatewayRouterFunctions.route("description-" + name)
                         .route(path("/v3/api-docs/" + name), http())
                         .before(rewritePath("/v3/api-docs/.*", "/v3/api-docs"))
-                        .before(uri(service(settings, name).url()))
+                        .before(uri(settings.of(name)))
                         .onError(ResourceAccessException.class, GatewayConfiguration::away)
                         .build())
                 .reduce(RouterFunction::and)
@@ -81,13 +79,12 @@ class GatewayConfiguration {
     /** The local token issuer, where there is one. */
     @Bean
     RouterFunction<ServerResponse> tokens(GatewaySettings settings) {
-        var issuer = settings.tokens();
-        return issuer == null
-                ? request -> Optional.empty()
-                : door(
+        return settings.tokens()
+                .map(issuer -> door(
                         "tokens",
                         RequestPredicates.POST(TOKENS).or(methods(Door.READING).and(path(KEYS))),
-                        issuer.url());
+                        issuer))
+                .orElse(request -> Optional.empty());
     }
 
     /** The services tell the trace as well; the edge has told it already. */
@@ -130,16 +127,6 @@ class GatewayConfiguration {
                                 "service-away",
                                 "A service is away",
                                 "The service behind this address does not answer at the moment; nothing is known to have changed."));
-    }
-
-    private static GatewaySettings.Service service(GatewaySettings settings, String name) {
-        return switch (name) {
-            case "intake" -> settings.intake();
-            case "routing" -> settings.routing();
-            case "sla" -> settings.sla();
-            case "notification" -> settings.notification();
-            default -> throw new IllegalArgumentException("Expected one of " + SERVICES + ", got " + name);
-        };
     }
 
     @Bean
@@ -199,7 +186,6 @@ class GatewayConfiguration {
     /** UP only when every service behind the gateway is. */
     @Bean
     ServicesHealth services(GatewaySettings settings) {
-        return new ServicesHealth(SERVICES.stream().collect(toMap(Function.identity(), name -> service(settings, name)
-                .url())));
+        return new ServicesHealth(Door.SERVICES.stream().collect(toMap(Function.identity(), settings::of)));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import vn.motcua.eventing.edge.LastLook;
 
 /**
  * Which of the services behind the gateway are up, as last seen. Anybody may ask, as often as he likes: each service is asked about

@@ -1,6 +1,7 @@
 package vn.motcua.localstack;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public enum Service {
         return Arrays.stream(values())
                 .filter(service -> service.word.equals(word))
                 .findFirst();
+    }
+
+    /** Those that follow the business clock and keep a database, which are all behind the gateway. */
+    public static List<Service> inside() {
+        return Arrays.stream(values()).filter(Service::keepsTime).toList();
     }
 
     public String word() {

@@ -42,16 +42,12 @@ final class ServiceProperties {
             }
             properties.put("motcua.clock.file", settings.data().resolve("clock").toString());
         }
-        if (service != Service.SLA) {
-            for (var other : Service.values()) {
-                if (other != Service.GATEWAY) {
-                    properties.put(
-                            "motcua.services." + other.word() + ".url",
-                            ports.address(other).toString());
-                }
-            }
-            properties.put("motcua.services.tokens.url", ports.standInsAddress().toString());
+        for (var other : Service.inside()) {
+            properties.put(
+                    "motcua.services." + other.word() + ".url",
+                    ports.address(other).toString());
         }
+        properties.put("motcua.services.tokens.url", ports.standInsAddress().toString());
         if (service == Service.NOTIFICATION) {
             properties.put("motcua.post.url", standIn("/post").toString());
             properties.put("spring.mail.host", LOOPBACK);

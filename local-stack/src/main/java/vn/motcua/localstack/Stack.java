@@ -167,7 +167,7 @@ public final class Stack implements AutoCloseable {
         return kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
     }
 
-    /** Without user and password. */
+    /** The address of the database, without user and password. */
     String databaseAddress() {
         var hosts = servers.databaseHosts();
         return hosts == null ? "mongodb://127.0.0.1:" + ports.database() : hosts;

@@ -11,7 +11,7 @@ public sealed interface Sight {
     /** Those that one of these agencies takes part in. */
     record OfAgencies(Scope scope) implements Sight {}
 
-    /** None. */
+    /** No dossier at all: neither staff of an agency nor a portal. */
     record OfNobody() implements Sight {}
 
     /** Whether a dossier is among them. */

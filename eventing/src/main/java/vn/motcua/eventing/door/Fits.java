@@ -24,7 +24,7 @@ public @interface Fits {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the field. */
+    /** Refuses what does not fit the field. */
     final class Check implements ConstraintValidator<Fits, String> {
 
         private PersonField field = PersonField.NAME;

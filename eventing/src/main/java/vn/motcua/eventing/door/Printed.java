@@ -22,7 +22,7 @@ public @interface Printed {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at each character. */
+    /** Refuses a text with a character that cannot be printed. */
     final class Check implements ConstraintValidator<Printed, String> {
 
         @Override

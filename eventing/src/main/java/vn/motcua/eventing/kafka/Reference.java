@@ -155,7 +155,7 @@ public final class Reference<T> implements Published<T>, SmartLifecycle {
         return running;
     }
 
-    /** Before the listeners. */
+    /** Starts before the listeners, which need it. */
     @Override
     public int getPhase() {
         return 0;

@@ -10,11 +10,7 @@ import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
-import static com.mongodb.client.model.Updates.pushEach;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -30,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +33,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Change;
-import vn.motcua.eventing.JournalLine;
-import vn.motcua.eventing.OutboxEntry;
-import vn.motcua.eventing.Outgoing;
 import vn.motcua.eventing.Parked;
 import vn.motcua.eventing.Store;
 import vn.motcua.eventing.Stored;
-import vn.motcua.eventing.Todo;
 
 /** One collection of subjects. Never replaces a document: that would bring back records already sent. */
 public final class MongoStore<S> implements Store<S> {
@@ -52,11 +43,11 @@ public final class MongoStore<S> implements Store<S> {
     public static final String JOURNALED_AT = "journaledAt";
 
     private final MongoCollection<Document> collection;
-    private final StateMapper<S> states;
+    private final SubjectDocuments<S> documents;
 
     public MongoStore(MongoCollection<Document> collection, StateMapper<S> states) {
         this.collection = collection;
-        this.states = states;
+        this.documents = new SubjectDocuments<>(states);
     }
 
     /** Declares the indexes of the polled fields; lists declare their own. */
@@ -74,7 +65,7 @@ public final class MongoStore<S> implements Store<S> {
                         .find(eq("_id", id))
                         .projection(exclude("index", "journal", JOURNALED_AT))
                         .first())
-                .map(this::stored);
+                .map(documents::stored);
     }
 
     @Override
@@ -82,7 +73,7 @@ public final class MongoStore<S> implements Store<S> {
         return collection
                 .find(in("_id", ids))
                 .projection(exclude("index", "journal", JOURNALED_AT))
-                .map(this::stored)
+                .map(documents::stored)
                 .into(new ArrayList<>());
     }
 
@@ -107,13 +98,13 @@ public final class MongoStore<S> implements Store<S> {
 
     private WriteModel<Document> model(Change<S> change) {
         return change.before().version() == 0
-                ? new InsertOneModel<>(inserted(change))
-                : new UpdateOneModel<>(asItWas(change), updates(change));
+                ? new InsertOneModel<>(documents.inserted(change))
+                : new UpdateOneModel<>(asItWas(change), documents.updates(change));
     }
 
     private boolean insert(Change<S> change) {
         try {
-            collection.insertOne(inserted(change));
+            collection.insertOne(documents.inserted(change));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
@@ -124,71 +115,18 @@ public final class MongoStore<S> implements Store<S> {
         }
     }
 
-    private Document inserted(Change<S> change) {
-        var document = new Document("_id", change.before().id())
-                .append("version", 1L)
-                .append("sequence", change.sequence())
-                .append("partition", change.partition())
-                .append("state", states.write(change.state()))
-                .append("index", index(change.index()))
-                .append("inbox", new Document(Map.copyOf(change.watermarks())))
-                .append(
-                        "outbox",
-                        change.outbox().stream().map(MongoStore::document).toList())
-                .append("todo", change.todo().stream().map(MongoStore::document).toList());
-        if (!change.journal().isEmpty()) {
-            document.append("journal", lines(change.journal())).append(JOURNALED_AT, journaledAt(change));
-        }
-        var parked = change.parked();
-        if (parked != null) {
-            document.append("parked", document(parked));
-        }
-        return document;
-    }
-
     /** Tells a lost race for the subject from a duplicate in some other unique index, which no second try would heal. */
     private boolean isKept(String id) {
         return collection.find(eq("_id", id)).projection(include("_id")).first() != null;
     }
 
     private boolean update(Change<S> change) {
-        return collection.updateOne(asItWas(change), updates(change)).getMatchedCount() == 1;
+        return collection.updateOne(asItWas(change), documents.updates(change)).getMatchedCount() == 1;
     }
 
     private static Bson asItWas(Change<?> change) {
         return and(
                 eq("_id", change.before().id()), eq("version", change.before().version()));
-    }
-
-    private Bson updates(Change<S> change) {
-        var before = change.before();
-        var updates = new ArrayList<Bson>();
-        updates.add(set("version", before.version() + 1));
-        if (change.index() != null) {
-            updates.add(set("state", states.write(change.state())));
-            updates.add(set("index", index(change.index())));
-        }
-        change.watermarks().forEach((source, sequence) -> updates.add(set("inbox." + source, sequence)));
-        if (!change.outbox().isEmpty()) {
-            updates.add(set("sequence", change.sequence()));
-            updates.add(pushEach(
-                    "outbox", change.outbox().stream().map(MongoStore::document).toList()));
-        }
-        if (!change.journal().isEmpty()) {
-            updates.add(pushEach("journal", lines(change.journal())));
-            updates.add(set(JOURNALED_AT, journaledAt(change)));
-        }
-        if (!change.todo().equals(before.todo())) {
-            updates.add(
-                    set("todo", change.todo().stream().map(MongoStore::document).toList()));
-        }
-        var parked = change.parked();
-        if (parked != null) {
-            updates.add(set("parked", document(parked)));
-        } else if (before.parked() != null) {
-            updates.add(unset("parked"));
-        }
-        return combine(updates);
     }
 
     @Override
@@ -234,7 +172,7 @@ public final class MongoStore<S> implements Store<S> {
                 .projection(exclude("index", "journal"))
                 .sort(ascending("index.nextCheckAt"))
                 .limit(limit)
-                .map(this::stored)
+                .map(documents::stored)
                 .into(new ArrayList<>());
     }
 
@@ -249,7 +187,8 @@ public final class MongoStore<S> implements Store<S> {
                 .projection(include("parked"))
                 .sort(ascending("parked.since"))
                 .limit(limit)
-                .map(found -> Map.entry(found.getString("_id"), parked(found.get("parked", Document.class))))
+                .map(found ->
+                        Map.entry(found.getString("_id"), SubjectDocuments.parked(found.get("parked", Document.class))))
                 .into(new ArrayList<>());
     }
 
@@ -284,7 +223,7 @@ public final class MongoStore<S> implements Store<S> {
                 .projection(include(path))
                 .limit(1000)
                 .map(found -> found.getList(array, Document.class).stream()
-                        .map(entry -> instant(entry, field))
+                        .map(entry -> SubjectDocuments.instant(entry, field))
                         .min(Instant::compareTo)
                         .orElse(Instant.MAX))
                 .into(new ArrayList<>());
@@ -298,30 +237,6 @@ public final class MongoStore<S> implements Store<S> {
                 .limit(limit)
                 .map(found -> found.getString("_id"))
                 .into(new ArrayList<>());
-    }
-
-    private Stored<S> stored(Document found) {
-        var inbox = new HashMap<String, Long>();
-        found.get("inbox", new Document())
-                .forEach((source, sequence) -> inbox.put(source, ((Number) sequence).longValue()));
-        var parked = found.get("parked", Document.class);
-        return new Stored<>(
-                found.getString("_id"),
-                number(found, "version"),
-                number(found, "sequence"),
-                states.read(found.get("state", Document.class)),
-                inbox,
-                found.getList("outbox", Document.class, List.of()).stream()
-                        .map(MongoStore::outboxEntry)
-                        .toList(),
-                found.getList("todo", Document.class, List.of()).stream()
-                        .map(MongoStore::todo)
-                        .toList(),
-                parked == null ? null : parked(parked));
-    }
-
-    private static Document index(@Nullable Map<String, Object> fields) {
-        return fields == null ? new Document() : values(fields);
     }
 
     /** Fields as a document has them: an instant is a date there, however deep it lies. */
@@ -343,92 +258,5 @@ public final class MongoStore<S> implements Store<S> {
             case null -> null;
             default -> value;
         };
-    }
-
-    private static Date journaledAt(Change<?> change) {
-        return Date.from(change.journal().getLast().recordedAt());
-    }
-
-    private static List<Document> lines(List<JournalLine> journal) {
-        return journal.stream().map(MongoStore::document).toList();
-    }
-
-    private static Document document(JournalLine line) {
-        return values(line.fact()).append("recordedAt", Date.from(line.recordedAt()));
-    }
-
-    private static Document document(OutboxEntry entry) {
-        var record = entry.record();
-        return new Document("sequence", entry.sequence())
-                .append("at", Date.from(entry.at()))
-                .append(
-                        "record",
-                        new Document("topic", record.topic())
-                                .append("key", record.key())
-                                .append("headers", new Document(Map.copyOf(record.headers())))
-                                .append("value", new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)));
-    }
-
-    private static OutboxEntry outboxEntry(Document entry) {
-        var record = entry.get("record", Document.class);
-        var value = record.getString("value").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return new OutboxEntry(
-                number(entry, "sequence"),
-                instant(entry, "at"),
-                new Outgoing(record.getString("topic"), record.getString("key"), strings(record, "headers"), value));
-    }
-
-    private static Document document(Todo todo) {
-        var document = new Document("id", todo.id())
-                .append("kind", todo.kind())
-                .append("data", new Document(Map.copyOf(todo.data())))
-                .append("nextTryAt", Date.from(todo.nextTryAt()))
-                .append("attempts", todo.attempts());
-        return todo.trace() == null ? document : document.append("trace", todo.trace());
-    }
-
-    private static Todo todo(Document todo) {
-        return new Todo(
-                todo.getString("id"),
-                todo.getString("kind"),
-                strings(todo, "data"),
-                instant(todo, "nextTryAt"),
-                (int) number(todo, "attempts"),
-                todo.getString("trace"));
-    }
-
-    private static Document document(Parked parked) {
-        return new Document("partition", parked.partition())
-                .append("offset", parked.offset())
-                .append("source", parked.source())
-                .append("sequence", parked.sequence())
-                .append("reason", parked.reason())
-                .append("since", Date.from(parked.since()))
-                .append("skippedTo", parked.skippedTo());
-    }
-
-    private static Parked parked(Document parked) {
-        return new Parked(
-                (int) number(parked, "partition"),
-                number(parked, "offset"),
-                parked.getString("source"),
-                number(parked, "sequence"),
-                parked.getString("reason"),
-                instant(parked, "since"),
-                number(parked, "skippedTo"));
-    }
-
-    private static long number(Document document, String field) {
-        return document.get(field, Number.class).longValue();
-    }
-
-    private static Instant instant(Document document, String field) {
-        return document.getDate(field).toInstant();
-    }
-
-    private static Map<String, String> strings(Document document, String field) {
-        var strings = new HashMap<String, String>();
-        document.get(field, Document.class).forEach((name, value) -> strings.put(name, (String) value));
-        return strings;
     }
 }

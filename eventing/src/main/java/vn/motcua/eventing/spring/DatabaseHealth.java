@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import vn.motcua.eventing.edge.LastLook;
 
 /**
  * Whether the service's own database answers a {@code hello}, which costs it nothing whatever it holds. Anybody may ask for health

@@ -26,7 +26,7 @@ import vn.motcua.eventing.door.Forms;
  */
 public record Actor(String id, String client, Set<String> roles, @Nullable String agency) {
 
-    /** It is written into events. */
+    /** The form of an account: it is written into events, so nothing personal may look like one. */
     private static final Pattern ACCOUNT = Pattern.compile(Forms.ACCOUNT);
 
     /** Whoever comes for an applicant is of no agency, whatever his token says. */

@@ -41,7 +41,7 @@ public final class Csv {
         return isFormula(value) ? "'" + value : value;
     }
 
-    /** A number may be negative. */
+    /** Whether a spreadsheet would compute it; a negative number is none. */
     private static boolean isFormula(String value) {
         var first = value.codePoints().filter(letter -> !isSkipped(letter)).findFirst();
         return first.isPresent()

@@ -64,7 +64,7 @@ class KnownNames extends RequestBodyAdviceAdapter {
         }
     }
 
-    /** One look at one body. */
+    /** The names of one body, compared with those of its record. */
     private static final class Look {
 
         private final WrongNames wrong = new WrongNames();

@@ -20,6 +20,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.motcua.eventing.edge.RememberedTokens;
 
 /** Who reaches a handler at all: whoever has a valid token, and anyone on a public path. The handler decides the rest. */
 final class TokenSecurity {

@@ -1,12 +1,19 @@
 package vn.motcua.eventing.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.mongodb.client.MongoCollection;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -27,12 +34,19 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.annotation.Testable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
+import vn.motcua.eventing.Reaction;
 import vn.motcua.eventing.Todo;
+import vn.motcua.eventing.decider.Decider;
+import vn.motcua.eventing.mongo.StateMapper;
 
 /** What holds in every module. Packages are given as ArchUnit writes them: {@code vn.motcua.intake.dossier}, {@code ..mongo}. */
 public final class HouseRules {
@@ -47,6 +61,12 @@ public final class HouseRules {
     private static final Class<?>[] PLAIN_OF_THE_PLUMBING = {
         Todo.class, Effects.class, AggregateType.class, Announcement.class
     };
+
+    /** Beside the core of a feature: its adapters, what works on its own, and what is set on paper. */
+    private static final List<String> ROOMS = List.of("kafka", "mongo", "web", "metrics", "work", "form");
+
+    private static final List<String> ROOT =
+            List.of("Application", "Configuration", "Settings", "Metrics", "package-info");
 
     private HouseRules() {}
 
@@ -200,5 +220,82 @@ public final class HouseRules {
                         .because("what two adapters share belongs to the core")
                         .allowEmptyShould(true))
                 .toList();
+    }
+
+    /** What has a part in the plan of a service lies in its room and is named by its part. */
+    public static List<ArchRule> partsAreWhereTheyBelong() {
+        return List.of(
+                part("kafka", "Type", assignableTo(AggregateType.class)),
+                part("kafka", "Reaction", assignableTo(Reaction.class)),
+                part("mongo", "States", assignableTo(StateMapper.class)),
+                part(null, "Decider", assignableTo(Decider.class)),
+                part(null, "Controller", annotatedWith(RestController.class)),
+                part(null, "Configuration", annotatedWith(Configuration.class)),
+                part(null, "Settings", annotatedWith(ConfigurationProperties.class)));
+    }
+
+    private static ArchRule part(@Nullable String room, String name, DescribedPredicate<? super JavaClass> role) {
+        var named = classes().that(role).should().haveSimpleNameEndingWith(name);
+        var placed = room == null ? named : named.andShould().resideInAPackage(".." + room);
+        return placed.because("whoever knows one service knows where to look in the others")
+                .allowEmptyShould(true);
+    }
+
+    /**
+     * Nobody outside their room knows adapters: they are found by the scan, and known by what they implement. Of the web's, others
+     * know what they have to implement, and who may see and how refusals are told.
+     */
+    public static ArchRule adaptersAreOfTheirRoomOnly() {
+        return noClasses()
+                .that()
+                .areTopLevelClasses()
+                .and(resideInAnyPackage("..kafka..", "..mongo..", "..metrics..")
+                        .or(resideInAPackage("..web..")
+                                .and(not(INTERFACES))
+                                .and(not(simpleNameEndingWith("Access")))
+                                .and(not(simpleNameEndingWith("Problems")))))
+                .should()
+                .bePublic()
+                .because("an adapter that others know is no adapter")
+                .allowEmptyShould(true);
+    }
+
+    /**
+     * A service has its root, its features, and in each of them the rooms of the plan.
+     *
+     * @param service its package
+     * @param parts packages of cores, which may lie deeper
+     */
+    public static ArchRule roomsAreThoseOfThePlan(String service, Set<String> parts) {
+        var rooms = String.join("|", ROOMS);
+        return classes()
+                .that()
+                .resideInAPackage(service + "..")
+                .should(new ArchCondition<JavaClass>("be in a room of the plan") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var place = type.getPackageName().substring(service.length());
+                        var known = place.isEmpty()
+                                ? isOfTheRoot(type)
+                                : place.matches("\\.[a-z]+(\\.(" + rooms + "))?")
+                                        || parts.contains(type.getPackageName());
+                        events.add(new SimpleConditionEvent(
+                                type, known, type.getName() + (known ? " is" : " is not") + " in a room of the plan"));
+                    }
+                })
+                .because("a service is its features, and a feature its core and its adapters: " + ROOMS);
+    }
+
+    private static boolean isOfTheRoot(JavaClass type) {
+        var top = type.getName().replaceAll("\\$.*", "");
+        return ROOT.stream().anyMatch(top::endsWith);
+    }
+
+    /** Rooms stand in no circle. */
+    public static ArchRule roomsStandInNoCircle(String service) {
+        return slices().matching(service + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room that needs itself cannot be understood alone");
     }
 }

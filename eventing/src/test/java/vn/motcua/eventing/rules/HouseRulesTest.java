@@ -97,6 +97,35 @@ class HouseRulesTest {
         catches(HouseRules.adaptersKeepApart(BAD + ".intake", BAD + ".routing").getFirst(), "intake.Envious");
     }
 
+    @Test
+    void parts_of_the_plan_are_in_their_rooms() {
+        var reactions = HouseRules.partsAreWhereTheyBelong().stream()
+                .map(rule -> rule.evaluate(BAD_EXAMPLES).getFailureReport().toString())
+                .filter(report -> report.contains("intake.kafka.Shouting"));
+
+        assertThat(reactions).hasSize(1);
+    }
+
+    @Test
+    void adapters_are_known_in_their_room_only() {
+        catches(HouseRules.adaptersAreOfTheirRoomOnly(), "intake.kafka.Shouting");
+    }
+
+    @Test
+    void rooms_are_those_of_the_plan() {
+        catches(
+                HouseRules.roomsAreThoseOfThePlan(BAD + ".intake", Set.of()),
+                "intake.dossier.cellar.Hidden",
+                "intake.Envious");
+    }
+
+    @Test
+    void rooms_stand_in_no_circle() {
+        HouseRules.roomsStandInNoCircle(HOUSE).check(MAIN);
+
+        catches(HouseRules.roomsStandInNoCircle(BAD + ".intake"), "Cycle detected: Slice dossier.cellar");
+    }
+
     private static void catches(ArchRule rule, String... culprits) {
         var found = rule.evaluate(BAD_EXAMPLES).getFailureReport().toString();
         assertThat(found).contains(culprits);

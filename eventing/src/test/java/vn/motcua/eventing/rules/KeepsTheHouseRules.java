@@ -80,6 +80,22 @@ public abstract class KeepsTheHouseRules {
     }
 
     @Test
+    final void every_part_of_the_plan_is_in_its_room_and_named_by_it() {
+        HouseRules.partsAreWhereTheyBelong().forEach(rule -> rule.check(main));
+        HouseRules.roomsAreThoseOfThePlan(module, Set.of(cores)).check(main);
+    }
+
+    @Test
+    final void adapters_are_known_in_their_room_only() {
+        HouseRules.adaptersAreOfTheirRoomOnly().check(main);
+    }
+
+    @Test
+    final void rooms_stand_in_no_circle() {
+        HouseRules.roomsStandInNoCircle(module).check(main);
+    }
+
+    @Test
     final void null_is_declared_everywhere() {
         HouseRules.everyPackageIsNullMarked().check(all);
     }

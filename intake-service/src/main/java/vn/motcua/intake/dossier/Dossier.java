@@ -328,7 +328,7 @@ public sealed interface Dossier {
         return isAnnulled(dossier) ? "Đã hủy hồ sơ" : statusOf(dossier).officialName();
     }
 
-    /** Whether it is void. */
+    /** Whether it was declared void. */
     static boolean isAnnulled(Registered dossier) {
         return dossier instanceof Annulled;
     }

@@ -44,7 +44,7 @@ public sealed interface DossierRejection {
     /** A clerk registers what the post brought: the record signed with the postman is needed. */
     record HandoverMissing() implements DossierRejection {}
 
-    /** There was no postman. */
+    /** A time at which the post handed the papers over is given, and they did not come by post. */
     record NotByPost() implements DossierRejection {}
 
     /** Only what a mobile clerk took across a counter may be reported later. */
@@ -96,7 +96,7 @@ public sealed interface DossierRejection {
         }
     }
 
-    /** Two states may share a status. */
+    /** What tells apart the states that share a national status. */
     enum Nuance {
         AT_INTAKE,
         IN_PROCESSING,

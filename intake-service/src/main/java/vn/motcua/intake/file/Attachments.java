@@ -28,7 +28,7 @@ public final class Attachments {
     /** What became of a claim. */
     public sealed interface Claim {
 
-        /** Nothing was named. */
+        /** What is held for an order that names no files. */
         static Held none(String dossier) {
             return new Held(dossier, List.of());
         }

@@ -57,13 +57,8 @@ class ProcedureController {
                 .filter(procedure -> field == null || procedure.field().equalsIgnoreCase(field))
                 .filter(procedure -> level == null || procedure.levels().contains(level))
                 .limit(size + 1L)
-                .map(View::of)
                 .toList();
-        return found.size() <= size
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, size),
-                        Cursor.encode(found.get(size - 1).code()));
+        return Page.of(found, size, View::of, last -> Cursor.encode(last.code()));
     }
 
     /** Reads a procedure (xem thủ tục hành chính). Its terms, fees, papers and the way of its dossiers. */

@@ -26,7 +26,7 @@ public final class MeasuredHouse implements AutoCloseable {
     private final OpenWorklist worklist;
     private @Nullable Recording own;
 
-    /** @param stack outlives it */
+    /** @param stack is not closed with it */
     public MeasuredHouse(Stack stack) {
         this.stack = stack;
         this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);

@@ -24,7 +24,7 @@ final class OpenWorklist {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
 
-    /** Something there is to do. */
+    /** A step or an opinion that an agency owes. */
     sealed interface Task {
         /** The step is offered to the agency. */
         record Step(String id, String agency) implements Task {}

@@ -19,7 +19,7 @@ record YearFigures(int carriedOver, int online, int direct, int early, int onTim
      */
     static final YearFigures DISTRICT_2019 = new YearFigures(574, 1_917, 10_864, 12_950, 2, 38, 365);
 
-    /** Two digits of it changed places. */
+    /** The total that was published; what was published of its parts adds up to 200 less. */
     static final int PUBLISHED_TOTAL = 13_555;
 
     YearFigures {

@@ -29,8 +29,7 @@ public final class Chaos {
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(6);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int LOOKS_BETWEEN_REPORTS = 15;
-    private static final List<Service> WITH_RECORDS =
-            List.of(Service.INTAKE, Service.ROUTING, Service.SLA, Service.NOTIFICATION);
+    private static final List<Service> WITH_RECORDS = Service.inside();
 
     private final Stack stack;
     private final long seed;

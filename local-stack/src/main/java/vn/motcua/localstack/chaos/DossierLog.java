@@ -48,7 +48,7 @@ final class DossierLog implements AutoCloseable {
                     record.value());
         }
 
-        /** Those of a type. */
+        /** The entries of a story that are of a type. */
         static List<Entry> of(String type, List<Entry> story) {
             return story.stream().filter(entry -> entry.type().equals(type)).toList();
         }

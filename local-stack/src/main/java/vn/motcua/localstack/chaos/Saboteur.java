@@ -13,8 +13,7 @@ import vn.motcua.localstack.Stack;
 /** Brings the faults about, one after the other, and leaves everything running. */
 final class Saboteur {
 
-    private static final List<Service> TWOFOLD =
-            List.of(Service.INTAKE, Service.ROUTING, Service.SLA, Service.NOTIFICATION);
+    private static final List<Service> TWOFOLD = Service.inside();
 
     private final Stack stack;
     private final Plan plan;

@@ -41,7 +41,7 @@ final class Told {
         retries.incrementAndGet();
     }
 
-    /** Codes by dossier. */
+    /** The code that was answered, by dossier. */
     Map<String, String> codes() {
         return Map.copyOf(codes);
     }

@@ -86,7 +86,7 @@ final class Traffic {
         return begun.size();
     }
 
-    /** Nobody goes on. */
+    /** Ends all clients where they stand. */
     void giveUp() {
         walks.values().forEach(Thread::interrupt);
     }

@@ -1,6 +1,6 @@
 package vn.motcua.localstack.chaos;
 
-/** How far a dossier is brought. */
+/** How far the traffic brings a dossier, and by which way. */
 enum Wish {
     WHOLE,
     /** The second agency waits until an apology has been signed, if the clock jumps far enough for one. */

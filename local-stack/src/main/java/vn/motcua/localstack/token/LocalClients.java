@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import vn.motcua.localstack.Service;
 
 /** The clients of the local issuer. The secret is the same word as the id: this issuer listens on loopback only. */
 final class LocalClients implements RegisteredClientRepository {
@@ -17,7 +18,8 @@ final class LocalClients implements RegisteredClientRepository {
     private static final Duration LIFETIME = Duration.ofHours(8);
     private static final List<String> PEOPLE =
             List.of("portal", "clerk", "officer", "leader", "onestop-head", "controller", "operator");
-    private static final List<String> SERVICES = List.of("intake", "routing", "sla", "notification");
+    private static final List<String> SERVICES =
+            Service.inside().stream().map(Service::word).toList();
 
     private final Map<String, RegisteredClient> clients = new LinkedHashMap<>();
 

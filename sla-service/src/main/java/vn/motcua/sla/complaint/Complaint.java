@@ -1,7 +1,7 @@
 package vn.motcua.sla.complaint;
 
 import java.time.Instant;
-import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.clock.Clock;
 
 /** A complaint, as far as its time goes. It never stands: nobody but the agency has the ball. */
 public sealed interface Complaint {

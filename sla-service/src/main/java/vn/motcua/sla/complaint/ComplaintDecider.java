@@ -10,6 +10,9 @@ import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.DueDate;
+import vn.motcua.sla.clock.RuleBook;
 import vn.motcua.sla.complaint.Complaint.Answered;
 import vn.motcua.sla.complaint.Complaint.Awaited;
 import vn.motcua.sla.complaint.Complaint.Overdue;
@@ -18,9 +21,6 @@ import vn.motcua.sla.complaint.ComplaintCommand.Answer;
 import vn.motcua.sla.complaint.ComplaintCommand.Check;
 import vn.motcua.sla.complaint.ComplaintCommand.Receive;
 import vn.motcua.sla.complaint.ComplaintRejection.NotReceived;
-import vn.motcua.sla.deadline.Clock;
-import vn.motcua.sla.deadline.RuleBook;
-import vn.motcua.sla.deadline.Threshold;
 
 /**
  * The answer to a complaint is due after the term of its rule set, counted like any legal term of its agency, and missed as those
@@ -107,7 +107,7 @@ public final class ComplaintDecider
 
     /** The first instant at which an unanswered complaint is overdue. */
     public static Instant missedAt(Clock.Running clock) {
-        return Threshold.missedAt(clock.dueAt(), clock.budget() instanceof Budget.OfDays);
+        return DueDate.missedAt(clock.dueAt(), clock.budget() instanceof Budget.OfDays);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package vn.motcua.sla.complaint;
 
 import java.time.Instant;
-import vn.motcua.sla.deadline.Clock;
+import vn.motcua.sla.clock.Clock;
 
 /** What happened to the clock of a complaint. */
 public sealed interface ComplaintEvent {

@@ -9,11 +9,18 @@ import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Clock.Basis;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Allowance;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.Clock.Basis;
+import vn.motcua.sla.clock.DueDate;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.SideClock;
 
 /**
  * What a corrected receipt does to an open dossier: its clock is counted from the right instant through every waiting since, by the
@@ -50,7 +57,7 @@ final class CorrectedReceipt {
         if (term == null || course.declared(Declaration.Kind.COMMITMENT_MISSED, "")) {
             return List.of();
         }
-        return SideClocks.awaited(course.clocks()).stream()
+        return SideClock.awaited(course.clocks()).stream()
                 .filter(awaited -> awaited.promise().is(SideClock.Kind.COMMITTED, ""))
                 .map(awaited -> Allowance.committed(term, course.terms()))
                 .map(whole -> new Count(calendar, course, term, whole, c.receivedAt()).through(state))
@@ -119,7 +126,7 @@ final class CorrectedReceipt {
                 return;
             }
             var since = OfficeTime.later(wait.from(), run.since());
-            var overrun = !since.isBefore(Threshold.missedAt(run.dueAt(), Course.byDate(term.unit())));
+            var overrun = !since.isBefore(DueDate.missedAt(run.dueAt(), DueDate.byDate(term.unit())));
             var held = run.hold(calendar, term.unit(), since, overrun);
             clock = to == null ? held : goOn(held, to, overrun ? Policy.RESUME : wait.policy());
         }

@@ -9,8 +9,12 @@ import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Deadline.Finished;
+import vn.motcua.sla.clock.DueDate;
 import vn.motcua.sla.deadline.DeadlineCommand.Correct;
+import vn.motcua.sla.deadline.lateness.Attribution;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline.Finished;
 
 /** What a correction does to the time of a dossier: it is counted, and a later finish is measured by the same date anew. */
 final class Corrections {
@@ -66,7 +70,7 @@ final class Corrections {
             case Appointment.Renewed renewed -> {
                 var dueAt = state.closing().originalDueAt();
                 var promised = OfficeTime.later(renewed.dueAt(), dueAt);
-                yield finishedAt.isBefore(Threshold.missedAt(promised, true));
+                yield finishedAt.isBefore(DueDate.missedAt(promised, true));
             }
         };
     }

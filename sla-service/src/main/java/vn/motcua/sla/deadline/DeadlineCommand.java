@@ -8,6 +8,8 @@ import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** What sla is told to do about a dossier's time. */
 public sealed interface DeadlineCommand {

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent;
@@ -10,9 +11,27 @@ import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.Terms;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Dispute;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** What happened to a dossier's time. Every instant in it is computed, so that nothing has to be computed again. */
 public sealed interface DeadlineEvent {
+
+    /** Some events, and then others. */
+    static List<DeadlineEvent> then(List<? extends DeadlineEvent> first, List<? extends DeadlineEvent> others) {
+        return Stream.<DeadlineEvent>concat(first.stream(), others.stream()).toList();
+    }
 
     record Registered(Dossier dossier) implements DeadlineEvent {}
 

@@ -1,18 +1,37 @@
 package vn.motcua.sla.deadline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import vn.motcua.sla.deadline.Deadline.Registered;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
-import vn.motcua.sla.deadline.Deadline.Unknown;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Deadline.Finished;
+import vn.motcua.sla.deadline.state.Deadline.Registered;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Deadline.Unknown;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
 
 /** The state after an event. */
 final class DeadlineHistory {
 
     private DeadlineHistory() {}
+
+    /** The state after several events. */
+    static Deadline after(Deadline state, List<DeadlineEvent> events) {
+        var now = state;
+        for (var event : events) {
+            now = apply(now, event);
+        }
+        return now;
+    }
 
     static Deadline apply(Deadline state, DeadlineEvent event) {
         return switch (event) {
@@ -30,8 +49,7 @@ final class DeadlineHistory {
                 yield new Deadline.UndatedClosed(open.dossier(), open.receivedAt(), e.how(), e.at());
             }
             case DeadlineEvent.Started e -> started(registered(state, event), e);
-            case DeadlineEvent.SupplementAsked e ->
-                supplements(state, event, known -> Course.append(known, e.supplement()));
+            case DeadlineEvent.SupplementAsked e -> supplements(state, event, known -> append(known, e.supplement()));
             case DeadlineEvent.SupplementProgressed e -> supplements(state, event, known -> progressed(known, e));
             case DeadlineEvent.SupplementResumed e -> supplements(state, event, known -> resumed(known, e));
             case DeadlineEvent.Stopped e -> stopped(running(state, event), e);
@@ -47,69 +65,50 @@ final class DeadlineHistory {
                         step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
-            case DeadlineEvent.HandOverDisputed e -> disputed(state, e);
-            case DeadlineEvent.WithdrawalAsked e -> {
-                var underway = underway(state, event);
-                yield underway.with(underway.dossier(), underway.course().wishedBack(e.at()));
-            }
-            case DeadlineEvent.WithdrawalRetracted e -> {
-                var underway = underway(state, event);
-                yield underway.with(underway.dossier(), underway.course().wishAnswered(e.at()));
-            }
+            case DeadlineEvent.HandOverDisputed e ->
+                openOrOver(state, event, course -> course.disputed(e.step(), e.dispute()));
+            case DeadlineEvent.WithdrawalAsked e -> course(underway(state, event), course -> course.wishedBack(e.at()));
+            case DeadlineEvent.WithdrawalRetracted e ->
+                course(underway(state, event), course -> course.wishAnswered(e.at()));
             case DeadlineEvent.LatenessSplit e -> closed(state, event, e.closing());
             case DeadlineEvent.ClockOpened e ->
                 joined(
-                        clocks(state, event, known -> Course.append(known, e.clock())),
+                        clocks(state, event, known -> append(known, e.clock())),
                         e.clock().promise());
-            case DeadlineEvent.ClockMoved e ->
-                clocks(state, event, known -> changed(known, e.kind(), e.of(), awaited -> awaited.on(e.clock())));
+            case DeadlineEvent.ClockMoved e -> clock(state, event, e.kind(), e.of(), awaited -> awaited.on(e.clock()));
             case DeadlineEvent.ClockAnswered e ->
-                clocks(
-                        state,
-                        event,
-                        known -> changed(
-                                known, e.kind(), e.of(), awaited -> new SideClock.Answered(awaited.promise(), e.at())));
+                clock(state, event, e.kind(), e.of(), awaited -> new SideClock.Answered(awaited.promise(), e.at()));
             case DeadlineEvent.ClockClosed e ->
-                clocks(
-                        state,
-                        event,
-                        known -> changed(
-                                known, e.kind(), e.of(), awaited -> new SideClock.Closed(awaited.promise(), e.at())));
+                clock(state, event, e.kind(), e.of(), awaited -> new SideClock.Closed(awaited.promise(), e.at()));
             case DeadlineEvent.ClockRecounted e ->
-                clocks(
+                clock(
                         state,
                         event,
-                        known -> changed(
-                                known,
-                                e.promise().kind(),
-                                e.promise().of(),
-                                awaited -> new SideClock.Awaited(e.promise())));
+                        e.promise().kind(),
+                        e.promise().of(),
+                        awaited -> new SideClock.Awaited(e.promise()));
             case DeadlineEvent.Declared e -> declared(state, e);
-            case DeadlineEvent.RuleBroken e -> {
-                var underway = underway(state, event);
-                yield underway.with(underway.dossier(), underway.course().breached(e.word()));
-            }
-            case DeadlineEvent.ReminderSet e -> {
-                var running = running(state, event);
-                yield running.with(running.dossier(), running.course().remindedAt(e.at()));
-            }
-            case DeadlineEvent.Reappointed e -> {
-                var running = running(state, event);
-                yield running.with(running.dossier(), running.course().withAppointment(e.appointment()));
-            }
+            case DeadlineEvent.RuleBroken e -> course(underway(state, event), course -> course.breached(e.word()));
+            case DeadlineEvent.ReminderSet e -> course(running(state, event), course -> course.remindedAt(e.at()));
+            case DeadlineEvent.Reappointed e ->
+                course(running(state, event), course -> course.withAppointment(e.appointment()));
             case DeadlineEvent.ReappointmentDeclined _,
                     DeadlineEvent.ApologyOrdered _,
                     DeadlineEvent.Apologised _,
                     DeadlineEvent.Returned _ -> state;
             case DeadlineEvent.Closed e -> {
                 var underway = underway(state, event);
-                yield new Deadline.Finished(underway.dossier(), over(underway, e), underway.clock(), e.closing());
+                yield new Finished(underway.dossier(), over(underway, e), underway.clock(), e.closing());
             }
             case DeadlineEvent.Corrected e -> corrected(state, e);
             case DeadlineEvent.ReceiptCorrected e -> received(underway(state, event), e);
             case DeadlineEvent.EndedUnaccepted e -> unaccepted(registered(state, event), e);
             case DeadlineEvent.Annulled e -> annulled(state, e);
         };
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     private static Deadline.Unaccepted unaccepted(Registered state, DeadlineEvent.EndedUnaccepted e) {
@@ -149,27 +148,39 @@ final class DeadlineHistory {
                 .toList();
     }
 
-    private interface Clocks {
-        List<SideClock> after(List<SideClock> known);
+    private static Underway course(Underway state, UnaryOperator<Course> change) {
+        return state.with(state.dossier(), change.apply(state.course()));
     }
 
-    private static Deadline clocks(Deadline state, DeadlineEvent event, Clocks change) {
+    /** Some things change the course of a dossier after its end, too. */
+    private static Deadline openOrOver(Deadline state, DeadlineEvent event, UnaryOperator<Course> change) {
         return switch (state) {
-            case Registered registered -> registered.withClocks(change.after(registered.clocks()));
-            case Underway underway ->
-                underway.with(
-                        underway.dossier(),
-                        underway.course()
-                                .withClocks(change.after(underway.course().clocks())));
-            case Deadline.Finished finished ->
-                new Deadline.Finished(
-                        finished.dossier(),
-                        finished.course()
-                                .withClocks(change.after(finished.course().clocks())),
-                        finished.clock(),
-                        finished.closing());
-            case Unknown _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, event);
+            case Underway underway -> course(underway, change);
+            case Finished finished ->
+                new Finished(finished.dossier(), change.apply(finished.course()), finished.clock(), finished.closing());
+            case Unknown _, Registered _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ ->
+                throw bug(state, event);
         };
+    }
+
+    private static Deadline clocks(Deadline state, DeadlineEvent event, UnaryOperator<List<SideClock>> change) {
+        return state instanceof Registered registered
+                ? registered.withClocks(change.apply(registered.clocks()))
+                : openOrOver(state, event, course -> course.withClocks(change.apply(course.clocks())));
+    }
+
+    private static Deadline clock(
+            Deadline state,
+            DeadlineEvent event,
+            SideClock.Kind kind,
+            String of,
+            Function<SideClock.Awaited, SideClock> change) {
+        return clocks(state, event, known -> known.stream()
+                .map(clock -> switch (clock) {
+                    case SideClock.Awaited awaited when awaited.promise().is(kind, of) -> change.apply(awaited);
+                    case SideClock.Awaited _, SideClock.Answered _, SideClock.Closed _ -> clock;
+                })
+                .toList());
     }
 
     /** Whoever is asked for an opinion takes part. */
@@ -181,7 +192,7 @@ final class DeadlineHistory {
                         underway.with(underway.dossier().joinedBy(promise.owner()), underway.course());
                     case Unknown _,
                             Registered _,
-                            Deadline.Finished _,
+                            Finished _,
                             Deadline.Unaccepted _,
                             Deadline.Undated _,
                             Deadline.Annulled _ -> state;
@@ -190,34 +201,17 @@ final class DeadlineHistory {
         };
     }
 
-    private static List<SideClock> changed(
-            List<SideClock> known, SideClock.Kind kind, String of, Function<SideClock.Awaited, SideClock> change) {
-        return known.stream()
-                .map(clock -> switch (clock) {
-                    case SideClock.Awaited awaited when awaited.promise().is(kind, of) -> change.apply(awaited);
-                    case SideClock.Awaited _, SideClock.Answered _, SideClock.Closed _ -> clock;
-                })
-                .toList();
-    }
-
-    private interface Supplements {
-        List<Supplement> after(List<Supplement> known);
-    }
-
-    private static Deadline supplements(Deadline state, DeadlineEvent event, Supplements change) {
+    private static Deadline supplements(Deadline state, DeadlineEvent event, UnaryOperator<List<Supplement>> change) {
         return switch (state) {
             case Registered registered ->
                 new Registered(
                         registered.dossier(),
-                        change.after(registered.supplements()),
+                        change.apply(registered.supplements()),
                         registered.declarations(),
                         registered.clocks());
             case Underway underway ->
-                underway.with(
-                        underway.dossier(),
-                        underway.course()
-                                .withSupplements(change.after(underway.course().supplements())));
-            case Unknown _, Deadline.Undated _, Deadline.Finished _, Deadline.Unaccepted _, Deadline.Annulled _ ->
+                course(underway, course -> course.withSupplements(change.apply(course.supplements())));
+            case Unknown _, Deadline.Undated _, Finished _, Deadline.Unaccepted _, Deadline.Annulled _ ->
                 throw bug(state, event);
         };
     }
@@ -236,15 +230,15 @@ final class DeadlineHistory {
 
     private static Stopped replaced(Stopped state, DeadlineEvent.StopReplaced e) {
         var past = new Stop.Past(state.stop(), e.stop().from());
-        return new Stopped(state.dossier(), state.course().over(past), state.clock(), e.stop());
+        return new Stopped(state.dossier(), state.course().withPast(past), state.clock(), e.stop());
     }
 
     private static Running resumed(Stopped state, DeadlineEvent.Resumed e) {
         var course = state.course()
-                .over(new Stop.Past(state.stop(), e.at()))
+                .withPast(new Stop.Past(state.stop(), e.at()))
                 .counted(e.countedFrom(), e.alarms())
                 .withAppointment(e.appointment())
-                .certified(state.dossier(), e.clock().dueAt());
+                .reprinted(state.dossier(), e.clock().dueAt());
         return new Running(state.dossier(), course, e.clock());
     }
 
@@ -254,12 +248,8 @@ final class DeadlineHistory {
                 state.course().offered(new Step.Offered(e.handOver(), e.clock())));
     }
 
-    private interface StepChange {
-        Step after(Step step);
-    }
-
-    private static Underway step(Underway state, String id, StepChange change) {
-        return state.with(state.dossier(), state.course().stepNow(id, change::after));
+    private static Underway step(Underway state, String id, UnaryOperator<Step> change) {
+        return course(state, course -> course.stepNow(id, change));
     }
 
     private static Step resumed(Step step, DeadlineEvent.StepResumed e) {
@@ -282,37 +272,13 @@ final class DeadlineHistory {
     }
 
     private static Deadline declared(Deadline state, DeadlineEvent.Declared e) {
-        return switch (state) {
-            case Registered registered -> {
-                var declarations = new ArrayList<>(registered.declarations());
-                declarations.add(e.declaration());
-                yield new Registered(registered.dossier(), registered.supplements(), declarations, registered.clocks());
-            }
-            case Underway underway ->
-                underway.with(underway.dossier(), underway.course().declared(e.declaration()));
-            case Deadline.Finished finished ->
-                new Deadline.Finished(
-                        finished.dossier(),
-                        finished.course().declared(e.declaration()),
-                        finished.clock(),
-                        finished.closing());
-            case Unknown _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ -> throw bug(state, e);
-        };
-    }
-
-    private static Deadline disputed(Deadline state, DeadlineEvent.HandOverDisputed e) {
-        return switch (state) {
-            case Underway underway ->
-                underway.with(underway.dossier(), underway.course().disputed(e.step(), e.dispute()));
-            case Deadline.Finished finished ->
-                new Deadline.Finished(
-                        finished.dossier(),
-                        finished.course().disputed(e.step(), e.dispute()),
-                        finished.clock(),
-                        finished.closing());
-            case Unknown _, Registered _, Deadline.Undated _, Deadline.Unaccepted _, Deadline.Annulled _ ->
-                throw bug(state, e);
-        };
+        return state instanceof Registered registered
+                ? new Registered(
+                        registered.dossier(),
+                        registered.supplements(),
+                        append(registered.declarations(), e.declaration()),
+                        registered.clocks())
+                : openOrOver(state, e, course -> course.declared(e.declaration()));
     }
 
     private static Deadline corrected(Deadline state, DeadlineEvent.Corrected e) {
@@ -321,9 +287,9 @@ final class DeadlineHistory {
     }
 
     private static Deadline closed(Deadline state, DeadlineEvent event, Closing closing) {
-        expect(state instanceof Deadline.Finished, state, event);
-        var finished = (Deadline.Finished) state;
-        return new Deadline.Finished(finished.dossier(), finished.course(), finished.clock(), closing);
+        expect(state instanceof Finished, state, event);
+        var finished = (Finished) state;
+        return new Finished(finished.dossier(), finished.course(), finished.clock(), closing);
     }
 
     private static Underway received(Underway state, DeadlineEvent.ReceiptCorrected e) {
@@ -331,7 +297,7 @@ final class DeadlineHistory {
         return switch (state) {
             case Running running -> {
                 var clock = (Clock.Running) e.clock();
-                yield new Running(running.dossier(), course.certified(running.dossier(), clock.dueAt()), clock);
+                yield new Running(running.dossier(), course.reprinted(running.dossier(), clock.dueAt()), clock);
             }
             case Stopped stopped -> new Stopped(stopped.dossier(), course, (Clock.Held) e.clock(), stopped.stop());
         };
@@ -342,21 +308,14 @@ final class DeadlineHistory {
         var course =
                 switch (state) {
                     case Running running -> running.course();
-                    case Stopped stopped -> stopped.course().over(new Stop.Past(stopped.stop(), finishedAt));
+                    case Stopped stopped -> stopped.course().withPast(new Stop.Past(stopped.stop(), finishedAt));
                 };
         return course.wishAnswered(finishedAt).withClocks(SideClocks.ended(course.clocks(), finishedAt));
     }
 
     private static Deadline annulled(Deadline state, DeadlineEvent.Annulled e) {
-        var dossier =
-                switch (state) {
-                    case Registered registered -> registered.dossier();
-                    case Underway underway -> underway.dossier();
-                    case Deadline.Finished finished -> finished.dossier();
-                    case Deadline.Unaccepted unaccepted -> unaccepted.dossier();
-                    case Deadline.Undated undated -> undated.dossier();
-                    case Unknown _, Deadline.Annulled _ -> throw bug(state, e);
-                };
+        expect(!(state instanceof Deadline.Annulled), state, e);
+        var dossier = state.known().orElseThrow(() -> bug(state, e));
         return new Deadline.Annulled(dossier, state, e.at());
     }
 

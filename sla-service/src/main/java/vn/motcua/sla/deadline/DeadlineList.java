@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /** The deadlines of all dossiers, those due first at the top. */
 public interface DeadlineList {

@@ -4,20 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.contracts.SlaEvent;
-import vn.motcua.contracts.SlaEvent.Breached;
-import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.SideClock.Promise;
+import vn.motcua.sla.deadline.declaration.DeclarationWords;
+import vn.motcua.sla.deadline.declaration.Threshold;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Declaration;
 
 /** What sla says when time has passed: each thing once, in the order in which it became true. */
 final class Declarations {
     private final Calendars calendars;
+    private final DeclarationWords words;
 
     Declarations(Calendars calendars) {
         this.calendars = calendars;
+        this.words = new DeclarationWords(calendars);
     }
 
     /** Everything that has become true by now and was not said yet. */
@@ -41,10 +43,10 @@ final class Declarations {
 
     private List<DeadlineEvent> declaration(Deadline state, Threshold threshold, Instant now) {
         var declaration = new Declaration(threshold.kind(), threshold.of(), threshold.when(), now);
-        var declared = new DeadlineEvent.Declared(declaration, word(state, threshold, now));
+        var declared = new DeadlineEvent.Declared(declaration, words.of(state, threshold, now));
         return switch (threshold.kind()) {
             case MISSED, REAPPOINTMENT_MISSED, STILL_OVERDUE ->
-                List.of(declared, reminder(running(state, threshold), threshold.when()));
+                List.of(declared, reminder(DeclarationWords.running(state, threshold), threshold.when()));
             case AT_RISK,
                     STEP_MISSED,
                     SUPPLEMENT_EXPIRED,
@@ -57,7 +59,7 @@ final class Declarations {
 
     /** Whoever makes a citizen wait is told so at the opening of each working day, and of no day twice though the date has moved. */
     private DeadlineEvent reminder(Running state, Instant after) {
-        var next = nextOpening(legal(state), after);
+        var next = nextOpening(calendars.ofLegalTerms(state.dossier().receivingAgency()), after);
         var known = state.course().remindAt();
         return new DeadlineEvent.ReminderSet(known != null && known.isAfter(next) ? known : next);
     }
@@ -68,113 +70,5 @@ final class Declarations {
 
     private static Instant nextOpening(WorkCalendar calendar, Instant after) {
         return calendar.opening(calendar.nextWorkingDay(calendar.dateOf(after)));
-    }
-
-    private SlaEvent word(Deadline state, Threshold threshold, Instant now) {
-        return switch (threshold.kind()) {
-            case SUPPLEMENT_EXPIRED -> new SlaEvent.SupplementExpired(Integer.parseInt(threshold.of()));
-            case ANSWER_MISSED -> {
-                var promise = promise(state, threshold);
-                yield new Breached(BreachKind.ANSWER_LATE, promise.owner(), null, promise.dueAt(), threshold.when());
-            }
-            case CONSULTATION_EXPIRED -> {
-                var promise = promise(state, threshold);
-                yield new SlaEvent.ConsultationExpired(promise.of(), promise.owner());
-            }
-            case POST_OVERDUE -> {
-                var promise = promise(state, threshold);
-                yield new SlaEvent.PostOverdue(promise.of(), promise.dueAt());
-            }
-            case COMMITMENT_MISSED ->
-                new SlaEvent.CommitmentMissed(
-                        promise(state, threshold).dueAt(), causedBy(running(state, threshold), now));
-            case AT_RISK -> atRisk(running(state, threshold), now);
-            case MISSED -> missed(running(state, threshold), now);
-            case REAPPOINTMENT_MISSED -> {
-                var running = running(state, threshold);
-                yield new SlaEvent.ReappointmentMissed(running.dueAt(), causedBy(running, now));
-            }
-            case STILL_OVERDUE -> stillOverdue(running(state, threshold), threshold.when(), now);
-            case STEP_MISSED -> stepMissed(running(state, threshold), threshold.of());
-        };
-    }
-
-    private SlaEvent atRisk(Running state, Instant now) {
-        var course = state.course();
-        var dueAt = state.clock().dueAt();
-        var limits = Limits.of(legal(state), dueAt, course.term());
-        return new SlaEvent.AtRisk(
-                dueAt, course.alarms().lastLegalMoment(), causedBy(state, now), limits.after(), limits.until());
-    }
-
-    private SlaEvent missed(Running state, Instant now) {
-        var dueAt = state.clock().dueAt();
-        var limits = Limits.of(legal(state), dueAt, state.course().term());
-        return new SlaEvent.Missed(dueAt, causedBy(state, now), limits.after(), limits.until());
-    }
-
-    private SlaEvent stillOverdue(Running state, Instant morning, Instant now) {
-        var calendar = legal(state);
-        var missedAt = Threshold.missedAt(state.dueAt(), state.course().byDate());
-        long days = calendar.workingDaysBetween(calendar.dateOf(missedAt), calendar.dateOf(morning));
-        return new SlaEvent.StillOverdue(state.dueAt(), Math.toIntExact(days), causedBy(state, now));
-    }
-
-    /** An apology for what was declared missed elsewhere; none as long as the date that the citizen counts on lies ahead. */
-    Optional<SlaEvent.ApologyOrdered> apology(Running state, String by, Instant now) {
-        if (!Threshold.isOverdue(state)) {
-            return Optional.empty();
-        }
-        var course = state.course();
-        var originalDueAt = state.clock().dueAt();
-        var limits =
-                switch (course.appointment()) {
-                    case Appointment.AsPrinted _ ->
-                        Optional.of(Limits.of(legal(state), originalDueAt, course.term()))
-                                .filter(found -> found.until().isAfter(now));
-                    case Appointment.Renewed _ -> Optional.<Limits>empty();
-                };
-        return Optional.of(new SlaEvent.ApologyOrdered(
-                by,
-                causedBy(state, now),
-                originalDueAt,
-                state.dueAt(),
-                limits.map(Limits::after).orElse(null),
-                limits.map(Limits::until).orElse(null)));
-    }
-
-    private static SlaEvent stepMissed(Running state, String id) {
-        var step = state.course().step(id).orElseThrow();
-        return new SlaEvent.StepMissed(id, step.agency(), step.clock().lastRun().dueAt());
-    }
-
-    private String causedBy(Running state, Instant now) {
-        return Attribution.of(state, legal(state), now, false).causedBy();
-    }
-
-    private WorkCalendar legal(Running state) {
-        return calendars.ofLegalTerms(state.dossier().receivingAgency());
-    }
-
-    private static Promise promise(Deadline state, Threshold threshold) {
-        return SideClocks.awaited(SideClocks.of(state)).stream()
-                .map(SideClock.Awaited::promise)
-                .filter(promise -> promise.kind().missed() == threshold.kind())
-                .filter(promise -> promise.key().equals(threshold.of()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Expected a clock for " + threshold));
-    }
-
-    private static Running running(Deadline state, Threshold threshold) {
-        return switch (state) {
-            case Running running -> running;
-            case Deadline.Unknown _,
-                    Deadline.Registered _,
-                    Deadline.Stopped _,
-                    Deadline.Finished _,
-                    Deadline.Unaccepted _,
-                    Deadline.Undated _,
-                    Deadline.Annulled _ -> throw new IllegalStateException("Expected a running clock for " + threshold);
-        };
     }
 }

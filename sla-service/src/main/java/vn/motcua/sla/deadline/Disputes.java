@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Calendars;
-import vn.motcua.sla.deadline.Closing.How;
-import vn.motcua.sla.deadline.Deadline.Finished;
 import vn.motcua.sla.deadline.DeadlineCommand.DisputeHandOver;
 import vn.motcua.sla.deadline.DeadlineCommand.OnDispute;
 import vn.motcua.sla.deadline.DeadlineCommand.SettleDispute;
+import vn.motcua.sla.deadline.lateness.Attribution;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Closing.How;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline.Finished;
+import vn.motcua.sla.deadline.state.Dispute;
 
 /**
  * What a contested hand-over time does to lateness: never how much it is, only whose. Of a dossier that came from an older system

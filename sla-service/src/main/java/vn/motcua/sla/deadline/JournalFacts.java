@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** Which facts for the figures an event establishes. */
 public final class JournalFacts {
@@ -139,7 +145,7 @@ public final class JournalFacts {
     /** The committed term is told when it is over: until then it moves with every stop. */
     private static List<Fact> closed(Closing closing, Deadline after) {
         var facts = new ArrayList<Fact>();
-        SideClocks.of(after).stream()
+        after.sideClocks().stream()
                 .map(SideClock::promise)
                 .filter(promise -> promise.is(SideClock.Kind.COMMITTED, ""))
                 .forEach(promise -> facts.add(new Fact.Committed(closing.finishedAt(), promise.dueAt())));

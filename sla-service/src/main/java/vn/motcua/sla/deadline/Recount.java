@@ -11,9 +11,20 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Declaration.Kind;
-import vn.motcua.sla.deadline.SideClock.Promise;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.HandOvers;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Declaration.Kind;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.SideClock.Promise;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
 
 /**
  * What an adopted decision does to an open dossier: every running date is counted anew from where its run began, and nothing else
@@ -61,7 +72,7 @@ public final class Recount {
 
     /** What is owed and was not declared missed: a breach is recorded once, and its date stays. */
     private static Stream<Promise> promises(List<SideClock> clocks, List<Declaration> declared) {
-        return SideClocks.awaited(clocks).stream()
+        return SideClock.awaited(clocks).stream()
                 .map(SideClock.Awaited::promise)
                 .filter(promise -> declared.stream()
                         .noneMatch(declaration ->
@@ -86,7 +97,7 @@ public final class Recount {
         return switch (state) {
             case Deadline.Registered registered ->
                 sideClocks(registered.dossier(), registered.clocks(), registered.declarations());
-            case Running running -> then(recounted(running, at), sideClocks(running));
+            case Running running -> DeadlineEvent.then(recounted(running, at), sideClocks(running));
             case Deadline.Stopped stopped -> sideClocks(stopped);
             case Deadline.Unknown _,
                     Deadline.Undated _,
@@ -94,10 +105,6 @@ public final class Recount {
                     Deadline.Unaccepted _,
                     Deadline.Annulled _ -> List.of();
         };
-    }
-
-    private static List<DeadlineEvent> then(List<DeadlineEvent> first, List<DeadlineEvent> more) {
-        return Stream.concat(first.stream(), more.stream()).toList();
     }
 
     private List<DeadlineEvent> recounted(Running state, Instant at) {
@@ -253,7 +260,7 @@ public final class Recount {
         var course = state.course();
         var counted = course.counted(course.countedFrom(), e.alarms())
                 .withAppointment(e.appointment())
-                .certified(state.dossier(), e.clock().dueAt());
+                .reprinted(state.dossier(), e.clock().dueAt());
         return new Running(state.dossier(), counted, e.clock());
     }
 

@@ -4,7 +4,6 @@ import static vn.motcua.eventing.decider.Decision.accept;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.motcua.contracts.Term;
@@ -13,9 +12,10 @@ import vn.motcua.eventing.decider.Decision;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Deadline.Running;
-import vn.motcua.sla.deadline.Deadline.Stopped;
-import vn.motcua.sla.deadline.Deadline.Underway;
+import vn.motcua.sla.clock.Allowance;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.DueDate;
+import vn.motcua.sla.clock.RuleBook;
 import vn.motcua.sla.deadline.DeadlineCommand.AnswerConsultation;
 import vn.motcua.sla.deadline.DeadlineCommand.Consult;
 import vn.motcua.sla.deadline.DeadlineCommand.DeemConsent;
@@ -23,9 +23,14 @@ import vn.motcua.sla.deadline.DeadlineCommand.MovePost;
 import vn.motcua.sla.deadline.DeadlineCommand.OnSideClock;
 import vn.motcua.sla.deadline.DeadlineCommand.OrderPost;
 import vn.motcua.sla.deadline.DeadlineCommand.Start;
-import vn.motcua.sla.deadline.SideClock.Awaited;
-import vn.motcua.sla.deadline.SideClock.Kind;
-import vn.motcua.sla.deadline.SideClock.Promise;
+import vn.motcua.sla.deadline.state.Deadline.Running;
+import vn.motcua.sla.deadline.state.Deadline.Stopped;
+import vn.motcua.sla.deadline.state.Deadline.Underway;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.SideClock.Awaited;
+import vn.motcua.sla.deadline.state.SideClock.Kind;
+import vn.motcua.sla.deadline.state.SideClock.Promise;
 
 /** The rules of the clocks beside the legal one: when they are opened, and what answers or closes them. */
 final class SideClocks {
@@ -41,7 +46,7 @@ final class SideClocks {
     List<DeadlineEvent> registered(Dossier dossier) {
         return switch (dossier.channel()) {
             case ONLINE, KIOSK -> {
-                var budget = Budget.of(rules.of(dossier).answer());
+                var budget = Budget.of(rules.of(dossier.ruleSet()).answer());
                 var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
                 var clock = Clock.fromReceipt(calendar, dossier.submittedAt(), budget);
                 yield List.of(opened(new Promise(Kind.ANSWER, "", 1, dossier.receivingAgency(), null, clock)));
@@ -65,7 +70,7 @@ final class SideClocks {
     List<DeadlineEvent> stopped(Running state, Instant at) {
         return committed(state, (term, promise) -> {
             var run = promise.clock().lastRun();
-            var overrun = !at.isBefore(Threshold.missedAt(run.dueAt(), promise.byDate()));
+            var overrun = !at.isBefore(DueDate.missedAt(run.dueAt(), promise.byDate()));
             return run.hold(legal(state), term.unit(), at, overrun);
         });
     }
@@ -89,7 +94,7 @@ final class SideClocks {
         if (term == null) {
             return List.of();
         }
-        return awaited(state.course().clocks(), Kind.COMMITTED, "")
+        return SideClock.awaited(state.course().clocks(), Kind.COMMITTED, "")
                 .map(Awaited::promise)
                 .<List<DeadlineEvent>>map(promise ->
                         List.of(new DeadlineEvent.ClockMoved(Kind.COMMITTED, "", change.apply(term, promise))))
@@ -102,7 +107,7 @@ final class SideClocks {
 
     /** Accepting, refusing and asking for papers all answer; so does the applicant who takes the dossier back. */
     static List<DeadlineEvent> answered(List<SideClock> clocks, Instant at) {
-        return awaited(clocks, Kind.ANSWER, "").isPresent()
+        return SideClock.awaited(clocks, Kind.ANSWER, "").isPresent()
                 ? List.of(new DeadlineEvent.ClockAnswered(Kind.ANSWER, "", at))
                 : List.of();
     }
@@ -139,7 +144,7 @@ final class SideClocks {
 
     private static List<DeadlineEvent> consultation(
             List<SideClock> clocks, String id, Function<Promise, DeadlineEvent> follow) {
-        return awaited(clocks, Kind.CONSULTATION, id)
+        return SideClock.awaited(clocks, Kind.CONSULTATION, id)
                 .map(Awaited::promise)
                 .map(follow)
                 .<List<DeadlineEvent>>map(List::of)
@@ -148,7 +153,7 @@ final class SideClocks {
 
     /** Nobody waits any more for an opinion on what is done. */
     static List<DeadlineEvent> done(List<SideClock> clocks, String step, Instant at) {
-        return awaited(clocks).stream()
+        return SideClock.awaited(clocks).stream()
                 .map(Awaited::promise)
                 .filter(promise -> promise.kind() == Kind.CONSULTATION && step.equals(promise.step()))
                 .<DeadlineEvent>map(promise -> new DeadlineEvent.ClockClosed(promise.kind(), promise.of(), at))
@@ -161,7 +166,7 @@ final class SideClocks {
     }
 
     private List<DeadlineEvent> moved(Dossier dossier, List<SideClock> clocks, MovePost c) {
-        var awaited = awaited(clocks, Kind.POST, c.consignment());
+        var awaited = SideClock.awaited(clocks, Kind.POST, c.consignment());
         if (awaited.isEmpty()) {
             return List.of();
         }
@@ -179,14 +184,14 @@ final class SideClocks {
     private DeadlineEvent nextLeg(Dossier dossier, Promise promise, Instant failedAt) {
         var round = promise.round() + 1;
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
-        var pause = rules.of(dossier).postPauseDays();
+        var pause = rules.of(dossier.ruleSet()).postPauseDays();
         return leg(dossier, promise.of(), round, calendar.plusWorkingDays(failedAt, pause));
     }
 
     private DeadlineEvent leg(Dossier dossier, String consignment, int round, Instant since) {
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
-        var clock =
-                Clock.fromReceipt(calendar, since, Budget.of(rules.of(dossier).postLeg()));
+        var clock = Clock.fromReceipt(
+                calendar, since, Budget.of(rules.of(dossier.ruleSet()).postLeg()));
         return opened(new Promise(Kind.POST, consignment, round, null, null, clock));
     }
 
@@ -222,31 +227,6 @@ final class SideClocks {
                                 : new SideClock.Closed(awaited.promise(), at);
                     case SideClock.Answered _, SideClock.Closed _ -> clock;
                 })
-                .toList();
-    }
-
-    /** All that a dossier has or had. */
-    static List<SideClock> of(Deadline state) {
-        return switch (state) {
-            case Deadline.Unknown _, Deadline.Undated _ -> List.of();
-            case Deadline.Registered registered -> registered.clocks();
-            case Deadline.Unaccepted unaccepted -> unaccepted.clocks();
-            case Deadline.Underway underway -> underway.course().clocks();
-            case Deadline.Finished finished -> finished.course().clocks();
-            case Deadline.Annulled annulled -> of(annulled.before());
-        };
-    }
-
-    static Optional<Awaited> awaited(List<SideClock> clocks, Kind kind, String of) {
-        return awaited(clocks).stream()
-                .filter(clock -> clock.promise().is(kind, of))
-                .findFirst();
-    }
-
-    static List<Awaited> awaited(List<SideClock> clocks) {
-        return clocks.stream()
-                .filter(Awaited.class::isInstance)
-                .map(Awaited.class::cast)
                 .toList();
     }
 }

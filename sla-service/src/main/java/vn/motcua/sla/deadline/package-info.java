@@ -1,4 +1,7 @@
-/** The clocks of one dossier: its legal term, its steps, its stops, its warnings, and who was late by how much. Plain Java. */
+/**
+ * The rules of a dossier's time: what each order does to its legal term, its steps, its stops, its papers and its apologies. What they
+ * decide about is in {@code state}, what they compute with in the other rooms below. Plain Java.
+ */
 @NullMarked
 package vn.motcua.sla.deadline;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.StopReason;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
 
 /** A dossier as it stood at the instant a report looks from. */
 public sealed interface Entry {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Closing.How;
+import vn.motcua.sla.deadline.state.Closing.How;
 
 /**
  * Which open dossiers are likely to be late within the next three working days, by the pace of the last half year.

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.sla.deadline.Deadline.Ending;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Deadline.Ending;
 
 /**
  * Everything that was written down of a dossier, in the order of writing.

@@ -1,7 +1,7 @@
 package vn.motcua.sla.report;
 
 import java.time.Instant;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
 
 /**
  * A fact and when it became known.

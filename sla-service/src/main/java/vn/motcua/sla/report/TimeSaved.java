@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Closing.How;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing.How;
 
 /**
  * Working time that results came before the law asked for them: legal term less time used, of dossiers resolved in the period.

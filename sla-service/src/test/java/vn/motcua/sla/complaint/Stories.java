@@ -7,11 +7,11 @@ import java.util.List;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.clock.Clock;
 import vn.motcua.sla.complaint.Complaint.Answered;
 import vn.motcua.sla.complaint.Complaint.Awaited;
 import vn.motcua.sla.complaint.Complaint.Overdue;
 import vn.motcua.sla.complaint.Complaint.Unknown;
-import vn.motcua.sla.deadline.Clock;
 import vn.motcua.sla.deadline.Facts;
 
 /** One complaint, received on a Monday at nine. */

@@ -6,7 +6,6 @@ import static vn.motcua.sla.deadline.Facts.*;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
@@ -217,14 +216,6 @@ class AttributionTest {
                 finish(at("2026-03-18T14:30")));
 
         assertThat(lateness.shares()).containsExactly(new Share(JUSTICE, null, 180), new Share(POLICE, null, 150));
-    }
-
-    @Test
-    void what_rounding_leaves_goes_to_the_largest_remainders() {
-        assertThat(Attribution.split(10, Map.of("a", 1L, "b", 1L, "c", 1L)))
-                .isEqualTo(Map.of("a", 4L, "b", 3L, "c", 3L));
-        assertThat(Attribution.split(1, Map.of("a", 1L, "b", 2L))).isEqualTo(Map.of("a", 0L, "b", 1L));
-        assertThat(Attribution.split(0, Map.of("a", 1L))).isEmpty();
     }
 
     private static Lateness closed(DeadlineCommand... story) {

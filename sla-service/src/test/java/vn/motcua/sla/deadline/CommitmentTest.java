@@ -16,6 +16,8 @@ import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.state.SideClock;
 
 /** Ten working days by law, five by commitment: due on the 30th, promised for Monday the 23rd. */
 class CommitmentTest {
@@ -87,12 +89,12 @@ class CommitmentTest {
     void the_end_of_the_dossier_is_the_end_of_the_commitment() {
         var finished = given(register(), start(committed(Policy.RESUME))).when(finish(at("2026-03-20T10:00")));
 
-        assertThat(SideClocks.of(finished.state())).last().isInstanceOf(SideClock.Answered.class);
+        assertThat(finished.state().sideClocks()).last().isInstanceOf(SideClock.Answered.class);
         finished.when(check(at("2026-03-24T10:00"))).thenNothing();
     }
 
     private static SideClock.Promise promise(DeadlineSentence sentence) {
-        return SideClocks.of(sentence.state()).getLast().promise();
+        return sentence.state().sideClocks().getLast().promise();
     }
 
     private static Terms committed(Policy policy) {

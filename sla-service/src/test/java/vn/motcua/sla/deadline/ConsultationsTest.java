@@ -11,7 +11,8 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
-import vn.motcua.sla.deadline.SideClock.Kind;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.SideClock.Kind;
 
 /** Justice checks until Tuesday's closing; asked on Monday at nine, police owes its opinion on Tuesday at nine. */
 class ConsultationsTest {
@@ -159,7 +160,7 @@ class ConsultationsTest {
     }
 
     private static SideClock clock(DeadlineSentence sentence) {
-        return SideClocks.of(sentence.state()).stream()
+        return sentence.state().sideClocks().stream()
                 .filter(clock -> clock.promise().is(Kind.CONSULTATION, "c1"))
                 .findFirst()
                 .orElseThrow();

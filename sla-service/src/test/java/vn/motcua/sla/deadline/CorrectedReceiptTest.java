@@ -20,7 +20,13 @@ import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.clock.Clock;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.DeadlineState;
+import vn.motcua.sla.deadline.state.SideClock;
 
 /** A receipt that was written down wrongly gives the term another beginning; what was said of the old date stays said. */
 class CorrectedReceiptTest {
@@ -157,7 +163,7 @@ class CorrectedReceiptTest {
                 null);
         var corrected = given(register(), start(terms)).when(new CorrectReceipt(TUESDAY_EIGHT, TUESDAY_TEN));
 
-        assertThat(SideClocks.of(corrected.state()).stream()
+        assertThat(corrected.state().sideClocks().stream()
                         .map(SideClock::promise)
                         .filter(promise -> promise.kind() == SideClock.Kind.COMMITTED)
                         .map(SideClock.Promise::dueAt))

@@ -12,6 +12,7 @@ import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.sla.deadline.state.Closing;
 
 /** Lateness cannot be erased: a correction is counted, and a finish only ever moves later. */
 class CorrectionsTest {
@@ -33,8 +34,8 @@ class CorrectionsTest {
         assertThat(corrected.closing().lateness()).isEqualTo(new Lateness(120, List.of(new Share(JUSTICE, null, 120))));
         assertThat(facts(corrected))
                 .containsExactly(
-                        new vn.motcua.sla.deadline.Fact.Corrected(NEXT_MONDAY),
-                        new vn.motcua.sla.deadline.Fact.Closed(
+                        new vn.motcua.sla.deadline.journal.Fact.Corrected(NEXT_MONDAY),
+                        new vn.motcua.sla.deadline.journal.Fact.Closed(
                                 at("2026-03-20T09:00"), Closing.How.RESOLVED, Punctuality.LATE));
     }
 
@@ -91,7 +92,7 @@ class CorrectionsTest {
         return new DeadlineCommand.Correct(fact, to, at);
     }
 
-    private static List<vn.motcua.sla.deadline.Fact> facts(DeadlineSentence sentence) {
+    private static List<vn.motcua.sla.deadline.journal.Fact> facts(DeadlineSentence sentence) {
         return sentence.happened().stream()
                 .flatMap(event -> JournalFacts.facts(event, sentence.state()).stream())
                 .toList();

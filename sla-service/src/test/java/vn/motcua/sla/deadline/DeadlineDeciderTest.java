@@ -25,6 +25,15 @@ import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
+import vn.motcua.sla.deadline.takeover.Past;
 
 class DeadlineDeciderTest {
     private static final SlaEvent AT_RISK =

@@ -11,6 +11,10 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.eventing.decider.Decision.Rejected;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Step;
 
 /** Given what was ordered before, when this is ordered, then that follows. */
 public final class DeadlineSentence {

@@ -12,6 +12,7 @@ import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
+import vn.motcua.sla.deadline.state.Dispute;
 
 /**
  * Justice was offered the check on Monday and signed for it on Wednesday at nine, so by the record it had it from Monday's closing:

@@ -22,6 +22,8 @@ import vn.motcua.sla.calendar.Decision;
 import vn.motcua.sla.calendar.Scope;
 import vn.motcua.sla.calendar.SpecialDay;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.SideClock;
 
 /** What the law adds to a term is part of it: a same-day procedure that is extended by two days, as of certified copies. */
 class ExtensionTest {
@@ -140,7 +142,7 @@ class ExtensionTest {
         var started = given(register(), start(extended(terms, 2)));
 
         assertThat(started.running().clock().dueAt()).isEqualTo(at("2026-03-23T17:00"));
-        assertThat(SideClocks.awaited(started.running().course().clocks()))
+        assertThat(SideClock.awaited(started.running().course().clocks()))
                 .extracting(clock -> clock.promise().dueAt())
                 .containsExactly(THURSDAY_CLOSING);
     }

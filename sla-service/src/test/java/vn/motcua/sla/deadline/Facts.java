@@ -18,6 +18,11 @@ import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
+import vn.motcua.sla.clock.RuleBook;
+import vn.motcua.sla.clock.RuleSet;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /**
  * A dossier of three working days received on Monday 2026-03-16 at nine: due on Thursday at closing, at risk from Tuesday's
@@ -52,7 +57,7 @@ public final class Facts {
 
     public static final RuleBook RULES = new RuleBook(Map.of(
             "ND118-2025",
-            new Rules(
+            new RuleSet(
                     new Term(8, Unit.WORKING_HOUR),
                     THREE_DAYS,
                     new Term(2, Unit.WORKING_DAY),

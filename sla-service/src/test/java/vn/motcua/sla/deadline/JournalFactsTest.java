@@ -13,7 +13,10 @@ import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
-import vn.motcua.sla.deadline.Deadline.Ending;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Deadline.Ending;
 
 class JournalFactsTest {
     private static final Fact.Submitted SUBMITTED =

@@ -10,6 +10,8 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /** At risk, apologised for, re-appointed, finished late: one agency slept. */
 class LateStoryTest {

@@ -15,6 +15,8 @@ import vn.motcua.contracts.SlaEvent.StillOverdue;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
+import vn.motcua.sla.deadline.declaration.Threshold;
+import vn.motcua.sla.deadline.state.Declaration;
 
 /** Each working day after the miss is told once, whatever the machine's clock does. */
 class OverdueTest {

@@ -24,6 +24,8 @@ import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.decider.Decision.Accepted;
+import vn.motcua.sla.clock.DueDate;
+import vn.motcua.sla.deadline.state.Deadline;
 
 /** Thousands of histories by dice: whatever happens in whatever order, some things always hold. */
 class RandomHistoriesTest {
@@ -112,7 +114,7 @@ class RandomHistoriesTest {
                     .toArray(RouteStep[]::new);
             var terms = Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
             var committed = total.value() > 1 && dice.nextBoolean() ? new Term(total.value() - 1, unit) : null;
-            var extension = Course.byDate(unit) && dice.nextInt(3) == 0
+            var extension = DueDate.byDate(unit) && dice.nextInt(3) == 0
                     ? new Terms.Extension(1 + dice.nextInt(3), "Điều 21", "extension-1")
                     : null;
             return new Terms(

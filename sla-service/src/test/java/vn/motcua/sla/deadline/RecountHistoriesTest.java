@@ -19,6 +19,7 @@ import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Decision;
 import vn.motcua.sla.calendar.Scope;
 import vn.motcua.sla.calendar.SpecialDay;
+import vn.motcua.sla.deadline.state.Deadline;
 
 /** Histories by dice with decisions that come when they like: the dates are always those of the calendar in force. */
 class RecountHistoriesTest {

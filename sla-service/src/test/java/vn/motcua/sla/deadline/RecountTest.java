@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -17,15 +16,22 @@ import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
-import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Decision;
 import vn.motcua.sla.calendar.Scope;
 import vn.motcua.sla.calendar.SpecialDay;
-import vn.motcua.sla.deadline.Declaration.Kind;
-import vn.motcua.sla.deadline.kafka.DeadlineAnnouncements;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.kafka.Announced;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.DeadlineState;
+import vn.motcua.sla.deadline.state.Declaration.Kind;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.Step;
 
 class RecountTest {
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 18);
@@ -70,8 +76,7 @@ class RecountTest {
         /** What the others are told. */
         List<SlaEvent> told() {
             return events.stream()
-                    .flatMap(event -> DeadlineAnnouncements.effects(event, state).announcement().stream())
-                    .map(RecountTest::read)
+                    .flatMap(event -> Announced.word(event, state).stream())
                     .toList();
         }
 
@@ -80,10 +85,6 @@ class RecountTest {
                     .flatMap(event -> JournalFacts.facts(event, state).stream())
                     .toList();
         }
-    }
-
-    private static SlaEvent read(Announcement announcement) {
-        return (SlaEvent) EventCatalogue.read(announcement.type(), announcement.value());
     }
 
     @Test
@@ -299,7 +300,7 @@ class RecountTest {
 
         var after = Outcome.of(WEDNESDAY_OFF, before, check(MONDAY_CLOSING));
 
-        assertThat(SideClocks.awaited(after.course().clocks()))
+        assertThat(SideClock.awaited(after.course().clocks()))
                 .extracting(clock -> clock.promise().dueAt())
                 .containsExactly(THURSDAY_CLOSING);
     }

@@ -16,7 +16,9 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
-import vn.motcua.sla.deadline.SideClock.Kind;
+import vn.motcua.sla.clock.RuleBook;
+import vn.motcua.sla.deadline.state.SideClock;
+import vn.motcua.sla.deadline.state.SideClock.Kind;
 
 class SideClocksTest {
     private static final Instant TUESDAY_NINE = at("2026-03-17T09:00");
@@ -44,7 +46,7 @@ class SideClocksTest {
     void only_what_is_sent_through_the_system_waits_for_an_answer(Channel channel) {
         var registered = given().when(register(channel, MONDAY_NINE));
 
-        assertThat(SideClocks.of(registered.state()))
+        assertThat(registered.state().sideClocks())
                 .hasSize(channel == Channel.ONLINE || channel == Channel.KIOSK ? 1 : 0);
     }
 
@@ -184,7 +186,7 @@ class SideClocksTest {
 
     /** The last one of a kind. */
     private static SideClock clock(DeadlineSentence sentence, Kind kind) {
-        return SideClocks.of(sentence.state()).stream()
+        return sentence.state().sideClocks().stream()
                 .filter(clock -> clock.promise().kind() == kind)
                 .reduce((first, last) -> last)
                 .orElseThrow();

@@ -11,6 +11,8 @@ import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
 
 /** One of each state, with every kind of clock, step and appointment among them. */
 public final class States {

@@ -14,7 +14,12 @@ import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.SlaEvent.StopReason;
-import vn.motcua.sla.deadline.Closing.How;
+import vn.motcua.sla.deadline.declaration.Threshold;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing.How;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.DeadlineState;
+import vn.motcua.sla.deadline.takeover.Past;
 
 class TakeoverTest {
     private static final Instant NEXT_FRIDAY = at("2026-03-27T17:00");

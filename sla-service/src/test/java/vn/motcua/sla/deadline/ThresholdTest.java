@@ -2,10 +2,12 @@ package vn.motcua.sla.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
-import static vn.motcua.sla.deadline.Declaration.Kind.*;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.state.Declaration.Kind.*;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.sla.deadline.declaration.Threshold;
+import vn.motcua.sla.deadline.state.Declaration;
 
 class ThresholdTest {
 

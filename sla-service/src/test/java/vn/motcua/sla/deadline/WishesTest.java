@@ -11,6 +11,8 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Wish;
 
 /** The applicant wants the dossier back, and the counter lets his wish lie: due on Thursday at closing, with justice since Monday. */
 class WishesTest {

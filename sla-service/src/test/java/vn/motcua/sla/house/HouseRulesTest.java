@@ -6,6 +6,20 @@ import vn.motcua.eventing.rules.KeepsTheHouseRules;
 class HouseRulesTest extends KeepsTheHouseRules {
 
     HouseRulesTest() {
-        super("vn.motcua.sla", Set.of("calendar", "deadline", "report", "complaint"), Set.of("net.time4j.."), Set.of());
+        super(
+                "vn.motcua.sla",
+                Set.of(
+                        "calendar",
+                        "clock",
+                        "complaint",
+                        "deadline",
+                        "deadline.declaration",
+                        "deadline.journal",
+                        "deadline.lateness",
+                        "deadline.state",
+                        "deadline.takeover",
+                        "report"),
+                Set.of("net.time4j.."),
+                Set.of());
     }
 }

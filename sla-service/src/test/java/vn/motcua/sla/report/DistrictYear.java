@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.SlaEvent.Punctuality;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
 
 /**
  * The real year of a mountain district, 1 January to 30 November 2019, as imports: received 12,781, carried over 574, in all

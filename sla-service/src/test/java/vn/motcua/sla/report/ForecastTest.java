@@ -5,20 +5,16 @@ import static vn.motcua.sla.deadline.Facts.*;
 import static vn.motcua.sla.report.Told.*;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.motcua.contracts.SlaEvent.Punctuality;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
 
 /** Ten dossiers of February took from half a working day to five at their only step; now it is Monday, nine o'clock. */
 class ForecastTest {
     private static final OfficeHours TIME = new OfficeHours(agency -> Optional.of(OFFICE));
-    private static final Instant FEBRUARY = at("2026-02-02T09:00");
 
     @Test
     void whoever_is_slower_than_the_time_left_is_likely_to_be_late() {
@@ -90,22 +86,6 @@ class ForecastTest {
     private static History offered(String dossier, Instant at, Instant dueAt) {
         return history(
                 dossier, submitted(at), accepted(at), due(at, dueAt), new Fact.StepOffered(at, "check", JUSTICE));
-    }
-
-    static List<History> done() {
-        return IntStream.rangeClosed(1, 10)
-                .mapToObj(halfDays -> {
-                    var end = OFFICE.plusWorkingTime(FEBRUARY, Duration.ofHours(4L * halfDays));
-                    return history(
-                            "done-" + halfDays,
-                            submitted(FEBRUARY),
-                            accepted(FEBRUARY),
-                            due(FEBRUARY, at("2026-03-06T17:00")),
-                            new Fact.StepOffered(FEBRUARY, "check", JUSTICE),
-                            new Fact.StepCompleted(end, "check"),
-                            closed(end, Punctuality.EARLY));
-                })
-                .toList();
     }
 
     private static Forecast forecast(History... open) {

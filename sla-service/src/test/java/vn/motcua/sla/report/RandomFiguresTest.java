@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
-import vn.motcua.sla.deadline.Closing;
-import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineSentence;
-import vn.motcua.sla.deadline.Dossier;
-import vn.motcua.sla.deadline.Past;
-import vn.motcua.sla.deadline.Supplement;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.Supplement;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** Dossiers whose fate the dice decide: what their facts say as of an instant is what their states said at that instant. */
 class RandomFiguresTest {

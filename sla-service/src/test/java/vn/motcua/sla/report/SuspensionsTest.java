@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.SlaEvent.StopReason;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.report.Suspensions.Kind;
 
 class SuspensionsTest {

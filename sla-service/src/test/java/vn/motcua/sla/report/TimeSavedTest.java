@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.SlaEvent.Punctuality;
-import vn.motcua.sla.deadline.Closing.How;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing.How;
 
 class TimeSavedTest {
     private static final Period MARCH = Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));

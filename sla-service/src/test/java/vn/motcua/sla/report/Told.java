@@ -2,24 +2,29 @@ package vn.motcua.sla.report;
 
 import static vn.motcua.sla.deadline.Facts.COMMUNE;
 import static vn.motcua.sla.deadline.Facts.JUSTICE;
+import static vn.motcua.sla.deadline.Facts.OFFICE;
+import static vn.motcua.sla.deadline.Facts.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
-import vn.motcua.sla.deadline.Closing.How;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.state.Closing.How;
 
 /** Histories as tests tell them, each fact written down when it happened unless said otherwise. */
 public final class Told {
+    private static final Instant FEBRUARY = at("2026-02-02T09:00");
 
     private Told() {}
 
-    static History history(String dossier, Fact... facts) {
+    public static History history(String dossier, Fact... facts) {
         return new History(
                 dossier,
                 "H99.21-" + dossier,
@@ -81,5 +86,22 @@ public final class Told {
 
     static Consumer<Consumer<History>> all(List<History> histories) {
         return histories::forEach;
+    }
+
+    /** A step that was done ten times, in half a day to five days. */
+    public static List<History> done() {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(halfDays -> {
+                    var end = OFFICE.plusWorkingTime(FEBRUARY, Duration.ofHours(4L * halfDays));
+                    return history(
+                            "done-" + halfDays,
+                            submitted(FEBRUARY),
+                            accepted(FEBRUARY),
+                            due(FEBRUARY, at("2026-03-06T17:00")),
+                            new Fact.StepOffered(FEBRUARY, "check", JUSTICE),
+                            new Fact.StepCompleted(end, "check"),
+                            closed(end, Punctuality.EARLY));
+                })
+                .toList();
     }
 }

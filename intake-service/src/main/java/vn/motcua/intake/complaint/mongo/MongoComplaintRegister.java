@@ -3,23 +3,20 @@ package vn.motcua.intake.complaint.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Sight;
+import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Numbered;
@@ -33,6 +30,7 @@ final class MongoComplaintRegister implements ComplaintRegister {
     private static final String DOSSIER = "state.receipt.dossier";
 
     private static final int MANY = 100;
+    private static final Keyset NEWEST = Keyset.descending(field(ComplaintFields.RECEIVED_AT));
 
     private final MongoCollection<Document> collection;
     private final StateMapper<Complaint> states;
@@ -45,12 +43,11 @@ final class MongoComplaintRegister implements ComplaintRegister {
 
     private void declareIndexes() {
         collection.createIndex(Indexes.ascending(DOSSIER), new IndexOptions().sparse(true));
-        var newest = Indexes.descending(field(ComplaintFields.RECEIVED_AT), "_id");
         for (var name : List.of(ComplaintFields.AGENCY, ComplaintFields.ABOVE_AGENCY, ComplaintFields.CLIENT)) {
-            collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
+            collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), NEWEST.order()));
             // those that wait for an answer lie among all that have one, which grow for ever
-            collection.createIndex(
-                    Indexes.compoundIndex(Indexes.ascending(field(name), field(ComplaintFields.STATE)), newest));
+            collection.createIndex(Indexes.compoundIndex(
+                    Indexes.ascending(field(name), field(ComplaintFields.STATE)), NEWEST.order()));
         }
     }
 
@@ -65,10 +62,7 @@ final class MongoComplaintRegister implements ComplaintRegister {
         equal(conditions, ComplaintFields.STATE, state == null ? null : state.name());
         equal(conditions, ComplaintFields.OVERDUE, filter.overdue());
         if (after != null) {
-            var at = Date.from(after.receivedAt());
-            conditions.add(or(
-                    lt(field(ComplaintFields.RECEIVED_AT), at),
-                    and(eq(field(ComplaintFields.RECEIVED_AT), at), lt("_id", after.id()))));
+            conditions.add(NEWEST.behind(after.receivedAt(), after.id()));
         }
         return find(and(conditions), limit);
     }
@@ -82,7 +76,7 @@ final class MongoComplaintRegister implements ComplaintRegister {
         return collection
                 .find(filter)
                 .projection(Projections.include("state"))
-                .sort(Sorts.descending(field(ComplaintFields.RECEIVED_AT), "_id"))
+                .sort(NEWEST.order())
                 .limit(limit)
                 .map(found -> entry(found.getString("_id"), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());

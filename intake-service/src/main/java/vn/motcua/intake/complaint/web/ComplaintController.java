@@ -93,7 +93,7 @@ class ComplaintController {
         return answer.eTag(Etag.of(kept.version())).body(ComplaintView.first(complaint, texts));
     }
 
-    /** No two requests are sealed alike. */
+    /** Whether this very request was kept: the same text is sealed in another way each time. */
     private static boolean isFirst(Receipt receipt, Numbered complaint) {
         return complaint.receipt().text().equals(receipt.text());
     }
@@ -118,10 +118,7 @@ class ComplaintController {
         var filter = Wanted.filter(AgencyCode.ofNullable(agency), state);
         var after = cursor == null ? null : position(cursor);
         var found = register.list(filter, actor.sight(), after, size + 1);
-        var page = found.stream().limit(size).map(Entry::complaint).toList();
-        return new Page<>(
-                page.stream().map(ComplaintView::masked).toList(),
-                found.size() <= size ? null : next(page.getLast().receipt()));
+        return Page.of(found, size, entry -> ComplaintView.masked(entry.complaint()), ComplaintController::next);
     }
 
     /** What a list may be asked for: OVERDUE are those whose date passed and that still wait. */
@@ -142,8 +139,8 @@ class ComplaintController {
         }
     }
 
-    private static String next(Receipt last) {
-        return Cursor.encode(last.at(), last.id());
+    private static String next(Entry last) {
+        return Cursor.encode(last.complaint().receipt().at(), last.id());
     }
 
     private static Position position(String cursor) {

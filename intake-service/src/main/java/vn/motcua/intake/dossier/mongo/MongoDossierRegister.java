@@ -3,7 +3,6 @@ package vn.motcua.intake.dossier.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -16,7 +15,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.door.OfficeTime;
+import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -43,6 +42,8 @@ import vn.motcua.intake.dossier.Waiting;
 @Component
 final class MongoDossierRegister implements DossierRegister {
     private static final int FEW = 20;
+    private static final Keyset NEWEST = Keyset.descending(field(DossierFields.SUBMITTED_AT));
+    private static final Keyset DUE = Keyset.ascending(field(DossierFields.DESK_DUE));
 
     private final MongoCollection<Document> collection;
     private final StateMapper<Dossier> states;
@@ -54,19 +55,19 @@ final class MongoDossierRegister implements DossierRegister {
     }
 
     private void declareIndexes() {
-        var newest = Indexes.descending(field(DossierFields.SUBMITTED_AT), "_id");
         collection.createIndex(Indexes.ascending(field(DossierFields.CODE)), new IndexOptions().sparse(true));
         for (var name : List.of(DossierFields.PARTIES, DossierFields.ABOVE_PARTIES, DossierFields.CLIENT)) {
-            collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), newest));
+            collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(name)), NEWEST.order()));
             // those of one status lie among all that are returned, which grow for ever
             collection.createIndex(
-                    Indexes.compoundIndex(Indexes.ascending(field(name), field(DossierFields.STATUS)), newest));
+                    Indexes.compoundIndex(Indexes.ascending(field(name), field(DossierFields.STATUS)), NEWEST.order()));
         }
         // what few have is found by that: among all that somebody sees it would be looked for through the years
-        collection.createIndex(Indexes.compoundIndex(Indexes.ascending(field(DossierFields.PROCEDURE)), newest));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(field(DossierFields.PROCEDURE)), NEWEST.order()));
         collection.createIndex(Indexes.ascending(field(DossierFields.RECEIVED_AT)), new IndexOptions().sparse(true));
         collection.createIndex(
-                Indexes.ascending(field(DossierFields.DESK), field(DossierFields.DESK_DUE), "_id"),
+                Indexes.compoundIndex(Indexes.ascending(field(DossierFields.DESK)), DUE.order()),
                 new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending(field(DossierFields.ATTACHMENTS)), new IndexOptions().sparse(true));
     }
@@ -91,10 +92,7 @@ final class MongoDossierRegister implements DossierRegister {
             conditions.add(lt(field(DossierFields.RECEIVED_AT), date(OfficeTime.startOf(to.plusDays(1)))));
         }
         if (after != null) {
-            var at = date(after.submittedAt());
-            conditions.add(or(
-                    lt(field(DossierFields.SUBMITTED_AT), at),
-                    and(eq(field(DossierFields.SUBMITTED_AT), at), lt("_id", after.id()))));
+            conditions.add(NEWEST.behind(after.submittedAt(), after.id()));
         }
         return find(and(conditions), limit);
     }
@@ -128,19 +126,18 @@ final class MongoDossierRegister implements DossierRegister {
         if (counter.isEmpty()) {
             return List.of();
         }
-        var due = field(DossierFields.DESK_DUE);
         var conditions = new ArrayList<Bson>();
         conditions.add(eq(field(DossierFields.DESK), counter.get()));
-        conditions.add(or(ne(field(DossierFields.DESK_KIND), Waiting.Kind.EXPIRED.name()), lte(due, date(desk.now()))));
+        conditions.add(or(
+                ne(field(DossierFields.DESK_KIND), Waiting.Kind.EXPIRED.name()),
+                lte(field(DossierFields.DESK_DUE), date(desk.now()))));
         if (after != null) {
-            var at = date(after.due());
-            conditions.add(gte(due, at));
-            conditions.add(or(gt(due, at), gt("_id", after.id())));
+            conditions.add(DUE.behind(after.due(), after.id()));
         }
         return collection
                 .find(and(conditions))
                 .projection(Projections.include("state"))
-                .sort(Sorts.ascending(due, "_id"))
+                .sort(DUE.order())
                 .limit(limit)
                 .map(found -> waits(found.getString("_id"), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());
@@ -166,7 +163,7 @@ final class MongoDossierRegister implements DossierRegister {
         return collection
                 .find(filter)
                 .projection(Projections.include("state"))
-                .sort(Sorts.descending(field(DossierFields.SUBMITTED_AT), "_id"))
+                .sort(NEWEST.order())
                 .limit(limit)
                 .map(found -> entry(found.getString("_id"), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());

@@ -43,10 +43,7 @@ class DeskController {
         var after = cursor == null ? null : place(cursor);
         var desk = new Desk(kind, AgencyCode.ofNullable(agency), clock.now());
         var found = register.desk(desk, actor.sight(), after, size + 1);
-        var page = found.stream().limit(size).toList();
-        return new Page<>(
-                page.stream().map(Item::of).toList(),
-                found.size() <= size ? null : next(page.getLast().place()));
+        return Page.of(found, size, Item::of, last -> next(last.place()));
     }
 
     private static String next(Place last) {

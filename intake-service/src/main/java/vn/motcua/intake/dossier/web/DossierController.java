@@ -118,12 +118,7 @@ class DossierController {
         var filter = new Filter(code, status, AgencyCode.ofNullable(agency), procedure, receivedFrom, receivedTo);
         var after = cursor == null ? null : position(cursor);
         var found = register.list(filter, actor.sight(), after, size + 1);
-        var page = found.stream().limit(size).toList();
-        return new Page<>(
-                page.stream()
-                        .map(entry -> DossierView.masked(entry.id(), entry.dossier()))
-                        .toList(),
-                found.size() <= size ? null : next(page.getLast()));
+        return Page.of(found, size, entry -> DossierView.masked(entry.id(), entry.dossier()), DossierController::next);
     }
 
     private static String next(Entry last) {

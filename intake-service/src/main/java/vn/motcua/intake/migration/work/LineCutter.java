@@ -90,7 +90,7 @@ public final class LineCutter {
                 && Arrays.equals(text, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    /** Whether a line says nothing. */
+    /** Whether a line is empty but for blanks. */
     static boolean isBlank(byte[] line) {
         for (var character : line) {
             if (character != ' ' && character != '\t' && character != '\r') {

@@ -122,12 +122,11 @@ class LetterController {
         }
         var wanted = state == null ? EnumSet.allOf(Letter.State.class) : EnumSet.of(state);
         var found = letters.page(wanted, visible, after(cursor), size + 1);
-        var items = found.stream()
-                .limit(size)
-                .map(entry -> LetterView.of(entry.book(), entry.letter(), seal))
-                .toList();
-        return new Page<>(
-                items, found.size() > size ? Cursor.encode(items.getLast().id()) : null);
+        return Page.of(
+                found,
+                size,
+                entry -> LetterView.of(entry.book(), entry.letter(), seal),
+                last -> Cursor.encode(last.letter().id()));
     }
 
     private static @Nullable LetterId after(@Nullable String cursor) {

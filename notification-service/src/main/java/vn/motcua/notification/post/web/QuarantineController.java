@@ -29,8 +29,6 @@ class QuarantineController {
         var size = Limits.of(limit);
         var after = cursor == null ? null : Cursor.decode(cursor, 1, values -> values.text(0));
         var found = quarantine.page(after, size + 1);
-        var items = found.stream().limit(size).toList();
-        return new Page<>(
-                items, found.size() > size ? Cursor.encode(items.getLast().id()) : null);
+        return Page.of(found, size, entry -> entry, last -> Cursor.encode(last.id()));
     }
 }

@@ -2,15 +2,12 @@ package vn.motcua.routing.worklist.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,6 +18,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.worklist.Place;
 import vn.motcua.routing.worklist.WorkFields;
@@ -39,14 +37,15 @@ final class MongoWorklist implements Worklist {
     private static final String OFFICER = INDEX + WorkFields.WORK + "." + WorkFields.OFFICER;
     private static final String STATE = INDEX + WorkFields.WORK + "." + WorkFields.STATE;
     private static final String FIRST_DUE_AT = INDEX + WorkFields.FIRST_DUE_AT;
+    private static final Keyset FIRST = Keyset.ascending(FIRST_DUE_AT);
     private static final int BATCH = 100;
 
     private final MongoCollection<Document> dossiers;
 
     MongoWorklist(MongoDatabase database) {
         this.dossiers = database.getCollection(WorkFields.COLLECTION);
-        dossiers.createIndex(ascending(SCOPES, FIRST_DUE_AT, "_id"));
-        dossiers.createIndex(ascending(OFFICER, FIRST_DUE_AT, "_id"));
+        dossiers.createIndex(compoundIndex(ascending(SCOPES), FIRST.order()));
+        dossiers.createIndex(compoundIndex(ascending(OFFICER), FIRST.order()));
     }
 
     @Override
@@ -62,14 +61,14 @@ final class MongoWorklist implements Worklist {
     private List<Document> batch(Bson filter) {
         return dossiers.find(filter)
                 .projection(include("index"))
-                .sort(Sorts.ascending(FIRST_DUE_AT, "_id"))
+                .sort(FIRST.order())
                 .limit(BATCH)
                 .into(new ArrayList<>());
     }
 
     private static Bson behind(Document last) {
         var due = last.get("index", Document.class).getDate(WorkFields.FIRST_DUE_AT);
-        return and(gte(FIRST_DUE_AT, due), or(gt(FIRST_DUE_AT, due), gt("_id", last.getString("_id"))));
+        return FIRST.behind(due, last.getString("_id"));
     }
 
     /** Adds what belongs on the page; true once nothing further on can. */

@@ -48,9 +48,7 @@ class WorklistController {
         }
         var at = agency == null ? own : new Scope(agency);
         var found = worklist.find(new Worklist.Question(own, at, StaffId.ofNullable(officer), state), after, size + 1);
-        return found.size() > size
-                ? new Page<>(found.subList(0, size), cursor(found.get(size - 1).place()))
-                : new Page<>(found, null);
+        return Page.of(found, size, item -> item, last -> cursor(last.place()));
     }
 
     private static String cursor(Place place) {

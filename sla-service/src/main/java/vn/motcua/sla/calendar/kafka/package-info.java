@@ -1,4 +1,4 @@
-/** The calendars of the agencies as they publish their hours. */
+/** What the other services are told of the calendars. */
 @NullMarked
 package vn.motcua.sla.calendar.kafka;
 

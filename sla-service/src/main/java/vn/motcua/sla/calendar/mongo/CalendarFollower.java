@@ -8,13 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import vn.motcua.sla.calendar.CalendarInForce;
 
 /**
  * Reads the adopted decisions before the service takes its first record, and looks for new ones from then on. Whoever cannot read
  * them cannot write a dossier either: both are in one database.
  */
-public final class CalendarFollower implements SmartLifecycle {
+@Component
+final class CalendarFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarFollower.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -22,7 +24,7 @@ public final class CalendarFollower implements SmartLifecycle {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile boolean running;
 
-    public CalendarFollower(CalendarInForce calendar) {
+    CalendarFollower(CalendarInForce calendar) {
         this.calendar = calendar;
     }
 
@@ -31,7 +33,7 @@ public final class CalendarFollower implements SmartLifecycle {
      * of its own, which is why a database that answers slowly must not be asked by more and more of them.
      */
     @Scheduled(fixedRateString = "${motcua.sla.calendar-pause:1s}")
-    public void follow() {
+    void follow() {
         if (running && looking.tryLock()) {
             try {
                 look();

@@ -10,11 +10,13 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.sla.calendar.Adopted;
 import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Decision;
@@ -26,9 +28,9 @@ import vn.motcua.sla.calendar.SpecialDay;
  * One document with all decisions, written under its revision: of two operators at the same moment one is first. An agency's code
  * is kept as the decision names it.
  */
-public final class MongoDecisions implements Decisions {
-    /** The collection of the one document. */
-    public static final String COLLECTION = "calendars";
+@Component
+final class MongoDecisions implements Decisions {
+    private static final String COLLECTION = "calendars";
 
     private static final String ID = "calendar";
     private static final String REVISION = "revision";
@@ -36,8 +38,8 @@ public final class MongoDecisions implements Decisions {
 
     private final MongoCollection<Document> calendars;
 
-    public MongoDecisions(MongoCollection<Document> calendars) {
-        this.calendars = calendars;
+    MongoDecisions(MongoDatabase database) {
+        this.calendars = database.getCollection(COLLECTION);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
@@ -44,12 +46,16 @@ class DecisionController {
 
     private final CalendarInForce calendar;
     private final Calendars calendars;
-    private final KnownAgencies agencies;
+    private final Published<Agency> agencies;
     private final Moves moves;
     private final BusinessClock clock;
 
     DecisionController(
-            CalendarInForce calendar, Calendars calendars, KnownAgencies agencies, Moves moves, BusinessClock clock) {
+            CalendarInForce calendar,
+            Calendars calendars,
+            Published<Agency> agencies,
+            Moves moves,
+            BusinessClock clock) {
         this.calendar = calendar;
         this.calendars = calendars;
         this.agencies = agencies;

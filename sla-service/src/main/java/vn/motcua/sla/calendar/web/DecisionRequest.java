@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.calendar.DayKind;
@@ -51,7 +53,7 @@ record DecisionRequest(
     }
 
     /** The decision, if it can be one. */
-    Decision decision(KnownAgencies agencies) {
+    Decision decision(Published<Agency> agencies) {
         require(number.matches(Forms.PAPER_NUMBER), "number", Forms.A_PAPER_NUMBER, length(number));
         require(
                 !days.isEmpty() && days.size() <= MOST_DAYS,
@@ -75,8 +77,8 @@ record DecisionRequest(
                         .toList());
     }
 
-    private Scope scope(KnownAgencies agencies) {
-        if (agency != null && !agencies.has(agency)) {
+    private Scope scope(Published<Agency> agencies) {
+        if (agency != null && !agencies.knows(agency)) {
             throw Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "unknown-agency",

@@ -5,21 +5,21 @@ import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
+import vn.motcua.sla.clock.Clock;
 import vn.motcua.sla.complaint.Complaint;
 import vn.motcua.sla.complaint.Complaint.Answered;
 import vn.motcua.sla.complaint.Complaint.Awaited;
 import vn.motcua.sla.complaint.Complaint.Overdue;
 import vn.motcua.sla.complaint.Complaint.Unknown;
 import vn.motcua.sla.complaint.ComplaintEvent;
-import vn.motcua.sla.deadline.Clock;
 
 /** Which events the others are told, and in which words. */
-public final class ComplaintAnnouncements {
+final class ComplaintAnnouncements {
 
     private ComplaintAnnouncements() {}
 
     /** @param after the state that the event led to */
-    public static Effects effects(ComplaintEvent event, Complaint after) {
+    static Effects effects(ComplaintEvent event, Complaint after) {
         return word(event, after).map(ComplaintAnnouncements::announce).orElseGet(Effects::none);
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.sla.complaint.kafka;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.contracts.Source;
@@ -11,7 +12,8 @@ import vn.motcua.sla.complaint.Complaint;
 import vn.motcua.sla.complaint.ComplaintCommand;
 
 /** What the clocks make of what intake says of complaints. */
-public final class ComplaintReaction implements Reaction<Complaint, ComplaintCommand> {
+@Component
+final class ComplaintReaction implements Reaction<Complaint, ComplaintCommand> {
 
     @Override
     public Set<String> sources() {

@@ -1,23 +1,16 @@
 package vn.motcua.sla.complaint.mongo;
 
-import org.bson.Document;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
-import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.sla.calendar.Budget;
+import vn.motcua.sla.clock.Clock;
 import vn.motcua.sla.complaint.Complaint;
-import vn.motcua.sla.deadline.Clock;
 
 /** Keeps the state by the names of its records. */
-public final class ComplaintStates implements StateMapper<Complaint> {
-    private final StateMapper<Complaint> json = new JsonStates<>(Complaint.class, Clock.class, Budget.class);
+@Component
+final class ComplaintStates extends JsonStates<Complaint> {
 
-    @Override
-    public Document write(Complaint state) {
-        return json.write(state);
-    }
-
-    @Override
-    public Complaint read(Document document) {
-        return json.read(document);
+    ComplaintStates() {
+        super(Complaint.class, Clock.class, Budget.class);
     }
 }

@@ -7,21 +7,21 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
-import vn.motcua.sla.deadline.Alarms;
-import vn.motcua.sla.deadline.Clock;
-import vn.motcua.sla.deadline.Closing;
-import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.sla.clock.Alarms;
+import vn.motcua.sla.clock.Clock;
 import vn.motcua.sla.deadline.DeadlineEvent;
-import vn.motcua.sla.deadline.SideClock.Promise;
-import vn.motcua.sla.deadline.Step;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.SideClock.Promise;
+import vn.motcua.sla.deadline.state.Step;
 
 /** Which events the others are told, and in which words. */
-public final class DeadlineAnnouncements {
+final class DeadlineAnnouncements {
 
     private DeadlineAnnouncements() {}
 
     /** @param after the state that the event led to */
-    public static Effects effects(DeadlineEvent event, Deadline after) {
+    static Effects effects(DeadlineEvent event, Deadline after) {
         return word(event, after).map(DeadlineAnnouncements::announce).orElseGet(Effects::none);
     }
 

@@ -1,46 +1,42 @@
 package vn.motcua.sla.deadline.kafka;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.EventCatalogue;
+import vn.motcua.contracts.HeardBySla;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.NotificationEvent;
 import vn.motcua.contracts.RoutingEvent;
-import vn.motcua.contracts.SlaEvent;
-import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
-import vn.motcua.sla.deadline.Closing;
-import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.DeadlineCommand;
-import vn.motcua.sla.deadline.Dossier;
-import vn.motcua.sla.deadline.Past;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.takeover.Past;
 
 /** Intake starts, stops and ends the legal clock, routing the steps', and notification the post's; an approved apology asks for a new date. */
-public final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
+@Component
+final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
 
     @Override
     public Set<String> sources() {
-        return Set.of(Source.INTAKE.wire(), Source.ROUTING.wire(), Source.NOTIFICATION.wire());
+        return EventCatalogue.sourcesOf(HeardBySla.class);
     }
 
     @Override
     public List<DeadlineCommand> react(Deadline state, Incoming record) {
-        return switch (EventCatalogue.read(record.type(), record.value())) {
-            case IntakeEvent event -> toIntake(event, record);
-            case RoutingEvent event -> toRouting(event, record.at());
-            case NotificationEvent event -> toNotification(event, record);
-            case SlaEvent _ ->
-                throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
-        };
+        return EventCatalogue.read(record.type(), record.value()) instanceof HeardBySla event
+                ? react(event, record)
+                : List.of();
     }
 
-    private static List<DeadlineCommand> toIntake(IntakeEvent event, Incoming record) {
+    private static List<DeadlineCommand> react(HeardBySla event, Incoming record) {
         var at = record.at();
         return switch (event) {
             case IntakeEvent.Registered e -> List.of(new DeadlineCommand.Register(dossier(e), at));
@@ -72,6 +68,26 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
             case IntakeEvent.ReceiptCorrected e -> List.of(new DeadlineCommand.CorrectReceipt(e.receivedAt(), at));
             case IntakeEvent.DossierImported e ->
                 List.of(new DeadlineCommand.TakeOver(imported(e), past(e), e.recordedAt()));
+            case RoutingEvent.StepOffered e ->
+                List.of(new DeadlineCommand.OfferStep(e.step(), e.agency(), e.allotment(), e.offeredAt()));
+            case RoutingEvent.StepAccepted e -> List.of(new DeadlineCommand.AcceptStep(e.step(), e.acceptedAt()));
+            case RoutingEvent.StepCompleted e -> List.of(new DeadlineCommand.CompleteStep(e.step(), e.completedAt()));
+            case RoutingEvent.ConsultationRequested e ->
+                List.of(new DeadlineCommand.Consult(e.consultation(), e.step(), e.agency(), e.within(), e.askedAt()));
+            case RoutingEvent.ConsultationAnswered e ->
+                List.of(new DeadlineCommand.AnswerConsultation(e.consultation(), e.answeredAt()));
+            case RoutingEvent.ConsultationDeemedConsent e ->
+                List.of(new DeadlineCommand.DeemConsent(e.consultation(), at));
+            case RoutingEvent.HandOverDisputed e ->
+                List.of(new DeadlineCommand.DisputeHandOver(e.step(), e.claimedAt(), e.disputedAt()));
+            case RoutingEvent.DisputeSettled e ->
+                List.of(new DeadlineCommand.SettleDispute(e.step(), e.upheld(), e.settledAt()));
+            case NotificationEvent.ApologyApproved e ->
+                List.of(new DeadlineCommand.Reappoint(e.letter(), e.newDueAt(), e.causeCode(), record.at()));
+            case NotificationEvent.ConsignmentOrdered e ->
+                List.of(new DeadlineCommand.OrderPost(e.consignment(), record.at()));
+            case NotificationEvent.ConsignmentMoved e ->
+                List.of(new DeadlineCommand.MovePost(e.consignment(), e.state(), e.movedAt()));
         };
     }
 
@@ -131,47 +147,5 @@ public final class DeadlineReaction implements Reaction<Deadline, DeadlineComman
                     case STOPPED -> Closing.How.STOPPED;
                 },
                 finishedAt);
-    }
-
-    private static List<DeadlineCommand> toRouting(RoutingEvent event, Instant at) {
-        return switch (event) {
-            case RoutingEvent.StepOffered e ->
-                List.of(new DeadlineCommand.OfferStep(e.step(), e.agency(), e.allotment(), e.offeredAt()));
-            case RoutingEvent.StepAccepted e -> List.of(new DeadlineCommand.AcceptStep(e.step(), e.acceptedAt()));
-            case RoutingEvent.StepCompleted e -> List.of(new DeadlineCommand.CompleteStep(e.step(), e.completedAt()));
-            case RoutingEvent.ConsultationRequested e ->
-                List.of(new DeadlineCommand.Consult(e.consultation(), e.step(), e.agency(), e.within(), e.askedAt()));
-            case RoutingEvent.ConsultationAnswered e ->
-                List.of(new DeadlineCommand.AnswerConsultation(e.consultation(), e.answeredAt()));
-            case RoutingEvent.ConsultationDeemedConsent e ->
-                List.of(new DeadlineCommand.DeemConsent(e.consultation(), at));
-            case RoutingEvent.HandOverDisputed e ->
-                List.of(new DeadlineCommand.DisputeHandOver(e.step(), e.claimedAt(), e.disputedAt()));
-            case RoutingEvent.DisputeSettled e ->
-                List.of(new DeadlineCommand.SettleDispute(e.step(), e.upheld(), e.settledAt()));
-            // The end of the route is a fact; the ending itself is intake's to say. What is overdue was said here
-            // first.
-            case RoutingEvent.StepAssigned _, RoutingEvent.RouteCompleted _, RoutingEvent.ConsultationOverdue _ ->
-                List.of();
-        };
-    }
-
-    private static List<DeadlineCommand> toNotification(NotificationEvent event, Incoming record) {
-        return switch (event) {
-            case NotificationEvent.ApologyApproved e ->
-                List.of(new DeadlineCommand.Reappoint(e.letter(), e.newDueAt(), e.causeCode(), record.at()));
-            case NotificationEvent.ConsignmentOrdered e ->
-                List.of(new DeadlineCommand.OrderPost(e.consignment(), record.at()));
-            case NotificationEvent.ConsignmentMoved e ->
-                List.of(new DeadlineCommand.MovePost(e.consignment(), e.state(), e.movedAt()));
-            case NotificationEvent.LetterDrafted _,
-                    NotificationEvent.LetterRejected _,
-                    NotificationEvent.LetterCancelled _,
-                    NotificationEvent.LetterNumbered _,
-                    NotificationEvent.LetterDispatched _,
-                    NotificationEvent.LetterFailed _,
-                    NotificationEvent.ResultSent _,
-                    NotificationEvent.ConsignmentUnclear _ -> List.of();
-        };
     }
 }

@@ -12,22 +12,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
-import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Standing;
+import vn.motcua.sla.deadline.OpenDossiers;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /**
  * How many dossiers are open, and how they stand. Counted at a pace of its own, never by a request: the more there are, the longer
  * counting takes, and the longer it then rests.
  */
-public final class DeadlineGauges {
+final class DeadlineGauges {
     /** It rests so many times as long as it has counted, but never so long that the figures are of another time. */
     private static final int REST = 50;
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-    private final Supplier<List<Standing>> standings;
+    private final OpenDossiers dossiers;
     private final LongSupplier nanoTime;
     private final InstantSource clock;
     private final MultiGauge open;
@@ -42,9 +41,8 @@ public final class DeadlineGauges {
      * @param nanoTime as {@link System#nanoTime}
      * @param clock of the machine: it says when the figures were counted
      */
-    public DeadlineGauges(
-            MeterRegistry meters, Supplier<List<Standing>> standings, LongSupplier nanoTime, InstantSource clock) {
-        this.standings = standings;
+    DeadlineGauges(MeterRegistry meters, OpenDossiers dossiers, LongSupplier nanoTime, InstantSource clock) {
+        this.dossiers = dossiers;
         this.nanoTime = nanoTime;
         this.clock = clock;
         this.counted = nanoTime.getAsLong();
@@ -57,12 +55,12 @@ public final class DeadlineGauges {
 
     /** Counts anew, unless it still rests. */
     @Scheduled(fixedDelayString = "${motcua.sla.gauges-pause:10s}")
-    public void refresh() {
+    void refresh() {
         var begun = nanoTime.getAsLong();
         if (begun - counted < nanosUntilRested) {
             return;
         }
-        var now = standings.get();
+        var now = dossiers.count();
         counted = nanoTime.getAsLong();
         nanosUntilRested = Math.min(REST * (counted - begun), LONGEST_REST.toNanos());
         countedAt = clock.instant().getEpochSecond();
@@ -72,10 +70,10 @@ public final class DeadlineGauges {
         show(stopped, now, EnumSet.of(DeadlineState.STOPPED));
     }
 
-    private static void show(MultiGauge gauge, List<Standing> standings, Set<DeadlineState> states) {
+    private static void show(MultiGauge gauge, List<OpenDossiers.Count> counts, Set<DeadlineState> states) {
         var byAgency = new TreeMap<String, Long>();
-        standings.forEach(standing ->
-                byAgency.merge(standing.agency(), states.contains(standing.state()) ? standing.count() : 0, Long::sum));
+        counts.forEach(
+                count -> byAgency.merge(count.agency(), states.contains(count.state()) ? count.count() : 0, Long::sum));
         var rows = byAgency.entrySet().stream()
                 .<Row<?>>map(count -> Row.of(Tags.of("agency", count.getKey()), count.getValue()))
                 .toList();

@@ -19,20 +19,19 @@ import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.Source;
 import vn.motcua.eventing.Incoming;
-import vn.motcua.sla.deadline.Deadline;
-import vn.motcua.sla.deadline.Declaration;
-import vn.motcua.sla.deadline.Declaration.Kind;
-import vn.motcua.sla.deadline.Dossier;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Declaration.Kind;
 
 /**
  * Counts what sla itself has said, in a consumer group of its own: rules stay free of counters, and a decision that lost a race is
  * not counted.
  */
-public final class DeadlineMeter {
+final class DeadlineMeter {
     private final MeterRegistry meters;
     private final Function<String, Optional<Deadline>> deadlines;
 
-    public DeadlineMeter(MeterRegistry meters, Function<String, Optional<Deadline>> deadlines) {
+    DeadlineMeter(MeterRegistry meters, Function<String, Optional<Deadline>> deadlines) {
         this.meters = meters;
         this.deadlines = deadlines;
         for (var kind : Kind.values()) {
@@ -42,7 +41,7 @@ public final class DeadlineMeter {
     }
 
     /** Shows the counters of these agencies before anything happens: an increase over one that appears later misses its first event. */
-    public void expect(Collection<String> agencies) {
+    void expect(Collection<String> agencies) {
         for (var agency : agencies) {
             meters.counter(DeadlineMetrics.RECEIVED, "agency", agency);
             for (var outcome : Punctuality.values()) {
@@ -56,12 +55,12 @@ public final class DeadlineMeter {
     }
 
     /** Whose records it takes. */
-    public static Set<String> sources() {
+    static Set<String> sources() {
         return Set.of(Source.SLA.wire());
     }
 
     /** Takes records of one dossier. */
-    public void take(List<Incoming> records) {
+    void take(List<Incoming> records) {
         records.forEach(this::count);
     }
 
@@ -76,18 +75,14 @@ public final class DeadlineMeter {
     private void count(SlaEvent event, Incoming record) {
         switch (event) {
             case SlaEvent.DeadlineSet _ ->
-                deadlines
-                        .apply(record.subject())
-                        .flatMap(DeadlineMeter::dossier)
-                        .ifPresent(dossier -> meters.counter(DeadlineMetrics.RECEIVED, "agency", dossier.agency())
-                                .increment());
+                deadlines.apply(record.subject()).flatMap(Deadline::known).ifPresent(dossier -> meters.counter(
+                                DeadlineMetrics.RECEIVED, "agency", dossier.agency())
+                        .increment());
             case SlaEvent.DeadlineClosed e -> {
                 if (e.again() == null || !e.again()) {
-                    deadlines
-                            .apply(record.subject())
-                            .flatMap(DeadlineMeter::dossier)
-                            .ifPresent(dossier ->
-                                    closed(dossier.agency(), e.outcome()).increment());
+                    deadlines.apply(record.subject()).flatMap(Deadline::known).ifPresent(dossier -> closed(
+                                    dossier.agency(), e.outcome())
+                            .increment());
                 }
             }
             case SlaEvent.AtRisk _ -> declared(Kind.AT_RISK, record);
@@ -132,18 +127,6 @@ public final class DeadlineMeter {
                 .publishPercentileHistogram()
                 .maximumExpectedValue(Duration.ofMinutes(10))
                 .register(meters);
-    }
-
-    private static Optional<Dossier> dossier(Deadline deadline) {
-        return switch (deadline) {
-            case Deadline.Unknown _ -> Optional.empty();
-            case Deadline.Registered registered -> Optional.of(registered.dossier());
-            case Deadline.Underway underway -> Optional.of(underway.dossier());
-            case Deadline.Finished finished -> Optional.of(finished.dossier());
-            case Deadline.Unaccepted unaccepted -> Optional.of(unaccepted.dossier());
-            case Deadline.Undated undated -> Optional.of(undated.dossier());
-            case Deadline.Annulled annulled -> Optional.of(annulled.dossier());
-        };
     }
 
     private static List<Declaration> declarations(Deadline deadline) {

@@ -1,39 +1,39 @@
 package vn.motcua.sla.deadline.metrics;
 
 /** Names of the metrics of deadlines; dashboards and alert rules use these and no others. Agencies are the competent ones. */
-public final class DeadlineMetrics {
+final class DeadlineMetrics {
     /** Dossiers accepted since the start, by agency. */
-    public static final String RECEIVED = "motcua.dossiers.received";
+    static final String RECEIVED = "motcua.dossiers.received";
 
     /** Dossiers accepted and not at their end, by agency; every replica tells the same. */
-    public static final String OPEN = "motcua.dossiers.open";
+    static final String OPEN = "motcua.dossiers.open";
 
     /** When those below and the open ones were counted last, in seconds since 1970. */
-    public static final String COUNTED_AT = "motcua.dossiers.counted_at";
+    static final String COUNTED_AT = "motcua.dossiers.counted_at";
 
     /** Open dossiers declared at risk and not missed, by agency. */
-    public static final String AT_RISK = "motcua.dossiers.at_risk";
+    static final String AT_RISK = "motcua.dossiers.at_risk";
 
     /** Open dossiers past their legal date, by agency. */
-    public static final String OVERDUE = "motcua.dossiers.overdue";
+    static final String OVERDUE = "motcua.dossiers.overdue";
 
     /** Open dossiers whose clock stands, by agency. */
-    public static final String STOPPED = "motcua.dossiers.stopped";
+    static final String STOPPED = "motcua.dossiers.stopped";
 
     /** Clocks closed since the start, by agency and outcome; one that is put right later is not closed again. */
-    public static final String CLOSED = "motcua.deadlines.closed";
+    static final String CLOSED = "motcua.deadlines.closed";
 
     /** Declarations since the start, by kind. */
-    public static final String DECLARED = "motcua.deadlines.declared";
+    static final String DECLARED = "motcua.deadlines.declared";
 
     /** Business time from when something became true to when it was declared, by kind. */
-    public static final String DECLARING = "motcua.deadlines.declaring.lateness";
+    static final String DECLARING = "motcua.deadlines.declaring.lateness";
 
     /** Open dossiers whose dates are of an older calendar than the one in force; every replica tells the same. */
-    public static final String OUTDATED = "motcua.deadlines.outdated";
+    static final String OUTDATED = "motcua.deadlines.outdated";
 
     /** How many decisions the calendar of this replica knows of. */
-    public static final String CALENDAR_REVISION = "motcua.calendar.revision";
+    static final String CALENDAR_REVISION = "motcua.calendar.revision";
 
     private DeadlineMetrics() {}
 }

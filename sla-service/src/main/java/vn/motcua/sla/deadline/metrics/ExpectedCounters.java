@@ -1,21 +1,21 @@
 package vn.motcua.sla.deadline.metrics;
 
-import java.util.Collection;
-import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
+import vn.motcua.contracts.reference.Agency;
+import vn.motcua.eventing.Published;
 
 /** Shows the counters of every agency that is known, and of one that is founded later before it has a dossier. */
-public final class ExpectedCounters {
+final class ExpectedCounters {
     private final DeadlineMeter meter;
-    private final Supplier<Collection<String>> agencies;
+    private final Published<Agency> agencies;
 
-    public ExpectedCounters(DeadlineMeter meter, Supplier<Collection<String>> agencies) {
+    ExpectedCounters(DeadlineMeter meter, Published<Agency> agencies) {
         this.meter = meter;
         this.agencies = agencies;
     }
 
     @Scheduled(fixedDelayString = "${motcua.sla.gauges-pause:10s}")
-    public void show() {
-        meter.expect(agencies.get());
+    void show() {
+        meter.expect(agencies.all().stream().map(Agency::code).toList());
     }
 }

@@ -2,15 +2,14 @@ package vn.motcua.sla.deadline.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,33 +17,35 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.eventing.mongo.Keyset;
+import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.DeadlineList;
-import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /** Reads the list from the fields beside the states. */
-public final class MongoDeadlineList implements DeadlineList {
+@Component
+final class MongoDeadlineList implements DeadlineList {
     private static final String PARTIES = path(DeadlineFields.PARTIES);
     private static final String STATE = path(DeadlineFields.STATE);
     private static final String IMPORTED = path(DeadlineFields.IMPORTED);
     private static final String PLACE = path(DeadlineFields.PLACE);
+    private static final Keyset ORDER = Keyset.ascending(PLACE);
 
     private final MongoCollection<Document> dossiers;
 
-    public MongoDeadlineList(MongoCollection<Document> dossiers) {
-        this.dossiers = dossiers;
-    }
-
-    public void declareIndexes() {
-        dossiers.createIndex(ascending(PARTIES, PLACE, "_id"));
+    MongoDeadlineList(MongoDatabase database) {
+        this.dossiers = database.getCollection(DeadlineFields.COLLECTION);
+        dossiers.createIndex(compoundIndex(ascending(PARTIES), ORDER.order()));
         // those of one state lie among all that are finished, which grow for ever
-        dossiers.createIndex(ascending(PARTIES, STATE, PLACE, "_id"));
+        dossiers.createIndex(compoundIndex(ascending(PARTIES, STATE), ORDER.order()));
     }
 
     @Override
     public List<Item> find(Question question, @Nullable Place after, int limit) {
         return dossiers.find(filter(question, after))
                 .projection(include("index"))
-                .sort(Sorts.ascending(PLACE, "_id"))
+                .sort(ORDER.order())
                 .limit(limit)
                 .map(MongoDeadlineList::item)
                 .into(new ArrayList<>());
@@ -69,10 +70,7 @@ public final class MongoDeadlineList implements DeadlineList {
         if (dueBefore != null) {
             filters.add(lt(PLACE, Date.from(dueBefore)));
         }
-        filters.add(gte(PLACE, after == null ? new Date(0) : Date.from(after.due())));
-        if (after != null) {
-            filters.add(or(gt(PLACE, Date.from(after.due())), gt("_id", after.dossier())));
-        }
+        filters.add(after == null ? gte(PLACE, new Date(0)) : ORDER.behind(after.due(), after.dossier()));
         return and(filters);
     }
 

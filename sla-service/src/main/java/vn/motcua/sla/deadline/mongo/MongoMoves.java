@@ -1,13 +1,10 @@
 package vn.motcua.sla.deadline.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,36 +13,38 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.JsonStates;
+import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Moves;
-import vn.motcua.sla.deadline.Clock;
-import vn.motcua.sla.deadline.LegalDate;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.LegalDate;
+import vn.motcua.sla.deadline.DeadlineFields;
 
 /**
  * Counts running legal dates by other calendars without writing anything. Only dossiers due on or after the first day that may
  * differ are looked at, of each only its clock, and no more than {@value #MOST_LOOKED_AT} for one answer.
  */
-public final class MongoMoves implements Moves {
+@Component
+final class MongoMoves implements Moves {
     static final int MOST_LOOKED_AT = 20_000;
 
     private static final String DUE_AT = "index." + DeadlineFields.DUE_AT;
+    private static final Keyset ORDER = Keyset.ascending(DUE_AT);
     private static final String RECEIVING = "index." + DeadlineFields.RECEIVING;
     private static final Bson FIELDS = include(DUE_AT, RECEIVING, "state.clock", "state.course.terms.total.unit");
     private static final StateMapper<Clock> CLOCKS = new JsonStates<>(Clock.class, Budget.class);
 
     private final MongoCollection<Document> dossiers;
 
-    public MongoMoves(MongoCollection<Document> dossiers) {
-        this.dossiers = dossiers;
-    }
-
-    public void declareIndexes() {
-        dossiers.createIndex(ascending(DUE_AT, "_id"));
+    MongoMoves(MongoDatabase database) {
+        this.dossiers = database.getCollection(DeadlineFields.COLLECTION);
+        dossiers.createIndex(ORDER.order());
     }
 
     @Override
@@ -54,7 +53,7 @@ public final class MongoMoves implements Moves {
         var lookedAt = 0;
         try (var found = dossiers.find(filter(firstDay, after))
                 .projection(FIELDS)
-                .sort(ascending(DUE_AT, "_id"))
+                .sort(ORDER.order())
                 .limit(MOST_LOOKED_AT)
                 .cursor()) {
             while (found.hasNext()) {
@@ -70,12 +69,9 @@ public final class MongoMoves implements Moves {
     }
 
     private static Bson filter(LocalDate firstDay, @Nullable Place after) {
-        var from = Date.from(OfficeTime.startOf(firstDay));
-        if (after == null) {
-            return gte(DUE_AT, from);
-        }
-        var due = Date.from(after.due());
-        return and(gte(DUE_AT, due), or(gt(DUE_AT, due), gt("_id", after.dossier())));
+        return after == null
+                ? gte(DUE_AT, Date.from(OfficeTime.startOf(firstDay)))
+                : ORDER.behind(after.due(), after.dossier());
     }
 
     private static LegalDate legalDate(Document dossier) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
@@ -17,20 +18,27 @@ import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.sla.calendar.Calendars;
+import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineList;
-import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.DeadlineRejection;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /** Tells whoever may see a dossier how its time stands. */
 @RestController
 class DeadlineController {
 
-    private final Deadlines deadlines;
+    private final DeadlineAccess access;
     private final DeadlineList list;
     private final Calendars calendars;
     private final BusinessClock clock;
 
-    DeadlineController(Deadlines deadlines, DeadlineList list, Calendars calendars, BusinessClock clock) {
-        this.deadlines = deadlines;
+    DeadlineController(
+            Subjects<Deadline, DeadlineCommand, DeadlineRejection> deadlines,
+            DeadlineList list,
+            Calendars calendars,
+            BusinessClock clock) {
+        this.access = new DeadlineAccess(deadlines);
         this.list = list;
         this.calendars = calendars;
         this.clock = clock;
@@ -41,7 +49,7 @@ class DeadlineController {
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     DeadlineView readDeadline(@PathVariable String id, Actor actor) {
         return new DeadlineViews(calendars, clock.now())
-                .of(Sights.see(deadlines, id, actor).deadline())
+                .of(access.visible(id, actor))
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND,
                         "no-such-deadline",
@@ -73,10 +81,7 @@ class DeadlineController {
                 dueBefore == null ? null : dueBefore.toInstant(),
                 imported);
         var found = list.find(question, after, size + 1);
-        var items = found.stream().limit(size).toList();
-        return new Page<>(
-                items.stream().map(DeadlineItem::of).toList(),
-                found.size() > size ? cursor(items.getLast().place()) : null);
+        return Page.of(found, size, DeadlineItem::of, last -> cursor(last.place()));
     }
 
     private static String cursor(DeadlineList.Place place) {

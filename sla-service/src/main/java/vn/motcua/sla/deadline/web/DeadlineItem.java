@@ -3,7 +3,7 @@ package vn.motcua.sla.deadline.web;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.sla.deadline.DeadlineList;
-import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /** A line of the list of deadlines. */
 record DeadlineItem(

@@ -13,7 +13,7 @@ import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
-import vn.motcua.sla.deadline.DeadlineState;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 /**
  * How the time of a dossier stands.

@@ -21,20 +21,20 @@ import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.ExplanationLine;
 import vn.motcua.sla.calendar.Explanations;
 import vn.motcua.sla.calendar.WorkCalendar;
-import vn.motcua.sla.deadline.Appointment;
-import vn.motcua.sla.deadline.Clock;
-import vn.motcua.sla.deadline.Closing;
-import vn.motcua.sla.deadline.Course;
-import vn.motcua.sla.deadline.Deadline;
-import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Declaration;
-import vn.motcua.sla.deadline.Dossier;
-import vn.motcua.sla.deadline.LatenessSoFar;
-import vn.motcua.sla.deadline.Step;
-import vn.motcua.sla.deadline.Stop;
-import vn.motcua.sla.deadline.Supplement;
-import vn.motcua.sla.deadline.Threshold;
-import vn.motcua.sla.deadline.Wish;
+import vn.motcua.sla.clock.Clock;
+import vn.motcua.sla.clock.DueDate;
+import vn.motcua.sla.deadline.lateness.LatenessSoFar;
+import vn.motcua.sla.deadline.state.Appointment;
+import vn.motcua.sla.deadline.state.Closing;
+import vn.motcua.sla.deadline.state.Course;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.DeadlineState;
+import vn.motcua.sla.deadline.state.Declaration;
+import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.Step;
+import vn.motcua.sla.deadline.state.Stop;
+import vn.motcua.sla.deadline.state.Supplement;
+import vn.motcua.sla.deadline.state.Wish;
 import vn.motcua.sla.deadline.web.ClockViews.Kept;
 import vn.motcua.sla.deadline.web.DeadlineView.Amount;
 import vn.motcua.sla.deadline.web.DeadlineView.ClockView;
@@ -379,7 +379,7 @@ final class DeadlineViews {
     }
 
     private boolean isMissed(Instant dueAt, Course course) {
-        return !now.isBefore(Threshold.missedAt(dueAt, course.byDate()));
+        return !now.isBefore(DueDate.missedAt(dueAt, course.byDate()));
     }
 
     private WorkCalendar calendar(Dossier dossier) {

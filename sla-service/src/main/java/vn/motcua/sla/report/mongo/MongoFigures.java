@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,17 +19,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.mongo.MongoStore;
-import vn.motcua.sla.deadline.mongo.DeadlineFields;
-import vn.motcua.sla.deadline.mongo.FactMapper;
+import vn.motcua.sla.deadline.DeadlineFields;
+import vn.motcua.sla.deadline.journal.FactFields;
 import vn.motcua.sla.report.Figures;
 import vn.motcua.sla.report.History;
 import vn.motcua.sla.report.Question;
 import vn.motcua.sla.report.Recorded;
 
 /** One pass over the dossiers: first which ones, then their journals by the batch, so that nothing holds them all at once. */
-public final class MongoFigures implements Figures {
+@Component
+final class MongoFigures implements Figures {
     private static final int IDS = 5_000;
     private static final int BATCH = 500;
     private static final String CODE = path(DeadlineFields.CODE);
@@ -40,12 +43,9 @@ public final class MongoFigures implements Figures {
 
     private final MongoCollection<Document> dossiers;
 
-    public MongoFigures(MongoCollection<Document> dossiers) {
-        this.dossiers = dossiers;
-    }
-
     /** Each of what the filter offers has one, also where nobody asks for an agency: what is closed for long is not read. */
-    public void declareIndexes() {
+    MongoFigures(MongoDatabase database) {
+        this.dossiers = database.getCollection(DeadlineFields.COLLECTION);
         dossiers.createIndex(ascending(SCOPES, CLOSED_AT));
         dossiers.createIndex(ascending(STATE, CLOSED_AT));
         dossiers.createIndex(ascending(CLOSED_AT));
@@ -109,7 +109,7 @@ public final class MongoFigures implements Figures {
 
     private static History history(Document found) {
         var facts = found.getList("journal", Document.class, List.of()).stream()
-                .map(line -> new Recorded(line.getDate("recordedAt").toInstant(), FactMapper.read(line)))
+                .map(line -> new Recorded(line.getDate("recordedAt").toInstant(), FactFields.read(line)))
                 .toList();
         return new History(
                 found.getString("_id"), found.get("index", Document.class).getString(DeadlineFields.CODE), facts);

@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,21 +23,20 @@ import java.util.HashSet;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.report.Prediction;
 import vn.motcua.sla.report.Predictions;
 
 /** One document a day and competent agency, and one that says the day is done. */
-public final class MongoPredictions implements Predictions {
-    public static final String COLLECTION = "forecasts";
+@Component
+final class MongoPredictions implements Predictions {
+    private static final String COLLECTION = "forecasts";
 
     private final MongoCollection<Document> predictions;
 
-    public MongoPredictions(MongoCollection<Document> predictions) {
-        this.predictions = predictions;
-    }
-
-    public void declareIndexes() {
+    MongoPredictions(MongoDatabase database) {
+        this.predictions = database.getCollection(COLLECTION);
         predictions.createIndex(ascending("scopes", "day"));
         predictions.createIndex(ascending("day"));
         predictions.createIndex(ascending("unscoredUntil"));

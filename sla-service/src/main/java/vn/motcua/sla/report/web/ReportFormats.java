@@ -13,12 +13,14 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.eventing.web.Csv;
 import vn.motcua.sla.report.Report06;
 
 /** Report II.06a as a table, for whoever accepts one. */
-public final class ReportFormats implements WebMvcConfigurer {
+@Component
+final class ReportFormats implements WebMvcConfigurer {
     static final String CSV = Csv.TYPE;
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

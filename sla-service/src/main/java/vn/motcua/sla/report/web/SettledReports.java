@@ -30,7 +30,7 @@ import vn.motcua.sla.report.Question;
  * few are counted at a time, and none for longer than somebody waits for it, so that nobody who asks again and again keeps the
  * office from its work.
  */
-public final class SettledReports {
+final class SettledReports {
     private static final int AT_A_TIME = 2;
 
     /** Longer than a write takes from its clock to the database. */
@@ -46,12 +46,12 @@ public final class SettledReports {
 
     /** Waits. */
     @FunctionalInterface
-    public interface Pause {
+    interface Pause {
         void lasts(Duration duration) throws InterruptedException;
     }
 
     /** @param patience how long somebody waits for a report: for his turn, and until it is counted */
-    public SettledReports(Figures figures, BusinessClock clock, Pause pause, Duration patience) {
+    SettledReports(Figures figures, BusinessClock clock, Pause pause, Duration patience) {
         this.figures = figures;
         this.clock = clock;
         this.pause = pause;

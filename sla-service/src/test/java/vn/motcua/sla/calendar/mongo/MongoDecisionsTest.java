@@ -35,7 +35,7 @@ class MongoDecisionsTest {
     @BeforeEach
     void start_database() {
         database = new Database();
-        decisions = new MongoDecisions(database.calendars());
+        decisions = new MongoDecisions(database.mongo());
     }
 
     @AfterEach
@@ -151,7 +151,7 @@ class MongoDecisionsTest {
         assertThat(here.adopt(CalendarBook.shipped().version(), adopted("1/QĐ")))
                 .isTrue();
         there.refresh();
-        var restarted = new CalendarInForce(new MongoDecisions(database.calendars()));
+        var restarted = new CalendarInForce(new MongoDecisions(database.mongo()));
         restarted.refresh();
 
         assertThat(here.book().national().isWorkingDay(WEDNESDAY)).isFalse();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.motcua.sla.complaint.ComplaintFields;
 import vn.motcua.sla.complaint.Stories;
 import vn.motcua.sla.deadline.Facts;
 

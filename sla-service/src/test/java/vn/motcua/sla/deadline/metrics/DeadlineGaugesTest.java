@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Standing;
+import vn.motcua.sla.deadline.OpenDossiers;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 class DeadlineGaugesTest {
     private static final Instant NOW = Instant.parse("2026-03-18T03:00:00Z");
@@ -65,11 +65,11 @@ class DeadlineGaugesTest {
         assertThat(meters.get(DeadlineMetrics.COUNTED_AT).gauge().value()).isEqualTo(NOW.getEpochSecond());
     }
 
-    private List<Standing> counted() {
+    private List<OpenDossiers.Count> counted() {
         pass(counting);
         return List.of(
-                new Standing("H99.21", DeadlineState.RUNNING, 7),
-                new Standing("H99.21", DeadlineState.STOPPED, stopped));
+                new OpenDossiers.Count("H99.21", DeadlineState.RUNNING, 7),
+                new OpenDossiers.Count("H99.21", DeadlineState.STOPPED, stopped));
     }
 
     private void pass(Duration time) {

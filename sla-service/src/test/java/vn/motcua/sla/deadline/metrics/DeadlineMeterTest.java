@@ -15,10 +15,10 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.eventing.Incoming;
-import vn.motcua.sla.deadline.Deadline;
-import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Declaration.Kind;
-import vn.motcua.sla.deadline.Standing;
+import vn.motcua.sla.deadline.OpenDossiers;
+import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.DeadlineState;
+import vn.motcua.sla.deadline.state.Declaration.Kind;
 
 class DeadlineMeterTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -89,9 +89,9 @@ class DeadlineMeterTest {
         var gauges = new DeadlineGauges(
                 meters,
                 () -> List.of(
-                        new Standing(JUSTICE, DeadlineState.RUNNING, 5),
-                        new Standing(JUSTICE, DeadlineState.OVERDUE, 2),
-                        new Standing(POLICE, DeadlineState.AT_RISK, 1)),
+                        new OpenDossiers.Count(JUSTICE, DeadlineState.RUNNING, 5),
+                        new OpenDossiers.Count(JUSTICE, DeadlineState.OVERDUE, 2),
+                        new OpenDossiers.Count(POLICE, DeadlineState.AT_RISK, 1)),
                 System::nanoTime,
                 () -> MONDAY_NINE);
 

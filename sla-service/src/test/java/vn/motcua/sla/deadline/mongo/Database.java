@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
@@ -12,28 +13,37 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import vn.motcua.sla.deadline.Deadline;
+import vn.motcua.eventing.mongo.MongoStore;
+import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.DeadlineSentence;
-import vn.motcua.sla.deadline.Fact;
+import vn.motcua.sla.deadline.journal.Fact;
+import vn.motcua.sla.deadline.journal.FactFields;
+import vn.motcua.sla.deadline.state.Deadline;
 
 /** An embedded database with the dossiers that a test puts into it. */
 public final class Database implements AutoCloseable {
-    private static final DeadlineStateMapper STATES = new DeadlineStateMapper();
+    /** How states are kept. */
+    public static final StateMapper<Deadline> STATES = new DeadlineStates();
 
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
 
+    public MongoDatabase mongo() {
+        return client.getDatabase("sla");
+    }
+
     public MongoCollection<Document> dossiers() {
-        return client.getDatabase("sla").getCollection("dossiers");
+        return mongo().getCollection(DeadlineFields.COLLECTION);
     }
 
     /** The one document of the adopted decisions. */
     public MongoCollection<Document> calendars() {
-        return client.getDatabase("sla").getCollection("calendars");
+        return mongo().getCollection("calendars");
     }
 
     public MongoCollection<Document> forecasts() {
-        return client.getDatabase("sla").getCollection("forecasts");
+        return mongo().getCollection("forecasts");
     }
 
     /** Keeps a dossier with its journal, as written down when it was ordered. */
@@ -57,25 +67,17 @@ public final class Database implements AutoCloseable {
     }
 
     public static Document line(Map.Entry<Instant, Fact> recorded) {
-        var line = new Document("recordedAt", Date.from(recorded.getKey()));
-        FactMapper.write(recorded.getValue())
-                .forEach((name, value) ->
-                        line.append(name, value instanceof Instant instant ? Date.from(instant) : value));
-        return line;
+        return MongoStore.values(FactFields.of(recorded.getValue())).append("recordedAt", Date.from(recorded.getKey()));
     }
 
     /** Keeps a dossier as the plumbing does. */
     public void keep(String id, Deadline state) {
-        var index = new Document();
-        DeadlineFields.of(state)
-                .forEach((name, value) ->
-                        index.append(name, value instanceof Instant instant ? Date.from(instant) : value));
         dossiers()
                 .insertOne(new Document("_id", id)
                         .append("version", 1L)
                         .append("partition", 0)
                         .append("state", STATES.write(state))
-                        .append("index", index));
+                        .append("index", MongoStore.values(DeadlineFields.of(state))));
     }
 
     @Override

@@ -17,9 +17,9 @@ import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.deadline.DeadlineList.Item;
 import vn.motcua.sla.deadline.DeadlineList.Place;
 import vn.motcua.sla.deadline.DeadlineList.Question;
-import vn.motcua.sla.deadline.DeadlineState;
-import vn.motcua.sla.deadline.Standing;
+import vn.motcua.sla.deadline.OpenDossiers;
 import vn.motcua.sla.deadline.States;
+import vn.motcua.sla.deadline.state.DeadlineState;
 
 class MongoDeadlineListTest {
     private static final Scope PROVINCE = new Scope("H99.*");
@@ -30,8 +30,7 @@ class MongoDeadlineListTest {
     @BeforeEach
     void start_database() {
         database = new Database();
-        list = new MongoDeadlineList(database.dossiers());
-        list.declareIndexes();
+        list = new MongoDeadlineList(database.mongo());
     }
 
     @AfterEach
@@ -126,14 +125,12 @@ class MongoDeadlineListTest {
     void open_dossiers_are_counted_by_agency_and_state() {
         States.all().forEach(database::keep);
         database.keep("again", States.running());
-        var standings = new MongoStandings(database.dossiers());
-        standings.declareIndexes();
 
-        assertThat(standings.now())
+        assertThat(new MongoOpenDossiers(database.mongo()).count())
                 .containsExactlyInAnyOrder(
-                        new Standing(JUSTICE, DeadlineState.AT_RISK, 2),
-                        new Standing(JUSTICE, DeadlineState.RUNNING, 1),
-                        new Standing(JUSTICE, DeadlineState.STOPPED, 1));
+                        new OpenDossiers.Count(JUSTICE, DeadlineState.AT_RISK, 2),
+                        new OpenDossiers.Count(JUSTICE, DeadlineState.RUNNING, 1),
+                        new OpenDossiers.Count(JUSTICE, DeadlineState.STOPPED, 1));
     }
 
     private List<Item> all(Scope visible) {

@@ -23,8 +23,8 @@ import vn.motcua.sla.calendar.Moves.Place;
 import vn.motcua.sla.calendar.Moves.Turn;
 import vn.motcua.sla.calendar.Scope;
 import vn.motcua.sla.calendar.SpecialDay;
-import vn.motcua.sla.deadline.Deadline;
 import vn.motcua.sla.deadline.States;
+import vn.motcua.sla.deadline.state.Deadline;
 
 class MongoMovesTest {
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 18);
@@ -35,8 +35,7 @@ class MongoMovesTest {
     @BeforeEach
     void start_database() {
         database = new Database();
-        moves = new MongoMoves(database.dossiers());
-        moves.declareIndexes();
+        moves = new MongoMoves(database.mongo());
     }
 
     @AfterEach

@@ -74,7 +74,7 @@ class ApologyControllerTest {
             new DeadlineRejection.NotOverdue(),
             new DeadlineRejection.UnknownStep("check")
         }) {
-            assertThat(ApologyController.problem(rejection).getStatusCode().is4xxClientError())
+            assertThat(DeadlineProblems.of(rejection).getStatusCode().is4xxClientError())
                     .isTrue();
         }
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.States;
 import vn.motcua.sla.deadline.mongo.Database;
-import vn.motcua.sla.deadline.mongo.DeadlineFields;
 import vn.motcua.sla.report.DistrictYear;
 import vn.motcua.sla.report.GroupBy;
 import vn.motcua.sla.report.History;
@@ -35,8 +35,7 @@ class MongoFiguresTest {
     @BeforeEach
     void start_database() {
         database = new Database();
-        figures = new MongoFigures(database.dossiers());
-        figures.declareIndexes();
+        figures = new MongoFigures(database.mongo());
     }
 
     @AfterEach

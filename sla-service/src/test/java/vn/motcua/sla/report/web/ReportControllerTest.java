@@ -31,8 +31,8 @@ import vn.motcua.sla.Caller;
 import vn.motcua.sla.OnSlice;
 import vn.motcua.sla.SlaSlice.Kept;
 import vn.motcua.sla.deadline.DeadlineCommand;
-import vn.motcua.sla.deadline.Fact;
 import vn.motcua.sla.deadline.States;
+import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.deadline.mongo.Database;
 import vn.motcua.sla.report.Columns;
 

@@ -1,0 +1,67 @@
+package vn.motcua.sla.deadline.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Channel;
+import vn.motcua.eventing.access.Parties;
+
+/**
+ * What sla has to know of a dossier whatever its clocks do.
+ *
+ * @param agency the competent agency, which the figures count it under
+ * @param client the API client that created it
+ * @param parties every agency that takes part so far
+ * @param importedAt when it came from an older system, null if it was filed here
+ */
+public record Dossier(
+        String code,
+        String procedure,
+        String field,
+        String ruleSet,
+        String receivingAgency,
+        String agency,
+        Channel channel,
+        String client,
+        List<String> parties,
+        Instant submittedAt,
+        @Nullable Instant importedAt) {
+    public Dossier {
+        parties = List.copyOf(parties);
+    }
+
+    /** Whom it concerns. */
+    public Parties concerned() {
+        return Parties.of(client, parties);
+    }
+
+    /** Whether it comes from an older system, which told no allotments: its one step has whatever time the dossier has. */
+    public boolean imported() {
+        return importedAt != null;
+    }
+
+    /** Who had it before its steps are known. */
+    public String firstHolder() {
+        return imported() ? agency : receivingAgency;
+    }
+
+    public Dossier joinedBy(String party) {
+        if (parties.contains(party)) {
+            return this;
+        }
+        var more = Stream.concat(parties.stream(), Stream.of(party)).toList();
+        return new Dossier(
+                code,
+                procedure,
+                field,
+                ruleSet,
+                receivingAgency,
+                agency,
+                channel,
+                client,
+                more,
+                submittedAt,
+                importedAt);
+    }
+}

@@ -1,0 +1,5 @@
+/** Counting anew against an embedded database. */
+@NullMarked
+package vn.motcua.sla.clock.mongo;
+
+import org.jspecify.annotations.NullMarked;
