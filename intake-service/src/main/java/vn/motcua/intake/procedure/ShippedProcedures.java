@@ -111,7 +111,10 @@ public final class ShippedProcedures {
         var takesDays = procedure.route().stream()
                 .anyMatch(step ->
                         step.id().equals(extension.step()) && step.allotment().unit() == Unit.WORKING_DAY);
-        check(takesDays, "a step of " + code + " in working days that the extension goes to", extension.step().value());
+        check(
+                takesDays,
+                "a step of " + code + " in working days that the extension goes to",
+                extension.step().value());
     }
 
     private static void checkOrder(Procedure procedure) {

@@ -30,7 +30,6 @@ import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
-import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Correction.Data;
 import vn.motcua.intake.dossier.Correction.Field;

@@ -44,7 +44,6 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
-import vn.motcua.contracts.StepId;
 
 /** One of every state, command and event, for tests that enumerate. */
 public final class Everything {

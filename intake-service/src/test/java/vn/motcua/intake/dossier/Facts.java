@@ -398,7 +398,8 @@ public final class Facts {
                 List.of(),
                 List.of(),
                 s.afterSupplement(),
-                List.of(new RouteStep(new StepId("rest"), "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
+                List.of(new RouteStep(
+                        new StepId("rest"), "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
                 null,
                 "line",
                 "migration/1",

@@ -69,8 +69,10 @@ class ShippedProceduresTest {
         var days = new Term(3, Unit.WORKING_DAY);
         var hours = new Term(8, Unit.WORKING_HOUR);
         return List.of(
-                Arguments.of(days, new Procedure.Extension(0, "Điều 21", new StepId("issue")), "by a working day or more"),
-                Arguments.of(days, new Procedure.Extension(2, " ", new StepId("issue")), "the legal basis of the extension"),
+                Arguments.of(
+                        days, new Procedure.Extension(0, "Điều 21", new StepId("issue")), "by a working day or more"),
+                Arguments.of(
+                        days, new Procedure.Extension(2, " ", new StepId("issue")), "the legal basis of the extension"),
                 Arguments.of(hours, new Procedure.Extension(2, "Điều 21", new StepId("issue")), "in days"),
                 Arguments.of(days, new Procedure.Extension(2, "Điều 21", new StepId("nowhere")), "a step of 1.004873"));
     }
@@ -88,7 +90,8 @@ class ShippedProceduresTest {
 
     @Test
     void days_are_added_to_no_step_that_has_calendar_days() {
-        var step = new RouteStep(new StepId("a"), "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
+        var step = new RouteStep(
+                new StepId("a"), "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
         var extension = new Procedure.Extension(2, "Điều 21", new StepId("a"));
         var cases = List.of(new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension));
 
@@ -135,7 +138,12 @@ class ShippedProceduresTest {
     @Test
     void a_step_comes_after_steps_named_before_it() {
         var lost = new RouteStep(
-                new StepId("b"), "B", new AgencyCode("H99.31"), new Term(1, Unit.WORKING_DAY), List.of(new StepId("nowhere")), null);
+                new StepId("b"),
+                "B",
+                new AgencyCode("H99.31"),
+                new Term(1, Unit.WORKING_DAY),
+                List.of(new StepId("nowhere")),
+                null);
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(lost)), AGENCIES))
                 .hasMessageStartingWith("Expected step b of 1.004873 after steps named before it");

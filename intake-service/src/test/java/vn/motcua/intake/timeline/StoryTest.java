@@ -77,7 +77,12 @@ class StoryTest {
     @Test
     void an_extended_term_is_told_with_its_ground_and_without_its_reason() {
         var route = List.of(new RouteStep(
-                new StepId("certify"), "Chứng thực", new AgencyCode("H99.31"), new Term(3, Unit.WORKING_DAY), List.of(), null));
+                new StepId("certify"),
+                "Chứng thực",
+                new AgencyCode("H99.31"),
+                new Term(3, Unit.WORKING_DAY),
+                List.of(),
+                null));
         var terms = new Terms(
                 null,
                 new Term(1, Unit.WORKING_DAY),

@@ -29,7 +29,9 @@ class TrackingControllerTest {
     void anybody_with_a_code_sees_status_and_progress_and_nothing_else() {
         var id = visitor.accepted();
         dossiers.note(
-                id, new Note.StepAccepted(new AgencyCode("H99.31")), new Note.StepCompleted(new StepId("verify"), null, null));
+                id,
+                new Note.StepAccepted(new AgencyCode("H99.31")),
+                new Note.StepCompleted(new StepId("verify"), null, null));
         var code = visitor.dossier(id).get("code").asString();
 
         var seen = visitor.body(track(code));
@@ -68,7 +70,9 @@ class TrackingControllerTest {
     void the_page_says_it_in_the_words_of_the_office() {
         var id = visitor.accepted();
         dossiers.note(
-                id, new Note.StepAccepted(new AgencyCode("H99.31")), new Note.StepCompleted(new StepId("verify"), null, null));
+                id,
+                new Note.StepAccepted(new AgencyCode("H99.31")),
+                new Note.StepCompleted(new StepId("verify"), null, null));
         var code = visitor.dossier(id).get("code").asString();
 
         assertThat(visitor.get(null, "/track/{code}", code))

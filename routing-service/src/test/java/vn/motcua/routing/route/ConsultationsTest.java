@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
-import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.routing.route.Consultation.Inquiry;

@@ -9,7 +9,6 @@ import static vn.motcua.routing.route.RouteSentence.given;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import vn.motcua.contracts.StepId;
 import vn.motcua.routing.route.Dispute.Claim;
 
 /** The check was offered to justice at noon and accepted three hours later; it says that it had it two hours later. */
@@ -30,8 +29,7 @@ class DisputesTest {
 
         taken().when(dispute(NOON.minusMillis(1))).thenRejected(outside);
         taken().when(dispute(LATER.plusMillis(1))).thenRejected(outside);
-        taken().when(dispute(LATER))
-                .then(new RouteEvent.HandOverDisputed(CHECK, new Claim(LATER, AN, LATER), REASON));
+        taken().when(dispute(LATER)).then(new RouteEvent.HandOverDisputed(CHECK, new Claim(LATER, AN, LATER), REASON));
     }
 
     @Test

@@ -58,11 +58,23 @@ public final class Facts {
     }
 
     public static RouteStep step(String id, AgencyCode agency, String... after) {
-        return new RouteStep(new StepId(id), "Bước " + id, agency, new Term(2, Unit.WORKING_DAY), Stream.of(after).map(StepId::new).toList(), null);
+        return new RouteStep(
+                new StepId(id),
+                "Bước " + id,
+                agency,
+                new Term(2, Unit.WORKING_DAY),
+                Stream.of(after).map(StepId::new).toList(),
+                null);
     }
 
     private static RouteStep branch(String id, AgencyCode agency) {
-        return new RouteStep(new StepId(id), "Nhánh " + id, agency, new Term(15, Unit.CALENDAR_DAY), List.of(new StepId("register")), id);
+        return new RouteStep(
+                new StepId(id),
+                "Nhánh " + id,
+                agency,
+                new Term(15, Unit.CALENDAR_DAY),
+                List.of(new StepId("register")),
+                id);
     }
 
     public static RouteCommand register() {

@@ -111,8 +111,7 @@ class RouteDeciderTest {
 
     @Test
     void who_signs_for_an_assigned_step_does_not_take_it_from_its_officer() {
-        var told =
-                given(register(), begin(sequence()), new RouteCommand.Assign(CHECK, BINH, CHI), accept("check", AN));
+        var told = given(register(), begin(sequence()), new RouteCommand.Assign(CHECK, BINH, CHI), accept("check", AN));
 
         assertThat(told.step("check").inCharge()).contains(BINH);
         assertThat(told.step("check").taken()).contains(new Step.Receipt(NOON, AN));

@@ -74,8 +74,8 @@ class RouteWalkTest {
         }
 
         assertThat(told.state()).isInstanceOf(Route.Completed.class);
-        plan.forEach(
-                step -> told.when(approved(step.id().value(), new StaffId("officer"))).thenNothing());
+        plan.forEach(step ->
+                told.when(approved(step.id().value(), new StaffId("officer"))).thenNothing());
     }
 
     /** Checks what was offered; tells whether the route was completed. */

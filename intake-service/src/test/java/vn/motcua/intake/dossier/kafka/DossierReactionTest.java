@@ -83,7 +83,8 @@ class DossierReactionTest {
 
     @Test
     void of_a_step_that_refused_it_is_known_where_the_grounds_are_kept() {
-        assertThat(completed("REFUSED")).containsExactly(new Note.StepCompleted(new StepId("decide"), null, "completion-decide"));
+        assertThat(completed("REFUSED"))
+                .containsExactly(new Note.StepCompleted(new StepId("decide"), null, "completion-decide"));
         assertThat(completed("APPROVED")).containsExactly(new Note.StepCompleted(new StepId("decide"), null, null));
     }
 

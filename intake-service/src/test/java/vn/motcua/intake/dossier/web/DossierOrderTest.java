@@ -17,13 +17,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.intake.dossier.Facts;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.StaffId;
-import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
@@ -31,6 +29,7 @@ import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.Visitor;
 import vn.motcua.intake.WrittenTexts;
 import vn.motcua.intake.dossier.DossierCommand.Note;
+import vn.motcua.intake.dossier.Facts;
 
 @AtTheCounter
 class DossierOrderTest {

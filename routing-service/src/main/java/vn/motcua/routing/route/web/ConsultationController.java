@@ -86,7 +86,7 @@ class ConsultationController {
             Actor actor) {
         var asked = way(access.visible(id, actor))
                 .consultation(consultation)
-                .filter(known -> known.inquiry().step().equals(step))
+                .filter(known -> known.inquiry().step().value().equals(step))
                 .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, id));
         RouteAccess.own(asked.agency(), asked, actor);
         var command = new RouteCommand.AnswerConsultation(

@@ -14,7 +14,6 @@ import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
-import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Announcement;
@@ -94,8 +93,7 @@ class RouteAnnouncementsTest {
                         new RoutingEvent.ConsultationDeemedConsent("c1", CHECK, POLICE),
                         new RoutingEvent.ConsultationOverdue("c2", CHECK, INSURANCE),
                         new RoutingEvent.ConsultationAnswered("c1", CHECK, POLICE, BINH, LATER, true, "answer-c1"),
-                        new RoutingEvent.ConsultationAnswered(
-                                "c2", CHECK, INSURANCE, CHI, LATER, false, "answer-c2"));
+                        new RoutingEvent.ConsultationAnswered("c2", CHECK, INSURANCE, CHI, LATER, false, "answer-c2"));
         assertThat(told)
                 .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
                         .contains("Trần"));

@@ -21,7 +21,6 @@ import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.StaffId;
-import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.routing.Caller;

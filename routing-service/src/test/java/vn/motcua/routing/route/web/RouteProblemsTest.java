@@ -11,10 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.motcua.routing.route.Facts;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
-import vn.motcua.contracts.StepId;
+import vn.motcua.routing.route.Facts;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteRejection;
 
