@@ -21,7 +21,12 @@ public sealed interface ComplaintLogEvent {
      */
     @WireType("intake.complaint-received.v1")
     record Received(
-            String number, String agency, String category, @Nullable String dossier, String ruleSet, Instant receivedAt)
+            String number,
+            AgencyCode agency,
+            String category,
+            @Nullable String dossier,
+            String ruleSet,
+            Instant receivedAt)
             implements ComplaintLogEvent {}
 
     /**
@@ -30,7 +35,7 @@ public sealed interface ComplaintLogEvent {
      * @param by staff id of who answered
      */
     @WireType("intake.complaint-answered.v1")
-    record Answered(String by, Instant answeredAt) implements ComplaintLogEvent {}
+    record Answered(StaffId by, Instant answeredAt) implements ComplaintLogEvent {}
 
     /**
      * Whoever complained says, once, how content he is with the answer.
@@ -47,7 +52,7 @@ public sealed interface ComplaintLogEvent {
      * @param calendarVersion version of the calendar that the date was computed with
      */
     @WireType("sla.complaint-deadline-set.v1")
-    record DeadlineSet(String agency, Instant answerDueAt, String calendarVersion) implements ComplaintLogEvent {}
+    record DeadlineSet(AgencyCode agency, Instant answerDueAt, String calendarVersion) implements ComplaintLogEvent {}
 
     /**
      * The time for the answer passed without one. Declared exactly once; nothing erases it.
@@ -55,5 +60,5 @@ public sealed interface ComplaintLogEvent {
      * @param answerDueAt until when it should have answered
      */
     @WireType("sla.complaint-overdue.v1")
-    record Overdue(String agency, Instant answerDueAt) implements ComplaintLogEvent {}
+    record Overdue(AgencyCode agency, Instant answerDueAt) implements ComplaintLogEvent {}
 }

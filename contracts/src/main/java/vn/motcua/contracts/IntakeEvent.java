@@ -25,12 +25,12 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             int procedureVersion,
             String field,
             String ruleSet,
-            String receivingAgency,
-            String competentAgency,
+            AgencyCode receivingAgency,
+            AgencyCode competentAgency,
             Channel channel,
             Delivery resultDelivery,
             String client,
-            List<String> agencies,
+            List<AgencyCode> agencies,
             Instant submittedAt)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
         public Registered {
@@ -45,7 +45,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param by staff id of the clerk, or the system for what is accepted at once
      */
     @WireType("intake.accepted.v1")
-    record Accepted(Instant receivedAt, String by, Terms terms)
+    record Accepted(Instant receivedAt, StaffId by, Terms terms)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
@@ -54,7 +54,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param text reference of reason and legal ground kept by intake
      */
     @WireType("intake.not-accepted.v1")
-    record NotAccepted(String by, String text)
+    record NotAccepted(StaffId by, String text)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
@@ -65,7 +65,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param text reference of items and reason kept by intake
      */
     @WireType("intake.supplement-requested.v1")
-    record SupplementRequested(int request, Phase phase, String by, LocalDate until, String text)
+    record SupplementRequested(int request, Phase phase, StaffId by, LocalDate until, String text)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {
         /** In which part of its way papers were asked for. */
         public enum Phase {
@@ -85,7 +85,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param completeAt the handing-in that made it complete, from which the clock counts; null if not complete
      */
     @WireType("intake.supplement-confirmed.v1")
-    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
+    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, StaffId by)
             implements IntakeEvent, HeardByRouting, HeardBySla {}
 
     /**
@@ -95,12 +95,12 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param text reference of the reason kept by intake
      */
     @WireType("intake.stopped.v1")
-    record Stopped(@JsonProperty("final") boolean isFinal, String legalBasis, String by, String text)
+    record Stopped(@JsonProperty("final") boolean isFinal, String legalBasis, StaffId by, String text)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /** A stop that was not final is lifted. */
     @WireType("intake.resumed.v1")
-    record Resumed(String by) implements IntakeEvent, HeardByRouting, HeardBySla {}
+    record Resumed(StaffId by) implements IntakeEvent, HeardByRouting, HeardBySla {}
 
     /** The applicant asks for the dossier back; nobody completes anything until the clerk confirms or he takes it back. */
     @WireType("intake.withdrawal-asked.v1")
@@ -112,11 +112,11 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param by who said so: the applicant's client, or the staff id of the clerk he told
      */
     @WireType("intake.withdrawal-retracted.v1")
-    record WithdrawalRetracted(String by) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
+    record WithdrawalRetracted(StaffId by) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /** Withdrawn and confirmed, papers and fees given back; an ending. */
     @WireType("intake.withdrawn.v1")
-    record Withdrawn(String by) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
+    record Withdrawn(StaffId by) implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
      * The result (or the refusal after appraisal) is at the receiving one-stop unit; the legal clock ends.
@@ -143,7 +143,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param text reference of the reason kept by intake
      */
     @WireType("intake.annulled.v1")
-    record Annulled(String legalBasis, String by, String text)
+    record Annulled(String legalBasis, StaffId by, String text)
             implements IntakeEvent, HeardByRouting, HeardBySla, HeardByNotification {}
 
     /**
@@ -163,7 +163,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             Fact fact,
             @Nullable Instant correctedTo,
             @Nullable Outcome outcome,
-            String by,
+            StaffId by,
             @Nullable String legalBasis,
             String text)
             implements IntakeEvent, HeardBySla, HeardByNotification {
@@ -186,7 +186,7 @@ public sealed interface IntakeEvent extends MotcuaEvent {
      * @param text reference of the reason kept by intake
      */
     @WireType("intake.receipt-corrected.v1")
-    record ReceiptCorrected(int correction, Instant receivedAt, String by, String legalBasis, String text)
+    record ReceiptCorrected(int correction, Instant receivedAt, StaffId by, String legalBasis, String text)
             implements IntakeEvent, HeardBySla {}
 
     /**
@@ -212,12 +212,12 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             String procedure,
             String field,
             String ruleSet,
-            String receivingAgency,
-            String competentAgency,
+            AgencyCode receivingAgency,
+            AgencyCode competentAgency,
             Channel channel,
             Delivery resultDelivery,
             String client,
-            List<String> agencies,
+            List<AgencyCode> agencies,
             Instant receivedAt,
             Standing standing,
             @Nullable Instant dueAt,

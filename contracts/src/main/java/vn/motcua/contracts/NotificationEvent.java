@@ -8,7 +8,7 @@ public sealed interface NotificationEvent extends MotcuaEvent {
 
     /** A letter waits for a signature, or for its number if it needs none. */
     @WireType("notification.letter-drafted.v1")
-    record LetterDrafted(String letter, LetterKind kind, String signingAgency)
+    record LetterDrafted(String letter, LetterKind kind, AgencyCode signingAgency)
             implements NotificationEvent, HeardByIntake {}
 
     /**
@@ -20,12 +20,12 @@ public sealed interface NotificationEvent extends MotcuaEvent {
      * @param text reference of the reason kept by notification
      */
     @WireType("notification.apology-approved.v1")
-    record ApologyApproved(String letter, @Nullable Instant newDueAt, String causeCode, String by, String text)
+    record ApologyApproved(String letter, @Nullable Instant newDueAt, String causeCode, StaffId by, String text)
             implements NotificationEvent, HeardBySla {}
 
     /** A leader sent the draft back. */
     @WireType("notification.letter-rejected.v1")
-    record LetterRejected(String letter, String by, String text) implements NotificationEvent {}
+    record LetterRejected(String letter, StaffId by, String text) implements NotificationEvent {}
 
     /** The letter lost its ground before it was sent. */
     @WireType("notification.letter-cancelled.v1")
@@ -33,7 +33,7 @@ public sealed interface NotificationEvent extends MotcuaEvent {
 
     /** The letter has its official number in the agency's book of that kind and year. */
     @WireType("notification.letter-numbered.v1")
-    record LetterNumbered(String letter, LetterKind kind, String number, String signingAgency)
+    record LetterNumbered(String letter, LetterKind kind, String number, AgencyCode signingAgency)
             implements NotificationEvent, HeardByIntake {}
 
     /** The letter was rendered and left the house. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch name of the parallel branch, null outside parallel parts
  */
 public record RouteStep(
-        String id, String name, String agency, Term allotment, List<String> after, @Nullable String branch) {
+        StepId id, String name, AgencyCode agency, Term allotment, List<StepId> after, @Nullable String branch) {
     public RouteStep {
         after = List.copyOf(after);
     }

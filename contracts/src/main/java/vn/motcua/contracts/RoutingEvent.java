@@ -10,7 +10,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     /** A step is handed over to its agency; until accepted, or due to be, the time is the giver's. */
     @WireType("routing.step-offered.v1")
     record StepOffered(
-            String step, String name, String agency, Term allotment, @Nullable String branch, Instant offeredAt)
+            StepId step, String name, AgencyCode agency, Term allotment, @Nullable String branch, Instant offeredAt)
             implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
@@ -19,12 +19,12 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param officer staff id of who signs for it
      */
     @WireType("routing.step-accepted.v1")
-    record StepAccepted(String step, String agency, String officer, Instant acceptedAt)
+    record StepAccepted(StepId step, AgencyCode agency, StaffId officer, Instant acceptedAt)
             implements RoutingEvent, HeardByIntake, HeardBySla {}
 
     /** The head of the competent unit gave the step to an officer (art. 19.1). */
     @WireType("routing.step-assigned.v1")
-    record StepAssigned(String step, String agency, String officer, String by) implements RoutingEvent {}
+    record StepAssigned(StepId step, AgencyCode agency, StaffId officer, StaffId by) implements RoutingEvent {}
 
     /**
      * The agency has done its part.
@@ -33,9 +33,9 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.step-completed.v1")
     record StepCompleted(
-            String step,
-            String agency,
-            String officer,
+            StepId step,
+            AgencyCode agency,
+            StaffId officer,
             StepOutcome outcome,
             Instant completedAt,
             @Nullable ResultPaper result,
@@ -55,7 +55,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      */
     @WireType("routing.consultation-requested.v1")
     record ConsultationRequested(
-            String consultation, String step, String agency, Term within, String by, Instant askedAt, String text)
+            String consultation, StepId step, AgencyCode agency, Term within, StaffId by, Instant askedAt, String text)
             implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
 
     /**
@@ -68,9 +68,9 @@ public sealed interface RoutingEvent extends MotcuaEvent {
     @WireType("routing.consultation-answered.v1")
     record ConsultationAnswered(
             String consultation,
-            String step,
-            String agency,
-            String officer,
+            StepId step,
+            AgencyCode agency,
+            StaffId officer,
             Instant answeredAt,
             boolean afterConsent,
             String text)
@@ -78,12 +78,12 @@ public sealed interface RoutingEvent extends MotcuaEvent {
 
     /** The consulted agency kept silent, and by the procedure's own rules that is consent. */
     @WireType("routing.consultation-deemed-consent.v1")
-    record ConsultationDeemedConsent(String consultation, String step, String agency)
+    record ConsultationDeemedConsent(String consultation, StepId step, AgencyCode agency)
             implements RoutingEvent, HeardBySla {}
 
     /** The consulted agency kept silent; its answer is still awaited, and the head of the one-stop unit reminds it. */
     @WireType("routing.consultation-overdue.v1")
-    record ConsultationOverdue(String consultation, String step, String agency) implements RoutingEvent {}
+    record ConsultationOverdue(String consultation, StepId step, AgencyCode agency) implements RoutingEvent {}
 
     /**
      * An agency contests when a step was handed over to it. Until that is settled, the contested time is shown apart.
@@ -94,7 +94,8 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param text reference of the reason, kept by routing
      */
     @WireType("routing.hand-over-disputed.v1")
-    record HandOverDisputed(String step, String agency, Instant claimedAt, String by, Instant disputedAt, String text)
+    record HandOverDisputed(
+            StepId step, AgencyCode agency, Instant claimedAt, StaffId by, Instant disputedAt, String text)
             implements RoutingEvent, HeardBySla {}
 
     /**
@@ -106,7 +107,7 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param text reference of the grounds, kept by routing
      */
     @WireType("routing.dispute-settled.v1")
-    record DisputeSettled(String step, String agency, boolean upheld, String by, Instant settledAt, String text)
+    record DisputeSettled(StepId step, AgencyCode agency, boolean upheld, StaffId by, Instant settledAt, String text)
             implements RoutingEvent, HeardBySla {}
 
     /** DONE for a preparing step, APPROVED or REFUSED for one that decides. */
@@ -125,5 +126,5 @@ public sealed interface RoutingEvent extends MotcuaEvent {
      * @param resultCode code in the national store of results, if it has one
      */
     record ResultPaper(
-            String attachment, String number, LocalDate issuedOn, String signedBy, @Nullable String resultCode) {}
+            String attachment, String number, LocalDate issuedOn, StaffId signedBy, @Nullable String resultCode) {}
 }

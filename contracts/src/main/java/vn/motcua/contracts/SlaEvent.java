@@ -48,7 +48,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
 
     /** The clock of one step started: acceptance is due first, then the work itself. */
     @WireType("sla.step-deadline-set.v1")
-    record StepDeadlineSet(String step, String agency, Instant acceptanceDueAt, Instant dueAt)
+    record StepDeadlineSet(StepId step, AgencyCode agency, Instant acceptanceDueAt, Instant dueAt)
             implements SlaEvent, HeardByRouting {}
 
     /** The applicant's own time for a supplement; said again when it has stood during a stop and goes on. */
@@ -69,17 +69,21 @@ public sealed interface SlaEvent extends MotcuaEvent {
      */
     @WireType("sla.at-risk.v1")
     record AtRisk(
-            Instant dueAt, @Nullable Instant lastLegalMoment, String causedBy, Instant newDueAfter, Instant newDueUntil)
+            Instant dueAt,
+            @Nullable Instant lastLegalMoment,
+            AgencyCode causedBy,
+            Instant newDueAfter,
+            Instant newDueUntil)
             implements SlaEvent, HeardByNotification {}
 
     /** The legal due date passed with the dossier unfinished. Declared exactly once; nothing erases it. */
     @WireType("sla.missed.v1")
-    record Missed(Instant originalDueAt, String causedBy, Instant newDueAfter, Instant newDueUntil)
+    record Missed(Instant originalDueAt, AgencyCode causedBy, Instant newDueAfter, Instant newDueUntil)
             implements SlaEvent, HeardByNotification {}
 
     /** One agency's allotment ran out. */
     @WireType("sla.step-missed.v1")
-    record StepMissed(String step, String agency, Instant dueAt) implements SlaEvent {}
+    record StepMissed(StepId step, AgencyCode agency, Instant dueAt) implements SlaEvent {}
 
     /** The one re-appointment that the law allows is recorded; only now may its letter be numbered and sent. */
     @WireType("sla.reappointed.v1")
@@ -109,8 +113,8 @@ public sealed interface SlaEvent extends MotcuaEvent {
      */
     @WireType("sla.apology-ordered.v1")
     record ApologyOrdered(
-            String by,
-            String causedBy,
+            StaffId by,
+            AgencyCode causedBy,
             Instant originalDueAt,
             Instant dueAt,
             @Nullable Instant newDueAfter,
@@ -119,7 +123,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
 
     /** The new date passed too; the next apology carries no date. */
     @WireType("sla.reappointment-missed.v1")
-    record ReappointmentMissed(Instant newDueAt, String causedBy)
+    record ReappointmentMissed(Instant newDueAt, AgencyCode causedBy)
             implements SlaEvent, HeardByIntake, HeardByNotification {}
 
     /**
@@ -143,7 +147,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param answerDueAt until when
      */
     @WireType("sla.answer-deadline-set.v1")
-    record AnswerDeadlineSet(String agency, Instant answerDueAt) implements SlaEvent, HeardByIntake {}
+    record AnswerDeadlineSet(AgencyCode agency, Instant answerDueAt) implements SlaEvent, HeardByIntake {}
 
     /**
      * A rule about time was broken; recorded once, and nothing erases it.
@@ -154,7 +158,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param breachedAt when it was broken
      */
     @WireType("sla.breached.v1")
-    record Breached(BreachKind kind, String agency, @Nullable String of, Instant dueAt, Instant breachedAt)
+    record Breached(BreachKind kind, AgencyCode agency, @Nullable String of, Instant dueAt, Instant breachedAt)
             implements SlaEvent {
         /** Rules whose breach is recorded beside the lateness of the dossier. */
         public enum BreachKind {
@@ -176,20 +180,20 @@ public sealed interface SlaEvent extends MotcuaEvent {
      * @param workingDays since it was missed, from 1
      */
     @WireType("sla.still-overdue.v1")
-    record StillOverdue(Instant dueAt, int workingDays, String causedBy) implements SlaEvent {}
+    record StillOverdue(Instant dueAt, int workingDays, AgencyCode causedBy) implements SlaEvent {}
 
     /** The shorter time the agency had committed itself to passed; the legal one may still be kept, and nobody apologises. */
     @WireType("sla.commitment-missed.v1")
-    record CommitmentMissed(Instant dueAt, String causedBy) implements SlaEvent {}
+    record CommitmentMissed(Instant dueAt, AgencyCode causedBy) implements SlaEvent {}
 
     /** A consulted agency owes its opinion; the dossier's own clock goes on meanwhile (art. 19.5). */
     @WireType("sla.consultation-deadline-set.v1")
-    record ConsultationDeadlineSet(String consultation, String agency, Instant consultationUntil)
+    record ConsultationDeadlineSet(String consultation, AgencyCode agency, Instant consultationUntil)
             implements SlaEvent, HeardByRouting {}
 
     /** A consulted agency kept silent; routing decides what follows. */
     @WireType("sla.consultation-expired.v1")
-    record ConsultationExpired(String consultation, String agency) implements SlaEvent, HeardByRouting {}
+    record ConsultationExpired(String consultation, AgencyCode agency) implements SlaEvent, HeardByRouting {}
 
     /**
      * The post has a time of its own for one leg of a consignment.
@@ -253,7 +257,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
          * @param against who gave, and would answer for them
          * @param amount working minutes, more than 0
          */
-        public record Disputed(String agency, String against, int amount) {}
+        public record Disputed(AgencyCode agency, AgencyCode against, int amount) {}
 
         /**
          * What an agency spent of the lateness.
@@ -262,6 +266,6 @@ public sealed interface SlaEvent extends MotcuaEvent {
          * @param waiting name of the waiting, null for an agency's share
          * @param amount working minutes, at least 0
          */
-        public record Share(@Nullable String agency, @Nullable String waiting, int amount) {}
+        public record Share(@Nullable AgencyCode agency, @Nullable String waiting, int amount) {}
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -143,6 +144,8 @@ public record Released(String file, Class<?> record, String golden) {
                 assertThat(types).as(where).contains("array");
                 assertSameShape(where + "[]", list.getActualTypeArguments()[0], schema.get("items"));
             }
+            case Class<?> value
+            when isValue(value) -> assertSameShape(where, value.getRecordComponents()[0].getType(), schema);
             case Class<?> record
             when record.isRecord() -> {
                 assertThat(types).as(where).contains("object");
@@ -186,6 +189,11 @@ public record Released(String file, Class<?> record, String golden) {
                     .isEqualTo(nullable(component));
             assertSameShape(where + "." + component.getName(), component.getGenericType(), field);
         }
+    }
+
+    /** Whether a type is a plain value on the wire, such as the code of an agency. */
+    static boolean isValue(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }
 
     private static String jsonType(Type type) {

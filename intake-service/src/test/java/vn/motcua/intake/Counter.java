@@ -101,7 +101,7 @@ public class Counter {
 
     @Bean
     Published<Agency> agencies() {
-        return new InMemoryPublished<>(Agency::code, ShippedAgencies.read());
+        return new InMemoryPublished<>(agency -> agency.code().value(), ShippedAgencies.read());
     }
 
     /** Everywhere the same: from Monday to Friday, but for the second of December, and on the Saturday after it. */
@@ -110,7 +110,7 @@ public class Counter {
         var off = List.of(LocalDate.parse("2026-12-02"));
         var worked = List.of(LocalDate.parse("2026-12-05"));
         return new InMemoryPublished<>(
-                WorkingDays::agency,
+                days -> days.agency().value(),
                 agencies.all().stream()
                         .map(agency -> new WorkingDays(agency.code(), "1", off, worked))
                         .toList());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.web.EveryReference;
 import vn.motcua.eventing.web.EveryReference.Trial;
@@ -182,7 +183,9 @@ class EveryReferenceTest {
     private MvcTestResult granted(String file) {
         var id = visitor.accepted();
         dossiers.note(
-                id, new Note.StepAccepted(Visitor.COMMUNE), new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
+                id,
+                new Note.StepAccepted(new AgencyCode(Visitor.COMMUNE)),
+                new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
         var grant = new HashMap<String, Object>(
                 Map.of("fact", "OUTCOME", "value", "GRANTED", "reason", "Ghi nhầm", "legalBasis", "Điều 5"));
         grant.put("result", visitor.paper(file));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
@@ -65,6 +66,6 @@ public final class KeptComplaints implements Subjects<Complaint, ComplaintComman
         var series = todo.data().get("series");
         var serial = serials.merge(series, 1L, Long::sum);
         var agency = series.substring(0, series.indexOf('/'));
-        handle(id, null, new ComplaintCommand.Number(ComplaintNumber.of(agency, Counter.NOW, serial)));
+        handle(id, null, new ComplaintCommand.Number(ComplaintNumber.of(new AgencyCode(agency), Counter.NOW, serial)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Handled;
@@ -95,7 +96,7 @@ public final class KeptDossiers implements Subjects<Dossier, DossierCommand, Dos
 
     private synchronized void number(String id, Todo todo) {
         var serial = serials.merge(todo.data().get("series"), 1L, Long::sum);
-        handle(id, null, new DossierCommand.Number(DossierCode.of("H99.21", Counter.NOW, serial)));
+        handle(id, null, new DossierCommand.Number(DossierCode.of(new AgencyCode("H99.21"), Counter.NOW, serial)));
     }
 
     /** What others have said. */

@@ -16,8 +16,8 @@ import vn.motcua.eventing.web.Tokens;
 @TestComponent
 public final class Caller {
 
-    public static final String LEADER = Tokens.token(
-            Map.of("sub", "leader-21-1", "client", "leader", "roles", List.of("leader"), "agency", Facts.JUSTICE));
+    public static final String LEADER = Tokens.token(Map.of(
+            "sub", "leader-21-1", "client", "leader", "roles", List.of("leader"), "agency", Facts.JUSTICE.value()));
     public static final String PORTAL = Tokens.token("portal");
 
     private final MockMvcTester mvc;

@@ -3,10 +3,13 @@ package vn.motcua.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.contracts.FormEdition.CIRCULAR_03_2025;
+import static vn.motcua.notification.Facts.CLERK;
 import static vn.motcua.notification.Facts.CODE;
 import static vn.motcua.notification.Facts.COMMUNE;
 import static vn.motcua.notification.Facts.D17;
 import static vn.motcua.notification.Facts.DUE;
+import static vn.motcua.notification.Facts.HEAD_OF_COMMUNE;
+import static vn.motcua.notification.Facts.HEAD_OF_JUSTICE;
 import static vn.motcua.notification.Facts.JUSTICE;
 import static vn.motcua.notification.Facts.LATEST;
 import static vn.motcua.notification.Facts.NEW_DUE;
@@ -49,6 +52,8 @@ import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -151,7 +156,7 @@ class ErrandsTest {
                                 "state",
                                 "DISPATCHED",
                                 "agency",
-                                COMMUNE)
+                                COMMUNE.value())
                         .count())
                 .isEqualTo(1);
     }
@@ -209,7 +214,7 @@ class ErrandsTest {
     @Test
     void a_receipt_that_a_withdrawal_overtook_is_numbered_and_set_and_sent_to_nobody() throws Exception {
         office.hears(registered(Delivery.COUNTER), deadlineSet());
-        office.hears(new IntakeEvent.WithdrawalAsked("withdrawal-1"), new IntakeEvent.Withdrawn("clerk-21"));
+        office.hears(new IntakeEvent.WithdrawalAsked("withdrawal-1"), new IntakeEvent.Withdrawn(CLERK));
 
         office.works();
 
@@ -224,7 +229,9 @@ class ErrandsTest {
     @Test
     void so_is_one_whose_date_is_told_after_a_final_stop() {
         office.hears(
-                registered(Delivery.COUNTER), new IntakeEvent.Stopped(true, "Điều 5", "leader-21", "t"), deadlineSet());
+                registered(Delivery.COUNTER),
+                new IntakeEvent.Stopped(true, "Điều 5", HEAD_OF_COMMUNE, "t"),
+                deadlineSet());
 
         office.works();
 
@@ -238,11 +245,11 @@ class ErrandsTest {
     void whoever_is_refused_by_correction_is_told_why_and_the_news_of_a_result_is_kept_back() throws Exception {
         office.hears(registered(Delivery.POST), new IntakeEvent.Finished(NOON, Outcome.GRANTED));
         office.hears(new IntakeEvent.Corrected(
-                1, Fact.OUTCOME, null, Outcome.REFUSED, "leader-21", "Điều 22", "correction-1"));
+                1, Fact.OUTCOME, null, Outcome.REFUSED, HEAD_OF_COMMUNE, "Điều 22", "correction-1"));
         office.works();
         assertThat(mail.getReceivedMessages()).isEmpty();
 
-        handle(new SignRefusal(letter(2), "leader-21-1", NOON));
+        handle(new SignRefusal(letter(2), HEAD_OF_JUSTICE, NOON));
         office.works();
 
         assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -255,7 +262,7 @@ class ErrandsTest {
         office.hears(registered(Delivery.COUNTER));
         IntStream.rangeClosed(1, 3).forEach(request -> {
             office.hears(new IntakeEvent.SupplementRequested(
-                    request, Phase.PROCESSING, "clerk-21", LocalDate.of(2026, 12, 1), "text-" + request));
+                    request, Phase.PROCESSING, CLERK, LocalDate.of(2026, 12, 1), "text-" + request));
             office.works();
         });
 
@@ -282,7 +289,7 @@ class ErrandsTest {
                 .containsExactly(
                         new NotificationEvent.LetterDrafted(id(1), LetterKind.APOLOGY, JUSTICE),
                         new NotificationEvent.ApologyApproved(
-                                id(1), NEW_DUE, "COORDINATION", "leader-21-1", id(1) + "-T1"),
+                                id(1), NEW_DUE, "COORDINATION", HEAD_OF_JUSTICE, id(1) + "-T1"),
                         new NotificationEvent.LetterNumbered(id(1), LetterKind.APOLOGY, "01/PXL-TP", JUSTICE),
                         new NotificationEvent.LetterDispatched(id(1), LetterKind.APOLOGY, LetterChannel.EMAIL));
         assertThat(textOf(1)).contains(REASON, "ngày 30 tháng 11 năm 2026", "ngày 26 tháng 11 năm 2026");
@@ -329,7 +336,7 @@ class ErrandsTest {
         office.hears(registered(Delivery.COUNTER), new SlaEvent.Missed(DUE, COMMUNE, DUE, LATEST));
         handle(new ApproveApology(
                 letter(1),
-                "deputy-of-" + COMMUNE,
+                new StaffId("deputy-of-" + COMMUNE),
                 CauseOfLateness.OTHER,
                 new SealedText(seal.seal(REASON, id(1))),
                 NEW_DUE,
@@ -346,12 +353,18 @@ class ErrandsTest {
         office.hears(
                 registered(Delivery.COUNTER),
                 new StepCompleted(
-                        "check", JUSTICE, "officer-21-1", StepOutcome.REFUSED, NOON, null, "completion-check"),
+                        new StepId("check"),
+                        JUSTICE,
+                        new StaffId("officer-21-1"),
+                        StepOutcome.REFUSED,
+                        NOON,
+                        null,
+                        "completion-check"),
                 new IntakeEvent.Finished(NOON, Outcome.REFUSED));
         office.works();
         assertThat(mail.getReceivedMessages()).isEmpty();
 
-        handle(new SignRefusal(letter(1), "deputy-of-" + JUSTICE, NOON));
+        handle(new SignRefusal(letter(1), new StaffId("deputy-of-" + JUSTICE), NOON));
         office.works();
 
         assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -365,10 +378,9 @@ class ErrandsTest {
     void every_kind_of_letter_can_be_set() throws Exception {
         office.hears(
                 registered(Delivery.COUNTER),
-                new IntakeEvent.Accepted(NOON, "clerk-21", terms()),
+                new IntakeEvent.Accepted(NOON, CLERK, terms()),
                 deadlineSet(),
-                new IntakeEvent.SupplementRequested(
-                        1, Phase.PROCESSING, "clerk-21", LocalDate.of(2026, 12, 1), "text-1"),
+                new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, CLERK, LocalDate.of(2026, 12, 1), "text-1"),
                 new IntakeEvent.Finished(NOON, Outcome.GRANTED));
         office.works();
 
@@ -385,7 +397,7 @@ class ErrandsTest {
         var extension = new Terms.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "extension-1");
         office.hears(
                 registered(Delivery.COUNTER),
-                new IntakeEvent.Accepted(NOON, "clerk-21", terms()),
+                new IntakeEvent.Accepted(NOON, CLERK, terms()),
                 new SlaEvent.DeadlineSet(new Term(3, Unit.WORKING_DAY), DUE, DUE, DUE, "v1", extension),
                 new SlaEvent.DeadlineMoved(SlaEvent.MoveReason.CALENDAR, LATEST, LATEST, null, "v2"));
         office.works();
@@ -563,7 +575,7 @@ class ErrandsTest {
 
     private void approve(LetterId letter, @Nullable Instant newDueAt) {
         var reason = new SealedText(seal.seal(REASON, letter.toString()));
-        handle(new ApproveApology(letter, "leader-21-1", CauseOfLateness.COORDINATION, reason, newDueAt, NOON));
+        handle(new ApproveApology(letter, HEAD_OF_JUSTICE, CauseOfLateness.COORDINATION, reason, newDueAt, NOON));
     }
 
     private void handle(CorrespondenceCommand command) {

@@ -58,7 +58,7 @@ class EveryRouteTest {
         "leader, POST, /api/v1/dossiers/d17/consignments"
     })
     void a_role_that_may_not_is_told_so(String role, String method, String path) {
-        var token = Tokens.token(role, Facts.COMMUNE);
+        var token = Tokens.token(role, Facts.COMMUNE.value());
         var request = HttpMethod.valueOf(method).equals(HttpMethod.GET)
                 ? caller.get(token, path)
                 : caller.post(token, path, "{}");

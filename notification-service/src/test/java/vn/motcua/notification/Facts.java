@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.Registered;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 import vn.motcua.eventing.InMemoryPublished;
@@ -19,10 +22,14 @@ public final class Facts {
 
     public static final String D17 = "5d0c8f3a-9e47-5b62-8a1d-7c6f2e4b0d11";
     public static final String CODE = "H99.21-261120-0017";
-    public static final String COMMUNE = "H99.21";
-    public static final String JUSTICE = "H99.21.1";
-    public static final String POLICE = "H99.31";
-    public static final String PROVINCE = "H99";
+    public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
+    public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    public static final AgencyCode POLICE = new AgencyCode("H99.31");
+    public static final AgencyCode PROVINCE = new AgencyCode("H99");
+
+    public static final StaffId CLERK = new StaffId("clerk-21");
+    public static final StaffId HEAD_OF_COMMUNE = new StaffId("leader-21");
+    public static final StaffId HEAD_OF_JUSTICE = new StaffId("leader-21-1");
 
     public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
@@ -30,7 +37,7 @@ public final class Facts {
     public static final Instant NEW_DUE = Instant.parse("2026-11-30T10:00:00Z");
 
     public static final Published<Agency> AGENCIES = new InMemoryPublished<>(
-            Agency::code,
+            agency -> agency.code().value(),
             List.of(
                     agency(PROVINCE, "Ủy ban nhân dân tỉnh Mẫu", null, "UBND", "leader-99"),
                     agency(COMMUNE, "Ủy ban nhân dân xã Mẫu 21", PROVINCE, "UBND", "leader-21"),
@@ -63,10 +70,11 @@ public final class Facts {
                 NOON);
     }
 
-    private static Agency agency(String code, String name, String parent, String symbol, String head) {
-        var leader = new Staff(head, "Trần Thị Lan", "Chủ tịch");
-        var deputy = new Staff("deputy-of-" + code, "Đỗ Quỳnh Như", "Phó Chủ tịch");
-        var clerk = new Staff("clerk-21", "Phạm Thị Ngọc", "Công chức Một cửa");
+    private static Agency agency(
+            AgencyCode code, String name, @Nullable AgencyCode parent, String symbol, String head) {
+        var leader = new Staff(new StaffId(head), "Trần Thị Lan", "Chủ tịch");
+        var deputy = new Staff(new StaffId("deputy-of-" + code), "Đỗ Quỳnh Như", "Phó Chủ tịch");
+        var clerk = new Staff(CLERK, "Phạm Thị Ngọc", "Công chức Một cửa");
         return new Agency(
                 code,
                 name,

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.web.HeldToItsDescription;
 import vn.motcua.eventing.web.Tokens;
 
@@ -37,6 +38,18 @@ public final class Caller {
 
     private static MockMvcRequestBuilder with(String token, MockMvcRequestBuilder request) {
         return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+
+    public static String officer(AgencyCode agency) {
+        return officer(agency.value());
+    }
+
+    public static String leader(AgencyCode agency) {
+        return leader(agency.value());
+    }
+
+    public static String staff(String role, AgencyCode agency) {
+        return staff(role, agency.value());
     }
 
     public static String officer(String agency) {

@@ -44,11 +44,11 @@ class EveryReferenceTest {
                 WORDS,
                 Map.of(
                         STEP + "acceptance officer",
-                        new Trial(this::taken, AN, List.of("officer-x", CHI, "Nguyễn Văn Mẫu")),
+                        new Trial(this::taken, AN.value(), List.of("officer-x", CHI.value(), "Nguyễn Văn Mẫu")),
                         STEP + "assignment officer",
-                        new Trial(this::assigned, BINH, List.of("officer-x", CHI, "Nguyễn Văn Mẫu")),
+                        new Trial(this::assigned, BINH.value(), List.of("officer-x", CHI.value(), "Nguyễn Văn Mẫu")),
                         STEP + "consultations agency",
-                        new Trial(this::asked, POLICE, List.of("H99.99", JUSTICE, "Công an")),
+                        new Trial(this::asked, POLICE.value(), List.of("H99.99", JUSTICE.value(), "Công an")),
                         STEP + "completion result.attachment",
                         new Trial(this::completed, "file-1", List.of("of-another-dossier", "../etc/passwd"))));
     }

@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.InMemoryPublished;
 import vn.motcua.eventing.InMemorySubjects;
@@ -83,7 +85,7 @@ public class RoutingSlice {
         }
 
         @Override
-        public boolean bind(String dossier, String attachment, Set<String> agencies) {
+        public boolean bind(String dossier, String attachment, Set<AgencyCode> agencies) {
             if (away) {
                 throw Problem.unavailable("Expected intake to answer");
             }
@@ -95,9 +97,9 @@ public class RoutingSlice {
     @Bean
     Published<Agency> agencies() {
         return new InMemoryPublished<>(
-                Agency::code,
+                agency -> agency.code().value(),
                 List.of(
-                        agency("H99"),
+                        agency(new AgencyCode("H99")),
                         agency(Facts.COMMUNE, Facts.CHI),
                         agency(Facts.JUSTICE, Facts.AN, Facts.BINH),
                         agency(Facts.POLICE),
@@ -105,13 +107,25 @@ public class RoutingSlice {
     }
 
     /** An agency with those who are known by name, and one of each role. */
-    private static Agency agency(String code, String... named) {
+    private static Agency agency(AgencyCode code, StaffId... named) {
         var staff = Stream.concat(
                         Stream.of(named),
-                        Stream.of("officer", "leader", "onestop-head").map(role -> role + "-" + code))
-                .map(id -> new Agency.Staff(id, id, "Công chức"))
+                        Stream.of("officer", "leader", "onestop-head").map(role -> new StaffId(role + "-" + code)))
+                .map(id -> new Agency.Staff(id, id.value(), "Công chức"))
                 .toList();
         var since = LocalDate.of(2020, 1, 1);
-        return new Agency(code, code, null, code, code, null, staff.getFirst(), staff, List.of(), since, null, null);
+        return new Agency(
+                code,
+                code.value(),
+                null,
+                code.value(),
+                code.value(),
+                null,
+                staff.getFirst(),
+                staff,
+                List.of(),
+                since,
+                null,
+                null);
     }
 }

@@ -32,7 +32,7 @@ class SlaConfiguration {
 
     @Bean
     Calendars calendars(CalendarInForce calendar, Published<Agency> agencies) {
-        return new AgencyCalendars(calendar::book, agencies::get);
+        return new AgencyCalendars(calendar::book, code -> agencies.get(code.value()));
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.InMemoryPublished;
 import vn.motcua.eventing.InMemorySubjects;
@@ -125,17 +127,18 @@ public class SlaSlice {
 
     @Bean
     Calendars calendars(CalendarInForce calendar, Published<Agency> agencies) {
-        return new AgencyCalendars(calendar::book, agencies::get);
+        return new AgencyCalendars(calendar::book, code -> agencies.get(code.value()));
     }
 
     @Bean
     Published<Agency> agencies() {
-        var codes = Stream.of("H99", COMMUNE, JUSTICE, "H99.22", POLICE, INSURANCE);
-        return new InMemoryPublished<>(Agency::code, codes.map(SlaSlice::agency).toList());
+        var codes = Stream.of(new AgencyCode("H99"), COMMUNE, JUSTICE, new AgencyCode("H99.22"), POLICE, INSURANCE);
+        return new InMemoryPublished<>(
+                agency -> agency.code().value(), codes.map(SlaSlice::agency).toList());
     }
 
-    private static Agency agency(String code) {
-        var head = new Agency.Staff("lan", "Lan", "Chủ tịch");
+    private static Agency agency(AgencyCode code) {
+        var head = new Agency.Staff(new StaffId("lan"), "Lan", "Chủ tịch");
         var since = LocalDate.of(2025, 7, 1);
         return new Agency(
                 code, "Cơ quan", null, "Xã Mẫu 21", "UBND", null, head, List.of(), List.of(), since, null, null);

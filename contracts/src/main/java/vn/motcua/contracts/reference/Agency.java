@@ -3,6 +3,8 @@ package vn.motcua.contracts.reference;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 
 /**
  * A public body that takes part in dossiers.
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param successor agency that open dossiers follow after {@code validTo}
  */
 public record Agency(
-        String code,
+        AgencyCode code,
         String name,
-        @Nullable String parent,
+        @Nullable AgencyCode parent,
         String place,
         String symbol,
         @Nullable String phone,
@@ -31,7 +33,7 @@ public record Agency(
         List<Window> windows,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String successor) {
+        @Nullable AgencyCode successor) {
     public Agency {
         staff = List.copyOf(staff);
         windows = List.copyOf(windows);
@@ -43,7 +45,7 @@ public record Agency(
      * @param id staff id, the token's {@code sub}
      * @param title official title, e.g. {@code Chủ tịch}
      */
-    public record Staff(String id, String name, String title) {}
+    public record Staff(StaffId id, String name, String title) {}
 
     /**
      * A daily working window in local time.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Terms.OwnRules;
@@ -30,8 +32,8 @@ public record Procedure(
         String name,
         String field,
         List<String> levels,
-        List<String> offeredAt,
-        String competentAgency,
+        List<AgencyCode> offeredAt,
+        AgencyCode competentAgency,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean online,
@@ -81,7 +83,7 @@ public record Procedure(
      * @param legalBasis the provision that allows it
      * @param step id of the step whose agency needs the time: the days are added to its allotment
      */
-    public record Extension(int workingDays, String legalBasis, String step) {}
+    public record Extension(int workingDays, String legalBasis, StepId step) {}
 
     /**
      * What is to be paid.

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.motcua.contracts.AgencyCode;
 
 /**
  * Which days count at an agency, as far as legal terms go: Mondays to Fridays but for the days named here. Every decision on the
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param off Mondays to Fridays that are not worked, in order
  * @param worked Saturdays and Sundays that are, in order
  */
-public record WorkingDays(String agency, String version, List<LocalDate> off, List<LocalDate> worked) {
+public record WorkingDays(AgencyCode agency, String version, List<LocalDate> off, List<LocalDate> worked) {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     public WorkingDays {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 
 class WorkingDaysTest {
     private static final LocalDate SATURDAY = LocalDate.parse("2026-08-22");
     private static final LocalDate TUESDAY = LocalDate.parse("2026-09-01");
     private static final WorkingDays DAYS =
-            new WorkingDays("H99.21", "1", List.of(TUESDAY, TUESDAY.plusDays(1)), List.of(SATURDAY));
+            new WorkingDays(new AgencyCode("H99.21"), "1", List.of(TUESDAY, TUESDAY.plusDays(1)), List.of(SATURDAY));
 
     @Test
     void a_day_is_what_the_week_says_unless_it_is_named() {

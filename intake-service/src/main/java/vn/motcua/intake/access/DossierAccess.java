@@ -2,6 +2,7 @@ package vn.motcua.intake.access;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
@@ -53,7 +54,7 @@ public final class DossierAccess {
 
     /** Lets pass a clerk of the agency that received the dossier. */
     public static void requireClerkOf(Actor actor, Submission submission) {
-        require(actor.actsAs(Roles.CLERK, submission.receivingAgency()), "a clerk of the receiving agency");
+        require(actor.actsAs(Roles.CLERK, submission.receivingAgency().value()), "a clerk of the receiving agency");
     }
 
     /** Lets pass the portal that created the dossier, or a clerk of the agency that received it. */
@@ -66,14 +67,14 @@ public final class DossierAccess {
 
     /** Lets pass a leader of the receiving or the competent agency, or of one above them. */
     public static void requireLeaderOf(Actor actor, Submission submission) {
-        var answers = actor.actsAs(Roles.LEADER, submission.receivingAgency())
-                || actor.actsAs(Roles.LEADER, submission.competentAgency());
+        var answers = actor.actsAs(Roles.LEADER, submission.receivingAgency().value())
+                || actor.actsAs(Roles.LEADER, submission.competentAgency().value());
         require(answers, "a leader of the receiving or competent agency");
     }
 
     /** Lets pass a clerk of this agency. */
-    public static void requireClerkOf(Actor actor, String agency) {
-        require(actor.actsAs(Roles.CLERK, agency), "a clerk of " + agency);
+    public static void requireClerkOf(Actor actor, AgencyCode agency) {
+        require(actor.actsAs(Roles.CLERK, agency.value()), "a clerk of " + agency);
     }
 
     private static void require(boolean may, String expected) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.ReferenceCodec;
 
@@ -32,9 +33,12 @@ public final class ShippedAgencies {
     }
 
     static List<Agency> checked(List<Agency> agencies) {
-        var codes = new HashSet<String>();
+        var codes = new HashSet<AgencyCode>();
         for (var agency : agencies) {
-            check(CODE.matcher(agency.code()).matches(), "an agency code such as H56.14", agency.code());
+            check(
+                    CODE.matcher(agency.code().value()).matches(),
+                    "an agency code such as H56.14",
+                    agency.code().value());
             check(codes.add(agency.code()), "each agency once", agency.code() + " twice");
         }
         for (var agency : agencies) {

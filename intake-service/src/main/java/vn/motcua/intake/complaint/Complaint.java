@@ -2,6 +2,8 @@ package vn.motcua.intake.complaint;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.dossier.SealedText;
 
 /** A complaint, by what has become of it. */
@@ -46,8 +48,8 @@ public sealed interface Complaint {
     record Receipt(
             String id,
             String client,
-            String by,
-            String agency,
+            StaffId by,
+            AgencyCode agency,
             String category,
             @Nullable String dossier,
             String ruleSet,
@@ -67,7 +69,7 @@ public sealed interface Complaint {
     }
 
     /** @param by staff id */
-    record Answer(String by, SealedText text, Instant at) {}
+    record Answer(StaffId by, SealedText text, Instant at) {}
 
     /** @param score 0 not content, 1 content, 2 very content */
     record Rating(int score, @Nullable SealedText comment, Instant at) {}

@@ -37,8 +37,8 @@ public final class ComplaintFields {
         return Map.of(
                 NUMBER, complaint.number(),
                 CLIENT, receipt.client(),
-                AGENCY, receipt.agency(),
-                ABOVE_AGENCY, Scope.upwardsOf(receipt.agency()),
+                AGENCY, receipt.agency().value(),
+                ABOVE_AGENCY, Scope.upwardsOf(receipt.agency().value()),
                 STATE, ComplaintState.of(complaint).name(),
                 OVERDUE, complaint.promise().overdue(),
                 RECEIVED_AT, receipt.at());

@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 
@@ -27,5 +28,5 @@ public interface ComplaintRegister {
      * @param agency owes the answer
      * @param overdue whether the date of the answer passed without one
      */
-    record Filter(@Nullable String agency, @Nullable ComplaintState state, @Nullable Boolean overdue) {}
+    record Filter(@Nullable AgencyCode agency, @Nullable ComplaintState state, @Nullable Boolean overdue) {}
 }

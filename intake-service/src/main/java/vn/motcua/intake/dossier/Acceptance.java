@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms;
 
 /**
@@ -22,10 +24,10 @@ import vn.motcua.contracts.Terms;
  */
 public record Acceptance(
         Instant receivedAt,
-        String by,
+        StaffId by,
         @Nullable Terms terms,
         Due due,
-        List<String> done,
+        List<StepId> done,
         List<ResultPaper> results,
         @Nullable RouteEnd routeEnd,
         @Nullable String grounds) {
@@ -37,7 +39,7 @@ public record Acceptance(
     /** The last word of routing. */
     public record RouteEnd(Instant at, Outcome outcome) {}
 
-    static Acceptance of(Instant receivedAt, String by, Terms terms) {
+    static Acceptance of(Instant receivedAt, StaffId by, Terms terms) {
         return new Acceptance(receivedAt, by, terms, Due.UNKNOWN, List.of(), List.of(), null, null);
     }
 
@@ -47,7 +49,7 @@ public record Acceptance(
     }
 
     /** Of a dossier from an older system, where one step stands for the whole way. */
-    static Acceptance imported(Past past, String by, List<String> done) {
+    static Acceptance imported(Past past, StaffId by, List<StepId> done) {
         return new Acceptance(past.receivedAt(), by, null, Due.imported(past), done, List.of(), null, null);
     }
 
@@ -59,7 +61,7 @@ public record Acceptance(
         return new Acceptance(receivedAt, by, terms, due, done, results, routeEnd, grounds);
     }
 
-    Acceptance withStep(String step, @Nullable ResultPaper result, @Nullable String refusal) {
+    Acceptance withStep(StepId step, @Nullable ResultPaper result, @Nullable String refusal) {
         var steps = Stream.concat(done.stream(), Stream.of(step)).distinct().toList();
         return new Acceptance(
                 receivedAt, by, terms, due, steps, plus(result), routeEnd, refusal == null ? grounds : refusal);

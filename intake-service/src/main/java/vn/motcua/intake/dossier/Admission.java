@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
@@ -81,7 +82,7 @@ final class Admission {
                 p.field(),
                 c.ruleSet(),
                 a.receivingAgency(),
-                RelativeAgency.resolve(p.competentAgency(), a.receivingAgency()),
+                p.competentAgency().seenFrom(a.receivingAgency()),
                 a.channel(),
                 a.resultDelivery(),
                 a.client(),
@@ -287,11 +288,11 @@ final class Admission {
         return (online && form == Paper.Form.ELECTRONIC) || allowed.contains(form.name());
     }
 
-    private static RouteStep resolved(RouteStep step, String receiving) {
+    private static RouteStep resolved(RouteStep step, AgencyCode receiving) {
         return new RouteStep(
                 step.id(),
                 step.name(),
-                RelativeAgency.resolve(step.agency(), receiving),
+                step.agency().seenFrom(receiving),
                 step.allotment(),
                 step.after(),
                 step.branch());

@@ -3,8 +3,10 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.StaffId;
 
 /**
  * What an applicant asks for, before anybody has looked at it.
@@ -18,11 +20,11 @@ import vn.motcua.contracts.Delivery;
  */
 public record Application(
         String id,
-        String receivingAgency,
+        AgencyCode receivingAgency,
         Channel channel,
         Delivery resultDelivery,
         String client,
-        String by,
+        StaffId by,
         boolean byStaff,
         @Nullable Handover handover,
         @Nullable Instant receivedAt,

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StaffId;
 
 /**
  * What is put right. A finish only ever moves later, so that no lateness is erased; a receipt moves either way as long as the dossier
@@ -46,5 +47,5 @@ public sealed interface Correction {
      * @param reference of the reason, and of the right value of data
      */
     record Made(
-            int number, Correction correction, String by, @Nullable String legalBasis, String reference, Instant at) {}
+            int number, Correction correction, StaffId by, @Nullable String legalBasis, String reference, Instant at) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
@@ -85,7 +86,7 @@ final class DossierAcceptance {
 
     /** The law gives the extension or it does not: there is no part of it to choose. */
     static DossierEvent accepted(
-            Folder folder, Instant receivedAt, String by, CaseTerm term, @Nullable SealedText extension) {
+            Folder folder, Instant receivedAt, StaffId by, CaseTerm term, @Nullable SealedText extension) {
         var submission = folder.submission();
         var allowed = term.extension();
         return extension == null || allowed == null

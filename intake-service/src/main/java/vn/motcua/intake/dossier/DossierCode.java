@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.door.OfficeTime;
 
 /**
@@ -26,13 +27,13 @@ public record DossierCode(String value) {
     }
 
     /** The code of the serial-th dossier of a day. */
-    public static DossierCode of(String agency, Instant submittedAt, long serial) {
+    public static DossierCode of(AgencyCode agency, Instant submittedAt, long serial) {
         return new DossierCode("%s-%s-%04d".formatted(agency, shortDay(submittedAt), serial));
     }
 
     /** The agency that issued it. */
-    public String agency() {
-        return value.substring(0, value.indexOf('-'));
+    public AgencyCode agency() {
+        return new AgencyCode(value.substring(0, value.indexOf('-')));
     }
 
     /** The day of submission as it stands in the code: two digits each of year, month and day. */
@@ -56,11 +57,11 @@ public record DossierCode(String value) {
     }
 
     /** The series that the serials of an agency's day come from. */
-    public static String series(String agency, Instant submittedAt) {
+    public static String series(AgencyCode agency, Instant submittedAt) {
         return series(agency, shortDay(submittedAt));
     }
 
-    private static String series(String agency, String shortDay) {
+    private static String series(AgencyCode agency, String shortDay) {
         return agency + "/dossier/" + shortDay;
     }
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.intake.dossier.Application.HandedIn;
 
@@ -31,7 +34,7 @@ public sealed interface DossierCommand {
      * @param handedOverAt when the record with the postman was signed, null if it did not come by post
      */
     record Accept(
-            String by,
+            StaffId by,
             @Nullable String caseName,
             @Nullable SealedText extension,
             @Nullable Instant handedOverAt,
@@ -39,14 +42,14 @@ public sealed interface DossierCommand {
             implements DossierCommand {}
 
     /** Refuse it at intake. */
-    record Refuse(String by, SealedText text, Instant at) implements DossierCommand {}
+    record Refuse(StaffId by, SealedText text, Instant at) implements DossierCommand {}
 
     /**
      * Ask for missing papers.
      *
      * @param nextWorked the first working day after the applicant's last day, null if that is one itself
      */
-    record RequestSupplement(String by, LocalDate until, @Nullable LocalDate nextWorked, SealedText text, Instant at)
+    record RequestSupplement(StaffId by, LocalDate until, @Nullable LocalDate nextWorked, SealedText text, Instant at)
             implements DossierCommand {}
 
     /** Hand in the papers asked for. */
@@ -57,25 +60,26 @@ public sealed interface DossierCommand {
     }
 
     /** Say whether what came in is complete. */
-    record ConfirmSupplement(String by, boolean complete, Instant at) implements DossierCommand {}
+    record ConfirmSupplement(StaffId by, boolean complete, Instant at) implements DossierCommand {}
 
     /** The applicant wants it back. */
     record AskWithdrawal(SealedText text, Instant at) implements DossierCommand {}
 
     /** The applicant wants to keep it after all. */
-    record RetractWithdrawal(String by) implements DossierCommand {}
+    record RetractWithdrawal(StaffId by) implements DossierCommand {}
 
     /** Give it back. */
-    record ConfirmWithdrawal(String by, Instant at) implements DossierCommand {}
+    record ConfirmWithdrawal(StaffId by, Instant at) implements DossierCommand {}
 
     /** Stop processing, for a time or for good. */
-    record Stop(String by, boolean isFinal, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
+    record Stop(StaffId by, boolean isFinal, String legalBasis, SealedText text, Instant at)
+            implements DossierCommand {}
 
     /** Lift a stop. */
-    record Resume(String by) implements DossierCommand {}
+    record Resume(StaffId by) implements DossierCommand {}
 
     /** Declare it void. */
-    record Annul(String by, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
+    record Annul(StaffId by, String legalBasis, SealedText text, Instant at) implements DossierCommand {}
 
     /**
      * Put right what was written down wrongly.
@@ -86,7 +90,7 @@ public sealed interface DossierCommand {
      * @param result the paper that a corrected grant comes with, null if none does
      */
     record Correct(
-            String by,
+            StaffId by,
             Correction correction,
             @Nullable String legalBasis,
             SealedText text,
@@ -95,7 +99,7 @@ public sealed interface DossierCommand {
             implements DossierCommand {}
 
     /** Answer on the spot. */
-    record AnswerAtOnce(String by, ResultPaper result, Instant at) implements DossierCommand {}
+    record AnswerAtOnce(StaffId by, ResultPaper result, Instant at) implements DossierCommand {}
 
     /** Put the result into the applicant's hands. */
     record ReturnAtCounter(SealedText receivedBy, Instant at) implements DossierCommand {}
@@ -104,20 +108,20 @@ public sealed interface DossierCommand {
     sealed interface Note extends DossierCommand {
 
         /** An agency was offered a step. */
-        record StepOffered(String agency) implements Note {}
+        record StepOffered(AgencyCode agency) implements Note {}
 
         /** An agency was asked for its opinion. */
-        record AgencyConsulted(String agency) implements Note {}
+        record AgencyConsulted(AgencyCode agency) implements Note {}
 
         /** An agency took a step. */
-        record StepAccepted(String agency) implements Note {}
+        record StepAccepted(AgencyCode agency) implements Note {}
 
         /**
          * An agency has done its part.
          *
          * @param grounds reference of why it refused the dossier, kept by routing; null if it did not
          */
-        record StepCompleted(String step, @Nullable ResultPaper result, @Nullable String grounds) implements Note {}
+        record StepCompleted(StepId step, @Nullable ResultPaper result, @Nullable String grounds) implements Note {}
 
         /** Why the dossier was refused after appraisal. */
         record GroundsTold(SealedText text) implements Note {

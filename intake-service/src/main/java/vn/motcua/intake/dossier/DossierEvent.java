@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms;
 
 /** What happened to a dossier at the one-stop unit. */
@@ -23,15 +26,15 @@ public sealed interface DossierEvent {
     record Registered(String code) implements DossierEvent {}
 
     /** @param text why the term is extended, null if it is not; the terms name its reference */
-    record Accepted(Instant receivedAt, String by, Terms terms, @Nullable SealedText text) implements DossierEvent {
-        Accepted(Instant receivedAt, String by, Terms terms) {
+    record Accepted(Instant receivedAt, StaffId by, Terms terms, @Nullable SealedText text) implements DossierEvent {
+        Accepted(Instant receivedAt, StaffId by, Terms terms) {
             this(receivedAt, by, terms, null);
         }
     }
 
-    record NotAccepted(String by, String reference, SealedText text, Instant at) implements DossierEvent {}
+    record NotAccepted(StaffId by, String reference, SealedText text, Instant at) implements DossierEvent {}
 
-    record SupplementRequested(int request, Phase phase, String by, LocalDate until, String reference, SealedText text)
+    record SupplementRequested(int request, Phase phase, StaffId by, LocalDate until, String reference, SealedText text)
             implements DossierEvent {}
 
     record SupplementHandedIn(int request, List<Paper> papers, Instant at) implements DossierEvent {
@@ -40,21 +43,21 @@ public sealed interface DossierEvent {
         }
     }
 
-    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, String by)
+    record SupplementConfirmed(int request, boolean complete, @Nullable Instant completeAt, StaffId by)
             implements DossierEvent {}
 
     record WithdrawalAsked(String reference, SealedText text, Instant at) implements DossierEvent {}
 
-    record WithdrawalRetracted(String by) implements DossierEvent {}
+    record WithdrawalRetracted(StaffId by) implements DossierEvent {}
 
-    record Withdrawn(String by, Instant at) implements DossierEvent {}
+    record Withdrawn(StaffId by, Instant at) implements DossierEvent {}
 
-    record Stopped(boolean isFinal, String legalBasis, String by, String reference, SealedText text, Instant at)
+    record Stopped(boolean isFinal, String legalBasis, StaffId by, String reference, SealedText text, Instant at)
             implements DossierEvent {}
 
-    record Resumed(String by) implements DossierEvent {}
+    record Resumed(StaffId by) implements DossierEvent {}
 
-    record Annulled(String legalBasis, String by, String reference, SealedText text, Instant at)
+    record Annulled(String legalBasis, StaffId by, String reference, SealedText text, Instant at)
             implements DossierEvent {}
 
     record Corrected(Correction.Made made, SealedText text) implements DossierEvent {}
@@ -63,10 +66,10 @@ public sealed interface DossierEvent {
     record ProcessingBegun() implements DossierEvent {}
 
     /** An agency that had no part in it before. */
-    record AgencyJoined(String agency) implements DossierEvent {}
+    record AgencyJoined(AgencyCode agency) implements DossierEvent {}
 
     /** @param grounds reference of why the agency refused the dossier, kept by routing; null if it did not */
-    record StepDone(String step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}
+    record StepDone(StepId step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}
 
     /**
      * The refusal after appraisal is issued, so the applicant may know why.

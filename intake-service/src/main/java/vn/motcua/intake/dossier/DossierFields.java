@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.intake.dossier.Dossier.Absent;
@@ -61,7 +62,7 @@ public final class DossierFields {
         fields.put(PROCEDURE, submission.procedure());
         fields.put(CLIENT, submission.client());
         fields.put(SUBMITTED_AT, submission.submittedAt());
-        fields.put(PARTIES, folder.parties());
+        fields.put(PARTIES, AgencyCode.values(folder.parties()));
         fields.put(ABOVE_PARTIES, aboveParties(folder));
         fields.put(ATTACHMENTS, attachments(dossier));
         Dossier.acceptanceOf(dossier).ifPresent(acceptance -> fields.put(RECEIVED_AT, acceptance.receivedAt()));
@@ -73,8 +74,8 @@ public final class DossierFields {
         return fields;
     }
 
-    private static List<String> desks(String agency, Waiting.Kind kind) {
-        return Scope.claimsOf(agency).stream()
+    private static List<String> desks(AgencyCode agency, Waiting.Kind kind) {
+        return Scope.claimsOf(agency.value()).stream()
                 .flatMap(claim -> Stream.of(desk(claim, null), desk(claim, kind)))
                 .toList();
     }
@@ -86,7 +87,7 @@ public final class DossierFields {
 
     private static List<String> aboveParties(Folder folder) {
         return folder.parties().stream()
-                .flatMap(party -> Scope.upwardsOf(party).stream())
+                .flatMap(party -> Scope.upwardsOf(party.value()).stream())
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import static vn.motcua.eventing.decider.Decision.accept;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Dossier.Accepted;
@@ -94,11 +95,11 @@ final class DossierNotes {
         return accept(new DossierEvent.GroundsKept(dossier.folder().nextReference(Folder.REFUSAL), told.text()));
     }
 
-    private static Decision<DossierEvent, DossierRejection> joined(Registered dossier, String agency) {
+    private static Decision<DossierEvent, DossierRejection> joined(Registered dossier, AgencyCode agency) {
         return dossier.folder().parties().contains(agency) ? accept() : accept(new DossierEvent.AgencyJoined(agency));
     }
 
-    private static Decision<DossierEvent, DossierRejection> stepAccepted(Registered dossier, String agency) {
+    private static Decision<DossierEvent, DossierRejection> stepAccepted(Registered dossier, AgencyCode agency) {
         return switch (dossier) {
             case Accepted accepted ->
                 accepted.folder().parties().contains(agency)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.intake.dossier.Dossier.Registered;
 
@@ -35,7 +36,7 @@ public interface DossierRegister {
      * @param agency whose counter, null for all that may be seen
      * @param now papers that were to come before have expired
      */
-    record Desk(Waiting.@Nullable Kind kind, @Nullable String agency, Instant now) {}
+    record Desk(Waiting.@Nullable Kind kind, @Nullable AgencyCode agency, Instant now) {}
 
     /** A dossier that waits at the counter. */
     record Waits(String id, Registered dossier, Waiting waiting, Place place) {}
@@ -59,7 +60,7 @@ public interface DossierRegister {
     record Filter(
             @Nullable String code,
             @Nullable Status status,
-            @Nullable String agency,
+            @Nullable AgencyCode agency,
             @Nullable String procedure,
             @Nullable LocalDate receivedFrom,
             @Nullable LocalDate receivedTo) {}

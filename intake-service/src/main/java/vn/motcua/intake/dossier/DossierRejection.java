@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 
@@ -19,10 +20,11 @@ public sealed interface DossierRejection {
 
     record UnknownProcedure(String procedure) implements DossierRejection {}
 
-    record UnknownAgency(String agency) implements DossierRejection {}
+    record UnknownAgency(AgencyCode agency) implements DossierRejection {}
 
     /** The procedure is not offered at that agency. */
-    record NotOfferedThere(String procedure, String agency, List<String> offeredAt) implements DossierRejection {}
+    record NotOfferedThere(String procedure, AgencyCode agency, List<AgencyCode> offeredAt)
+            implements DossierRejection {}
 
     record NotYetInForce(String procedure, LocalDate validFrom) implements DossierRejection {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -30,7 +31,7 @@ import vn.motcua.eventing.access.Parties;
 public record Folder(
         Submission submission,
         String code,
-        List<String> parties,
+        List<AgencyCode> parties,
         Map<String, SealedText> texts,
         List<SupplementRequest> requests,
         @Nullable String withdrawal,
@@ -69,7 +70,7 @@ public record Folder(
 
     /** Whom the dossier concerns. */
     public Parties concerned() {
-        return Parties.of(submission.client(), parties);
+        return Parties.of(submission.client(), AgencyCode.values(parties));
     }
 
     /** All papers, those of the filing first. */
@@ -113,7 +114,7 @@ public record Folder(
         return requests.stream().filter(request -> request.phase() == phase).count();
     }
 
-    Folder joinedBy(String agency) {
+    Folder joinedBy(AgencyCode agency) {
         var all = Stream.concat(parties.stream(), Stream.of(agency)).distinct().toList();
         return new Folder(submission, code, all, texts, requests, withdrawal, supplements, corrections, notes);
     }

@@ -3,10 +3,12 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -43,12 +45,12 @@ public record Submission(
         String procedureName,
         String field,
         RuleSet ruleSet,
-        String receivingAgency,
-        String competentAgency,
+        AgencyCode receivingAgency,
+        AgencyCode competentAgency,
         Channel channel,
         Delivery resultDelivery,
         String client,
-        String by,
+        StaffId by,
         Instant submittedAt,
         @Nullable String caseName,
         boolean offline,

@@ -1,10 +1,11 @@
 package vn.motcua.intake.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.intake.dossier.DossierRegister;
@@ -49,13 +50,13 @@ public final class Attachments {
     }
 
     /** Claims a paper that one of these agencies has put there. */
-    public Claim claim(String dossier, String id, Set<String> agencies) {
+    public Claim claim(String dossier, String id, Collection<AgencyCode> agencies) {
         return claim(dossier, List.of(id), label -> isOfOne(label, agencies));
     }
 
-    private static boolean isOfOne(Label label, Set<String> agencies) {
+    private static boolean isOfOne(Label label, Collection<AgencyCode> agencies) {
         var agency = label.agency();
-        return agency != null && agencies.stream().anyMatch(new Scope(agency)::covers);
+        return agency != null && AgencyCode.values(agencies).stream().anyMatch(new Scope(agency)::covers);
     }
 
     private Claim claim(String dossier, List<String> ids, Predicate<Label> isBroughtBy) {

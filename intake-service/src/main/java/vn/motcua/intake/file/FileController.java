@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -134,7 +135,8 @@ class FileController {
     ResponseEntity<Void> claimFile(
             @PathVariable String dossier, @PathVariable String id, @RequestParam Set<String> agency) {
         access.any(dossier);
-        return switch (attachments.claim(dossier, id, agency)) {
+        return switch (attachments.claim(
+                dossier, id, agency.stream().map(AgencyCode::new).toList())) {
             case Claim.Held _ -> ResponseEntity.noContent().build();
             case Claim.Unknown _ -> throw AttachmentProblems.unknown("attachment");
         };

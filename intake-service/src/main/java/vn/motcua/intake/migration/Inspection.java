@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.eventing.door.OfficeTime;
@@ -51,7 +52,7 @@ public final class Inspection {
      * @param isAgency whether there is, or was, an agency of a code
      * @param now the business time at which it is recorded
      */
-    public static Finding of(Line line, Predicate<String> isAgency, Instant now) {
+    public static Finding of(Line line, Predicate<AgencyCode> isAgency, Instant now) {
         var inspection = new Inspection(line.completed(), now);
         inspection.names(isAgency);
         inspection.dates();
@@ -62,7 +63,7 @@ public final class Inspection {
                 : new Finding.Sound(inspection.line, inspection.past(standing));
     }
 
-    private void names(Predicate<String> isAgency) {
+    private void names(Predicate<AgencyCode> isAgency) {
         expect(DossierCode.isCode(line.code()), "code as a dossier code such as H56.14-240823-0001", "another form");
         expect(isAgency.test(line.receivingAgency()), "receivingAgency as a known agency", "an unknown one");
         expect(isAgency.test(line.competent()), "competentAgency as a known agency", "an unknown one");

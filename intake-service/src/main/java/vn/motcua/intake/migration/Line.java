@@ -3,6 +3,7 @@ package vn.motcua.intake.migration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -18,8 +19,8 @@ public record Line(
         String code,
         String procedure,
         @Nullable String field,
-        String receivingAgency,
-        @Nullable String competentAgency,
+        AgencyCode receivingAgency,
+        @Nullable AgencyCode competentAgency,
         Channel channel,
         Instant receivedAt,
         @Nullable Status status,
@@ -38,7 +39,7 @@ public record Line(
     public record Stop(StopReason reason, Instant from, @Nullable Instant to) {}
 
     /** Who answers for the result. */
-    public String competent() {
+    public AgencyCode competent() {
         return competentAgency == null ? receivingAgency : competentAgency;
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.intake.migration;
 
 import java.time.Instant;
+import vn.motcua.contracts.StaffId;
 
 /** Many dossiers of an older system, handed in together and brought over chunk by chunk. */
 public sealed interface Migration {
@@ -25,7 +26,7 @@ public sealed interface Migration {
      * @param fingerprint keyed hash of the whole: the same key with another one is a mistake
      * @param at when; the business time at which all its dossiers are recorded
      */
-    record Upload(String client, String by, String rows, int chunks, long lines, String fingerprint, Instant at) {}
+    record Upload(String client, StaffId by, String rows, int chunks, long lines, String fingerprint, Instant at) {}
 
     /**
      * How far it has come.

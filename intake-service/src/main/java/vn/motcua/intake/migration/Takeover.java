@@ -3,8 +3,10 @@ package vn.motcua.intake.migration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement;
 import vn.motcua.contracts.Unit;
@@ -20,7 +22,7 @@ public final class Takeover {
     /** Group of procedures where nobody knows it. */
     static final String UNKNOWN_FIELD = "unknown";
 
-    private static final String STEP = "tiep-nhan-chuyen-giao";
+    private static final StepId STEP = new StepId("tiep-nhan-chuyen-giao");
     private static final String STEP_NAME = "Tiếp tục giải quyết hồ sơ chuyển từ hệ thống cũ";
 
     private Takeover() {}
@@ -42,7 +44,7 @@ public final class Takeover {
             Past past,
             Optional<Procedure> procedure,
             RuleSet ruleSet,
-            String holder,
+            AgencyCode holder,
             Migration.Upload upload,
             String fingerprint,
             String place) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.reference.Procedure;
 
 /** Whether the agencies' times add up to the total, along the longest way. Printed ones do not always: it is told, not refused. */
@@ -27,7 +28,7 @@ final class Allotments {
 
     /** Branches run at the same time: only the slowest counts. Units are all the same here. */
     private static int longest(Procedure procedure) {
-        Map<String, Integer> ends = new HashMap<>();
+        Map<StepId, Integer> ends = new HashMap<>();
         for (RouteStep step : procedure.route()) {
             var start = step.after().stream()
                     .mapToInt(before -> Objects.requireNonNull(ends.get(before)))

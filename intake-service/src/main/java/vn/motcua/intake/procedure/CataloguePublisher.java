@@ -29,7 +29,7 @@ final class CataloguePublisher implements SmartLifecycle {
 
     @Override
     public void start() {
-        agencies.forEach(agency -> publish(Topics.AGENCIES, agency.code(), ReferenceCodec.write(agency)));
+        agencies.forEach(agency -> publish(Topics.AGENCIES, agency.code().value(), ReferenceCodec.write(agency)));
         procedures.forEach(procedure -> publish(Topics.PROCEDURES, procedure.code(), ReferenceCodec.write(procedure)));
         published = true;
         LOG.info("Published {} agencies and {} procedures", agencies.size(), procedures.size());

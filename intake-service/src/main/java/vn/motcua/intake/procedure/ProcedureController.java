@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.Terms.OwnRules;
@@ -115,7 +116,7 @@ class ProcedureController {
                     procedure.name(),
                     procedure.field(),
                     procedure.levels(),
-                    procedure.offeredAt(),
+                    AgencyCode.values(procedure.offeredAt()),
                     procedure.version(),
                     procedure.validFrom(),
                     procedure.validTo(),

@@ -14,11 +14,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.ReferenceCodec;
-import vn.motcua.intake.dossier.RelativeAgency;
 
 /** The procedures that ship with the service. */
 public final class ShippedProcedures {
@@ -32,7 +33,7 @@ public final class ShippedProcedures {
      *
      * @param agencies codes of all agencies
      */
-    public static List<Procedure> read(Set<String> agencies) {
+    public static List<Procedure> read(Set<AgencyCode> agencies) {
         var yaml = new YAMLMapper();
         var json = new JsonMapper();
         try {
@@ -56,7 +57,7 @@ public final class ShippedProcedures {
         }
     }
 
-    static Procedure checked(Procedure procedure, Set<String> agencies) {
+    static Procedure checked(Procedure procedure, Set<AgencyCode> agencies) {
         var code = procedure.code();
         check(CODE.matcher(code).matches(), "a procedure code such as 2.000815", code);
         check(!procedure.terms().isEmpty(), "a term of " + code, "none");
@@ -64,12 +65,12 @@ public final class ShippedProcedures {
         procedure.terms().forEach(term -> checkCommitment(code, term));
         procedure.terms().forEach(term -> checkExtension(procedure, term));
         for (var receiving : procedure.offeredAt()) {
-            check(agencies.contains(receiving), "a known agency that offers " + code, receiving);
-            var competent = RelativeAgency.resolve(procedure.competentAgency(), receiving);
-            check(agencies.contains(competent), "a known competent agency of " + code, competent);
+            check(agencies.contains(receiving), "a known agency that offers " + code, receiving.value());
+            var competent = procedure.competentAgency().seenFrom(receiving);
+            check(agencies.contains(competent), "a known competent agency of " + code, competent.value());
             for (var step : procedure.route()) {
-                var agency = RelativeAgency.resolve(step.agency(), receiving);
-                check(agencies.contains(agency), "a known agency of step " + step.id() + " of " + code, agency);
+                var agency = step.agency().seenFrom(receiving);
+                check(agencies.contains(agency), "a known agency of step " + step.id() + " of " + code, agency.value());
             }
         }
         checkOrder(procedure);
@@ -110,11 +111,14 @@ public final class ShippedProcedures {
         var takesDays = procedure.route().stream()
                 .anyMatch(step ->
                         step.id().equals(extension.step()) && step.allotment().unit() == Unit.WORKING_DAY);
-        check(takesDays, "a step of " + code + " in working days that the extension goes to", extension.step());
+        check(
+                takesDays,
+                "a step of " + code + " in working days that the extension goes to",
+                extension.step().value());
     }
 
     private static void checkOrder(Procedure procedure) {
-        var known = new HashSet<String>();
+        var known = new HashSet<StepId>();
         for (RouteStep step : procedure.route()) {
             check(
                     known.containsAll(step.after()),

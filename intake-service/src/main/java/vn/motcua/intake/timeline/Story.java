@@ -15,8 +15,9 @@ import static vn.motcua.intake.timeline.Words.standing;
 import static vn.motcua.intake.timeline.Words.stepOutcome;
 import static vn.motcua.intake.timeline.Words.stop;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.MotcuaEvent;
@@ -25,6 +26,7 @@ import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Terms;
 
 /**
@@ -32,10 +34,10 @@ import vn.motcua.contracts.Terms;
  * letter before it has its number is the office's own affair: it may never be sent.
  */
 final class Story {
-    private final UnaryOperator<String> agencyName;
+    private final Function<AgencyCode, String> agencyName;
 
     /** @param agencyName the name of an agency by its code, the code where it has none */
-    Story(UnaryOperator<String> agencyName) {
+    Story(Function<AgencyCode, String> agencyName) {
         this.agencyName = agencyName;
     }
 
@@ -46,13 +48,13 @@ final class Story {
      * @param by staff id of whom it names, null if it names nobody
      * @param staffOnly whether the applicant is not told of it
      */
-    record Told(String sentence, @Nullable String agency, @Nullable String by, boolean staffOnly) {
+    record Told(String sentence, @Nullable AgencyCode agency, @Nullable StaffId by, boolean staffOnly) {
 
-        private Told at(String agency) {
+        private Told at(AgencyCode agency) {
             return new Told(sentence, agency, by, staffOnly);
         }
 
-        private Told by(String person) {
+        private Told by(StaffId person) {
             return new Told(sentence, agency, person, staffOnly);
         }
 
@@ -71,7 +73,7 @@ final class Story {
     }
 
     /** @param receiving the agency whose counter says what intake says */
-    Told of(MotcuaEvent event, String receiving, Titles titles) {
+    Told of(MotcuaEvent event, AgencyCode receiving, Titles titles) {
         return switch (event) {
             case IntakeEvent e -> intake(e, receiving);
             case RoutingEvent e -> routing(e);
@@ -80,7 +82,7 @@ final class Story {
         };
     }
 
-    private Told intake(IntakeEvent event, String receiving) {
+    private Told intake(IntakeEvent event, AgencyCode receiving) {
         return switch (event) {
             case IntakeEvent.Registered e ->
                 told("Hồ sơ được đăng ký với mã " + e.code() + " tại " + name(e.receivingAgency()) + ", "
@@ -290,7 +292,7 @@ final class Story {
         };
     }
 
-    private String name(String agency) {
+    private String name(AgencyCode agency) {
         return agencyName.apply(agency);
     }
 }

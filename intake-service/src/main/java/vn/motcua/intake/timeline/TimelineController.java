@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 import vn.motcua.contracts.MotcuaEvent;
@@ -38,7 +39,8 @@ class TimelineController {
         this.complaints = complaints;
         this.access = access;
         this.timeline = timeline;
-        this.story = new Story(code -> agencies.find(code).map(Agency::name).orElse(code));
+        this.story =
+                new Story(code -> agencies.find(code.value()).map(Agency::name).orElse(code.value()));
     }
 
     /** Reads the whole story of a dossier (quá trình xử lý hồ sơ). */
@@ -77,7 +79,7 @@ class TimelineController {
     }
 
     /** What is of a type that nobody here knows is shown as such; none if it is not for applicants. */
-    private Optional<Item> item(Said said, String receiving, LetterTitles titles, boolean isForApplicant) {
+    private Optional<Item> item(Said said, AgencyCode receiving, LetterTitles titles, boolean isForApplicant) {
         var row = said.row();
         var at = OfficeTime.local(row.at());
         if (said.event().isEmpty()) {
@@ -90,7 +92,9 @@ class TimelineController {
             return Optional.empty();
         }
         var name = EventCatalogue.entryOf(event).name();
-        return Optional.of(new Item(at, row.source(), row.sequence(), name, line.agency(), line.by(), line.sentence()));
+        var agency = line.agency() == null ? null : line.agency().value();
+        var by = line.by() == null ? null : line.by().value();
+        return Optional.of(new Item(at, row.source(), row.sequence(), name, agency, by, line.sentence()));
     }
 
     /** That somebody complained of the dossier; what was written stays with the complaint. */
@@ -101,7 +105,7 @@ class TimelineController {
                 Source.INTAKE.wire(),
                 null,
                 "complaint-received",
-                receipt.agency(),
+                receipt.agency().value(),
                 null,
                 "Tiếp nhận phản ánh, kiến nghị số " + complaint.number());
     }
@@ -120,8 +124,8 @@ class TimelineController {
                 Source.INTAKE.wire(),
                 null,
                 "complaint-answered",
-                complaint.receipt().agency(),
-                answer.by(),
+                complaint.receipt().agency().value(),
+                answer.by().value(),
                 "Đã trả lời phản ánh, kiến nghị số " + complaint.number());
     }
 

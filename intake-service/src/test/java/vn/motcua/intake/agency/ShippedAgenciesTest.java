@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Agency.Staff;
 
@@ -15,7 +17,7 @@ class ShippedAgenciesTest {
     @Test
     void the_sample_province_is_shipped() {
         assertThat(ShippedAgencies.read())
-                .extracting(Agency::code)
+                .extracting(agency -> agency.code().value())
                 .containsExactlyInAnyOrder(
                         "H99",
                         "H99.1",
@@ -70,11 +72,11 @@ class ShippedAgenciesTest {
     }
 
     private static Agency agency(String code, @Nullable String parent, @Nullable String successor) {
-        var head = new Staff("x", "X", "X");
+        var head = new Staff(new StaffId("x"), "X", "X");
         return new Agency(
-                code,
+                new AgencyCode(code),
                 "X",
-                parent,
+                AgencyCode.ofNullable(parent),
                 "X",
                 "X",
                 null,
@@ -83,6 +85,6 @@ class ShippedAgenciesTest {
                 List.of(),
                 LocalDate.parse("2025-07-01"),
                 null,
-                successor);
+                AgencyCode.ofNullable(successor));
     }
 }

@@ -12,6 +12,8 @@ import static vn.motcua.intake.complaint.Stories.SECRET;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Promise;
@@ -44,8 +46,8 @@ class ComplaintDeciderTest {
         var other = new Receipt(
                 RECEIPT.id(),
                 "portal",
-                "citizen",
-                "H99.21",
+                new StaffId("citizen"),
+                new AgencyCode("H99.21"),
                 "FEES",
                 null,
                 "ND118-2025",

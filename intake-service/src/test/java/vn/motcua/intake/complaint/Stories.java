@@ -2,6 +2,8 @@ package vn.motcua.intake.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.complaint.Complaint.Answer;
 import vn.motcua.intake.complaint.Complaint.Answered;
 import vn.motcua.intake.complaint.Complaint.Open;
@@ -20,8 +22,18 @@ public final class Stories {
     public static final Instant MONDAY = Instant.parse("2026-11-23T04:00:00Z");
     public static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
     public static final Receipt RECEIPT = new Receipt(
-            K7, "portal", "citizen", "H99.21", "DELAY", "d17", "ND118-2025", SECRET, SECRET, "print", MONDAY);
-    public static final Answer ANSWER = new Answer("officer-7", SECRET, MONDAY.plusSeconds(60));
+            K7,
+            "portal",
+            new StaffId("citizen"),
+            new AgencyCode("H99.21"),
+            "DELAY",
+            "d17",
+            "ND118-2025",
+            SECRET,
+            SECRET,
+            "print",
+            MONDAY);
+    public static final Answer ANSWER = new Answer(new StaffId("officer-7"), SECRET, MONDAY.plusSeconds(60));
     public static final Rating RATING = new Rating(2, null, MONDAY.plusSeconds(120));
 
     private Stories() {}

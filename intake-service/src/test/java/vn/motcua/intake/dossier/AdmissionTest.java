@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.eventing.door.OfficeTime;
@@ -29,8 +30,9 @@ class AdmissionTest {
 
     @Test
     void an_agency_that_does_not_offer_the_procedure_is_rejected() {
-        given().when(submit(Facts.at(application(Channel.ONLINE), "H99.22")))
-                .thenRejected(new DossierRejection.NotOfferedThere("1.004873", "H99.22", List.of(COMMUNE)));
+        given().when(submit(Facts.at(application(Channel.ONLINE), new AgencyCode("H99.22"))))
+                .thenRejected(
+                        new DossierRejection.NotOfferedThere("1.004873", new AgencyCode("H99.22"), List.of(COMMUNE)));
     }
 
     @Test
@@ -175,8 +177,8 @@ class AdmissionTest {
 
     @Test
     void agencies_are_relative_to_the_receiving_one() {
-        assertThat(RelativeAgency.resolve(".1", COMMUNE)).isEqualTo("H99.21.1");
-        assertThat(RelativeAgency.resolve(".", COMMUNE)).isEqualTo(COMMUNE);
-        assertThat(RelativeAgency.resolve("H99.31", COMMUNE)).isEqualTo("H99.31");
+        assertThat(new AgencyCode(".1").seenFrom(COMMUNE)).hasToString("H99.21.1");
+        assertThat(new AgencyCode(".").seenFrom(COMMUNE)).isEqualTo(COMMUNE);
+        assertThat(new AgencyCode("H99.31").seenFrom(COMMUNE)).hasToString("H99.31");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.contracts.AgencyCode;
 
 class DossierCodeTest {
 
@@ -27,9 +28,11 @@ class DossierCodeTest {
     void the_day_is_that_of_the_office() {
         var lateInTheEvening = Instant.parse("2026-11-22T17:00:00Z");
 
-        assertThat(DossierCode.of("H99.21", lateInTheEvening, 7).value()).isEqualTo("H99.21-261123-0007");
-        assertThat(DossierCode.series("H99.21", lateInTheEvening)).isEqualTo("H99.21/dossier/261123");
-        assertThat(DossierCode.of("H99.21", lateInTheEvening.minusSeconds(1), 12345)
+        assertThat(DossierCode.of(new AgencyCode("H99.21"), lateInTheEvening, 7).value())
+                .isEqualTo("H99.21-261123-0007");
+        assertThat(DossierCode.series(new AgencyCode("H99.21"), lateInTheEvening))
+                .isEqualTo("H99.21/dossier/261123");
+        assertThat(DossierCode.of(new AgencyCode("H99.21"), lateInTheEvening.minusSeconds(1), 12345)
                         .value())
                 .isEqualTo("H99.21-261122-12345");
     }

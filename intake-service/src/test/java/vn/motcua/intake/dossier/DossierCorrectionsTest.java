@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.intake.dossier.Facts.CODE;
+import static vn.motcua.intake.dossier.Facts.ISSUE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
 import static vn.motcua.intake.dossier.Facts.NOON;
@@ -42,10 +43,10 @@ class DossierCorrectionsTest {
     private static final DossierEvent FINISHED = new DossierEvent.Finished(NOON, Outcome.GRANTED);
     private static final DossierEvent REFUSED = new DossierEvent.Finished(NOON, Outcome.REFUSED);
     private static final ResultPaper PAPER =
-            new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
+            new ResultPaper("file-1", "12/XN", LocalDate.of(2026, 11, 23), LEADER, null);
     private static final ResultPaper OTHER_PAPER =
-            new ResultPaper("file-2", "12/XN", LocalDate.of(2026, 11, 23), "leader-21", null);
-    private static final DossierEvent ISSUED = new DossierEvent.StepDone("issue", PAPER, null);
+            new ResultPaper("file-2", "12/XN", LocalDate.of(2026, 11, 23), LEADER, null);
+    private static final DossierEvent ISSUED = new DossierEvent.StepDone(ISSUE, PAPER, null);
     private static final DossierEvent RETURNED = new DossierEvent.Returned(AFTERWARDS, Delivery.ELECTRONIC, null, null);
 
     @Test
@@ -141,7 +142,7 @@ class DossierCorrectionsTest {
 
     @Test
     void a_paper_of_a_correction_is_not_of_tomorrow() {
-        var tomorrow = new ResultPaper("file-3", "13/XN", LocalDate.of(2026, 11, 28), "leader-21", null);
+        var tomorrow = new ResultPaper("file-3", "13/XN", LocalDate.of(2026, 11, 28), LEADER, null);
 
         given(submitted(), registered(), accepted(), begun(), REFUSED)
                 .when(correct(new Result(Outcome.GRANTED), tomorrow))

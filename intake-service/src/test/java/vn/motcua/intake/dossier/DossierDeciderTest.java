@@ -7,6 +7,7 @@ import static vn.motcua.intake.dossier.Facts.CODE;
 import static vn.motcua.intake.dossier.Facts.COMMUNE;
 import static vn.motcua.intake.dossier.Facts.DUE;
 import static vn.motcua.intake.dossier.Facts.FRIDAY;
+import static vn.motcua.intake.dossier.Facts.ISSUE;
 import static vn.motcua.intake.dossier.Facts.JUSTICE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
@@ -53,6 +54,7 @@ import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -563,10 +565,10 @@ class DossierDeciderTest {
 
     @Test
     void a_wish_to_withdraw_is_taken_back_and_may_come_again() {
-        var kept = new DossierEvent.WithdrawalRetracted("portal");
+        var kept = new DossierEvent.WithdrawalRetracted(new StaffId("portal"));
 
         given(submitted(), registered(), accepted(), begun(), withdrawalAsked())
-                .when(new RetractWithdrawal("portal"))
+                .when(new RetractWithdrawal(new StaffId("portal")))
                 .thenHappened(kept);
         given(submitted(), registered(), accepted(), begun(), withdrawalAsked(), kept)
                 .when(new ConfirmWithdrawal(CLERK, LATER))
@@ -575,7 +577,7 @@ class DossierDeciderTest {
                 .when(new AskWithdrawal(SECRET, NOON))
                 .thenHappened(new DossierEvent.WithdrawalAsked("withdrawal-2", SECRET, NOON));
         given(submitted(), registered())
-                .when(new RetractWithdrawal("portal"))
+                .when(new RetractWithdrawal(new StaffId("portal")))
                 .thenRejected(new DossierRejection.WithdrawalNotAsked());
     }
 
@@ -802,22 +804,22 @@ class DossierDeciderTest {
     @Test
     void a_completed_step_leaves_its_result() {
         var dossier = (Dossier.Processing) given(submitted(), registered(), accepted(), begun())
-                .when(new Note.StepCompleted("issue", PAPER, null))
+                .when(new Note.StepCompleted(ISSUE, PAPER, null))
                 .thenState();
 
-        assertThat(dossier.acceptance().done()).containsExactly("issue");
+        assertThat(dossier.acceptance().done()).containsExactly(ISSUE);
         assertThat(dossier.acceptance().results()).containsExactly(PAPER);
     }
 
     @Test
     void why_an_officer_refused_is_asked_for_when_the_refusal_is_issued() {
-        var refused = new DossierEvent.StepDone("issue", null, "note-1");
+        var refused = new DossierEvent.StepDone(ISSUE, null, "note-1");
 
         given(submitted(), registered(), accepted(), begun(), refused)
                 .when(new Note.RefusalIssued("x-L2"))
                 .thenHappened(new DossierEvent.RefusalIssued(), new DossierEvent.GroundsWanted("note-1"));
         given(submitted(), registered(), accepted(), begun(), new DossierEvent.RefusalIssued())
-                .when(new Note.StepCompleted("issue", null, "note-1"))
+                .when(new Note.StepCompleted(ISSUE, null, "note-1"))
                 .thenHappened(refused, new DossierEvent.GroundsWanted("note-1"));
         given(submitted(), registered(), accepted(), begun(), refused, annulled())
                 .when(new Note.GroundsTold(SECRET))

@@ -4,6 +4,7 @@ import static vn.motcua.intake.dossier.Facts.CLERK;
 import static vn.motcua.intake.dossier.Facts.CODE;
 import static vn.motcua.intake.dossier.Facts.DUE;
 import static vn.motcua.intake.dossier.Facts.FRIDAY;
+import static vn.motcua.intake.dossier.Facts.ISSUE;
 import static vn.motcua.intake.dossier.Facts.JUSTICE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
@@ -12,6 +13,7 @@ import static vn.motcua.intake.dossier.Facts.PAPER;
 import static vn.motcua.intake.dossier.Facts.PAPER_AT_ONCE;
 import static vn.motcua.intake.dossier.Facts.POLICE;
 import static vn.motcua.intake.dossier.Facts.SECRET;
+import static vn.motcua.intake.dossier.Facts.VERIFY;
 import static vn.motcua.intake.dossier.Facts.accepted;
 import static vn.motcua.intake.dossier.Facts.annulled;
 import static vn.motcua.intake.dossier.Facts.application;
@@ -58,7 +60,7 @@ public final class Everything {
     public static List<Dossier> states() {
         var due = new DossierEvent.DueNoted(new Due(
                 DUE, DUE, DUE, new Due.Reappointment(DUE.plusSeconds(86_400), Due.Reappointment.State.PENDING)));
-        var done = new DossierEvent.StepDone("issue", PAPER, null);
+        var done = new DossierEvent.StepDone(ISSUE, PAPER, null);
         return List.of(
                 state(),
                 state(submitted()),
@@ -119,7 +121,7 @@ public final class Everything {
                 registered(),
                 accepted(),
                 begun(),
-                new DossierEvent.StepDone("issue", null, "completion-issue"),
+                new DossierEvent.StepDone(ISSUE, null, "completion-issue"),
                 new DossierEvent.Finished(LATER, Outcome.REFUSED),
                 new DossierEvent.RefusalIssued(),
                 new DossierEvent.GroundsKept("refusal-1", SECRET));
@@ -151,7 +153,7 @@ public final class Everything {
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
-                new DossierCommand.Note.StepCompleted("verify", PAPER, null),
+                new DossierCommand.Note.StepCompleted(VERIFY, PAPER, null),
                 new DossierCommand.Note.GroundsTold(SECRET),
                 new DossierCommand.Note.RouteCompleted(LATER, Outcome.GRANTED),
                 new DossierCommand.Note.ResultDelivered(Delivery.POST, LATER),
@@ -230,7 +232,7 @@ public final class Everything {
                                 registered(),
                                 accepted(),
                                 begun(),
-                                new DossierEvent.StepDone("verify", null, null)),
+                                new DossierEvent.StepDone(VERIFY, null, null)),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.GroundsWanted("note-1")),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.RefusalDrafted("x-L2")),
                         List.of(

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -28,11 +31,13 @@ import vn.motcua.intake.dossier.DossierCommand.Submit;
 public final class Facts {
     public static final String D17 = "00000000-0000-5000-8000-000000000017";
     public static final String CODE = "H99.21-261123-0017";
-    public static final String COMMUNE = "H99.21";
-    public static final String JUSTICE = "H99.21.1";
-    public static final String POLICE = "H99.31";
-    public static final String CLERK = "clerk-21";
-    public static final String LEADER = "leader-21";
+    public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
+    public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    public static final AgencyCode POLICE = new AgencyCode("H99.31");
+    public static final StepId VERIFY = new StepId("verify");
+    public static final StepId ISSUE = new StepId("issue");
+    public static final StaffId CLERK = new StaffId("clerk-21");
+    public static final StaffId LEADER = new StaffId("leader-21");
 
     /** A Monday, eleven o'clock in Vietnam. */
     public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
@@ -76,7 +81,7 @@ public final class Facts {
 
     /** Three working days, or up to five where the case is complicated: justice has two more. */
     static Procedure extendable() {
-        var extension = new Extension(2, "Điều 21", "issue");
+        var extension = new Extension(2, "Điều 21", ISSUE);
         return procedure(
                 List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false, null, extension)), true);
     }
@@ -116,7 +121,7 @@ public final class Facts {
                 "Hộ tịch",
                 List.of("commune"),
                 List.of(COMMUNE),
-                ".1",
+                new AgencyCode(".1"),
                 from,
                 to,
                 online,
@@ -126,8 +131,14 @@ public final class Facts {
                 List.of(FORM, PROOF),
                 new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
                 List.of(
-                        new RouteStep("verify", "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
-                        new RouteStep("issue", "Cấp", ".1", new Term(2, Unit.WORKING_DAY), List.of("verify"), null)),
+                        new RouteStep(VERIFY, "Xác minh", POLICE, new Term(1, Unit.WORKING_DAY), List.of(), null),
+                        new RouteStep(
+                                ISSUE,
+                                "Cấp",
+                                new AgencyCode(".1"),
+                                new Term(2, Unit.WORKING_DAY),
+                                List.of(VERIFY),
+                                null)),
                 own);
     }
 
@@ -147,7 +158,7 @@ public final class Facts {
                 channel,
                 delivery,
                 channel == Channel.COUNTER ? "clerk" : "portal",
-                channel == Channel.COUNTER ? CLERK : "portal",
+                channel == Channel.COUNTER ? CLERK : new StaffId("portal"),
                 channel == Channel.COUNTER,
                 handover,
                 receivedAt,
@@ -254,7 +265,7 @@ public final class Facts {
                 a.attempt());
     }
 
-    static Application at(Application a, String agency) {
+    static Application at(Application a, AgencyCode agency) {
         return new Application(
                 a.id(),
                 agency,
@@ -375,7 +386,7 @@ public final class Facts {
                 s.channel(),
                 Delivery.COUNTER,
                 "operator",
-                "operator",
+                new StaffId("operator"),
                 past.receivedAt(),
                 null,
                 false,
@@ -387,7 +398,8 @@ public final class Facts {
                 List.of(),
                 List.of(),
                 s.afterSupplement(),
-                List.of(new RouteStep("rest", "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
+                List.of(new RouteStep(
+                        new StepId("rest"), "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
                 null,
                 "line",
                 "migration/1",

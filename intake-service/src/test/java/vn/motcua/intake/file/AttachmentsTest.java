@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Visitor;
 
 @AtTheCounter
 class AttachmentsTest {
-    private static final String JUSTICE = "H99.21.1";
-    private static final String POLICE = "H99.31";
+    private static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    private static final AgencyCode POLICE = new AgencyCode("H99.31");
 
     private final Visitor visitor;
 
@@ -90,7 +91,10 @@ class AttachmentsTest {
                 .hasStatus(200);
 
         for (var file : List.of(
-                "khong-co-that", used, visitor.uploaded(portal()), visitor.uploaded(Tokens.token("officer", POLICE)))) {
+                "khong-co-that",
+                used,
+                visitor.uploaded(portal()),
+                visitor.uploaded(Tokens.token("officer", POLICE.value())))) {
             refused(order(clerk(), id, "immediate-result", result(file)), "result.attachment");
         }
         assertThat(order(clerk(), id, "immediate-result", result(visitor.uploaded(clerk()))))
@@ -100,27 +104,27 @@ class AttachmentsTest {
     @Test
     void a_step_s_result_is_bound_for_routing_if_one_of_its_agencies_has_put_it_there() {
         var id = visitor.accepted();
-        var file = visitor.uploaded(Tokens.token("officer", JUSTICE));
+        var file = visitor.uploaded(Tokens.token("officer", JUSTICE.value()));
 
-        assertThat(bind(visitor.accepted(), file, POLICE)).hasStatus(422);
+        assertThat(bind(visitor.accepted(), file, POLICE.value())).hasStatus(422);
         assertThat(bind(id, file, Visitor.COMMUNE + "," + JUSTICE)).hasStatus(204);
-        assertThat(bind(id, file, JUSTICE)).hasStatus(204);
-        assertThat(bind(visitor.accepted(), file, JUSTICE)).hasStatus(422);
-        assertThat(bind(id, "khong-co-that", JUSTICE)).hasStatus(422);
-        assertThat(bind(UUID.randomUUID().toString(), file, JUSTICE)).hasStatus(404);
+        assertThat(bind(id, file, JUSTICE.value())).hasStatus(204);
+        assertThat(bind(visitor.accepted(), file, JUSTICE.value())).hasStatus(422);
+        assertThat(bind(id, "khong-co-that", JUSTICE.value())).hasStatus(422);
+        assertThat(bind(UUID.randomUUID().toString(), file, JUSTICE.value())).hasStatus(404);
     }
 
     @Test
     void a_bound_file_is_read_by_officials_who_see_its_dossier_and_by_no_others() {
         var id = visitor.accepted();
-        var file = visitor.uploaded(Tokens.token("officer", JUSTICE));
+        var file = visitor.uploaded(Tokens.token("officer", JUSTICE.value()));
         assertThat(read(clerk(), file)).hasStatus(404);
 
-        bind(id, file, JUSTICE);
+        bind(id, file, JUSTICE.value());
 
         assertThat(read(clerk(), file)).hasStatus(200);
         assertThat(read(portal(), file)).hasStatus(404);
-        assertThat(read(Tokens.token("officer", POLICE), file)).hasStatus(404);
+        assertThat(read(Tokens.token("officer", POLICE.value()), file)).hasStatus(404);
     }
 
     private MvcTestResult read(String token, String file) {

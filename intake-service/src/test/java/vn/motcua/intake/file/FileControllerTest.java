@@ -18,6 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.KeptDossiers;
@@ -203,7 +205,9 @@ class FileControllerTest {
         dossiers.note(
                 id,
                 new Note.StepCompleted(
-                        "issue", new ResultPaper(attachment, "1/XN", LocalDate.parse("2026-11-23"), "x", null), null));
+                        new StepId("issue"),
+                        new ResultPaper(attachment, "1/XN", LocalDate.parse("2026-11-23"), new StaffId("x"), null),
+                        null));
 
         assertThat(download(portal(), attachment)).hasStatus(200);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -115,20 +116,21 @@ class InspectionTest {
     @Test
     void code_and_agencies_are_looked_at_the_procedure_is_not() {
         assertThat(detail(line().code("17/HS"))).contains("code as a dossier code");
-        assertThat(detail(line().receiving("H99.99"))).contains("receivingAgency as a known agency");
-        assertThat(detail(line().competent("H99.99"))).contains("competentAgency as a known agency");
+        assertThat(detail(line().receiving(new AgencyCode("H99.99")))).contains("receivingAgency as a known agency");
+        assertThat(detail(line().competent(new AgencyCode("H99.99")))).contains("competentAgency as a known agency");
         assertThat(sound(line().procedure("old-17")).line().procedure()).isEqualTo("old-17");
     }
 
     @Test
     void the_receiving_agency_is_competent_unless_another_is_told() {
-        assertThat(sound(line()).line().competentAgency()).isEqualTo("H99.21");
-        assertThat(sound(line().competent("H99.21.1")).line().competentAgency()).isEqualTo("H99.21.1");
+        assertThat(sound(line()).line().competentAgency()).hasToString("H99.21");
+        assertThat(sound(line().competent(new AgencyCode("H99.21.1"))).line().competentAgency())
+                .hasToString("H99.21.1");
     }
 
     @Test
     void everything_that_is_wrong_is_said_at_once() {
-        assertThat(detail(line().code("?").receiving("H99.99").finished(MONDAY.minusSeconds(1))))
+        assertThat(detail(line().code("?").receiving(new AgencyCode("H99.99")).finished(MONDAY.minusSeconds(1))))
                 .contains("; ")
                 .contains("code", "receivingAgency", "finishedAt");
     }
@@ -156,7 +158,7 @@ class InspectionTest {
     }
 
     private static Inspection.Finding found(Told told) {
-        return Inspection.of(told.line, Set.of("H99.21", "H99.21.1")::contains, NOW);
+        return Inspection.of(told.line, Set.of(new AgencyCode("H99.21"), new AgencyCode("H99.21.1"))::contains, NOW);
     }
 
     private static Told line() {
@@ -164,7 +166,7 @@ class InspectionTest {
                 "H99.21-190311-0042",
                 "2.000815",
                 null,
-                "H99.21",
+                new AgencyCode("H99.21"),
                 null,
                 Channel.COUNTER,
                 MONDAY,
@@ -188,11 +190,11 @@ class InspectionTest {
             return with(line.code(), procedure, line.receivingAgency(), line.competentAgency(), line.receivedAt());
         }
 
-        Told receiving(String agency) {
+        Told receiving(AgencyCode agency) {
             return with(line.code(), line.procedure(), agency, line.competentAgency(), line.receivedAt());
         }
 
-        Told competent(String agency) {
+        Told competent(AgencyCode agency) {
             return with(line.code(), line.procedure(), line.receivingAgency(), agency, line.receivedAt());
         }
 
@@ -200,7 +202,8 @@ class InspectionTest {
             return with(line.code(), line.procedure(), line.receivingAgency(), line.competentAgency(), at);
         }
 
-        private Told with(String code, String procedure, String receiving, @Nullable String competent, Instant at) {
+        private Told with(
+                String code, String procedure, AgencyCode receiving, @Nullable AgencyCode competent, Instant at) {
             return new Told(new Line(
                     code,
                     procedure,

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.migration.Migration.Progress;
 import vn.motcua.intake.migration.Migration.Upload;
 
 class MigrationDeciderTest {
-    private static final Upload THREE_CHUNKS =
-            new Upload("operator", "operator", "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
+    private static final Upload THREE_CHUNKS = new Upload(
+            "operator", new StaffId("operator"), "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
 
     private final MigrationDecider decider = new MigrationDecider();
 
@@ -40,7 +41,7 @@ class MigrationDeciderTest {
 
     @Test
     void the_same_lines_under_the_same_key_are_one_migration_and_other_lines_are_refused() {
-        var other = new Upload("operator", "operator", "m/v", 1, 1, "other", THREE_CHUNKS.at());
+        var other = new Upload("operator", new StaffId("operator"), "m/v", 1, 1, "other", THREE_CHUNKS.at());
         for (var state :
                 new Migration[] {after(begun()), after(begun(), handled(0, 1, 0), handled(1, 1, 0), handled(2, 1, 0))
                 }) {

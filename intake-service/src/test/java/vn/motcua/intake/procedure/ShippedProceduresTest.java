@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Agency;
@@ -20,14 +22,14 @@ import vn.motcua.intake.agency.ShippedAgencies;
 import vn.motcua.intake.dossier.Facts;
 
 class ShippedProceduresTest {
-    private static final Set<String> AGENCIES =
+    private static final Set<AgencyCode> AGENCIES =
             ShippedAgencies.read().stream().map(Agency::code).collect(Collectors.toSet());
     private static final List<Procedure> SHIPPED = ShippedProcedures.read(AGENCIES);
 
     @Test
     void at_least_ten_procedures_are_offered_at_the_commune() {
         assertThat(SHIPPED).hasSizeGreaterThanOrEqualTo(10).allSatisfy(procedure -> assertThat(procedure.offeredAt())
-                .contains("H99.21"));
+                .contains(new AgencyCode("H99.21")));
     }
 
     @Test
@@ -35,7 +37,7 @@ class ShippedProceduresTest {
         var procedure = shipped("1.004873");
 
         assertThat(procedure.terms().getFirst().term()).isEqualTo(new Term(3, Unit.WORKING_DAY));
-        assertThat(procedure.route()).extracting(RouteStep::agency).containsExactly("H99.31", ".1");
+        assertThat(procedure.route()).extracting(step -> step.agency().value()).containsExactly("H99.31", ".1");
         assertThat(procedure.route().getLast().after())
                 .containsExactly(procedure.route().getFirst().id());
     }
@@ -44,9 +46,9 @@ class ShippedProceduresTest {
     void the_bundle_for_a_newborn_runs_police_and_insurance_in_parallel_and_joins() {
         var route = shipped("2.000986").route();
 
-        assertThat(route).extracting(RouteStep::agency).containsExactly(".1", "H99.31", "H99.32", ".1");
-        assertThat(route.get(1).after()).isEqualTo(route.get(2).after()).containsExactly("birth");
-        assertThat(route.get(3).after()).containsExactlyInAnyOrder("residence", "insurance");
+        assertThat(route).extracting(step -> step.agency().value()).containsExactly(".1", "H99.31", "H99.32", ".1");
+        assertThat(route.get(1).after()).isEqualTo(route.get(2).after()).containsExactly(new StepId("birth"));
+        assertThat(route.get(3).after()).containsExactlyInAnyOrder(new StepId("residence"), new StepId("insurance"));
     }
 
     @Test
@@ -60,17 +62,19 @@ class ShippedProceduresTest {
         assertThat(shipped("2.000815").terms())
                 .singleElement()
                 .extracting(Procedure.CaseTerm::extension)
-                .isEqualTo(new Procedure.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "certify"));
+                .isEqualTo(new Procedure.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", new StepId("certify")));
     }
 
     static List<Arguments> impossible() {
         var days = new Term(3, Unit.WORKING_DAY);
         var hours = new Term(8, Unit.WORKING_HOUR);
         return List.of(
-                Arguments.of(days, new Procedure.Extension(0, "Điều 21", "issue"), "by a working day or more"),
-                Arguments.of(days, new Procedure.Extension(2, " ", "issue"), "the legal basis of the extension"),
-                Arguments.of(hours, new Procedure.Extension(2, "Điều 21", "issue"), "in days"),
-                Arguments.of(days, new Procedure.Extension(2, "Điều 21", "nowhere"), "a step of 1.004873"));
+                Arguments.of(
+                        days, new Procedure.Extension(0, "Điều 21", new StepId("issue")), "by a working day or more"),
+                Arguments.of(
+                        days, new Procedure.Extension(2, " ", new StepId("issue")), "the legal basis of the extension"),
+                Arguments.of(hours, new Procedure.Extension(2, "Điều 21", new StepId("issue")), "in days"),
+                Arguments.of(days, new Procedure.Extension(2, "Điều 21", new StepId("nowhere")), "a step of 1.004873"));
     }
 
     @ParameterizedTest
@@ -86,8 +90,9 @@ class ShippedProceduresTest {
 
     @Test
     void days_are_added_to_no_step_that_has_calendar_days() {
-        var step = new RouteStep("a", "A", "H99.31", new Term(3, Unit.CALENDAR_DAY), List.of(), null);
-        var extension = new Procedure.Extension(2, "Điều 21", "a");
+        var step = new RouteStep(
+                new StepId("a"), "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
+        var extension = new Procedure.Extension(2, "Điều 21", new StepId("a"));
         var cases = List.of(new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension));
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(cases, List.of(step)), AGENCIES))
@@ -117,7 +122,7 @@ class ShippedProceduresTest {
 
     @Test
     void allotments_that_do_not_add_up_are_told_not_refused() {
-        var late = with(List.of(step("a", "H99.31", 5)));
+        var late = with(List.of(step("a", new AgencyCode("H99.31"), 5)));
 
         assertThat(Allotments.mismatch(late))
                 .contains("Expected allotments that add up to 3 WORKING_DAY, got 5 WORKING_DAY");
@@ -126,13 +131,19 @@ class ShippedProceduresTest {
 
     @Test
     void an_agency_that_does_not_exist_stops_the_service() {
-        assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(step("a", ".9", 3))), AGENCIES))
+        assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(step("a", new AgencyCode(".9"), 3))), AGENCIES))
                 .hasMessage("Expected a known agency of step a of 1.004873, got H99.21.9");
     }
 
     @Test
     void a_step_comes_after_steps_named_before_it() {
-        var lost = new RouteStep("b", "B", "H99.31", new Term(1, Unit.WORKING_DAY), List.of("nowhere"), null);
+        var lost = new RouteStep(
+                new StepId("b"),
+                "B",
+                new AgencyCode("H99.31"),
+                new Term(1, Unit.WORKING_DAY),
+                List.of(new StepId("nowhere")),
+                null);
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(List.of(lost)), AGENCIES))
                 .hasMessageStartingWith("Expected step b of 1.004873 after steps named before it");
@@ -155,8 +166,8 @@ class ShippedProceduresTest {
                 .orElseThrow();
     }
 
-    private static RouteStep step(String id, String agency, int days) {
-        return new RouteStep(id, id, agency, new Term(days, Unit.WORKING_DAY), List.of(), null);
+    private static RouteStep step(String id, AgencyCode agency, int days) {
+        return new RouteStep(new StepId(id), id, agency, new Term(days, Unit.WORKING_DAY), List.of(), null);
     }
 
     private static Procedure with(List<RouteStep> route) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
@@ -19,6 +20,7 @@ import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -29,7 +31,7 @@ import vn.motcua.intake.dossier.Facts;
 class StoryTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-27");
 
-    private final Story story = new Story(code -> code.equals("H99.31") ? "Công an xã" : code);
+    private final Story story = new Story(code -> code.value().equals("H99.31") ? "Công an xã" : code.value());
 
     @Test
     void everything_that_may_happen_has_its_own_sentence() {
@@ -50,12 +52,12 @@ class StoryTest {
                 1,
                 "Hộ tịch",
                 "ND118-2025",
-                "H99.31",
-                "H99.31",
+                new AgencyCode("H99.31"),
+                new AgencyCode("H99.31"),
                 Channel.ONLINE,
                 Delivery.POST,
                 "portal",
-                List.of("H99.31"),
+                List.of(new AgencyCode("H99.31")),
                 Facts.NOON);
 
         assertThat(said(registered))
@@ -65,7 +67,7 @@ class StoryTest {
     @Test
     void the_last_day_for_papers_has_one_name_whoever_says_it() {
         var friday = LocalDate.parse("2026-11-27");
-        var asked = new IntakeEvent.SupplementRequested(1, Phase.INTAKE, "clerk-21", friday, "supplement-request-1");
+        var asked = new IntakeEvent.SupplementRequested(1, Phase.INTAKE, Facts.CLERK, friday, "supplement-request-1");
         var clocked = new SlaEvent.SupplementDeadlineSet(1, new LastDay(friday).end());
 
         assertThat(said(asked)).endsWith(": hết ngày 27/11/2026");
@@ -74,8 +76,13 @@ class StoryTest {
 
     @Test
     void an_extended_term_is_told_with_its_ground_and_without_its_reason() {
-        var route = List.of(
-                new RouteStep("certify", "Chứng thực", "H99.31", new Term(3, Unit.WORKING_DAY), List.of(), null));
+        var route = List.of(new RouteStep(
+                new StepId("certify"),
+                "Chứng thực",
+                new AgencyCode("H99.31"),
+                new Term(3, Unit.WORKING_DAY),
+                List.of(),
+                null));
         var terms = new Terms(
                 null,
                 new Term(1, Unit.WORKING_DAY),
@@ -86,7 +93,7 @@ class StoryTest {
                 null,
                 new Terms.Extension(2, "Điều 21 Nghị định 23/2015/NĐ-CP", "extension-1"));
 
-        assertThat(said(new IntakeEvent.Accepted(Facts.NOON, "clerk-21", terms)))
+        assertThat(said(new IntakeEvent.Accepted(Facts.NOON, Facts.CLERK, terms)))
                 .endsWith(", kéo dài thêm 2 ngày làm việc theo Điều 21 Nghị định 23/2015/NĐ-CP");
     }
 
@@ -102,9 +109,9 @@ class StoryTest {
         for (var kind : LetterKind.values()) {
             var name = FormEdition.on(DAY).nameOf(kind);
 
-            assertThat(said(new NotificationEvent.LetterDrafted("D-17-L1", kind, "H99.31")))
+            assertThat(said(new NotificationEvent.LetterDrafted("D-17-L1", kind, new AgencyCode("H99.31"))))
                     .startsWith("Dự thảo " + name);
-            assertThat(said(new NotificationEvent.LetterNumbered("D-17-L1", kind, "01/X", "H99.31")))
+            assertThat(said(new NotificationEvent.LetterNumbered("D-17-L1", kind, "01/X", new AgencyCode("H99.31"))))
                     .startsWith("Ban hành " + name);
             assertThat(said(new NotificationEvent.LetterDispatched("D-17-L1", kind, LetterChannel.EMAIL)))
                     .startsWith("Đã gửi " + name);
@@ -115,7 +122,7 @@ class StoryTest {
 
     @Test
     void an_apology_that_promises_no_date_is_not_called_an_extension() {
-        var approved = new NotificationEvent.ApologyApproved("D-17-L2", null, "OTHER", "leader-21", "text-1");
+        var approved = new NotificationEvent.ApologyApproved("D-17-L2", null, "OTHER", Facts.LEADER, "text-1");
         var sent = new NotificationEvent.LetterDispatched("D-17-L2", LetterKind.APOLOGY, LetterChannel.EMAIL);
 
         var titles = LetterTitles.of(List.of(approved, sent));

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
 import vn.motcua.intake.KeptDossiers;
@@ -26,7 +28,10 @@ class TrackingControllerTest {
     @Test
     void anybody_with_a_code_sees_status_and_progress_and_nothing_else() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.StepCompleted("verify", null, null));
+        dossiers.note(
+                id,
+                new Note.StepAccepted(new AgencyCode("H99.31")),
+                new Note.StepCompleted(new StepId("verify"), null, null));
         var code = visitor.dossier(id).get("code").asString();
 
         var seen = visitor.body(track(code));
@@ -43,7 +48,10 @@ class TrackingControllerTest {
     @Test
     void a_void_dossier_is_said_to_be_void_and_keeps_its_code() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
+        dossiers.note(
+                id,
+                new Note.StepAccepted(new AgencyCode("H99.31")),
+                new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         visitor.post(
                 Visitor.leader(),
                 Map.of("reason", "Nộp trùng", "legalBasis", "Điều 17"),
@@ -61,7 +69,10 @@ class TrackingControllerTest {
     @Test
     void the_page_says_it_in_the_words_of_the_office() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepAccepted("H99.31"), new Note.StepCompleted("verify", null, null));
+        dossiers.note(
+                id,
+                new Note.StepAccepted(new AgencyCode("H99.31")),
+                new Note.StepCompleted(new StepId("verify"), null, null));
         var code = visitor.dossier(id).get("code").asString();
 
         assertThat(visitor.get(null, "/track/{code}", code))

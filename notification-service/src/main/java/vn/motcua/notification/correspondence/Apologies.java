@@ -6,6 +6,7 @@ import static vn.motcua.eventing.decider.Decision.reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
@@ -94,7 +95,7 @@ final class Apologies {
     }
 
     /** Nobody asks a citizen for patience who wants his dossier back. */
-    private static List<CorrespondenceEvent> draftUnlessWished(Book book, String signingAgency, Content apology) {
+    private static List<CorrespondenceEvent> draftUnlessWished(Book book, AgencyCode signingAgency, Content apology) {
         return book.wish() == null
                 ? Drafting.draft(book, signingAgency, apology)
                 : List.of(new ApologyHeldUp(new Wish.Unwritten(signingAgency, apology)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
@@ -76,7 +77,7 @@ public record Book(
     }
 
     /** Agencies that take part, those that sign its letters included. */
-    public Set<String> parties() {
+    public Set<AgencyCode> parties() {
         var parties = new TreeSet<>(dossier.parties());
         letters.forEach(letter -> parties.add(letter.signingAgency()));
         return parties;
@@ -84,7 +85,7 @@ public record Book(
 
     /** Whom the dossier concerns. */
     public Parties concerned() {
-        return new Parties(dossier.client(), parties());
+        return Parties.of(dossier.client(), AgencyCode.values(parties()));
     }
 
     /** Whether the applicant holds the paper of the result: nobody sends it to him again. */

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.notification.correspondence.Consignment.Destination;
@@ -20,10 +22,10 @@ public sealed interface CorrespondenceCommand {
     record OpenBook(Dossier dossier) implements CorrespondenceCommand {}
 
     /** Note who accepted the dossier. */
-    record NoteAcceptance(String clerk) implements CorrespondenceCommand {}
+    record NoteAcceptance(StaffId clerk) implements CorrespondenceCommand {}
 
     /** Note an agency that joined. */
-    record NoteParty(String agency) implements CorrespondenceCommand {}
+    record NoteParty(AgencyCode agency) implements CorrespondenceCommand {}
 
     /** Note why the competent agency refuses. */
     record NoteGrounds(String text) implements CorrespondenceCommand {}
@@ -40,14 +42,14 @@ public sealed interface CorrespondenceCommand {
     record RenewReceipt(Instant dueAt, Instant at) implements CorrespondenceCommand {}
 
     /** Tell the applicant that the one-stop unit does not take the dossier; it has ended. */
-    record TurnAway(String clerk, String text, Instant at) implements CorrespondenceCommand {}
+    record TurnAway(StaffId clerk, String text, Instant at) implements CorrespondenceCommand {}
 
     /** Ask the applicant for missing papers. */
-    record AskForSupplement(int request, LocalDate until, String text, String clerk, Instant at)
+    record AskForSupplement(int request, LocalDate until, String text, StaffId clerk, Instant at)
             implements CorrespondenceCommand {}
 
     /** Draft the apology, or take over new limits for the one that waits. */
-    record DraftApology(String causedBy, Instant originalDueAt, Instant newDueAfter, Instant newDueUntil)
+    record DraftApology(AgencyCode causedBy, Instant originalDueAt, Instant newDueAfter, Instant newDueUntil)
             implements CorrespondenceCommand {}
 
     /**
@@ -55,11 +57,11 @@ public sealed interface CorrespondenceCommand {
      *
      * @param originalDueAt the legal date, unless an earlier apology says another one
      */
-    record DraftLastApology(String signingAgency, Instant originalDueAt, Instant missedDueAt)
+    record DraftLastApology(AgencyCode signingAgency, Instant originalDueAt, Instant missedDueAt)
             implements CorrespondenceCommand {
 
         /** After an apology of ours, which says the legal date. */
-        public DraftLastApology(String signingAgency, Instant missedDueAt) {
+        public DraftLastApology(AgencyCode signingAgency, Instant missedDueAt) {
             this(signingAgency, missedDueAt, missedDueAt);
         }
     }
@@ -71,7 +73,7 @@ public sealed interface CorrespondenceCommand {
      */
     record ApproveApology(
             LetterId letter,
-            String by,
+            StaffId by,
             CauseOfLateness cause,
             SealedText reason,
             @Nullable Instant newDueAt,
@@ -79,10 +81,10 @@ public sealed interface CorrespondenceCommand {
             implements CorrespondenceCommand {}
 
     /** A leader signs a refusal after appraisal. */
-    record SignRefusal(LetterId letter, String by, Instant at) implements CorrespondenceCommand {}
+    record SignRefusal(LetterId letter, StaffId by, Instant at) implements CorrespondenceCommand {}
 
     /** A leader sends a letter back. */
-    record RejectLetter(LetterId letter, String by, SealedText reason) implements CorrespondenceCommand {}
+    record RejectLetter(LetterId letter, StaffId by, SealedText reason) implements CorrespondenceCommand {}
 
     /** sla keeps the new date: the apology may go out. */
     record ReleaseApology(LetterId letter, Instant at) implements CorrespondenceCommand {}

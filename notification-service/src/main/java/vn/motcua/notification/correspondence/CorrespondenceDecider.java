@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.notification.correspondence.Correspondence.Ended;
@@ -143,14 +144,15 @@ public final class CorrespondenceDecider
     }
 
     private static Decision<CorrespondenceEvent, CorrespondenceRejection> giveReceipt(Book book, GiveReceipt c) {
+        var dossier = book.dossier();
         var clerk = Objects.requireNonNullElse(
-                book.dossier().acceptedBy(), book.dossier().receivingAgency());
+                dossier.acceptedBy(), new StaffId(dossier.receivingAgency().value()));
         if (has(book, LetterKind.RECEIPT)) {
             return accept();
         }
         var receipt = new Receipt(c.term(), c.dueAt(), clerk, c.extension());
         return accept(Drafting.filed(
-                book, Drafting.byRule(book, book.dossier().receivingAgency(), receipt, c.at()), book.nextLetter()));
+                book, Drafting.byRule(book, dossier.receivingAgency(), receipt, c.at()), book.nextLetter()));
     }
 
     /** Whoever was given none, as for an import, is given none now. */

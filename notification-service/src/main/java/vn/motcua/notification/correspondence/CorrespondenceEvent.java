@@ -3,7 +3,9 @@ package vn.motcua.notification.correspondence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.notification.correspondence.Consignment.Movement;
 import vn.motcua.notification.correspondence.Letter.Apology;
 import vn.motcua.notification.correspondence.Letter.ByLeader;
@@ -15,9 +17,9 @@ public sealed interface CorrespondenceEvent {
 
     record BookOpened(Dossier dossier) implements CorrespondenceEvent {}
 
-    record AcceptanceNoted(String clerk) implements CorrespondenceEvent {}
+    record AcceptanceNoted(StaffId clerk) implements CorrespondenceEvent {}
 
-    record PartyNoted(String agency) implements CorrespondenceEvent {}
+    record PartyNoted(AgencyCode agency) implements CorrespondenceEvent {}
 
     record GroundsNoted(String text) implements CorrespondenceEvent {}
 
@@ -28,7 +30,7 @@ public sealed interface CorrespondenceEvent {
 
     record ApologyApproved(LetterId letter, ByLeader signature, KeptText reason) implements CorrespondenceEvent {}
 
-    record LetterRejected(LetterId letter, String by, KeptText reason) implements CorrespondenceEvent {}
+    record LetterRejected(LetterId letter, StaffId by, KeptText reason) implements CorrespondenceEvent {}
 
     record ApologyDeclined(LetterId letter, Ground ground) implements CorrespondenceEvent {}
 

@@ -3,7 +3,9 @@ package vn.motcua.notification.correspondence;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.StaffId;
 
 /**
  * What correspondence has to know of its dossier.
@@ -17,18 +19,18 @@ import vn.motcua.contracts.Delivery;
 public record Dossier(
         String id,
         String code,
-        String receivingAgency,
-        String competentAgency,
+        AgencyCode receivingAgency,
+        AgencyCode competentAgency,
         Delivery resultDelivery,
         String client,
-        Set<String> parties,
-        @Nullable String acceptedBy,
+        Set<AgencyCode> parties,
+        @Nullable StaffId acceptedBy,
         @Nullable String refusal) {
     public Dossier {
         parties = Set.copyOf(parties);
     }
 
-    Dossier acceptedBy(String clerk) {
+    Dossier acceptedBy(StaffId clerk) {
         return new Dossier(id, code, receivingAgency, competentAgency, resultDelivery, client, parties, clerk, refusal);
     }
 
@@ -37,7 +39,7 @@ public record Dossier(
                 id, code, receivingAgency, competentAgency, resultDelivery, client, parties, acceptedBy, text);
     }
 
-    Dossier joinedBy(String agency) {
+    Dossier joinedBy(AgencyCode agency) {
         var more = new TreeSet<>(parties);
         more.add(agency);
         return new Dossier(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.BookClosed;
 import vn.motcua.notification.correspondence.CorrespondenceEvent.FilingBegun;
@@ -29,13 +30,13 @@ final class Drafting {
         return events;
     }
 
-    static List<CorrespondenceEvent> byRule(Book book, String signingAgency, Content content, Instant at) {
+    static List<CorrespondenceEvent> byRule(Book book, AgencyCode signingAgency, Content content, Instant at) {
         var events = draft(book, signingAgency, content);
         events.add(new LetterReleased(book.nextLetter(), new ByRule(), OfficeTime.day(at)));
         return events;
     }
 
-    static List<CorrespondenceEvent> draft(Book book, String signingAgency, Content content) {
+    static List<CorrespondenceEvent> draft(Book book, AgencyCode signingAgency, Content content) {
         var events = new ArrayList<CorrespondenceEvent>();
         events.add(new LetterDrafted(new Letter(book.nextLetter(), signingAgency, content, new Drafted())));
         return events;

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.FormEdition;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 
@@ -19,7 +21,7 @@ import vn.motcua.contracts.Terms;
  * @param content what it says, apart from what is fetched when it is set
  * @param progress how far it has come
  */
-public record Letter(LetterId id, String signingAgency, Content content, Progress progress) {
+public record Letter(LetterId id, AgencyCode signingAgency, Content content, Progress progress) {
 
     /** What a letter says, as far as events told it. */
     public sealed interface Content {
@@ -58,7 +60,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
      *
      * @param extension what the law added to the term, null if nothing; why it was needed is kept by intake
      */
-    public record Receipt(Term term, Instant dueAt, String clerk, Terms.@Nullable Extension extension)
+    public record Receipt(Term term, Instant dueAt, StaffId clerk, Terms.@Nullable Extension extension)
             implements Content {
 
         Receipt dueAt(Instant other) {
@@ -72,14 +74,14 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
      * @param request number of the request within the dossier
      * @param text reference of items and reason, kept by intake
      */
-    public record SupplementRequest(int request, LocalDate until, String text, String clerk) implements Content {}
+    public record SupplementRequest(int request, LocalDate until, String text, StaffId clerk) implements Content {}
 
     /**
      * Form 03.
      *
      * @param text reference of reason and legal ground, kept by intake
      */
-    public record Refusal(String text, String clerk) implements Content {}
+    public record Refusal(String text, StaffId clerk) implements Content {}
 
     /**
      * Form 04 with the one new date that the law allows.
@@ -116,7 +118,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
     public record ByRule() implements Signature {}
 
     /** A leader signed it as it was drafted. */
-    public record ByHead(String by) implements Signature {}
+    public record ByHead(StaffId by) implements Signature {}
 
     /**
      * A leader decided it.
@@ -125,7 +127,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
      * @param text reference of the reason, kept here
      * @param newDueAt the date he promises; null for an apology without a date
      */
-    public record ByLeader(String by, CauseOfLateness cause, String text, @Nullable Instant newDueAt)
+    public record ByLeader(StaffId by, CauseOfLateness cause, String text, @Nullable Instant newDueAt)
             implements Signature {}
 
     /** How far a letter has come. */
@@ -142,7 +144,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
      *
      * @param text reference of the reason, kept here
      */
-    public record Rejected(String by, String text) implements Progress {}
+    public record Rejected(StaffId by, String text) implements Progress {}
 
     /** Signed; sla has the next word on its date. */
     public record Approved(ByLeader signature) implements Progress {}
@@ -210,7 +212,7 @@ public record Letter(LetterId id, String signingAgency, Content content, Progres
     }
 
     /** What lists find letters of this state and agency by. */
-    public static String key(State state, String signingAgency) {
+    public static String key(State state, AgencyCode signingAgency) {
         return state + "@" + signingAgency;
     }
 

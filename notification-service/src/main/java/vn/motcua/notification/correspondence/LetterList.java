@@ -3,6 +3,7 @@ package vn.motcua.notification.correspondence;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 
 /** Letters of all dossiers by state and signing agency, in the order of their ids. */
 public interface LetterList {
@@ -14,8 +15,8 @@ public interface LetterList {
      * @param after where the page before ended, null at the beginning
      * @param limit how many at most
      */
-    List<Entry> page(Set<Letter.State> wanted, Set<String> agencies, @Nullable LetterId after, int limit);
+    List<Entry> page(Set<Letter.State> wanted, Set<AgencyCode> agencies, @Nullable LetterId after, int limit);
 
     /** How many dossiers have drafts that wait for these agencies. */
-    long waiting(Set<String> agencies);
+    long waiting(Set<AgencyCode> agencies);
 }

@@ -1,6 +1,7 @@
 package vn.motcua.notification.correspondence;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.notification.correspondence.Letter.Content;
 
 /**
@@ -11,5 +12,5 @@ import vn.motcua.notification.correspondence.Letter.Content;
 public record Wish(@Nullable Unwritten apology) {
 
     /** A letter that is not drafted yet. */
-    public record Unwritten(String signingAgency, Content content) {}
+    public record Unwritten(AgencyCode signingAgency, Content content) {}
 }

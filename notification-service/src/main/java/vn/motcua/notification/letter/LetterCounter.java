@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
@@ -38,11 +39,11 @@ public final class LetterCounter {
     }
 
     /** All that may sign. */
-    private Set<String> codes() {
+    private Set<AgencyCode> codes() {
         return agencies.all().stream().map(Agency::code).collect(Collectors.toSet());
     }
 
-    public void count(LetterKind kind, Letter.State state, String agency) {
+    public void count(LetterKind kind, Letter.State state, AgencyCode agency) {
         counter(kind, state, agency).increment();
     }
 
@@ -65,8 +66,8 @@ public final class LetterCounter {
                 : Set.of(Letter.State.DISPATCHED);
     }
 
-    private Counter counter(LetterKind kind, Letter.State state, String agency) {
+    private Counter counter(LetterKind kind, Letter.State state, AgencyCode agency) {
         return meters.counter(
-                NotificationMetrics.LETTERS, "kind", kind.name(), "state", state.name(), "agency", agency);
+                NotificationMetrics.LETTERS, "kind", kind.name(), "state", state.name(), "agency", agency.value());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.LastDay;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -84,8 +85,8 @@ public final class LetterWriter {
             this.book = book;
             this.letter = letter;
             this.contact = contact;
-            this.receiving = agencies.get(book.dossier().receivingAgency());
-            this.signing = agencies.get(letter.signingAgency());
+            this.receiving = agencies.get(book.dossier().receivingAgency().value());
+            this.signing = agencies.get(letter.signingAgency().value());
         }
 
         LetterForm receipt(Letter.Receipt receipt) {
@@ -206,7 +207,7 @@ public final class LetterWriter {
         private Heading heading() {
             var superior = signing.parent() == null
                     ? null
-                    : agencies.get(signing.parent()).name();
+                    : agencies.get(signing.parent().value()).name();
             return new Heading(superior, signing.name(), number(), signing.place(), date());
         }
 
@@ -223,7 +224,7 @@ public final class LetterWriter {
         }
 
         /** Who signed in the head's place; the head himself of what an earlier release sent without asking. */
-        private String head() {
+        private StaffId head() {
             return switch (letter.signature().orElseThrow()) {
                 case ByHead signed -> signed.by();
                 case ByLeader signed -> signed.by();
@@ -287,7 +288,7 @@ public final class LetterWriter {
             };
         }
 
-        private String nameOf(String staff) {
+        private String nameOf(StaffId staff) {
             return staffOf(receiving, staff).map(Staff::name).orElse(receiving.name());
         }
 
@@ -300,7 +301,7 @@ public final class LetterWriter {
         }
 
         /** As head, or for the head by whoever of the agency signed instead. */
-        private Signature sign(String by) {
+        private Signature sign(StaffId by) {
             var head = signing.head();
             var authority = signing.name().startsWith(PEOPLES_COMMITTEE)
                     ? List.of("TM. " + PEOPLES_COMMITTEE)
@@ -315,7 +316,7 @@ public final class LetterWriter {
         }
     }
 
-    private static Optional<Staff> staffOf(Agency agency, String id) {
+    private static Optional<Staff> staffOf(Agency agency, StaffId id) {
         return agency.staff().stream().filter(staff -> staff.id().equals(id)).findFirst();
     }
 

@@ -35,7 +35,7 @@ public final class NumberLetter implements Runner<Correspondence, Correspondence
     public CorrespondenceCommand run(Stored<Correspondence> subject, Todo todo) {
         var id = LetterId.of(Objects.requireNonNull(todo.data().get(Errand.SUBJECT)));
         var letter = subject.state().written().flatMap(book -> book.letter(id)).orElseThrow();
-        var agency = agencies.get(letter.signingAgency());
+        var agency = agencies.get(letter.signingAgency().value());
         var serial = numbers.applyAsLong(
                 Objects.requireNonNull(todo.data().get(Errand.SERIES)),
                 Objects.requireNonNull(todo.data().get(Errand.CLAIM)));

@@ -60,7 +60,7 @@ public final class OrderPost implements Runner<Correspondence, CorrespondenceCom
     }
 
     private Order order(Book book, Consignment consignment) {
-        var agency = office(agencies.get(book.dossier().receivingAgency()));
+        var agency = office(agencies.get(book.dossier().receivingAgency().value()));
         var applicant = applicant(consignment);
         var number = consignment.id().toString();
         var reference = book.dossier().code();

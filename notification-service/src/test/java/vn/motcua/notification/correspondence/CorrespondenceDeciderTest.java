@@ -2,14 +2,18 @@ package vn.motcua.notification.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.notification.Facts.CLERK;
 import static vn.motcua.notification.Facts.COMMUNE;
 import static vn.motcua.notification.Facts.D17;
 import static vn.motcua.notification.Facts.DUE;
+import static vn.motcua.notification.Facts.HEAD_OF_COMMUNE;
+import static vn.motcua.notification.Facts.HEAD_OF_JUSTICE;
 import static vn.motcua.notification.Facts.JUSTICE;
 import static vn.motcua.notification.Facts.LATEST;
 import static vn.motcua.notification.Facts.NEW_DUE;
 import static vn.motcua.notification.Facts.NOON;
 import static vn.motcua.notification.Facts.POLICE;
+import static vn.motcua.notification.Facts.PROVINCE;
 import static vn.motcua.notification.Facts.dossier;
 import static vn.motcua.notification.Facts.letter;
 
@@ -69,13 +73,13 @@ class CorrespondenceDeciderTest {
 
     @Test
     void the_receipt_is_drafted_and_released_at_once_when_the_term_is_known() {
-        given(opened(), new NoteAcceptance("clerk-21"))
+        given(opened(), new NoteAcceptance(CLERK))
                 .when(new GiveReceipt(THREE_DAYS, null, DUE, NOON))
                 .thenEvents(
                         new LetterDrafted(new Letter(
                                 letter(1),
                                 COMMUNE,
-                                new Letter.Receipt(THREE_DAYS, DUE, "clerk-21", null),
+                                new Letter.Receipt(THREE_DAYS, DUE, CLERK, null),
                                 new Letter.Drafted())),
                         new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
     }
@@ -116,7 +120,7 @@ class CorrespondenceDeciderTest {
 
     @Test
     void nothing_else_that_speaks_of_its_going_on_is_sent_of_a_dossier_given_up() {
-        var wanted = new AskForSupplement(1, LocalDate.of(2026, 12, 1), "text-1", "clerk-21", NOON);
+        var wanted = new AskForSupplement(1, LocalDate.of(2026, 12, 1), "text-1", CLERK, NOON);
         var kept = new LetterKeptBack(letter(1));
 
         given(opened(), wanted).when(new GiveUp()).thenHas(kept);
@@ -189,7 +193,7 @@ class CorrespondenceDeciderTest {
     void whoever_was_granted_something_by_mistake_is_told_why_he_is_refused_by_the_head() {
         var refusal = new LetterDrafted(
                 new Letter(letter(2), JUSTICE, new Letter.RefusalByCorrection("correction-1"), new Letter.Drafted()));
-        var signs = new SignRefusal(letter(2), "leader-21-1", NOON);
+        var signs = new SignRefusal(letter(2), HEAD_OF_JUSTICE, NOON);
 
         given(opened(), finished()).when(refused()).thenEvents(new LetterKeptBack(letter(1)), refusal);
         given(opened(), finished(), numbered(1), rendered(1), dispatched(1), new NoteHandOver(), new Close())
@@ -197,12 +201,12 @@ class CorrespondenceDeciderTest {
                 .thenEvents(refusal);
         given(opened(), finished(), refused())
                 .when(signs)
-                .thenEvents(new LetterReleased(letter(2), new Letter.ByHead("leader-21-1"), TODAY));
+                .thenEvents(new LetterReleased(letter(2), new Letter.ByHead(HEAD_OF_JUSTICE), TODAY));
     }
 
     @Test
     void the_post_that_has_the_paper_already_is_not_asked_again_to_carry_the_refusal() {
-        assertThat(given(byPost(), finished(), refused(), new SignRefusal(letter(2), "leader-21-1", NOON))
+        assertThat(given(byPost(), finished(), refused(), new SignRefusal(letter(2), HEAD_OF_JUSTICE, NOON))
                         .book()
                         .consignments())
                 .hasSize(1);
@@ -211,7 +215,7 @@ class CorrespondenceDeciderTest {
     @Test
     void whoever_was_refused_by_mistake_gets_no_refusal_and_is_told_that_his_result_is_there() {
         var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
-        var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
+        var signs = new SignRefusal(letter(1), HEAD_OF_JUSTICE, NOON);
         var told =
                 new LetterDrafted(new Letter(letter(2), COMMUNE, new Letter.ResultReady(NOON), new Letter.Drafted()));
         var released = new LetterReleased(letter(2), new Letter.ByRule(), TODAY);
@@ -239,7 +243,7 @@ class CorrespondenceDeciderTest {
                         rendered(1),
                         dispatched(1),
                         refused(),
-                        new SignRefusal(letter(2), "leader-21-1", NOON),
+                        new SignRefusal(letter(2), HEAD_OF_JUSTICE, NOON),
                         numbered(2),
                         rendered(2),
                         dispatched(2))
@@ -257,13 +261,13 @@ class CorrespondenceDeciderTest {
 
     @Test
     void a_fresh_receipt_goes_out_when_its_date_was_moved() {
-        given(opened(), new NoteAcceptance("clerk-21"), new GiveReceipt(THREE_DAYS, null, DUE, NOON))
+        given(opened(), new NoteAcceptance(CLERK), new GiveReceipt(THREE_DAYS, null, DUE, NOON))
                 .when(new RenewReceipt(LATEST, NOON))
                 .thenEvents(
                         new LetterDrafted(new Letter(
                                 letter(2),
                                 COMMUNE,
-                                new Letter.Receipt(THREE_DAYS, LATEST, "clerk-21", null),
+                                new Letter.Receipt(THREE_DAYS, LATEST, CLERK, null),
                                 new Letter.Drafted())),
                         new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
     }
@@ -280,18 +284,18 @@ class CorrespondenceDeciderTest {
     @Test
     void a_refusal_at_intake_is_told_and_closes_the_book() {
         given(opened())
-                .when(new TurnAway("clerk-21", "text-1", NOON))
+                .when(new TurnAway(CLERK, "text-1", NOON))
                 .thenEvents(
                         new BookClosed(),
                         new LetterDrafted(new Letter(
-                                letter(1), COMMUNE, new Letter.Refusal("text-1", "clerk-21"), new Letter.Drafted())),
+                                letter(1), COMMUNE, new Letter.Refusal("text-1", CLERK), new Letter.Drafted())),
                         new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
     }
 
     @Test
     void every_request_for_papers_is_a_letter() {
-        var first = new AskForSupplement(1, LocalDate.of(2026, 12, 1), "text-1", "clerk-21", NOON);
-        var second = new AskForSupplement(2, LocalDate.of(2026, 12, 9), "text-2", "clerk-21", NOON);
+        var first = new AskForSupplement(1, LocalDate.of(2026, 12, 1), "text-1", CLERK, NOON);
+        var second = new AskForSupplement(2, LocalDate.of(2026, 12, 9), "text-2", CLERK, NOON);
 
         given(opened(), first).when(second).thenHas(new LetterReleased(letter(2), new Letter.ByRule(), TODAY));
     }
@@ -417,9 +421,9 @@ class CorrespondenceDeciderTest {
 
     @Test
     void an_apology_sent_back_may_still_be_signed() {
-        var sentBack = new RejectLetter(letter(1), "leader-21-1", REASON);
+        var sentBack = new RejectLetter(letter(1), HEAD_OF_JUSTICE, REASON);
 
-        given(opened(), atRisk()).when(sentBack).thenEvents(new LetterRejected(letter(1), "leader-21-1", kept(1)));
+        given(opened(), atRisk()).when(sentBack).thenEvents(new LetterRejected(letter(1), HEAD_OF_JUSTICE, kept(1)));
         given(opened(), atRisk(), sentBack)
                 .when(approved())
                 .thenEvents(new ApologyApproved(letter(1), signed(NEW_DUE, 2), kept(2)));
@@ -536,9 +540,9 @@ class CorrespondenceDeciderTest {
     @Test
     void a_refusal_after_appraisal_goes_out_when_its_head_has_signed_it_also_after_it_was_sent_back() {
         var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
-        var sentBack = new RejectLetter(letter(1), "leader-21-1", new SealedText("sealed"));
-        var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
-        var released = new LetterReleased(letter(1), new Letter.ByHead("leader-21-1"), TODAY);
+        var sentBack = new RejectLetter(letter(1), HEAD_OF_JUSTICE, new SealedText("sealed"));
+        var signs = new SignRefusal(letter(1), HEAD_OF_JUSTICE, NOON);
+        var released = new LetterReleased(letter(1), new Letter.ByHead(HEAD_OF_JUSTICE), TODAY);
 
         given(opened(), refused).when(signs).thenEvents(released);
         given(opened(), refused, sentBack).when(signs).thenEvents(released);
@@ -551,7 +555,7 @@ class CorrespondenceDeciderTest {
         var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
 
         assertThat(given(byPost(), refused).book().consignments()).isEmpty();
-        assertThat(given(byPost(), refused, new SignRefusal(letter(1), "leader-21-1", NOON))
+        assertThat(given(byPost(), refused, new SignRefusal(letter(1), HEAD_OF_JUSTICE, NOON))
                         .book()
                         .consignments())
                 .hasSize(1);
@@ -568,9 +572,9 @@ class CorrespondenceDeciderTest {
                 LetterKind.REFUSAL_AFTER_APPRAISAL, true);
 
         assertThat(Stream.of(
-                        new Letter.Receipt(THREE_DAYS, DUE, "clerk-21", null),
-                        new Letter.SupplementRequest(1, TODAY, "text-1", "clerk-21"),
-                        new Letter.Refusal("text-1", "clerk-21"),
+                        new Letter.Receipt(THREE_DAYS, DUE, CLERK, null),
+                        new Letter.SupplementRequest(1, TODAY, "text-1", CLERK),
+                        new Letter.Refusal("text-1", CLERK),
                         new Letter.ResultReady(NOON),
                         new Letter.Apology(DUE, DUE, LATEST),
                         new Letter.LastApology(DUE, LATEST),
@@ -672,7 +676,7 @@ class CorrespondenceDeciderTest {
     @Test
     void the_post_brings_nothing_that_was_handed_over_at_the_counter() {
         var refused = new TellResult(Outcome.REFUSED, NOON, NOON);
-        var signs = new SignRefusal(letter(1), "leader-21-1", NOON);
+        var signs = new SignRefusal(letter(1), HEAD_OF_JUSTICE, NOON);
 
         given(opened(), finished(), new NoteHandOver()).when(bringBack("r1")).thenRejected(new AlreadyReturned());
         assertThat(given(byPost(), refused, new NoteHandOver(), signs).book().consignments())
@@ -742,9 +746,9 @@ class CorrespondenceDeciderTest {
 
     @Test
     void agencies_that_join_or_sign_are_parties() {
-        var state = given(opened(), new NoteParty(POLICE), new DraftLastApology("H99", NEW_DUE)).state;
+        var state = given(opened(), new NoteParty(POLICE), new DraftLastApology(PROVINCE, NEW_DUE)).state;
 
-        assertThat(state.written().orElseThrow().parties()).containsExactly("H99", COMMUNE, JUSTICE, POLICE);
+        assertThat(state.written().orElseThrow().parties()).containsExactly(PROVINCE, COMMUNE, JUSTICE, POLICE);
     }
 
     @Test
@@ -762,13 +766,13 @@ class CorrespondenceDeciderTest {
         assertThat(ended).isInstanceOf(Ended.class);
         assertMisfit(open, new BookOpened(dossier(Delivery.COUNTER)));
         assertMisfit(ended, new BookClosed());
-        assertMisfit(rules.initial(), new AcceptanceNoted("clerk-21"));
+        assertMisfit(rules.initial(), new AcceptanceNoted(CLERK));
         assertMisfit(open, new LetterNumbered(letter(1), "01/PXL-TP"));
         assertMisfit(receipt, new LetterRendered(letter(1), "digest"));
         assertMisfit(receipt, new LetterDispatched(letter(1), List.of(BY_MAIL)));
         assertMisfit(receipt, new LetterCancelled(letter(1)));
         assertMisfit(receipt, new ApologyApproved(letter(1), signed(NEW_DUE, 1), kept(1)));
-        assertMisfit(receipt, new LetterRejected(letter(1), "leader-21", kept(1)));
+        assertMisfit(receipt, new LetterRejected(letter(1), HEAD_OF_COMMUNE, kept(1)));
         assertMisfit(receipt, new ApologyDeclined(letter(1), Ground.NOT_DUE));
         assertMisfit(receipt, new LetterReleased(letter(1), new Letter.ByRule(), TODAY));
         assertMisfit(open, new ConsignmentOrdered(FIRST, NOON));
@@ -795,11 +799,11 @@ class CorrespondenceDeciderTest {
     }
 
     private static ApproveApology approved(@Nullable Instant newDueAt) {
-        return new ApproveApology(letter(1), "leader-21-1", CauseOfLateness.COORDINATION, REASON, newDueAt, NOON);
+        return new ApproveApology(letter(1), HEAD_OF_JUSTICE, CauseOfLateness.COORDINATION, REASON, newDueAt, NOON);
     }
 
     private static Letter.ByLeader signed(@Nullable Instant newDueAt, int text) {
-        return new Letter.ByLeader("leader-21-1", CauseOfLateness.COORDINATION, letter(1) + "-T" + text, newDueAt);
+        return new Letter.ByLeader(HEAD_OF_JUSTICE, CauseOfLateness.COORDINATION, letter(1) + "-T" + text, newDueAt);
     }
 
     private static KeptText kept(int text) {

@@ -5,6 +5,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.route.web.ResultPapers;
@@ -23,10 +24,15 @@ final class IntakePapers implements ResultPapers {
     }
 
     @Override
-    public boolean bind(String dossier, String attachment, Set<String> agencies) {
+    public boolean bind(String dossier, String attachment, Set<AgencyCode> agencies) {
         try {
             client.ask(
-                    HttpMethod.PUT, intake.url() + FILE, Void.class, dossier, attachment, String.join(",", agencies));
+                    HttpMethod.PUT,
+                    intake.url() + FILE,
+                    Void.class,
+                    dossier,
+                    attachment,
+                    String.join(",", AgencyCode.values(agencies)));
             return true;
         } catch (HttpClientErrorException.UnprocessableContent e) {
             return false;

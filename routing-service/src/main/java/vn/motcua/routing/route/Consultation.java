@@ -3,6 +3,9 @@ package vn.motcua.routing.route;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 
 /** Another agency's opinion on one step (art. 19.5). It has time of its own, and nothing stands still for it. */
@@ -41,11 +44,11 @@ public sealed interface Consultation {
      */
     record Inquiry(
             String id,
-            String step,
-            String agency,
+            StepId step,
+            AgencyCode agency,
             Term within,
             boolean silenceIsConsent,
-            String by,
+            StaffId by,
             Instant askedAt,
             @Nullable Instant until) {
 
@@ -60,13 +63,13 @@ public sealed interface Consultation {
     }
 
     /** The answering, and who signed for it. */
-    record Reply(String officer, Instant answeredAt) {}
+    record Reply(StaffId officer, Instant answeredAt) {}
 
     default String id() {
         return inquiry().id();
     }
 
-    default String agency() {
+    default AgencyCode agency() {
         return inquiry().agency();
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route;
 
 import java.time.Instant;
+import vn.motcua.contracts.StaffId;
 
 /** An agency's word against the record of a hand-over: it says that it had the step only at another time. */
 public sealed interface Dispute {
@@ -16,7 +17,7 @@ public sealed interface Dispute {
      * @param upheld the contested time is the giver's
      * @param by staff id of who decided
      */
-    record Settled(Claim claim, boolean upheld, String by, Instant settledAt) implements Dispute {}
+    record Settled(Claim claim, boolean upheld, StaffId by, Instant settledAt) implements Dispute {}
 
     /**
      * What is claimed.
@@ -24,5 +25,5 @@ public sealed interface Dispute {
      * @param claimedAt when, by its word, the agency had the step
      * @param by staff id of who says so
      */
-    record Claim(Instant claimedAt, String by, Instant disputedAt) {}
+    record Claim(Instant claimedAt, StaffId by, Instant disputedAt) {}
 }

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route;
 
 import java.util.List;
+import vn.motcua.contracts.AgencyCode;
 
 /**
  * What routing needs to know of a dossier.
@@ -13,9 +14,9 @@ public record Dossier(
         String code,
         String procedure,
         String client,
-        String receivingAgency,
-        String competentAgency,
-        List<String> parties) {
+        AgencyCode receivingAgency,
+        AgencyCode competentAgency,
+        List<AgencyCode> parties) {
     public Dossier {
         parties = List.copyOf(parties);
     }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 
@@ -46,13 +49,13 @@ public sealed interface RouteCommand {
     record End() implements RouteCommand {}
 
     /** Sla has computed the instants of a step. */
-    record NoteDeadlines(String step, Deadlines deadlines) implements RouteCommand {}
+    record NoteDeadlines(StepId step, Deadlines deadlines) implements RouteCommand {}
 
     /** The agency takes the hand-over. */
-    record Accept(String step, String officer, Instant at) implements RouteCommand {}
+    record Accept(StepId step, StaffId officer, Instant at) implements RouteCommand {}
 
     /** The leader gives the step to an officer. */
-    record Assign(String step, String officer, String by) implements RouteCommand {}
+    record Assign(StepId step, StaffId officer, StaffId by) implements RouteCommand {}
 
     /** Sla has computed until when a consulted agency has time. */
     record DateConsultation(String consultation, Instant until) implements RouteCommand {}
@@ -65,7 +68,8 @@ public sealed interface RouteCommand {
      *
      * @param within its time to answer, null for the procedure's own
      */
-    record Consult(String id, String step, String agency, String question, @Nullable Term within, String by, Instant at)
+    record Consult(
+            String id, StepId step, AgencyCode agency, String question, @Nullable Term within, StaffId by, Instant at)
             implements RouteCommand {
 
         /** Never its words: they may name people. */
@@ -76,7 +80,7 @@ public sealed interface RouteCommand {
     }
 
     /** The consulted agency gives its opinion. */
-    record AnswerConsultation(String consultation, String officer, String answer, Instant at) implements RouteCommand {
+    record AnswerConsultation(String consultation, StaffId officer, String answer, Instant at) implements RouteCommand {
 
         /** Never its words: they may name people. */
         @Override
@@ -90,7 +94,7 @@ public sealed interface RouteCommand {
      *
      * @param claimedAt when, by its word, it had the step
      */
-    record Dispute(String step, Instant claimedAt, String reason, String by, Instant at) implements RouteCommand {
+    record Dispute(StepId step, Instant claimedAt, String reason, StaffId by, Instant at) implements RouteCommand {
 
         /** Never its words: they may name people. */
         @Override
@@ -100,7 +104,7 @@ public sealed interface RouteCommand {
     }
 
     /** The one-stop unit decides whose the contested time is. */
-    record Settle(String step, boolean upheld, String reason, String by, Instant at) implements RouteCommand {
+    record Settle(StepId step, boolean upheld, String reason, StaffId by, Instant at) implements RouteCommand {
 
         /** Never its words: they may name people. */
         @Override
@@ -111,8 +115,8 @@ public sealed interface RouteCommand {
 
     /** The agency has done its part. */
     record Complete(
-            String step,
-            String officer,
+            StepId step,
+            StaffId officer,
             StepOutcome outcome,
             @Nullable String note,
             @Nullable String legalGround,

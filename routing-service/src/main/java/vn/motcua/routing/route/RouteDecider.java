@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.decider.Decider;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
@@ -103,12 +104,12 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
     }
 
     private static Decision<RouteEvent, RouteRejection> onStep(
-            Route state, String id, Function<Step, Decision<RouteEvent, RouteRejection>> decide) {
+            Route state, StepId id, Function<Step, Decision<RouteEvent, RouteRejection>> decide) {
         return onStep(state, id, (way, step) -> decide.apply(step));
     }
 
     private static Decision<RouteEvent, RouteRejection> onStep(
-            Route state, String id, BiFunction<Way, Step, Decision<RouteEvent, RouteRejection>> decide) {
+            Route state, StepId id, BiFunction<Way, Step, Decision<RouteEvent, RouteRejection>> decide) {
         return onWay(state, way -> way.step(id)
                 .map(step -> decide.apply(way, step))
                 .orElseGet(() -> reject(new RouteRejection.NoSuchStep(id))));

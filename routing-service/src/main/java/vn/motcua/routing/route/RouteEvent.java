@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms;
 
 /** What happened on the way of a dossier. */
@@ -29,16 +31,16 @@ public sealed interface RouteEvent {
         }
     }
 
-    record DeadlinesNoted(String step, Deadlines deadlines) implements RouteEvent {}
+    record DeadlinesNoted(StepId step, Deadlines deadlines) implements RouteEvent {}
 
-    record StepOffered(String step, Instant at) implements RouteEvent {}
+    record StepOffered(StepId step, Instant at) implements RouteEvent {}
 
-    record StepAccepted(String step, Step.Receipt receipt) implements RouteEvent {}
+    record StepAccepted(StepId step, Step.Receipt receipt) implements RouteEvent {}
 
-    record StepAssigned(String step, String officer, String by) implements RouteEvent {}
+    record StepAssigned(StepId step, StaffId officer, StaffId by) implements RouteEvent {}
 
     /** @param writing what the officer wrote, if he did */
-    record StepCompleted(String step, Step.Completion completion, Optional<Writing> writing) implements RouteEvent {}
+    record StepCompleted(StepId step, Step.Completion completion, Optional<Writing> writing) implements RouteEvent {}
 
     record ConsultationAsked(Consultation.Inquiry inquiry, Writing question) implements RouteEvent {}
 
@@ -54,9 +56,9 @@ public sealed interface RouteEvent {
     /** The answer is overdue and still awaited. */
     record ConsultationFellDue(String consultation) implements RouteEvent {}
 
-    record HandOverDisputed(String step, Dispute.Claim claim, Writing reason) implements RouteEvent {}
+    record HandOverDisputed(StepId step, Dispute.Claim claim, Writing reason) implements RouteEvent {}
 
-    record DisputeSettled(String step, boolean upheld, String by, Instant settledAt, Writing grounds)
+    record DisputeSettled(StepId step, boolean upheld, StaffId by, Instant settledAt, Writing grounds)
             implements RouteEvent {}
 
     /** The last word of routing. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import vn.motcua.contracts.StepId;
 import vn.motcua.routing.route.Step.HandOver;
 
 /** What each event changes in a route. */
@@ -152,7 +153,7 @@ final class RouteHistory {
         };
     }
 
-    private static Route.UnderWay with(Route.UnderWay state, String step, UnaryOperator<Step> change) {
+    private static Route.UnderWay with(Route.UnderWay state, StepId step, UnaryOperator<Step> change) {
         return new Route.UnderWay(state.way().with(step, change), state.pauses());
     }
 

@@ -2,6 +2,9 @@ package vn.motcua.routing.route;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 
 /** What is wrong with an order. */
 public sealed interface RouteRejection {
@@ -10,37 +13,37 @@ public sealed interface RouteRejection {
     record NotRegistered() implements RouteRejection {}
 
     /** The route has no such step. */
-    record NoSuchStep(String step) implements RouteRejection {}
+    record NoSuchStep(StepId step) implements RouteRejection {}
 
     /** Steps before it are not complete. */
-    record NotOffered(String step) implements RouteRejection {}
+    record NotOffered(StepId step) implements RouteRejection {}
 
     /** Nobody has taken the hand-over yet. */
-    record NotAccepted(String step) implements RouteRejection {}
+    record NotAccepted(StepId step) implements RouteRejection {}
 
     /** Another officer took the hand-over. */
-    record AlreadyAccepted(String step, String officer) implements RouteRejection {}
+    record AlreadyAccepted(StepId step, StaffId officer) implements RouteRejection {}
 
     /** It was completed, by another officer or with another outcome. */
-    record AlreadyCompleted(String step) implements RouteRejection {}
+    record AlreadyCompleted(StepId step) implements RouteRejection {}
 
     /** The route ended before the step was complete. */
-    record StepEnded(String step) implements RouteRejection {}
+    record StepEnded(StepId step) implements RouteRejection {}
 
     /** The clock of the dossier stands. */
     record Paused(Pause pause) implements RouteRejection {}
 
     /** A refusal after appraisal is given in writing with reasons and legal ground (art. 19.8). */
-    record GroundsMissing(String step) implements RouteRejection {}
+    record GroundsMissing(StepId step) implements RouteRejection {}
 
     /** Nobody has asked this. */
     record NoSuchConsultation(String consultation) implements RouteRejection {}
 
     /** An agency does not consult itself. */
-    record OwnOpinion(String step, String agency) implements RouteRejection {}
+    record OwnOpinion(StepId step, AgencyCode agency) implements RouteRejection {}
 
     /** Neither the procedure nor the question says until when. */
-    record TimeMissing(String step) implements RouteRejection {}
+    record TimeMissing(StepId step) implements RouteRejection {}
 
     /** Something else was asked under this id. */
     record AnotherConsultation(String consultation) implements RouteRejection {}
@@ -52,20 +55,20 @@ public sealed interface RouteRejection {
     record ConsultationClosed(String consultation) implements RouteRejection {}
 
     /** A hand-over cannot have been before it was given, nor after it was taken. */
-    record ClaimOutside(String step, Instant offeredAt, Instant acceptedAt) implements RouteRejection {}
+    record ClaimOutside(StepId step, Instant offeredAt, Instant acceptedAt) implements RouteRejection {}
 
     /** This hand-over was contested before. */
-    record AlreadyDisputed(String step) implements RouteRejection {}
+    record AlreadyDisputed(StepId step) implements RouteRejection {}
 
     /** Nobody has contested this hand-over. */
-    record NotDisputed(String step) implements RouteRejection {}
+    record NotDisputed(StepId step) implements RouteRejection {}
 
     /** It was settled, by somebody else or in another way. */
-    record AlreadySettled(String step) implements RouteRejection {}
+    record AlreadySettled(StepId step) implements RouteRejection {}
 
     /** The last step of an approved dossier brings its result. */
-    record ResultMissing(String step) implements RouteRejection {}
+    record ResultMissing(StepId step) implements RouteRejection {}
 
     /** No paper was issued on a day to come. */
-    record IssuedInFuture(String step, LocalDate today, LocalDate issuedOn) implements RouteRejection {}
+    record IssuedInFuture(StepId step, LocalDate today, LocalDate issuedOn) implements RouteRejection {}
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 
 /** One agency's part, and how far it has come. */
 public sealed interface Step {
@@ -22,17 +25,17 @@ public sealed interface Step {
      *
      * @param assigned the officer the leader gave it to, if he did so already
      */
-    record Offered(RouteStep plan, HandOver handOver, @Nullable String assigned) implements Step {}
+    record Offered(RouteStep plan, HandOver handOver, @Nullable StaffId assigned) implements Step {}
 
     /**
      * The agency works on it.
      *
      * @param officer who is in charge now
      */
-    record Accepted(RouteStep plan, HandOver handOver, Receipt receipt, String officer) implements Step {}
+    record Accepted(RouteStep plan, HandOver handOver, Receipt receipt, StaffId officer) implements Step {}
 
     /** The agency has done its part. */
-    record Completed(RouteStep plan, HandOver handOver, Receipt receipt, String officer, Completion completion)
+    record Completed(RouteStep plan, HandOver handOver, Receipt receipt, StaffId officer, Completion completion)
             implements Step {}
 
     /**
@@ -65,16 +68,16 @@ public sealed interface Step {
     }
 
     /** The taking, and who signed for it. */
-    record Receipt(Instant acceptedAt, String officer) {}
+    record Receipt(Instant acceptedAt, StaffId officer) {}
 
     /** What came out. */
-    record Completion(StepOutcome outcome, String officer, Instant completedAt, @Nullable ResultPaper result) {}
+    record Completion(StepOutcome outcome, StaffId officer, Instant completedAt, @Nullable ResultPaper result) {}
 
-    default String id() {
+    default StepId id() {
         return plan().id();
     }
 
-    default String agency() {
+    default AgencyCode agency() {
         return plan().agency();
     }
 
@@ -123,7 +126,7 @@ public sealed interface Step {
     }
 
     /** Who is, or was, in charge. */
-    default Optional<String> inCharge() {
+    default Optional<StaffId> inCharge() {
         return switch (this) {
             case Waiting _ -> Optional.empty();
             case Offered offered -> Optional.ofNullable(offered.assigned());

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms;
 import vn.motcua.eventing.access.Parties;
 import vn.motcua.routing.route.Step.Completed;
@@ -51,11 +53,11 @@ public record Way(
     }
 
     private void requireWalkable(List<RouteStep> plan) {
-        var known = new HashSet<String>();
+        var known = new HashSet<StepId>();
         plan.forEach(step -> require(known.add(step.id()), "one step " + step.id(), "two"));
         plan.forEach(step -> require(known.containsAll(step.after()), "steps " + step.after(), "only " + known));
 
-        var reached = new HashSet<String>();
+        var reached = new HashSet<StepId>();
         while (plan.stream().anyMatch(step -> reached.containsAll(step.after()) && reached.add(step.id()))) {
             // one more step is reached each time
         }
@@ -70,7 +72,7 @@ public record Way(
     }
 
     /** Agencies that have, or had, a part in it: those of the start, everyone it was handed to and everyone consulted. */
-    public Set<String> parties() {
+    public Set<AgencyCode> parties() {
         var parties = new LinkedHashSet<>(dossier.parties());
         steps.stream()
                 .filter(step -> step.given().isPresent())
@@ -82,10 +84,10 @@ public record Way(
 
     /** Whom the dossier concerns. */
     public Parties concerned() {
-        return new Parties(dossier.client(), parties());
+        return Parties.of(dossier.client(), AgencyCode.values(parties()));
     }
 
-    public Optional<Step> step(String id) {
+    public Optional<Step> step(StepId id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
@@ -113,16 +115,16 @@ public record Way(
         return steps.stream().map(Step::id).allMatch(this::complete);
     }
 
-    private boolean complete(String id) {
+    private boolean complete(StepId id) {
         return step(id).stream().anyMatch(Completed.class::isInstance);
     }
 
     /** Whether no step comes after it. */
-    boolean endsWith(String id) {
+    boolean endsWith(StepId id) {
         return steps.stream().noneMatch(step -> step.plan().after().contains(id));
     }
 
-    Way with(String id, UnaryOperator<Step> change) {
+    Way with(StepId id, UnaryOperator<Step> change) {
         var changed = steps.stream()
                 .map(step -> step.id().equals(id) ? change.apply(step) : step)
                 .toList();
@@ -153,7 +155,7 @@ public record Way(
     }
 
     /** The same with nobody waiting any more for an opinion on a step. */
-    Way closedConsultations(String step) {
+    Way closedConsultations(StepId step) {
         return withConsultations(consultations.stream()
                 .map(known -> known.inquiry().step().equals(step) ? Consultations.closed(known) : known)
                 .toList());

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.StepId;
 
 /**
  * What an officer wrote in his own words. It stays here, encrypted; the other services are told its reference only.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Writing(String ref, @Nullable String note, @Nullable String legalGround) {
 
-    static String refOfCompletion(String step) {
+    static String refOfCompletion(StepId step) {
         return "completion-" + step;
     }
 
@@ -25,20 +26,20 @@ public record Writing(String ref, @Nullable String note, @Nullable String legalG
     }
 
     /** Where the reason of a dispute is kept. */
-    public static String refOfDispute(String step) {
+    public static String refOfDispute(StepId step) {
         return "dispute-" + step;
     }
 
     /** Where the grounds of a settlement are kept. */
-    public static String refOfSettlement(String step) {
+    public static String refOfSettlement(StepId step) {
         return "settlement-" + step;
     }
 
-    static Writing dispute(String step, String reason) {
+    static Writing dispute(StepId step, String reason) {
         return new Writing(refOfDispute(step), reason, null);
     }
 
-    static Writing settlement(String step, String grounds) {
+    static Writing settlement(StepId step, String grounds) {
         return new Writing(refOfSettlement(step), grounds, null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dossier;
@@ -63,8 +64,7 @@ public final class WorkFields {
         }
         var first = items.stream().map(WorkItem::place).min(Place::compareTo).orElseThrow();
         var parties = route.way().parties().stream()
-                .map(Scope::claimsOf)
-                .flatMap(List::stream)
+                .flatMap(party -> Scope.claimsOf(party.value()).stream())
                 .distinct()
                 .toList();
         return Map.of(
@@ -82,10 +82,10 @@ public final class WorkFields {
                 dossier.id(),
                 dossier.code(),
                 dossier.procedure(),
-                inquiry.step(),
+                inquiry.step().value(),
                 inquiry.id(),
                 way.step(inquiry.step()).orElseThrow().plan().name(),
-                inquiry.agency(),
+                inquiry.agency().value(),
                 WorkState.CONSULTED,
                 null,
                 inquiry.askedAt(),
@@ -109,19 +109,19 @@ public final class WorkFields {
             Step step,
             WorkState state,
             Step.HandOver handOver,
-            @Nullable String officer,
+            @Nullable StaffId officer,
             List<Pause> held) {
         var deadlines = handOver.deadlines();
         return new WorkItem(
                 dossier.id(),
                 dossier.code(),
                 dossier.procedure(),
-                step.id(),
+                step.id().value(),
                 null,
                 step.plan().name(),
-                step.agency(),
+                step.agency().value(),
                 state,
-                officer,
+                officer == null ? null : officer.value(),
                 handOver.offeredAt(),
                 deadlines == null ? null : deadlines.acceptanceDueAt(),
                 deadlines == null ? null : deadlines.dueAt(),

@@ -2,6 +2,7 @@ package vn.motcua.routing.worklist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 
 /** Finds open steps. */
@@ -14,7 +15,7 @@ public interface Worklist {
      * @param visible scope that must have a part in the dossier
      * @param at scope of the step's own agency
      */
-    record Question(Scope visible, Scope at, @Nullable String officer, @Nullable WorkState state) {}
+    record Question(Scope visible, Scope at, @Nullable StaffId officer, @Nullable WorkState state) {}
 
     /**
      * Open steps in the order of their places.

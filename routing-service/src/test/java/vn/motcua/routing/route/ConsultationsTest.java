@@ -2,6 +2,8 @@ package vn.motcua.routing.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
+import static vn.motcua.routing.route.Facts.DECIDE;
 import static vn.motcua.routing.route.RouteSentence.given;
 
 import java.time.Duration;
@@ -39,25 +41,25 @@ class ConsultationsTest {
     void somebody_has_to_say_until_when() {
         given(register(), begin(sequence()), accept("check", AN))
                 .when(consult("c1"))
-                .thenRejected(new RouteRejection.TimeMissing("check"));
+                .thenRejected(new RouteRejection.TimeMissing(CHECK));
     }
 
     @Test
     void only_who_holds_the_step_asks() {
         var way = given(register(), permit());
 
-        way.when(consult("c1")).thenRejected(new RouteRejection.NotAccepted("check"));
+        way.when(consult("c1")).thenRejected(new RouteRejection.NotAccepted(CHECK));
         way.when(accept("check", AN)).when(done("check", AN)).when(consult("c1"));
-        way.thenRejected(new RouteRejection.AlreadyCompleted("check"));
-        way.when(new RouteCommand.Consult("c1", "decide", POLICE, "?", null, CHI, NOON))
-                .thenRejected(new RouteRejection.NotAccepted("decide"));
-        way.when(new RouteCommand.End()).when(new RouteCommand.Consult("c1", "decide", POLICE, "?", null, CHI, NOON));
-        way.thenRejected(new RouteRejection.StepEnded("decide"));
+        way.thenRejected(new RouteRejection.AlreadyCompleted(CHECK));
+        way.when(new RouteCommand.Consult("c1", DECIDE, POLICE, "?", null, CHI, NOON))
+                .thenRejected(new RouteRejection.NotAccepted(DECIDE));
+        way.when(new RouteCommand.End()).when(new RouteCommand.Consult("c1", DECIDE, POLICE, "?", null, CHI, NOON));
+        way.thenRejected(new RouteRejection.StepEnded(DECIDE));
     }
 
     @Test
     void an_agency_does_not_consult_itself() {
-        held().when(consult("c1", JUSTICE, null)).thenRejected(new RouteRejection.OwnOpinion("check", JUSTICE));
+        held().when(consult("c1", JUSTICE, null)).thenRejected(new RouteRejection.OwnOpinion(CHECK, JUSTICE));
     }
 
     @Test
@@ -136,7 +138,7 @@ class ConsultationsTest {
 
     @Test
     void what_is_done_after_the_time_rests_on_the_consent() {
-        var done = asked().when(new RouteCommand.Complete("check", AN, StepOutcome.DONE, null, null, null, AFTER));
+        var done = asked().when(new RouteCommand.Complete(CHECK, AN, StepOutcome.DONE, null, null, null, AFTER));
 
         assertThat(done.happened()).first().isEqualTo(new RouteEvent.ConsentDeemed("c1"));
         assertThat(consultation(done)).isInstanceOf(Consultation.DeemedConsent.class);
@@ -188,7 +190,7 @@ class ConsultationsTest {
     }
 
     private static Inquiry inquiry(Term within, boolean silenceIsConsent) {
-        return new Inquiry("c1", "check", POLICE, within, silenceIsConsent, AN, NOON, null);
+        return new Inquiry("c1", CHECK, POLICE, within, silenceIsConsent, AN, NOON, null);
     }
 
     private static Inquiry dated(Term within, boolean silenceIsConsent) {

@@ -2,6 +2,8 @@ package vn.motcua.routing.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
+import static vn.motcua.routing.route.Facts.DECIDE;
 import static vn.motcua.routing.route.RouteSentence.given;
 
 import java.time.Duration;
@@ -18,26 +20,25 @@ class DisputesTest {
 
     @Test
     void an_agency_contests_when_a_step_was_handed_over_to_it() {
-        taken().when(dispute(TWO_HOURS_LATER)).then(new RouteEvent.HandOverDisputed("check", CLAIM, REASON));
+        taken().when(dispute(TWO_HOURS_LATER)).then(new RouteEvent.HandOverDisputed(CHECK, CLAIM, REASON));
     }
 
     @Test
     void a_hand_over_was_neither_before_its_giving_nor_after_its_taking() {
-        var outside = new RouteRejection.ClaimOutside("check", NOON, LATER);
+        var outside = new RouteRejection.ClaimOutside(CHECK, NOON, LATER);
 
         taken().when(dispute(NOON.minusMillis(1))).thenRejected(outside);
         taken().when(dispute(LATER.plusMillis(1))).thenRejected(outside);
-        taken().when(dispute(LATER))
-                .then(new RouteEvent.HandOverDisputed("check", new Claim(LATER, AN, LATER), REASON));
+        taken().when(dispute(LATER)).then(new RouteEvent.HandOverDisputed(CHECK, new Claim(LATER, AN, LATER), REASON));
     }
 
     @Test
     void only_what_was_taken_is_contested() {
         given(register(), begin(sequence()))
                 .when(dispute(NOON))
-                .thenRejected(new RouteRejection.NotAccepted("check"))
-                .when(new RouteCommand.Dispute("decide", NOON, "?", CHI, LATER))
-                .thenRejected(new RouteRejection.NotOffered("decide"));
+                .thenRejected(new RouteRejection.NotAccepted(CHECK))
+                .when(new RouteCommand.Dispute(DECIDE, NOON, "?", CHI, LATER))
+                .thenRejected(new RouteRejection.NotOffered(DECIDE));
     }
 
     @Test
@@ -45,19 +46,19 @@ class DisputesTest {
         var disputed = taken().when(dispute(TWO_HOURS_LATER));
 
         disputed.when(dispute(TWO_HOURS_LATER)).thenNothing();
-        disputed.when(dispute(LATER)).thenRejected(new RouteRejection.AlreadyDisputed("check"));
+        disputed.when(dispute(LATER)).thenRejected(new RouteRejection.AlreadyDisputed(CHECK));
         disputed.when(settle(false));
-        disputed.when(dispute(LATER)).thenRejected(new RouteRejection.AlreadyDisputed("check"));
+        disputed.when(dispute(LATER)).thenRejected(new RouteRejection.AlreadyDisputed(CHECK));
     }
 
     @Test
     void the_one_stop_unit_settles_it_once() {
         var settled = taken().when(dispute(TWO_HOURS_LATER)).when(settle(true));
 
-        settled.then(new RouteEvent.DisputeSettled("check", true, CHI, LATER, GROUNDS));
+        settled.then(new RouteEvent.DisputeSettled(CHECK, true, CHI, LATER, GROUNDS));
         settled.when(settle(true)).thenNothing();
-        settled.when(settle(false)).thenRejected(new RouteRejection.AlreadySettled("check"));
-        taken().when(settle(true)).thenRejected(new RouteRejection.NotDisputed("check"));
+        settled.when(settle(false)).thenRejected(new RouteRejection.AlreadySettled(CHECK));
+        taken().when(settle(true)).thenRejected(new RouteRejection.NotDisputed(CHECK));
     }
 
     @Test
@@ -75,21 +76,21 @@ class DisputesTest {
     @Test
     void a_dispute_stays_with_its_hand_over_whatever_follows() {
         var told = taken().when(dispute(TWO_HOURS_LATER))
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY))
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY))
                 .when(done("check", AN));
 
         assertThat(told.step("check").given().map(Step.HandOver::dispute)).contains(new Dispute.Open(CLAIM));
     }
 
     private static RouteSentence taken() {
-        return given(register(), begin(sequence()), new RouteCommand.Accept("check", AN, LATER));
+        return given(register(), begin(sequence()), new RouteCommand.Accept(CHECK, AN, LATER));
     }
 
     private static RouteCommand dispute(Instant claimedAt) {
-        return new RouteCommand.Dispute("check", claimedAt, "Hồ sơ giấy đến lúc 14 giờ", AN, LATER);
+        return new RouteCommand.Dispute(CHECK, claimedAt, "Hồ sơ giấy đến lúc 14 giờ", AN, LATER);
     }
 
     private static RouteCommand settle(boolean upheld) {
-        return new RouteCommand.Settle("check", upheld, "Theo sổ giao nhận", CHI, LATER);
+        return new RouteCommand.Settle(CHECK, upheld, "Theo sổ giao nhận", CHI, LATER);
     }
 }

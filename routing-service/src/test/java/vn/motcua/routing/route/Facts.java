@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Unit;
@@ -15,13 +19,16 @@ import vn.motcua.contracts.Unit;
 /** What the tests of the route speak of: one dossier, two routes, the people on them. */
 public final class Facts {
     public static final String D17 = "0d9f6a54-6d0e-5b7a-8a55-000000000017";
-    public static final String COMMUNE = "H99.21";
-    public static final String JUSTICE = "H99.21.1";
-    public static final String POLICE = "H99.31";
-    public static final String INSURANCE = "H99.32";
-    public static final String AN = "an";
-    public static final String BINH = "binh";
-    public static final String CHI = "chi";
+    public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
+    public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    public static final AgencyCode POLICE = new AgencyCode("H99.31");
+    public static final AgencyCode INSURANCE = new AgencyCode("H99.32");
+    public static final StepId CHECK = new StepId("check");
+    public static final StepId DECIDE = new StepId("decide");
+
+    public static final StaffId AN = new StaffId("an");
+    public static final StaffId BINH = new StaffId("binh");
+    public static final StaffId CHI = new StaffId("chi");
     public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
     public static final Instant LATER = NOON.plus(Duration.ofHours(3));
     public static final Deadlines TUESDAY =
@@ -50,12 +57,24 @@ public final class Facts {
                 step("gather", COMMUNE, "residence", "card"));
     }
 
-    public static RouteStep step(String id, String agency, String... after) {
-        return new RouteStep(id, "Bước " + id, agency, new Term(2, Unit.WORKING_DAY), List.of(after), null);
+    public static RouteStep step(String id, AgencyCode agency, String... after) {
+        return new RouteStep(
+                new StepId(id),
+                "Bước " + id,
+                agency,
+                new Term(2, Unit.WORKING_DAY),
+                Stream.of(after).map(StepId::new).toList(),
+                null);
     }
 
-    private static RouteStep branch(String id, String agency) {
-        return new RouteStep(id, "Nhánh " + id, agency, new Term(15, Unit.CALENDAR_DAY), List.of("register"), id);
+    private static RouteStep branch(String id, AgencyCode agency) {
+        return new RouteStep(
+                new StepId(id),
+                "Nhánh " + id,
+                agency,
+                new Term(15, Unit.CALENDAR_DAY),
+                List.of(new StepId("register")),
+                id);
     }
 
     public static RouteCommand register() {
@@ -76,33 +95,33 @@ public final class Facts {
         return consult(id, POLICE, null);
     }
 
-    public static RouteCommand consult(String id, String agency, @Nullable Term within) {
-        return new RouteCommand.Consult(id, "check", agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
+    public static RouteCommand consult(String id, AgencyCode agency, @Nullable Term within) {
+        return new RouteCommand.Consult(id, CHECK, agency, "Có phải chỉ giới đường đỏ?", within, AN, NOON);
     }
 
-    public static RouteCommand accept(String step, String officer) {
-        return new RouteCommand.Accept(step, officer, NOON);
+    public static RouteCommand accept(String step, StaffId officer) {
+        return new RouteCommand.Accept(new StepId(step), officer, NOON);
     }
 
-    public static RouteCommand.Complete done(String step, String officer) {
+    public static RouteCommand.Complete done(String step, StaffId officer) {
         return complete(step, officer, StepOutcome.DONE, null, null, null);
     }
 
-    public static RouteCommand.Complete approved(String step, String officer) {
+    public static RouteCommand.Complete approved(String step, StaffId officer) {
         return complete(step, officer, StepOutcome.APPROVED, null, null, EXTRACT);
     }
 
-    public static RouteCommand.Complete refused(String step, String officer) {
+    public static RouteCommand.Complete refused(String step, StaffId officer) {
         return complete(step, officer, StepOutcome.REFUSED, "Đã kết hôn", "Luật Hộ tịch, điều 21", null);
     }
 
     public static RouteCommand.Complete complete(
             String step,
-            String officer,
+            StaffId officer,
             StepOutcome outcome,
             @Nullable String note,
             @Nullable String legalGround,
             @Nullable ResultPaper result) {
-        return new RouteCommand.Complete(step, officer, outcome, note, legalGround, result, LATER);
+        return new RouteCommand.Complete(new StepId(step), officer, outcome, note, legalGround, result, LATER);
     }
 }

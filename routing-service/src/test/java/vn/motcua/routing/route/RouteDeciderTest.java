@@ -3,6 +3,8 @@ package vn.motcua.routing.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
+import static vn.motcua.routing.route.Facts.DECIDE;
 import static vn.motcua.routing.route.RouteSentence.given;
 
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 
 class RouteDeciderTest {
@@ -19,7 +22,7 @@ class RouteDeciderTest {
     void an_accepted_dossier_is_handed_to_its_first_agency_at_once() {
         given(register())
                 .when(begin(sequence()))
-                .then(new RouteEvent.Begun(sequence(), null), new RouteEvent.StepOffered("check", NOON));
+                .then(new RouteEvent.Begun(sequence(), null), new RouteEvent.StepOffered(CHECK, NOON));
     }
 
     @Test
@@ -61,7 +64,7 @@ class RouteDeciderTest {
     void an_officer_takes_a_hand_over() {
         given(register(), begin(sequence()))
                 .when(accept("check", AN))
-                .then(new RouteEvent.StepAccepted("check", new Step.Receipt(NOON, AN)));
+                .then(new RouteEvent.StepAccepted(CHECK, new Step.Receipt(NOON, AN)));
     }
 
     @Test
@@ -78,38 +81,37 @@ class RouteDeciderTest {
     void another_officer_may_not_take_it_again() {
         given(register(), begin(sequence()), accept("check", AN))
                 .when(accept("check", BINH))
-                .thenRejected(new RouteRejection.AlreadyAccepted("check", AN));
+                .thenRejected(new RouteRejection.AlreadyAccepted(CHECK, AN));
     }
 
     @Test
     void a_step_is_not_taken_before_it_is_offered() {
         given(register(), begin(sequence()))
                 .when(accept("decide", AN))
-                .thenRejected(new RouteRejection.NotOffered("decide"));
+                .thenRejected(new RouteRejection.NotOffered(DECIDE));
     }
 
     @Test
     void a_step_nobody_planned_is_refused() {
         given(register(), begin(sequence()))
                 .when(accept("dance", AN))
-                .thenRejected(new RouteRejection.NoSuchStep("dance"));
-        given(register()).when(accept("check", AN)).thenRejected(new RouteRejection.NoSuchStep("check"));
+                .thenRejected(new RouteRejection.NoSuchStep(new StepId("dance")));
+        given(register()).when(accept("check", AN)).thenRejected(new RouteRejection.NoSuchStep(CHECK));
     }
 
     @Test
     void a_leader_assigns_an_open_step() {
         given(register(), begin(sequence()))
-                .when(new RouteCommand.Assign("check", BINH, CHI))
-                .then(new RouteEvent.StepAssigned("check", BINH, CHI));
+                .when(new RouteCommand.Assign(CHECK, BINH, CHI))
+                .then(new RouteEvent.StepAssigned(CHECK, BINH, CHI));
         given(register(), begin(sequence()), accept("check", AN))
-                .when(new RouteCommand.Assign("check", BINH, CHI))
-                .then(new RouteEvent.StepAssigned("check", BINH, CHI));
+                .when(new RouteCommand.Assign(CHECK, BINH, CHI))
+                .then(new RouteEvent.StepAssigned(CHECK, BINH, CHI));
     }
 
     @Test
     void who_signs_for_an_assigned_step_does_not_take_it_from_its_officer() {
-        var told =
-                given(register(), begin(sequence()), new RouteCommand.Assign("check", BINH, CHI), accept("check", AN));
+        var told = given(register(), begin(sequence()), new RouteCommand.Assign(CHECK, BINH, CHI), accept("check", AN));
 
         assertThat(told.step("check").inCharge()).contains(BINH);
         assertThat(told.step("check").taken()).contains(new Step.Receipt(NOON, AN));
@@ -118,21 +120,21 @@ class RouteDeciderTest {
     @Test
     void assigning_the_officer_in_charge_changes_nothing() {
         given(register(), begin(sequence()), accept("check", AN))
-                .when(new RouteCommand.Assign("check", AN, CHI))
+                .when(new RouteCommand.Assign(CHECK, AN, CHI))
                 .thenNothing();
     }
 
     @Test
     void only_an_open_step_is_assigned() {
         given(register(), begin(sequence()))
-                .when(new RouteCommand.Assign("decide", BINH, CHI))
-                .thenRejected(new RouteRejection.NotOffered("decide"));
+                .when(new RouteCommand.Assign(DECIDE, BINH, CHI))
+                .thenRejected(new RouteRejection.NotOffered(DECIDE));
         given(register(), begin(sequence()), accept("check", AN), done("check", AN))
-                .when(new RouteCommand.Assign("check", BINH, CHI))
-                .thenRejected(new RouteRejection.AlreadyCompleted("check"));
+                .when(new RouteCommand.Assign(CHECK, BINH, CHI))
+                .thenRejected(new RouteRejection.AlreadyCompleted(CHECK));
         given(register(), begin(sequence()), new RouteCommand.End())
-                .when(new RouteCommand.Assign("check", BINH, CHI))
-                .thenRejected(new RouteRejection.StepEnded("check"));
+                .when(new RouteCommand.Assign(CHECK, BINH, CHI))
+                .thenRejected(new RouteRejection.StepEnded(CHECK));
     }
 
     @Test
@@ -141,18 +143,18 @@ class RouteDeciderTest {
                 .when(done("check", AN))
                 .then(
                         new RouteEvent.StepCompleted(
-                                "check", new Step.Completion(StepOutcome.DONE, AN, LATER, null), Optional.empty()),
-                        new RouteEvent.StepOffered("decide", LATER));
+                                CHECK, new Step.Completion(StepOutcome.DONE, AN, LATER, null), Optional.empty()),
+                        new RouteEvent.StepOffered(DECIDE, LATER));
     }
 
     @Test
     void a_hand_over_has_to_be_taken_before_the_step_is_completed() {
         given(register(), begin(sequence()))
                 .when(done("check", AN))
-                .thenRejected(new RouteRejection.NotAccepted("check"));
+                .thenRejected(new RouteRejection.NotAccepted(CHECK));
         given(register(), begin(sequence()))
                 .when(done("decide", AN))
-                .thenRejected(new RouteRejection.NotOffered("decide"));
+                .thenRejected(new RouteRejection.NotOffered(DECIDE));
     }
 
     @Test
@@ -178,7 +180,7 @@ class RouteDeciderTest {
                 .when(approved("decide", CHI))
                 .then(
                         new RouteEvent.StepCompleted(
-                                "decide",
+                                DECIDE,
                                 new Step.Completion(StepOutcome.APPROVED, CHI, LATER, EXTRACT),
                                 Optional.empty()),
                         new RouteEvent.RouteCompleted(StepOutcome.APPROVED, LATER));
@@ -191,16 +193,16 @@ class RouteDeciderTest {
 
         given(register(), begin(sequence()), accept("check", AN), done("check", AN), accept("decide", CHI))
                 .when(complete("decide", CHI, StepOutcome.APPROVED, null, null, early))
-                .thenRejected(new RouteRejection.IssuedInFuture("decide", today, today.plusDays(1)));
+                .thenRejected(new RouteRejection.IssuedInFuture(DECIDE, today, today.plusDays(1)));
     }
 
     @Test
     void the_last_step_of_an_approved_dossier_needs_its_result() {
         given(register(), begin(sequence()), accept("check", AN), done("check", AN), accept("decide", CHI))
                 .when(complete("decide", CHI, StepOutcome.APPROVED, null, null, null))
-                .thenRejected(new RouteRejection.ResultMissing("decide"))
+                .thenRejected(new RouteRejection.ResultMissing(DECIDE))
                 .when(done("decide", CHI))
-                .thenRejected(new RouteRejection.ResultMissing("decide"));
+                .thenRejected(new RouteRejection.ResultMissing(DECIDE));
     }
 
     @Test
@@ -209,7 +211,7 @@ class RouteDeciderTest {
                 .when(refused("decide", CHI))
                 .then(
                         new RouteEvent.StepCompleted(
-                                "decide",
+                                DECIDE,
                                 new Step.Completion(StepOutcome.REFUSED, CHI, LATER, null),
                                 Optional.of(new Writing("completion-decide", "Đã kết hôn", "Luật Hộ tịch, điều 21"))),
                         new RouteEvent.RouteCompleted(StepOutcome.REFUSED, LATER));
@@ -220,9 +222,9 @@ class RouteDeciderTest {
         var told = given(register(), begin(sequence()), accept("check", AN));
 
         told.when(complete("check", AN, StepOutcome.REFUSED, "Đã kết hôn", null, null))
-                .thenRejected(new RouteRejection.GroundsMissing("check"));
+                .thenRejected(new RouteRejection.GroundsMissing(CHECK));
         told.when(complete("check", AN, StepOutcome.REFUSED, null, "Luật Hộ tịch, điều 21", null))
-                .thenRejected(new RouteRejection.GroundsMissing("check"));
+                .thenRejected(new RouteRejection.GroundsMissing(CHECK));
     }
 
     @Test
@@ -240,8 +242,8 @@ class RouteDeciderTest {
         assertThat(told.step("residence")).isInstanceOf(Step.Completed.class);
         assertThat(told.step("card")).isInstanceOf(Step.Ended.class);
         assertThat(told.step("gather")).isInstanceOf(Step.Ended.class);
-        told.when(done("card", CHI)).thenRejected(new RouteRejection.StepEnded("card"));
-        told.when(accept("gather", CHI)).thenRejected(new RouteRejection.StepEnded("gather"));
+        told.when(done("card", CHI)).thenRejected(new RouteRejection.StepEnded(new StepId("card")));
+        told.when(accept("gather", CHI)).thenRejected(new RouteRejection.StepEnded(new StepId("gather")));
     }
 
     @Test
@@ -256,10 +258,10 @@ class RouteDeciderTest {
     void another_completion_of_the_same_step_is_refused() {
         var told = given(register(), begin(sequence()), accept("check", AN), done("check", AN));
 
-        told.when(done("check", BINH)).thenRejected(new RouteRejection.AlreadyCompleted("check"));
-        told.when(approved("check", AN)).thenRejected(new RouteRejection.AlreadyCompleted("check"));
+        told.when(done("check", BINH)).thenRejected(new RouteRejection.AlreadyCompleted(CHECK));
+        told.when(approved("check", AN)).thenRejected(new RouteRejection.AlreadyCompleted(CHECK));
         told.when(complete("check", AN, StepOutcome.DONE, "one more word", null, null))
-                .thenRejected(new RouteRejection.AlreadyCompleted("check"));
+                .thenRejected(new RouteRejection.AlreadyCompleted(CHECK));
     }
 
     @Test
@@ -278,7 +280,7 @@ class RouteDeciderTest {
     void steps_stay_while_the_dossier_waits_and_may_be_taken() {
         given(register(), begin(sequence()), new RouteCommand.Halt(Pause.SUPPLEMENT))
                 .when(accept("check", AN))
-                .then(new RouteEvent.StepAccepted("check", new Step.Receipt(NOON, AN)));
+                .then(new RouteEvent.StepAccepted(CHECK, new Step.Receipt(NOON, AN)));
     }
 
     @Test
@@ -301,7 +303,7 @@ class RouteDeciderTest {
         assertThat(told.state()).isInstanceOf(Route.Ended.class);
         assertThat(told.step("check")).isInstanceOf(Step.Completed.class);
         assertThat(told.step("decide")).isInstanceOf(Step.Ended.class);
-        told.when(accept("decide", CHI)).thenRejected(new RouteRejection.StepEnded("decide"));
+        told.when(accept("decide", CHI)).thenRejected(new RouteRejection.StepEnded(DECIDE));
         told.when(new RouteCommand.End()).thenNothing();
     }
 
@@ -320,22 +322,22 @@ class RouteDeciderTest {
     @Test
     void the_instants_of_a_step_come_from_sla() {
         given(register(), begin(sequence()))
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY))
-                .then(new RouteEvent.DeadlinesNoted("check", TUESDAY))
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY))
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY))
+                .then(new RouteEvent.DeadlinesNoted(CHECK, TUESDAY))
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY))
                 .thenNothing()
-                .when(new RouteCommand.NoteDeadlines("decide", TUESDAY))
-                .thenRejected(new RouteRejection.NotOffered("decide"));
+                .when(new RouteCommand.NoteDeadlines(DECIDE, TUESDAY))
+                .thenRejected(new RouteRejection.NotOffered(DECIDE));
     }
 
     @Test
     void instants_that_come_late_are_still_kept() {
         var completed = given(register(), begin(sequence()), accept("check", AN), done("check", AN))
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY));
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY));
         var ended = given(register(), begin(sequence()), new RouteCommand.End())
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY));
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY));
         var refused = given(register(), begin(sequence()), accept("check", AN), refused("check", AN))
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY));
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY));
 
         for (var told : List.of(completed, ended, refused)) {
             assertThat(told.step("check").given().map(Step.HandOver::deadlines)).contains(TUESDAY);

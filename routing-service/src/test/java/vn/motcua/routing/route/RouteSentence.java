@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.eventing.decider.Decision.Rejected;
@@ -51,7 +52,7 @@ public final class RouteSentence {
     RouteSentence thenOffered(String... steps) {
         assertThat(happened().stream()
                         .filter(RouteEvent.StepOffered.class::isInstance)
-                        .map(event -> ((RouteEvent.StepOffered) event).step()))
+                        .map(event -> ((RouteEvent.StepOffered) event).step().value()))
                 .containsExactly(steps);
         return this;
     }
@@ -68,6 +69,6 @@ public final class RouteSentence {
     }
 
     Step step(String id) {
-        return state.known().flatMap(way -> way.step(id)).orElseThrow();
+        return state.known().flatMap(way -> way.step(new StepId(id))).orElseThrow();
     }
 }

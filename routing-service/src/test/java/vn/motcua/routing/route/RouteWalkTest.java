@@ -17,7 +17,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 
 /** Random routes walked in random order. */
 class RouteWalkTest {
@@ -40,7 +43,7 @@ class RouteWalkTest {
                             .filter(before -> random.nextInt(3) == 0)
                             .mapToObj(before -> "s" + before)
                             .toArray(String[]::new);
-                    return step("s" + number, "H99." + (number + 1), after);
+                    return step("s" + number, new AgencyCode("H99." + (number + 1)), after);
                 })
                 .toList());
         Collections.shuffle(plan, random);
@@ -49,21 +52,21 @@ class RouteWalkTest {
 
     private static void walk(List<RouteStep> plan, Random random) {
         var told = given(register()).when(begin(plan));
-        var offered = new ArrayList<String>();
-        var accepted = new ArrayList<String>();
-        var completed = new HashSet<String>();
-        var seen = new HashSet<String>();
+        var offered = new ArrayList<StepId>();
+        var accepted = new ArrayList<StepId>();
+        var completed = new HashSet<StepId>();
+        var seen = new HashSet<StepId>();
         take(told.happened(), plan, offered, completed, seen);
 
         while (completed.size() < plan.size()) {
             assertThat(offered.size() + accepted.size()).as("something to do").isPositive();
             if (!offered.isEmpty() && (accepted.isEmpty() || random.nextBoolean())) {
                 var step = offered.remove(random.nextInt(offered.size()));
-                told.when(accept(step, "officer"));
+                told.when(accept(step.value(), new StaffId("officer")));
                 accepted.add(step);
             } else {
                 var step = accepted.remove(random.nextInt(accepted.size()));
-                told.when(approved(step, "officer"));
+                told.when(approved(step.value(), new StaffId("officer")));
                 completed.add(step);
                 var last = take(told.happened(), plan, offered, completed, seen);
                 assertThat(last).as("completed with the last step only").isEqualTo(completed.size() == plan.size());
@@ -71,18 +74,19 @@ class RouteWalkTest {
         }
 
         assertThat(told.state()).isInstanceOf(Route.Completed.class);
-        plan.forEach(step -> told.when(approved(step.id(), "officer")).thenNothing());
+        plan.forEach(step ->
+                told.when(approved(step.id().value(), new StaffId("officer"))).thenNothing());
     }
 
     /** Checks what was offered; tells whether the route was completed. */
     private static boolean take(
             List<RouteEvent> events,
             List<RouteStep> plan,
-            List<String> offered,
-            HashSet<String> completed,
-            HashSet<String> seen) {
+            List<StepId> offered,
+            HashSet<StepId> completed,
+            HashSet<StepId> seen) {
         for (var event : events) {
-            if (event instanceof RouteEvent.StepOffered(String step, Instant at)) {
+            if (event instanceof RouteEvent.StepOffered(StepId step, Instant at)) {
                 var planned = plan.stream()
                         .filter(one -> one.id().equals(step))
                         .findFirst()

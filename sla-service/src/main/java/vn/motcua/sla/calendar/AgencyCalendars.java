@@ -7,13 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 
 /** The official days with each agency's own hours. An agency without hours works like its superior, and the nation like an office. */
 public final class AgencyCalendars implements Calendars {
     private final Supplier<CalendarBook> book;
-    private final Function<String, Agency> agencies;
-    private final Map<String, Own> own = new ConcurrentHashMap<>();
+    private final Function<AgencyCode, Agency> agencies;
+    private final Map<AgencyCode, Own> own = new ConcurrentHashMap<>();
 
     /**
      * The book of an agency with windows of its own.
@@ -26,7 +27,7 @@ public final class AgencyCalendars implements Calendars {
      * @param book gives the one in force
      * @param agencies throws for an agency that is not known
      */
-    public AgencyCalendars(Supplier<CalendarBook> book, Function<String, Agency> agencies) {
+    public AgencyCalendars(Supplier<CalendarBook> book, Function<AgencyCode, Agency> agencies) {
         this.book = book;
         this.agencies = agencies;
     }
@@ -37,12 +38,12 @@ public final class AgencyCalendars implements Calendars {
     }
 
     @Override
-    public WorkCalendar ofLegalTerms(String agency) {
+    public WorkCalendar ofLegalTerms(AgencyCode agency) {
         return bookOf(agency).ofLegalTerms(agency);
     }
 
     @Override
-    public WorkCalendar ofSteps(String agency) {
+    public WorkCalendar ofSteps(AgencyCode agency) {
         return bookOf(agency).ofSteps(agency);
     }
 
@@ -63,7 +64,7 @@ public final class AgencyCalendars implements Calendars {
         return new AgencyCalendars(() -> other, agencies);
     }
 
-    private CalendarBook bookOf(String code) {
+    private CalendarBook bookOf(AgencyCode code) {
         var common = book.get();
         var windows = windowsOf(agencies.apply(code));
         if (windows.isEmpty()) {
@@ -84,7 +85,7 @@ public final class AgencyCalendars implements Calendars {
         return known != null && known.common() == common && known.windows().equals(windows);
     }
 
-    private static Own read(String agency, CalendarBook common, List<Agency.Window> windows) {
+    private static Own read(AgencyCode agency, CalendarBook common, List<Agency.Window> windows) {
         var read = windows.stream()
                 .map(window -> new WorkingHours.Window(LocalTime.parse(window.from()), LocalTime.parse(window.to())))
                 .toList();

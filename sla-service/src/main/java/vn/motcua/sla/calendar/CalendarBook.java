@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import vn.motcua.contracts.AgencyCode;
 
 /**
  * All that is known about working time at one moment: the shipped official days, the decisions adopted since, and the
@@ -30,7 +31,7 @@ public final class CalendarBook {
     private final WeekPattern week;
     private final OfficialDays official;
     private final List<Decision> decisions;
-    private final Map<String, WorkingHours> hours;
+    private final Map<AgencyCode, WorkingHours> hours;
     private final DayTable national;
     /**
      * Versions are kept with every date that was computed. They have always told books apart by the days until this year: if the
@@ -40,11 +41,11 @@ public final class CalendarBook {
 
     private final String version;
     private final Map<List<Decision>, DayTable> tables = new ConcurrentHashMap<>();
-    private final Map<String, WorkCalendar> legal = new ConcurrentHashMap<>();
-    private final Map<String, WorkCalendar> steps = new ConcurrentHashMap<>();
+    private final Map<AgencyCode, WorkCalendar> legal = new ConcurrentHashMap<>();
+    private final Map<AgencyCode, WorkCalendar> steps = new ConcurrentHashMap<>();
 
     private CalendarBook(
-            WeekPattern week, OfficialDays official, List<Decision> decisions, Map<String, WorkingHours> hours) {
+            WeekPattern week, OfficialDays official, List<Decision> decisions, Map<AgencyCode, WorkingHours> hours) {
         this.week = week;
         this.official = official;
         this.decisions = List.copyOf(decisions);
@@ -76,8 +77,8 @@ public final class CalendarBook {
     }
 
     /** The book with an agency, and those under it without hours of their own, working these hours. */
-    public CalendarBook withHours(String agency, WorkingHours agencyHours) {
-        Map<String, WorkingHours> more = new TreeMap<>(hours);
+    public CalendarBook withHours(AgencyCode agency, WorkingHours agencyHours) {
+        Map<AgencyCode, WorkingHours> more = new TreeMap<>(hours);
         more.put(agency, agencyHours);
         return new CalendarBook(week, official, decisions, more);
     }
@@ -109,16 +110,16 @@ public final class CalendarBook {
     }
 
     /** For legal terms at an agency: national and provincial decisions, and its own closures if a superior decided. */
-    public WorkCalendar ofLegalTerms(String agency) {
+    public WorkCalendar ofLegalTerms(AgencyCode agency) {
         return legal.computeIfAbsent(agency, code -> calendar(code, Scope::movesLegalTerms));
     }
 
     /** For steps at an agency: every decision felt there, its own included. */
-    public WorkCalendar ofSteps(String agency) {
+    public WorkCalendar ofSteps(AgencyCode agency) {
         return steps.computeIfAbsent(agency, code -> calendar(code, scope -> true));
     }
 
-    private WorkCalendar calendar(String agency, Predicate<Scope> moves) {
+    private WorkCalendar calendar(AgencyCode agency, Predicate<Scope> moves) {
         DayTable days = table(decision -> decision.scope().covers(agency) && moves.test(decision.scope()));
         return new WorkCalendar(version, days, hoursOf(agency));
     }
@@ -129,9 +130,9 @@ public final class CalendarBook {
         return tables.computeIfAbsent(applicable, inEffect -> DayTable.compose(week, official, inEffect));
     }
 
-    private WorkingHours hoursOf(String agency) {
-        for (String code = agency; !code.isEmpty(); code = superior(code)) {
-            WorkingHours own = hours.get(code);
+    private WorkingHours hoursOf(AgencyCode agency) {
+        for (String code = agency.value(); !code.isEmpty(); code = superior(code)) {
+            WorkingHours own = hours.get(new AgencyCode(code));
             if (own != null) {
                 return own;
             }

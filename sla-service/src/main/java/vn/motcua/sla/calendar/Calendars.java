@@ -1,5 +1,7 @@
 package vn.motcua.sla.calendar;
 
+import vn.motcua.contracts.AgencyCode;
+
 /** The calendars in force now. An agency nobody knows has none: asking for it throws, there is no fallback. */
 public interface Calendars {
 
@@ -7,10 +9,10 @@ public interface Calendars {
     WorkCalendar national();
 
     /** For the legal terms of dossiers received at an agency. */
-    WorkCalendar ofLegalTerms(String agency);
+    WorkCalendar ofLegalTerms(AgencyCode agency);
 
     /** For steps done at an agency. */
-    WorkCalendar ofSteps(String agency);
+    WorkCalendar ofSteps(AgencyCode agency);
 
     /**
      * The calendars by the decisions that a version knows of, to explain a date that carries it.

@@ -1,6 +1,7 @@
 package vn.motcua.sla.complaint;
 
 import java.time.Instant;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.clock.Clock;
 
 /** A complaint, as far as its time goes. It never stands: nobody but the agency has the ball. */
@@ -10,11 +11,11 @@ public sealed interface Complaint {
     record Unknown() implements Complaint {}
 
     /** The agency owes an answer. */
-    record Awaited(String agency, Clock.Running clock) implements Complaint {}
+    record Awaited(AgencyCode agency, Clock.Running clock) implements Complaint {}
 
     /** The date passed without an answer, and was declared; it moves no more. */
-    record Overdue(String agency, Clock.Running clock) implements Complaint {}
+    record Overdue(AgencyCode agency, Clock.Running clock) implements Complaint {}
 
     /** @param late whether the date was declared missed */
-    record Answered(String agency, Clock.Running clock, Instant at, boolean late) implements Complaint {}
+    record Answered(AgencyCode agency, Clock.Running clock, Instant at, boolean late) implements Complaint {}
 }

@@ -1,12 +1,13 @@
 package vn.motcua.sla.complaint;
 
 import java.time.Instant;
+import vn.motcua.contracts.AgencyCode;
 
 /** What the clock of a complaint is told. */
 public sealed interface ComplaintCommand {
 
     /** It was received. */
-    record Receive(String agency, String ruleSet, Instant at) implements ComplaintCommand {}
+    record Receive(AgencyCode agency, String ruleSet, Instant at) implements ComplaintCommand {}
 
     /** It was answered. */
     record Answer(Instant at) implements ComplaintCommand {}

@@ -1,12 +1,13 @@
 package vn.motcua.sla.complaint;
 
 import java.time.Instant;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.clock.Clock;
 
 /** What happened to the clock of a complaint. */
 public sealed interface ComplaintEvent {
 
-    record Started(String agency, Clock.Running clock) implements ComplaintEvent {}
+    record Started(AgencyCode agency, Clock.Running clock) implements ComplaintEvent {}
 
     /** @param moved whether the date is another one than before */
     record Recounted(Clock.Running clock, boolean moved) implements ComplaintEvent {}

@@ -3,9 +3,12 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.sla.deadline.state.Dossier;
@@ -67,11 +70,11 @@ public sealed interface DeadlineCommand {
 
     record Annul(Instant at) implements DeadlineCommand {}
 
-    record OfferStep(String step, String agency, Term allotment, Instant at) implements WhileOpen {}
+    record OfferStep(StepId step, AgencyCode agency, Term allotment, Instant at) implements WhileOpen {}
 
-    record AcceptStep(String step, Instant at) implements WhileOpen {}
+    record AcceptStep(StepId step, Instant at) implements WhileOpen {}
 
-    record CompleteStep(String step, Instant at) implements WhileOpen {}
+    record CompleteStep(StepId step, Instant at) implements WhileOpen {}
 
     /**
      * @param newDueAt null for an apology that promises no date
@@ -84,7 +87,7 @@ public sealed interface DeadlineCommand {
      *
      * @param by staff id
      */
-    record OrderApology(String by, Instant at) implements DeadlineCommand {}
+    record OrderApology(StaffId by, Instant at) implements DeadlineCommand {}
 
     /**
      * Intake put right what had been written down wrongly.
@@ -103,13 +106,13 @@ public sealed interface DeadlineCommand {
 
     /** About a hand-over whose time an agency contests. */
     sealed interface OnDispute extends WhileOpen {
-        String step();
+        StepId step();
     }
 
     /** @param claimedAt when, by its word, the agency had the step */
-    record DisputeHandOver(String step, Instant claimedAt, Instant at) implements OnDispute {}
+    record DisputeHandOver(StepId step, Instant claimedAt, Instant at) implements OnDispute {}
 
-    record SettleDispute(String step, boolean upheld, Instant at) implements OnDispute {}
+    record SettleDispute(StepId step, boolean upheld, Instant at) implements OnDispute {}
 
     /** About a clock beside the legal one. */
     sealed interface OnSideClock extends WhileOpen {}
@@ -131,7 +134,7 @@ public sealed interface DeadlineCommand {
      *
      * @param within its time to answer
      */
-    record Consult(String consultation, String step, String agency, Term within, Instant at)
+    record Consult(String consultation, StepId step, AgencyCode agency, Term within, Instant at)
             implements OnConsultation {}
 
     record AnswerConsultation(String consultation, Instant at) implements OnConsultation {}

@@ -10,6 +10,7 @@ import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms;
 import vn.motcua.sla.clock.Alarms;
 import vn.motcua.sla.clock.Clock;
@@ -48,7 +49,7 @@ public sealed interface DeadlineEvent {
     record SupplementResumed(int request, Instant until) implements DeadlineEvent {}
 
     /** @param steps clocks of the open steps, which stand as well */
-    record Stopped(Stop stop, Clock.Held clock, Map<String, Clock.Held> steps, Appointment appointment)
+    record Stopped(Stop stop, Clock.Held clock, Map<StepId, Clock.Held> steps, Appointment appointment)
             implements DeadlineEvent {
         public Stopped {
             steps = Map.copyOf(steps);
@@ -88,7 +89,7 @@ public sealed interface DeadlineEvent {
      * @param clears what was declared of it and, by the new date, is not so
      */
     record StepRecounted(
-            String step, Instant acceptanceDueAt, Clock.Running clock, boolean moved, List<Declaration> clears)
+            StepId step, Instant acceptanceDueAt, Clock.Running clock, boolean moved, List<Declaration> clears)
             implements DeadlineEvent {
         public StepRecounted {
             clears = List.copyOf(clears);
@@ -100,14 +101,14 @@ public sealed interface DeadlineEvent {
 
     record StepOffered(Step.HandOver handOver, Clock clock) implements DeadlineEvent {}
 
-    record StepAccepted(String step, Instant acceptedAt, Clock clock) implements DeadlineEvent {}
+    record StepAccepted(StepId step, Instant acceptedAt, Clock clock) implements DeadlineEvent {}
 
-    record StepResumed(String step, Instant acceptanceDueAt, Clock.Running clock) implements DeadlineEvent {}
+    record StepResumed(StepId step, Instant acceptanceDueAt, Clock.Running clock) implements DeadlineEvent {}
 
-    record StepCompleted(String step, Instant completedAt) implements DeadlineEvent {}
+    record StepCompleted(StepId step, Instant completedAt) implements DeadlineEvent {}
 
     /** The time of a hand-over is contested, or that is settled. */
-    record HandOverDisputed(String step, Dispute dispute) implements DeadlineEvent {}
+    record HandOverDisputed(StepId step, Dispute dispute) implements DeadlineEvent {}
 
     /**
      * Lateness that was told is somebody else's.

@@ -155,13 +155,13 @@ public final class DeadlineFields {
         fields.put(CODE, dossier.code());
         fields.put(PROCEDURE, dossier.procedure());
         fields.put(FIELD, dossier.field());
-        fields.put(RECEIVING, dossier.receivingAgency());
-        fields.put(AGENCY, dossier.agency());
-        fields.put(SCOPES, Scope.claimsOf(dossier.agency()));
+        fields.put(RECEIVING, dossier.receivingAgency().value());
+        fields.put(AGENCY, dossier.agency().value());
+        fields.put(SCOPES, Scope.claimsOf(dossier.agency().value()));
         fields.put(
                 PARTIES,
                 dossier.parties().stream()
-                        .flatMap(party -> Scope.claimsOf(party).stream())
+                        .flatMap(party -> Scope.claimsOf(party.value()).stream())
                         .distinct()
                         .toList());
         fields.put(IMPORTED, dossier.imported());

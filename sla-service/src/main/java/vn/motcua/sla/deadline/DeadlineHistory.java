@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.clock.Clock;
 import vn.motcua.sla.deadline.state.Closing;
 import vn.motcua.sla.deadline.state.Course;
@@ -248,7 +249,7 @@ final class DeadlineHistory {
                 state.course().offered(new Step.Offered(e.handOver(), e.clock())));
     }
 
-    private static Underway step(Underway state, String id, UnaryOperator<Step> change) {
+    private static Underway step(Underway state, StepId id, UnaryOperator<Step> change) {
         return course(state, course -> course.stepNow(id, change));
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.deadline.state.DeadlineState;
 
@@ -39,8 +40,8 @@ public interface DeadlineList {
             String dossier,
             String code,
             String procedure,
-            String receivingAgency,
-            String agency,
+            AgencyCode receivingAgency,
+            AgencyCode agency,
             DeadlineState state,
             Instant receivedAt,
             @Nullable Instant originalDueAt,

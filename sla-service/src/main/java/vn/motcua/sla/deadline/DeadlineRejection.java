@@ -1,5 +1,7 @@
 package vn.motcua.sla.deadline;
 
+import vn.motcua.contracts.StepId;
+
 /** Why a dossier's time cannot be told to do something: the record that asked for it does not fit what was heard before. */
 public sealed interface DeadlineRejection {
 
@@ -17,5 +19,5 @@ public sealed interface DeadlineRejection {
     /** Nobody is owed an apology. */
     record NotOverdue() implements DeadlineRejection {}
 
-    record UnknownStep(String step) implements DeadlineRejection {}
+    record UnknownStep(StepId step) implements DeadlineRejection {}
 }

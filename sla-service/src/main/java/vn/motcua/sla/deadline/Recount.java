@@ -252,7 +252,7 @@ public final class Recount {
     private static List<Declaration> missed(Course course, Step step) {
         return course.declarations().stream()
                 .filter(declaration -> declaration.kind() == Kind.STEP_MISSED
-                        && declaration.of().equals(step.id()))
+                        && declaration.of().equals(step.id().value()))
                 .toList();
     }
 

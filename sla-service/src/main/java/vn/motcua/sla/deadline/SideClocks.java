@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.decider.Decision;
@@ -152,7 +153,7 @@ final class SideClocks {
     }
 
     /** Nobody waits any more for an opinion on what is done. */
-    static List<DeadlineEvent> done(List<SideClock> clocks, String step, Instant at) {
+    static List<DeadlineEvent> done(List<SideClock> clocks, StepId step, Instant at) {
         return SideClock.awaited(clocks).stream()
                 .map(Awaited::promise)
                 .filter(promise -> promise.kind() == Kind.CONSULTATION && step.equals(promise.step()))

@@ -6,6 +6,7 @@ import static vn.motcua.eventing.decider.Decision.reject;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
@@ -70,7 +71,7 @@ final class Steps {
     }
 
     private static Decision<DeadlineEvent, DeadlineRejection> onStep(
-            Underway state, String id, Function<Step, List<DeadlineEvent>> follow) {
+            Underway state, StepId id, Function<Step, List<DeadlineEvent>> follow) {
         var step = state.course().step(id);
         return step.isPresent() ? accept(follow.apply(step.get())) : reject(new DeadlineRejection.UnknownStep(id));
     }

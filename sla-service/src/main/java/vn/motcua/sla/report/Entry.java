@@ -3,9 +3,11 @@ package vn.motcua.sla.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.journal.Fact;
 
 /** A dossier as it stood at the instant a report looks from. */
@@ -25,10 +27,10 @@ public sealed interface Entry {
             String code,
             String procedure,
             String field,
-            String receivingAgency,
-            String agency,
+            AgencyCode receivingAgency,
+            AgencyCode agency,
             Channel channel,
-            List<String> parties) {}
+            List<AgencyCode> parties) {}
 
     /**
      * Accepted, perhaps closed since.
@@ -72,7 +74,7 @@ public sealed interface Entry {
     record StopSeen(Instant at, StopReason reason, @Nullable Instant dueAt) {}
 
     /** @param completedAt null while somebody has to do it */
-    record StepSeen(String step, String agency, Instant offeredAt, @Nullable Instant completedAt) {
+    record StepSeen(StepId step, AgencyCode agency, Instant offeredAt, @Nullable Instant completedAt) {
         StepSeen completed(Instant at) {
             return new StepSeen(step, agency, offeredAt, at);
         }

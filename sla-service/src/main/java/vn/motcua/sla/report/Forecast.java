@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.state.Closing.How;
@@ -43,8 +45,8 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
             String dossier,
             String code,
             String procedure,
-            String agency,
-            String step,
+            AgencyCode agency,
+            StepId step,
             Instant originalDueAt,
             @Nullable BigDecimal likelihood,
             int measurements) {
@@ -152,7 +154,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
             for (var entry : open) {
                 watched.add(time.calendar(entry)
                         .flatMap(calendar -> judge(entry, calendar))
-                        .orElseGet(() -> expected(entry, "", null, 0)));
+                        .orElseGet(() -> expected(entry, Pace.RECEIPT, null, 0)));
             }
             watched.sort(Comparator.comparing(Expected::originalDueAt).thenComparing(Expected::dossier));
             return new Forecast(now, until, watched, common.corrections());
@@ -178,7 +180,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
         }
 
         private static Expected expected(
-                Entry.Accepted entry, String step, @Nullable BigDecimal likelihood, int measurements) {
+                Entry.Accepted entry, StepId step, @Nullable BigDecimal likelihood, int measurements) {
             var origin = entry.origin();
             return new Expected(
                     origin.dossier(),

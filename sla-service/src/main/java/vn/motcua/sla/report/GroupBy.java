@@ -8,7 +8,7 @@ public enum GroupBy {
     String of(Entry entry) {
         return switch (this) {
             case FIELD -> entry.origin().field();
-            case AGENCY -> entry.origin().agency();
+            case AGENCY -> entry.origin().agency().value();
         };
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.deadline.state.Deadline.Ending;
 
@@ -42,7 +44,7 @@ public record History(String dossier, String code, List<Recorded> facts) {
     private static final class Seen {
         private final Instant asOf;
         private Fact.@Nullable Submitted submitted;
-        private final Set<String> parties = new LinkedHashSet<>();
+        private final Set<AgencyCode> parties = new LinkedHashSet<>();
         private @Nullable Instant answerDueAt;
         private final Set<Integer> papersAsked = new HashSet<>();
         private Fact.@Nullable Accepted accepted;
@@ -51,7 +53,7 @@ public record History(String dossier, String code, List<Recorded> facts) {
         private @Nullable Instant waitingSince;
         private final List<Entry.Wait> waits = new ArrayList<>();
         private final List<Entry.StopSeen> stops = new ArrayList<>();
-        private final Map<String, Entry.StepSeen> steps = new LinkedHashMap<>();
+        private final Map<StepId, Entry.StepSeen> steps = new LinkedHashMap<>();
         private @Nullable String cause;
         private Fact.@Nullable Closed closed;
         private Fact.@Nullable Returned returned;

@@ -3,6 +3,7 @@ package vn.motcua.sla.report;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
 
@@ -11,7 +12,7 @@ import vn.motcua.sla.calendar.WorkCalendar;
  *
  * @param ofAgency the calendar of an agency; empty if nobody knows it, as may be with imports
  */
-public record OfficeHours(Function<String, Optional<WorkCalendar>> ofAgency) {
+public record OfficeHours(Function<AgencyCode, Optional<WorkCalendar>> ofAgency) {
 
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 

@@ -6,25 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.calendar.WorkCalendar;
 
 /** How long dossiers took from the offer of a step to their end, measured on those that are resolved. */
 final class Pace {
     /** Where a dossier is that no step has been offered of. */
-    private static final String RECEIPT = "";
+    static final StepId RECEIPT = new StepId("");
 
     static final int ENOUGH = 5;
 
     private final Map<Place, List<Long>> measured = new HashMap<>();
 
-    private record Place(String procedure, String step) {}
+    private record Place(String procedure, StepId step) {}
 
     /**
      * Where an open dossier is.
      *
      * @param step empty before the first
      */
-    record Standing(String step, Instant since) {}
+    record Standing(StepId step, Instant since) {}
 
     /** Where a dossier is: at each step that somebody has to do, or else at the last one done, or at its receipt. */
     static List<Standing> standings(Entry.Accepted entry) {
@@ -46,7 +47,7 @@ final class Pace {
         entry.steps().forEach(step -> measure(entry, step.step(), step.offeredAt(), resolvedAt, calendar));
     }
 
-    private void measure(Entry.Accepted entry, String step, Instant since, Instant resolvedAt, WorkCalendar calendar) {
+    private void measure(Entry.Accepted entry, StepId step, Instant since, Instant resolvedAt, WorkCalendar calendar) {
         if (since.isBefore(resolvedAt)) {
             measured.computeIfAbsent(new Place(entry.origin().procedure(), step), any -> new ArrayList<>())
                     .add(OfficeHours.used(calendar, entry, since, resolvedAt));
@@ -77,7 +78,7 @@ final class Pace {
      * @param left working minutes until it is late
      * @return empty if too few were measured at all
      */
-    Optional<Judgement> tooLate(String procedure, String step, long used, long left) {
+    Optional<Judgement> tooLate(String procedure, StepId step, long used, long left) {
         var times = measured.getOrDefault(new Place(procedure, step), List.of());
         if (times.size() < ENOUGH) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 
 /**
  * What was forecast for the dossiers of one competent agency on one day, written down before anybody could know.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prediction(
         LocalDate day,
-        String agency,
+        AgencyCode agency,
         Instant madeAt,
         Instant until,
         int watched,

@@ -2,6 +2,7 @@ package vn.motcua.sla.report;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.access.Scope;
 
 /**
@@ -16,9 +17,9 @@ public record Question(Period period, Instant knownAt, Optional<Scope> visible, 
     /** The dossier as it looked from there, if it was there and is asked for. */
     Optional<Entry> entry(History history) {
         return history.asOf(period.asOf(), knownAt)
-                .filter(entry ->
-                        agency.isEmpty() || agency.get().covers(entry.origin().agency()))
-                .filter(entry ->
-                        visible.isEmpty() || entry.origin().parties().stream().anyMatch(visible.get()::covers));
+                .filter(entry -> agency.isEmpty()
+                        || agency.get().covers(entry.origin().agency().value()))
+                .filter(entry -> visible.isEmpty()
+                        || AgencyCode.values(entry.origin().parties()).stream().anyMatch(visible.get()::covers));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.sla.calendar.WorkCalendar;
 
@@ -48,7 +49,7 @@ public record Suspensions(List<Row> rows, Row totals, int lastHours, List<Case> 
     public record Case(
             String dossier,
             String code,
-            String agency,
+            AgencyCode agency,
             Kind kind,
             StopReason reason,
             Instant at,

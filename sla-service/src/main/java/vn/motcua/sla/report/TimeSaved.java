@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.deadline.state.Closing.How;
@@ -25,7 +26,7 @@ public record TimeSaved(List<Row> rows, Times totals, String unit, int uncounted
     }
 
     /** One procedure at one competent agency. */
-    public record Row(String procedure, String agency, Times times) {}
+    public record Row(String procedure, AgencyCode agency, Times times) {}
 
     /**
      * {@code saved} = {@code legal} - {@code used}; less than nothing if results came late.
@@ -46,7 +47,7 @@ public record TimeSaved(List<Row> rows, Times totals, String unit, int uncounted
      */
     public record Commitment(int dossiers, int kept, long term) {}
 
-    private record Place(String procedure, String agency) {}
+    private record Place(String procedure, AgencyCode agency) {}
 
     /** Counts what a question asks for. */
     public static TimeSaved count(Question question, OfficeHours time, Consumer<Consumer<History>> histories) {

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 
 class CalendarBookTest {
+    private static final AgencyCode COMMUNE = new AgencyCode("H99.21");
     private static final LocalDate WEDNESDAY = date("2026-03-18");
 
     @Test
@@ -46,21 +48,26 @@ class CalendarBookTest {
 
     @Test
     void a_provincial_decision_holds_in_the_province_only() {
-        CalendarBook adopted = BOOK.adopt(closing("7/QĐ-UBND", "H99"));
+        CalendarBook adopted = BOOK.adopt(closing("7/QĐ-UBND", new AgencyCode("H99")));
 
-        assertThat(adopted.ofLegalTerms("H99.21").isWorkingDay(WEDNESDAY)).isFalse();
-        assertThat(adopted.ofSteps("000.00.12.H99").isWorkingDay(WEDNESDAY)).isFalse();
-        assertThat(adopted.ofLegalTerms("H56.14").isWorkingDay(WEDNESDAY)).isTrue();
+        assertThat(adopted.ofLegalTerms(COMMUNE).isWorkingDay(WEDNESDAY)).isFalse();
+        assertThat(adopted.ofSteps(new AgencyCode("000.00.12.H99")).isWorkingDay(WEDNESDAY))
+                .isFalse();
+        assertThat(adopted.ofLegalTerms(new AgencyCode("H56.14")).isWorkingDay(WEDNESDAY))
+                .isTrue();
         assertThat(adopted.national().isWorkingDay(WEDNESDAY)).isTrue();
     }
 
     @Test
     void an_agencys_own_closure_moves_its_steps_but_no_legal_term() {
-        CalendarBook adopted = BOOK.adopt(closing("3/TB-UBND", "H99.21"));
+        CalendarBook adopted = BOOK.adopt(closing("3/TB-UBND", COMMUNE));
 
-        assertThat(adopted.ofSteps("H99.21.1").isWorkingDay(WEDNESDAY)).isFalse();
-        assertThat(adopted.ofSteps("H99.2").isWorkingDay(WEDNESDAY)).isTrue();
-        assertThat(adopted.ofLegalTerms("H99.21.1").isWorkingDay(WEDNESDAY)).isTrue();
+        assertThat(adopted.ofSteps(new AgencyCode("H99.21.1")).isWorkingDay(WEDNESDAY))
+                .isFalse();
+        assertThat(adopted.ofSteps(new AgencyCode("H99.2")).isWorkingDay(WEDNESDAY))
+                .isTrue();
+        assertThat(adopted.ofLegalTerms(new AgencyCode("H99.21.1")).isWorkingDay(WEDNESDAY))
+                .isTrue();
     }
 
     @Test
@@ -68,10 +75,10 @@ class CalendarBookTest {
         var decision = new Decision(
                 "8/QĐ-UBND",
                 date("2026-03-01"),
-                new Scope.Agency("H99.21", true),
+                new Scope.Agency(COMMUNE, true),
                 List.of(new SpecialDay(WEDNESDAY, DayKind.HOLIDAY, "Lũ lụt")));
 
-        assertThat(BOOK.adopt(decision).ofLegalTerms("H99.21").isWorkingDay(WEDNESDAY))
+        assertThat(BOOK.adopt(decision).ofLegalTerms(COMMUNE).isWorkingDay(WEDNESDAY))
                 .isFalse();
     }
 
@@ -80,11 +87,11 @@ class CalendarBookTest {
         var worked = new Decision(
                 "9/QĐ-UBND",
                 date("2026-01-05"),
-                Scope.of("H99"),
+                Scope.of(new AgencyCode("H99")),
                 List.of(new SpecialDay(WEDNESDAY, DayKind.MAKE_UP_WORK, "Làm việc bình thường")));
         CalendarBook adopted = BOOK.adopt(worked).adopt(closing("12/QĐ-TTg", null));
 
-        assertThat(adopted.ofLegalTerms("H99.21").isWorkingDay(WEDNESDAY)).isTrue();
+        assertThat(adopted.ofLegalTerms(COMMUNE).isWorkingDay(WEDNESDAY)).isTrue();
         assertThat(adopted.national().isWorkingDay(WEDNESDAY)).isFalse();
     }
 
@@ -137,7 +144,7 @@ class CalendarBookTest {
                 .withMessageContaining("got DAY_OFF");
     }
 
-    private static Decision closing(String number, @Nullable String agency) {
+    private static Decision closing(String number, @Nullable AgencyCode agency) {
         return new Decision(
                 number,
                 date("2026-03-01"),

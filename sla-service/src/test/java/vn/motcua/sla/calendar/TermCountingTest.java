@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 
@@ -179,7 +180,8 @@ class TermCountingTest {
     void an_agency_with_other_hours_closes_at_its_own_time() {
         var morning = new WorkingHours(
                 List.of(new WorkingHours.Window(LocalTime.of(8, 0), LocalTime.of(12, 0))), LocalTime.of(10, 0));
-        WorkCalendar calendar = Moments.BOOK.withHours("H99.22", morning).ofLegalTerms("H99.22");
+        WorkCalendar calendar =
+                Moments.BOOK.withHours(new AgencyCode("H99.22"), morning).ofLegalTerms(new AgencyCode("H99.22"));
 
         assertThat(calendar.terms().add(at("2026-03-16T09:00"), workingDays(1))).isEqualTo(at("2026-03-17T12:00"));
         assertThat(calendar.terms().add(at("2026-03-16T12:00"), workingDays(1))).isEqualTo(at("2026-03-18T12:00"));

@@ -3,6 +3,8 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.ANSWER;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.time.Instant;
 import java.util.List;
@@ -160,7 +162,7 @@ class AttributionTest {
 
     private static String causedBy(DeadlineSentence sentence) {
         var declared = (DeadlineEvent.Declared) sentence.happened().getFirst();
-        return ((SlaEvent.AtRisk) declared.word()).causedBy();
+        return ((SlaEvent.AtRisk) declared.word()).causedBy().value();
     }
 
     @Test
@@ -207,10 +209,10 @@ class AttributionTest {
 
         var lateness = closed( // due Tuesday at closing
                 start(tight),
-                new DeadlineCommand.OfferStep("check", JUSTICE, THREE_DAYS, MONDAY_NINE),
+                new DeadlineCommand.OfferStep(CHECK, JUSTICE, THREE_DAYS, MONDAY_NINE),
                 accept("check", MONDAY_NINE),
                 complete("check", at("2026-03-18T09:00")),
-                new DeadlineCommand.OfferStep("answer", POLICE, THREE_DAYS, at("2026-03-18T09:00")),
+                new DeadlineCommand.OfferStep(ANSWER, POLICE, THREE_DAYS, at("2026-03-18T09:00")),
                 accept("answer", at("2026-03-18T10:00")),
                 complete("answer", at("2026-03-18T14:30")),
                 finish(at("2026-03-18T14:30")));

@@ -1,5 +1,6 @@
 package vn.motcua.sla.deadline;
 
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Decision;
@@ -14,12 +15,12 @@ public record Books(CalendarBook book) implements Calendars {
     }
 
     @Override
-    public WorkCalendar ofLegalTerms(String agency) {
+    public WorkCalendar ofLegalTerms(AgencyCode agency) {
         return book.ofLegalTerms(agency);
     }
 
     @Override
-    public WorkCalendar ofSteps(String agency) {
+    public WorkCalendar ofSteps(AgencyCode agency) {
         return book.ofSteps(agency);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.time.Instant;
 import java.util.List;
@@ -121,7 +122,7 @@ class ConsultationsTest {
         var held = given(
                 register(),
                 start(tight),
-                new DeadlineCommand.OfferStep("check", JUSTICE, THREE_DAYS, MONDAY_NINE),
+                new DeadlineCommand.OfferStep(CHECK, JUSTICE, THREE_DAYS, MONDAY_NINE),
                 accept("check", MONDAY_NINE),
                 consult("c1", "check", POLICE, at("2026-03-17T09:00")), // until Wednesday at nine
                 answer("c1", at("2026-03-18T10:00")));

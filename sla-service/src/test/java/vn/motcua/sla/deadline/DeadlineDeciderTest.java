@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.ANSWER;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.time.Instant;
 import java.util.List;
@@ -132,7 +134,7 @@ class DeadlineDeciderTest {
 
     @Test
     void an_offered_step_is_due_from_when_its_acceptance_is_due() {
-        var handOver = new Step.HandOver("check", JUSTICE, ONE_DAY, MONDAY_NINE, MONDAY_CLOSING, null);
+        var handOver = new Step.HandOver(CHECK, JUSTICE, ONE_DAY, MONDAY_NINE, MONDAY_CLOSING, null);
         var clock = new Clock.Running(
                 MONDAY_CLOSING, new Budget.WorkingDays(1), Clock.Basis.RESUMPTION, 0, TUESDAY_CLOSING, BOOK.version());
 
@@ -182,7 +184,7 @@ class DeadlineDeciderTest {
     void a_step_is_missed_by_the_instant_and_once() {
         given(register(), start(), offer("check", JUSTICE, MONDAY_NINE), check(TUESDAY_CLOSING))
                 .when(check(TUESDAY_CLOSING.plusMillis(1)))
-                .thenSaid(new SlaEvent.StepMissed("check", JUSTICE, TUESDAY_CLOSING))
+                .thenSaid(new SlaEvent.StepMissed(CHECK, JUSTICE, TUESDAY_CLOSING))
                 .when(accept("check", WEDNESDAY_CLOSING))
                 .thenSaid()
                 .when(check(THURSDAY_CLOSING))
@@ -205,7 +207,7 @@ class DeadlineDeciderTest {
         assertThat(clock.dueAt()).isEqualTo(FRIDAY_CLOSING).isAfter(THURSDAY_CLOSING);
         late.when(check(FRIDAY_CLOSING)).thenSaid(MISSED_BY_JUSTICE);
         late.when(check(FRIDAY_CLOSING.plusMillis(1)))
-                .thenSaid(new SlaEvent.StepMissed("answer", POLICE, FRIDAY_CLOSING));
+                .thenSaid(new SlaEvent.StepMissed(ANSWER, POLICE, FRIDAY_CLOSING));
     }
 
     private static DeadlineSentence handedOnBy(Instant at) {
@@ -235,10 +237,10 @@ class DeadlineDeciderTest {
     void a_step_nobody_offered_is_unknown() {
         given(register(), start())
                 .when(accept("check", MONDAY_NINE))
-                .thenRejected(new DeadlineRejection.UnknownStep("check"));
+                .thenRejected(new DeadlineRejection.UnknownStep(CHECK));
         given(register(), start())
                 .when(complete("check", MONDAY_NINE))
-                .thenRejected(new DeadlineRejection.UnknownStep("check"));
+                .thenRejected(new DeadlineRejection.UnknownStep(CHECK));
     }
 
     @Test
@@ -253,7 +255,7 @@ class DeadlineDeciderTest {
         sentence.when(check(FRIDAY_MIDNIGHT));
 
         sentence.thenSaid(
-                new SlaEvent.StepMissed("check", JUSTICE, TUESDAY_CLOSING),
+                new SlaEvent.StepMissed(CHECK, JUSTICE, TUESDAY_CLOSING),
                 new SlaEvent.Missed(THURSDAY_CLOSING, JUSTICE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING));
     }
 
@@ -794,7 +796,7 @@ class DeadlineDeciderTest {
     @Test
     void an_event_that_does_not_fit_the_state_is_a_bug() {
         assertThatThrownBy(() -> new DeadlineDecider(CALENDARS, RULES)
-                        .apply(new Deadline.Unknown(), new DeadlineEvent.StepCompleted("check", Instant.EPOCH)))
+                        .apply(new Deadline.Unknown(), new DeadlineEvent.StepCompleted(CHECK, Instant.EPOCH)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not fit");
     }

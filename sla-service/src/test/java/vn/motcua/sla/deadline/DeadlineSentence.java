@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.eventing.decider.Decision.Rejected;
@@ -98,6 +99,6 @@ public final class DeadlineSentence {
     }
 
     Step step(String id) {
-        return ((Deadline.Underway) state).course().step(id).orElseThrow();
+        return ((Deadline.Underway) state).course().step(new StepId(id)).orElseThrow();
     }
 }

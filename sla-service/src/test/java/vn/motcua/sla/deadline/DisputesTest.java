@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class DisputesTest {
         assertThat(closed.when(dispute()).closing().lateness()).isEqualTo(APART);
         assertThat(closed.happened())
                 .containsExactly(
-                        new DeadlineEvent.HandOverDisputed("check", new Dispute(WEDNESDAY_NINE, Dispute.State.OPEN)),
+                        new DeadlineEvent.HandOverDisputed(CHECK, new Dispute(WEDNESDAY_NINE, Dispute.State.OPEN)),
                         new DeadlineEvent.LatenessSplit(closed.closing()));
         assertThat(closed.when(settle(true)).closing().lateness()).isEqualTo(UPHELD);
         assertThat(closed.closing().outcome()).isEqualTo(Punctuality.LATE);
@@ -85,9 +86,9 @@ class DisputesTest {
         var held = given(
                 register(),
                 start(tight), // due on Tuesday at closing
-                new DeadlineCommand.OfferStep("check", JUSTICE, THREE_DAYS, MONDAY_NINE),
+                new DeadlineCommand.OfferStep(CHECK, JUSTICE, THREE_DAYS, MONDAY_NINE),
                 accept("check", at("2026-03-18T11:00")),
-                new DeadlineCommand.DisputeHandOver("check", at("2026-03-18T11:00"), at("2026-03-18T11:30")),
+                new DeadlineCommand.DisputeHandOver(CHECK, at("2026-03-18T11:00"), at("2026-03-18T11:30")),
                 complete("check", at("2026-03-18T14:30")),
                 finish(at("2026-03-18T14:30")));
 
@@ -98,7 +99,7 @@ class DisputesTest {
 
     @Test
     void a_claim_that_gains_nothing_changes_nothing() {
-        var early = taken().when(new DeadlineCommand.DisputeHandOver("check", MONDAY_NINE, WEDNESDAY_NINE));
+        var early = taken().when(new DeadlineCommand.DisputeHandOver(CHECK, MONDAY_NINE, WEDNESDAY_NINE));
 
         assertThat(lateness(early)).isEqualTo(AS_RECORDED);
     }
@@ -122,9 +123,9 @@ class DisputesTest {
                 complete("check", at("2026-03-17T10:00")),
                 finish(at("2026-03-17T10:00")));
 
-        early.when(new DeadlineCommand.DisputeHandOver("check", at("2026-03-17T09:00"), TUESDAY_CLOSING))
+        early.when(new DeadlineCommand.DisputeHandOver(CHECK, at("2026-03-17T09:00"), TUESDAY_CLOSING))
                 .then(new DeadlineEvent.HandOverDisputed(
-                        "check", new Dispute(at("2026-03-17T09:00"), Dispute.State.OPEN)));
+                        CHECK, new Dispute(at("2026-03-17T09:00"), Dispute.State.OPEN)));
     }
 
     @Test
@@ -141,11 +142,11 @@ class DisputesTest {
     }
 
     private static DeadlineCommand dispute() {
-        return new DeadlineCommand.DisputeHandOver("check", WEDNESDAY_NINE, at("2026-03-18T09:05"));
+        return new DeadlineCommand.DisputeHandOver(CHECK, WEDNESDAY_NINE, at("2026-03-18T09:05"));
     }
 
     private static DeadlineCommand settle(boolean upheld) {
-        return new DeadlineCommand.SettleDispute("check", upheld, at("2026-03-18T09:10"));
+        return new DeadlineCommand.SettleDispute(CHECK, upheld, at("2026-03-18T09:10"));
     }
 
     private static Lateness lateness(DeadlineSentence story) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -30,10 +33,12 @@ import vn.motcua.sla.deadline.takeover.Past;
  */
 public final class Facts {
     public static final String D17 = "0b0e8a3e-6c2f-5d0e-9c1a-2f3b4c5d6e7f";
-    public static final String COMMUNE = "H99.21";
-    public static final String JUSTICE = "H99.21.1";
-    public static final String POLICE = "H99.31";
-    public static final String INSURANCE = "H99.32";
+    public static final StepId CHECK = new StepId("check");
+    public static final StepId ANSWER = new StepId("answer");
+    public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
+    public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
+    public static final AgencyCode POLICE = new AgencyCode("H99.31");
+    public static final AgencyCode INSURANCE = new AgencyCode("H99.32");
 
     public static final Instant MONDAY_NINE = at("2026-03-16T09:00");
     public static final Instant MONDAY_CLOSING = at("2026-03-16T17:00");
@@ -119,8 +124,15 @@ public final class Facts {
         return new Past(MONDAY_NINE, dueAt, null, List.of(waits), new Past.End(how, at), null, Delivery.COUNTER);
     }
 
-    public static RouteStep step(String id, String agency, Term allotment, @Nullable String branch, String... after) {
-        return new RouteStep(id, "Bước " + id, agency, allotment, List.of(after), branch);
+    public static RouteStep step(
+            String id, AgencyCode agency, Term allotment, @Nullable String branch, String... after) {
+        return new RouteStep(
+                new StepId(id),
+                "Bước " + id,
+                agency,
+                allotment,
+                Stream.of(after).map(StepId::new).toList(),
+                branch);
     }
 
     public static Terms terms(Term total, Policy policy, int extension, RouteStep... route) {
@@ -185,21 +197,21 @@ public final class Facts {
         return new DeadlineCommand.Start(MONDAY_NINE, terms);
     }
 
-    public static DeadlineCommand offer(String step, String agency, Instant at) {
-        return new DeadlineCommand.OfferStep(step, agency, ONE_DAY, at);
+    public static DeadlineCommand offer(String step, AgencyCode agency, Instant at) {
+        return new DeadlineCommand.OfferStep(new StepId(step), agency, ONE_DAY, at);
     }
 
     public static DeadlineCommand accept(String step, Instant at) {
-        return new DeadlineCommand.AcceptStep(step, at);
+        return new DeadlineCommand.AcceptStep(new StepId(step), at);
     }
 
     public static DeadlineCommand complete(String step, Instant at) {
-        return new DeadlineCommand.CompleteStep(step, at);
+        return new DeadlineCommand.CompleteStep(new StepId(step), at);
     }
 
     /** Within eight working hours. */
-    public static DeadlineCommand consult(String consultation, String step, String agency, Instant at) {
-        return new DeadlineCommand.Consult(consultation, step, agency, EIGHT_HOURS, at);
+    public static DeadlineCommand consult(String consultation, String step, AgencyCode agency, Instant at) {
+        return new DeadlineCommand.Consult(consultation, new StepId(step), agency, EIGHT_HOURS, at);
     }
 
     public static DeadlineCommand answer(String consultation, Instant at) {

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ class JournalFactsTest {
                         ANSWER,
                         ACCEPTED,
                         DUE,
-                        new Fact.StepOffered(MONDAY_NINE, "check", JUSTICE),
-                        new Fact.StepCompleted(TUESDAY_CLOSING, "check"),
+                        new Fact.StepOffered(MONDAY_NINE, CHECK, JUSTICE),
+                        new Fact.StepCompleted(TUESDAY_CLOSING, CHECK),
                         new Fact.Closed(TUESDAY_CLOSING, Closing.How.RESOLVED, Punctuality.EARLY),
                         new Fact.Returned(WEDNESDAY_CLOSING, Delivery.POST));
     }

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.ANSWER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class LateStoryTest {
                 .thenSaid(
                         new SlaEvent.AtRisk(
                                 THURSDAY_CLOSING, WEDNESDAY_CLOSING, POLICE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING),
-                        new SlaEvent.StepMissed("answer", POLICE, TUESDAY_CLOSING));
+                        new SlaEvent.StepMissed(ANSWER, POLICE, TUESDAY_CLOSING));
         assertThat(DeadlineState.of(story.state())).contains(DeadlineState.AT_RISK);
 
         story.when(reappoint(at("2026-03-23T17:00"), at("2026-03-18T16:10")));

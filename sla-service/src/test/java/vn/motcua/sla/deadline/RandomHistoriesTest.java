@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
@@ -30,9 +32,9 @@ import vn.motcua.sla.deadline.state.Deadline;
 /** Thousands of histories by dice: whatever happens in whatever order, some things always hold. */
 class RandomHistoriesTest {
     private static final int HISTORIES = 3_000;
-    private static final List<String> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE, INSURANCE);
+    private static final List<AgencyCode> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE, INSURANCE);
     /** Is only ever asked for its opinion. */
-    private static final String TAX = "H99.33";
+    private static final AgencyCode TAX = new AgencyCode("H99.33");
 
     private static final List<String> STEPS = List.of("a", "b", "c", "d");
 
@@ -94,7 +96,7 @@ class RandomHistoriesTest {
             var told = ((Deadline.Finished) state).closing();
             for (var step : STEPS) {
                 order(dispute(step));
-                order(new DeadlineCommand.SettleDispute(step, dice.nextBoolean(), now));
+                order(new DeadlineCommand.SettleDispute(new StepId(step), dice.nextBoolean(), now));
             }
             var split = ((Deadline.Finished) state).closing();
             assertThat(split.lateness().total()).isEqualTo(told.lateness().total());
@@ -149,7 +151,7 @@ class RandomHistoriesTest {
                 case 12 -> answer(opinion, now);
                 case 13 -> new DeadlineCommand.DeemConsent(opinion, now);
                 case 14, 15 -> dispute(step);
-                case 16 -> new DeadlineCommand.SettleDispute(step, dice.nextBoolean(), now);
+                case 16 -> new DeadlineCommand.SettleDispute(new StepId(step), dice.nextBoolean(), now);
                 case 18 -> new DeadlineCommand.AskWithdrawal(now);
                 case 19 -> new DeadlineCommand.RetractWithdrawal(now);
                 case 20 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
@@ -166,10 +168,10 @@ class RandomHistoriesTest {
         }
 
         private DeadlineCommand dispute(String step) {
-            return new DeadlineCommand.DisputeHandOver(step, now.minusSeconds(dice.nextInt(200_000)), now);
+            return new DeadlineCommand.DisputeHandOver(new StepId(step), now.minusSeconds(dice.nextInt(200_000)), now);
         }
 
-        private String agency() {
+        private AgencyCode agency() {
             return AGENCIES.get(dice.nextInt(AGENCIES.size()));
         }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
@@ -24,7 +25,7 @@ import vn.motcua.sla.deadline.state.Deadline;
 /** Histories by dice with decisions that come when they like: the dates are always those of the calendar in force. */
 class RecountHistoriesTest {
     private static final int HISTORIES = 1_000;
-    private static final List<String> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE);
+    private static final List<AgencyCode> AGENCIES = List.of(COMMUNE, JUSTICE, POLICE);
     private static final List<String> STEPS = List.of("a", "b", "c");
 
     @Test
@@ -67,8 +68,11 @@ class RecountHistoriesTest {
         private Decision decision() {
             var day = LocalDate.of(2026, 3, 14).plusDays(dice.nextInt(20));
             var kind = dice.nextInt(3) == 0 ? DayKind.MAKE_UP_WORK : DayKind.HOLIDAY;
-            var scope =
-                    one(List.of(Scope.of(null), Scope.of("H99"), Scope.of(JUSTICE), new Scope.Agency(COMMUNE, true)));
+            var scope = one(List.of(
+                    Scope.of(null),
+                    Scope.of(new AgencyCode("H99")),
+                    Scope.of(JUSTICE),
+                    new Scope.Agency(COMMUNE, true)));
             return new Decision("12/QĐ", day, scope, List.of(new SpecialDay(day, kind, "Quốc tang")));
         }
 

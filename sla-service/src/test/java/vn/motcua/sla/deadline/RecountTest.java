@@ -3,15 +3,18 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
@@ -40,7 +43,7 @@ class RecountTest {
     private static final CalendarBook TUESDAY_OFF = BOOK.adopt(decision(null, WEDNESDAY.minusDays(1), DayKind.HOLIDAY));
     private static final Instant NEXT_MONDAY_CLOSING = at("2026-03-23T17:00");
 
-    private static Decision decision(@Nullable String agency, LocalDate day, DayKind kind) {
+    private static Decision decision(@Nullable AgencyCode agency, LocalDate day, DayKind kind) {
         return new Decision(
                 "12/QĐ-TTg", WEDNESDAY.minusDays(9), Scope.of(agency), List.of(new SpecialDay(day, kind, "Quốc tang")));
     }
@@ -70,7 +73,7 @@ class RecountTest {
         }
 
         Step step(String id) {
-            return course().step(id).orElseThrow();
+            return course().step(new StepId(id)).orElseThrow();
         }
 
         /** What the others are told. */
@@ -346,7 +349,7 @@ class RecountTest {
 
         assertThat(after.running().clock().dueAt()).isEqualTo(THURSDAY_CLOSING);
         assertThat(after.told())
-                .containsExactly(new SlaEvent.StepDeadlineSet("check", JUSTICE, MONDAY_CLOSING, WEDNESDAY_CLOSING));
+                .containsExactly(new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, MONDAY_CLOSING, WEDNESDAY_CLOSING));
         assertThat(Recount.revision(after.running())).hasValue(1);
     }
 
@@ -361,7 +364,7 @@ class RecountTest {
         assertThat(step.handOver().acceptanceDueAt()).isEqualTo(at("2026-03-19T12:00"));
         assertThat(step.clock().lastRun().dueAt()).isEqualTo(FRIDAY_CLOSING);
         assertThat(after.told())
-                .contains(new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-19T12:00"), FRIDAY_CLOSING));
+                .contains(new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, at("2026-03-19T12:00"), FRIDAY_CLOSING));
     }
 
     @Test
@@ -378,7 +381,7 @@ class RecountTest {
         var missed = moved.then(WEDNESDAY_OFF, check(at("2026-03-19T18:00")));
 
         assertThat(moved.step("check").clock().lastRun().dueAt()).isEqualTo(THURSDAY_CLOSING);
-        assertThat(missed.told()).contains(new SlaEvent.StepMissed("check", JUSTICE, THURSDAY_CLOSING));
+        assertThat(missed.told()).contains(new SlaEvent.StepMissed(CHECK, JUSTICE, THURSDAY_CLOSING));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.motcua.sla.deadline;
 
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.ANSWER;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.util.List;
 import java.util.Map;
@@ -114,12 +116,12 @@ public final class States {
                         start(),
                         offer("check", JUSTICE, MONDAY_NINE),
                         accept("check", WEDNESDAY_CLOSING),
-                        new DeadlineCommand.DisputeHandOver("check", WEDNESDAY_CLOSING, WEDNESDAY_CLOSING),
-                        new DeadlineCommand.SettleDispute("check", true, WEDNESDAY_CLOSING),
+                        new DeadlineCommand.DisputeHandOver(CHECK, WEDNESDAY_CLOSING, WEDNESDAY_CLOSING),
+                        new DeadlineCommand.SettleDispute(CHECK, true, WEDNESDAY_CLOSING),
                         complete("check", THURSDAY_CLOSING),
                         offer("answer", POLICE, THURSDAY_CLOSING),
                         accept("answer", NEXT_TUESDAY_CLOSING),
-                        new DeadlineCommand.DisputeHandOver("answer", NEXT_TUESDAY_CLOSING, NEXT_TUESDAY_CLOSING),
+                        new DeadlineCommand.DisputeHandOver(ANSWER, NEXT_TUESDAY_CLOSING, NEXT_TUESDAY_CLOSING),
                         complete("answer", NEXT_TUESDAY_CLOSING),
                         finish(NEXT_TUESDAY_CLOSING))
                 .state();

@@ -14,6 +14,7 @@ import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.sla.deadline.declaration.Threshold;
 import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.deadline.state.Closing.How;
@@ -93,7 +94,7 @@ class TakeoverTest {
         given(takeOver(open(TUESDAY_BEFORE_IT_CAME)))
                 .when(orderApology(IMPORTED))
                 .then(new DeadlineEvent.ApologyOrdered(new SlaEvent.ApologyOrdered(
-                        "leader-21",
+                        new StaffId("leader-21"),
                         JUSTICE,
                         TUESDAY_BEFORE_IT_CAME,
                         TUESDAY_BEFORE_IT_CAME,
@@ -106,7 +107,7 @@ class TakeoverTest {
         given(takeOver(open(THURSDAY_CLOSING)))
                 .when(orderApology(IMPORTED))
                 .then(new DeadlineEvent.ApologyOrdered(new SlaEvent.ApologyOrdered(
-                        "leader-21", JUSTICE, THURSDAY_CLOSING, THURSDAY_CLOSING, null, null)));
+                        new StaffId("leader-21"), JUSTICE, THURSDAY_CLOSING, THURSDAY_CLOSING, null, null)));
     }
 
     @Test
@@ -117,7 +118,7 @@ class TakeoverTest {
         given(takeOver(past))
                 .when(orderApology(IMPORTED))
                 .then(new DeadlineEvent.ApologyOrdered(new SlaEvent.ApologyOrdered(
-                        "leader-21", JUSTICE, THURSDAY_CLOSING, TUESDAY_BEFORE_IT_CAME, null, null)));
+                        new StaffId("leader-21"), JUSTICE, THURSDAY_CLOSING, TUESDAY_BEFORE_IT_CAME, null, null)));
     }
 
     @Test
@@ -142,7 +143,7 @@ class TakeoverTest {
     }
 
     private static DeadlineCommand orderApology(Instant at) {
-        return new DeadlineCommand.OrderApology("leader-21", at);
+        return new DeadlineCommand.OrderApology(new StaffId("leader-21"), at);
     }
 
     @Test

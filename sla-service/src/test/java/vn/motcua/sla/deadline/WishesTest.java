@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +107,7 @@ class WishesTest {
         wished.thenSaid(
                 new SlaEvent.AtRisk(
                         THURSDAY_CLOSING, WEDNESDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING),
-                new SlaEvent.StepMissed("check", JUSTICE, TUESDAY_CLOSING));
+                new SlaEvent.StepMissed(CHECK, JUSTICE, TUESDAY_CLOSING));
         wished.when(check(WEDNESDAY_CLOSING)).thenNothing();
     }
 

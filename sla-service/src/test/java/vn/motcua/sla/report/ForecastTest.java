@@ -2,6 +2,7 @@ package vn.motcua.sla.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 import static vn.motcua.sla.report.Told.*;
 
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.journal.Fact;
 
 /** Ten dossiers of February took from half a working day to five at their only step; now it is Monday, nine o'clock. */
@@ -76,7 +78,7 @@ class ForecastTest {
                 submitted(at("2026-03-09T09:00")),
                 accepted(at("2026-03-09T09:00")),
                 due(at("2026-03-09T09:00"), TUESDAY_CLOSING),
-                new Fact.StepOffered(at("2026-03-09T09:00"), "never-done", JUSTICE)));
+                new Fact.StepOffered(at("2026-03-09T09:00"), new StepId("never-done"), JUSTICE)));
 
         assertThat(forecast.watched()).hasSize(1);
         assertThat(forecast.unknown()).isEqualTo(1);
@@ -84,8 +86,7 @@ class ForecastTest {
     }
 
     private static History offered(String dossier, Instant at, Instant dueAt) {
-        return history(
-                dossier, submitted(at), accepted(at), due(at, dueAt), new Fact.StepOffered(at, "check", JUSTICE));
+        return history(dossier, submitted(at), accepted(at), due(at, dueAt), new Fact.StepOffered(at, CHECK, JUSTICE));
     }
 
     private static Forecast forecast(History... open) {

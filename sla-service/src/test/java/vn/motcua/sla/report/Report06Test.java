@@ -3,6 +3,7 @@ package vn.motcua.sla.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.ANSWER;
 import static vn.motcua.sla.report.Told.*;
 
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.Punctuality;
@@ -205,7 +207,7 @@ class Report06Test {
                 submitted(MONDAY_NINE),
                 accepted(MONDAY_NINE),
                 due(MONDAY_NINE, THURSDAY_CLOSING),
-                new Fact.StepOffered(WEDNESDAY_CLOSING, "answer", POLICE));
+                new Fact.StepOffered(WEDNESDAY_CLOSING, ANSWER, POLICE));
 
         assertThat(seenBy(POLICE, TUESDAY_CLOSING, joined)).isZero();
         assertThat(seenBy(POLICE, WEDNESDAY_CLOSING, joined)).isEqualTo(1);
@@ -219,8 +221,8 @@ class Report06Test {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static int seenBy(String agency, Instant knownAt, History history) {
-        var question = new Question(MARCH, knownAt, Optional.of(new Scope(agency)), Optional.empty());
+    private static int seenBy(AgencyCode agency, Instant knownAt, History history) {
+        var question = new Question(MARCH, knownAt, Optional.of(new Scope(agency.value())), Optional.empty());
         return Report06.count(question, GroupBy.FIELD, all(history))
                 .totals()
                 .received()

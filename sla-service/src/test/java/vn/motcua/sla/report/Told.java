@@ -1,5 +1,6 @@
 package vn.motcua.sla.report;
 
+import static vn.motcua.sla.deadline.Facts.CHECK;
 import static vn.motcua.sla.deadline.Facts.COMMUNE;
 import static vn.motcua.sla.deadline.Facts.JUSTICE;
 import static vn.motcua.sla.deadline.Facts.OFFICE;
@@ -98,8 +99,8 @@ public final class Told {
                             submitted(FEBRUARY),
                             accepted(FEBRUARY),
                             due(FEBRUARY, at("2026-03-06T17:00")),
-                            new Fact.StepOffered(FEBRUARY, "check", JUSTICE),
-                            new Fact.StepCompleted(end, "check"),
+                            new Fact.StepOffered(FEBRUARY, CHECK, JUSTICE),
+                            new Fact.StepCompleted(end, CHECK),
                             closed(end, Punctuality.EARLY));
                 })
                 .toList();

@@ -56,8 +56,9 @@ final class MongoComplaintRegister implements ComplaintRegister {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists(field(ComplaintFields.NUMBER)));
         conditions.add(visible(sight));
+        var agency = filter.agency();
         var state = filter.state();
-        equal(conditions, ComplaintFields.AGENCY, filter.agency());
+        equal(conditions, ComplaintFields.AGENCY, agency == null ? null : agency.value());
         equal(conditions, ComplaintFields.STATE, state == null ? null : state.name());
         equal(conditions, ComplaintFields.OVERDUE, filter.overdue());
         if (after != null) {

@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.web.Actor;
@@ -24,19 +25,20 @@ final class Addressees {
     }
 
     /** The code of an agency that exists on the day; a dossier that whoever complains may not see does not exist. */
-    String of(Actor actor, Lodging lodging, LocalDate day) {
+    AgencyCode of(Actor actor, Lodging lodging, LocalDate day) {
         var dossier = lodging.dossier();
         var receiving = dossier == null
                 ? null
                 : dossiers.see(actor, dossier).dossier().folder().submission().receivingAgency();
-        var code = first(lodging.agency(), receiving, own(actor));
-        agencies.find(code)
+        var code = first(AgencyCode.ofNullable(lodging.agency()), receiving, AgencyCode.ofNullable(own(actor)));
+        agencies.find(code.value())
                 .filter(agency -> exists(agency, day))
-                .orElseThrow(() -> ComplaintProblems.unknownAgency(code));
+                .orElseThrow(() -> ComplaintProblems.unknownAgency(code.value()));
         return code;
     }
 
-    private static String first(@Nullable String named, @Nullable String receiving, @Nullable String own) {
+    private static AgencyCode first(
+            @Nullable AgencyCode named, @Nullable AgencyCode receiving, @Nullable AgencyCode own) {
         if (named != null) {
             return named;
         }

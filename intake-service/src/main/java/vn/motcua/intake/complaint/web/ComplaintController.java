@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Parties;
@@ -113,7 +115,7 @@ class ComplaintController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var size = Limits.of(limit);
-        var filter = Wanted.filter(agency, state);
+        var filter = Wanted.filter(AgencyCode.ofNullable(agency), state);
         var after = cursor == null ? null : position(cursor);
         var found = register.list(filter, actor.sight(), after, size + 1);
         return Page.of(found, size, entry -> ComplaintView.masked(entry.complaint()), ComplaintController::next);
@@ -125,7 +127,7 @@ class ComplaintController {
         OVERDUE,
         ANSWERED;
 
-        private static Filter filter(@Nullable String agency, @Nullable Wanted wanted) {
+        private static Filter filter(@Nullable AgencyCode agency, @Nullable Wanted wanted) {
             if (wanted == null) {
                 return new Filter(agency, null, null);
             }
@@ -155,10 +157,10 @@ class ComplaintController {
             @Valid @RequestBody ComplaintRequests.Answer request) {
         var agency = numbered(see(actor, id)).receipt().agency();
         require(
-                actor.actsAs(Roles.OFFICER, agency) || actor.actsAs(Roles.LEADER, agency),
+                actor.actsAs(Roles.OFFICER, agency.value()) || actor.actsAs(Roles.LEADER, agency.value()),
                 "an officer or a leader of " + agency);
         var text = texts.seal(id, ComplaintTexts.ANSWER, request.text());
-        var answer = new Complaint.Answer(actor.id(), text, clock.now());
+        var answer = new Complaint.Answer(new StaffId(actor.id()), text, clock.now());
         return answer(handled(id, Etag.ifMatch(ifMatch), new ComplaintCommand.GiveAnswer(answer)));
     }
 
@@ -186,7 +188,8 @@ class ComplaintController {
     private Stored<Complaint> see(Actor actor, String id) {
         var stored = complaints.find(id).orElseThrow(ComplaintProblems::unknown);
         var receipt = numbered(stored).receipt();
-        if (!actor.sight().covers(new Parties(receipt.client(), Set.of(receipt.agency())))) {
+        if (!actor.sight()
+                .covers(new Parties(receipt.client(), Set.of(receipt.agency().value())))) {
             throw ComplaintProblems.unknown();
         }
         return stored;

@@ -67,7 +67,7 @@ record ComplaintView(
         return new ComplaintView(
                 receipt.id(),
                 complaint.number(),
-                receipt.agency(),
+                receipt.agency().value(),
                 receipt.dossier(),
                 receipt.category(),
                 ComplaintState.of(complaint),
@@ -90,7 +90,7 @@ record ComplaintView(
 
     private static AnswerView answer(Receipt receipt, Answer answer, @Nullable ComplaintTexts texts) {
         var text = texts == null ? null : texts.text(receipt.id(), ComplaintTexts.ANSWER, answer.text());
-        return new AnswerView(OfficeTime.local(answer.at()), answer.by(), text);
+        return new AnswerView(OfficeTime.local(answer.at()), answer.by().value(), text);
     }
 
     private static @Nullable RatingView rating(Numbered complaint, @Nullable ComplaintTexts texts) {

@@ -50,7 +50,9 @@ class InternalComplaintController {
 
     private Answer answer(String number, Complaint.Receipt receipt, Complaint.Answer answer) {
         var contact = texts.contact(receipt.id(), receipt.contact());
-        var agency = agencies.find(receipt.agency()).map(Agency::name).orElse(receipt.agency());
+        var agency = agencies.find(receipt.agency().value())
+                .map(Agency::name)
+                .orElse(receipt.agency().value());
         var text = texts.text(receipt.id(), ComplaintTexts.ANSWER, answer.text());
         return new Answer(number, agency, contact.name(), contact.email(), text);
     }

@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
@@ -37,7 +38,7 @@ final class Receipts {
         return new Receipt(
                 id,
                 actor.client(),
-                actor.id(),
+                new StaffId(actor.id()),
                 addressees.of(actor, lodging, day),
                 lodging.category(),
                 lodging.dossier(),

@@ -80,7 +80,8 @@ final class MongoDossierRegister implements DossierRegister {
         equal(conditions, DossierFields.CODE, filter.code());
         var status = filter.status();
         equal(conditions, DossierFields.STATUS, status == null ? null : status.name());
-        equal(conditions, DossierFields.PARTIES, filter.agency());
+        var agency = filter.agency();
+        equal(conditions, DossierFields.PARTIES, agency == null ? null : agency.value());
         equal(conditions, DossierFields.PROCEDURE, filter.procedure());
         var from = filter.receivedFrom();
         if (from != null) {
@@ -146,8 +147,8 @@ final class MongoDossierRegister implements DossierRegister {
     private static Optional<String> counter(Desk desk, Sight sight) {
         var agency = desk.agency();
         return sight.agencies()
-                .filter(scope -> agency == null || scope.covers(agency))
-                .map(scope -> DossierFields.desk(agency == null ? scope.claim() : agency, desk.kind()));
+                .filter(scope -> agency == null || scope.covers(agency.value()))
+                .map(scope -> DossierFields.desk(agency == null ? scope.claim() : agency.value(), desk.kind()));
     }
 
     private static Waits waits(String id, Dossier dossier) {

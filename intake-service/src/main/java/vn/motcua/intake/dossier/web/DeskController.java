@@ -6,6 +6,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
@@ -40,7 +41,7 @@ class DeskController {
             @RequestParam @Nullable Integer limit) {
         var size = Limits.of(limit);
         var after = cursor == null ? null : place(cursor);
-        var desk = new Desk(kind, agency, clock.now());
+        var desk = new Desk(kind, AgencyCode.ofNullable(agency), clock.now());
         var found = register.desk(desk, actor.sight(), after, size + 1);
         return Page.of(found, size, Item::of, last -> next(last.place()));
     }
@@ -80,7 +81,7 @@ class DeskController {
                     folder.code(),
                     submission.procedure(),
                     submission.procedureName(),
-                    submission.receivingAgency(),
+                    submission.receivingAgency().value(),
                     waiting.kind(),
                     OfficeTime.local(waiting.since()),
                     dueAt == null ? null : OfficeTime.local(dueAt));

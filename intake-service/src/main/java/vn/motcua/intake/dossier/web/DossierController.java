@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -114,7 +115,7 @@ class DossierController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var size = Limits.of(limit);
-        var filter = new Filter(code, status, agency, procedure, receivedFrom, receivedTo);
+        var filter = new Filter(code, status, AgencyCode.ofNullable(agency), procedure, receivedFrom, receivedTo);
         var after = cursor == null ? null : position(cursor);
         var found = register.list(filter, actor.sight(), after, size + 1);
         return Page.of(found, size, entry -> DossierView.masked(entry.id(), entry.dossier()), DossierController::next);

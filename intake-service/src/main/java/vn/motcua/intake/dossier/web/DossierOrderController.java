@@ -3,7 +3,6 @@ package vn.motcua.intake.dossier.web;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -107,7 +107,8 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Accept(actor.id(), chosen, persons.sealIfAny(id, extension), handover, clock.now()));
+                seen -> new Accept(
+                        new StaffId(actor.id()), chosen, persons.sealIfAny(id, extension), handover, clock.now()));
     }
 
     /**
@@ -127,7 +128,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Refuse(actor.id(), persons.seal(id, Folder.REFUSAL, text), clock.now()));
+                seen -> new Refuse(new StaffId(actor.id()), persons.seal(id, Folder.REFUSAL, text), clock.now()));
     }
 
     /** Gives the result at once (giải quyết và trả kết quả ngay). For what needs no way through the agencies. */
@@ -144,13 +145,14 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> result(seen, request.result().attachment()),
-                seen -> new AnswerAtOnce(actor.id(), request.result().paper(), clock.now()));
+                seen -> new AnswerAtOnce(
+                        new StaffId(actor.id()), request.result().paper(), clock.now()));
     }
 
     /** A paper that the agency which answers has put there, or the one that received the dossier. */
     private Claim.Held result(SeenDossier seen, String attachment) {
         var submission = seen.dossier().folder().submission();
-        var agencies = Set.copyOf(List.of(submission.receivingAgency(), submission.competentAgency()));
+        var agencies = List.of(submission.receivingAgency(), submission.competentAgency());
         return switch (attachments.claim(seen.id(), attachment, agencies)) {
             case Claim.Held held -> held;
             case Claim.Unknown _ -> throw AttachmentProblems.unknown("result.attachment");
@@ -172,7 +174,7 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new RequestSupplement(
-                        actor.id(),
+                        new StaffId(actor.id()),
                         request.until(),
                         nextWorked(seen, request.until()),
                         persons.seal(id, "supplement-request", text),
@@ -181,7 +183,11 @@ class DossierOrderController {
 
     /** Null if somebody is at the counter on that day; of an agency whose days have not been told yet every day is taken. */
     private @Nullable LocalDate nextWorked(SeenDossier dossier, LocalDate day) {
-        return days.find(dossier.dossier().folder().submission().receivingAgency())
+        return days.find(dossier.dossier()
+                        .folder()
+                        .submission()
+                        .receivingAgency()
+                        .value())
                 .filter(known -> !known.isWorked(day))
                 .map(known -> known.next(day))
                 .orElse(null);
@@ -220,7 +226,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new ConfirmSupplement(actor.id(), request.complete(), clock.now()));
+                seen -> new ConfirmSupplement(new StaffId(actor.id()), request.complete(), clock.now()));
     }
 
     /** Asks to withdraw a dossier (đề nghị rút hồ sơ). A clerk has to confirm it. */
@@ -252,7 +258,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
-                seen -> new RetractWithdrawal(actor.is(Roles.CLERK) ? actor.id() : actor.client()));
+                seen -> new RetractWithdrawal(new StaffId(actor.is(Roles.CLERK) ? actor.id() : actor.client())));
     }
 
     /** Confirms the wish to withdraw a dossier (xác nhận rút hồ sơ). */
@@ -267,7 +273,7 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new ConfirmWithdrawal(actor.id(), clock.now()));
+                seen -> new ConfirmWithdrawal(new StaffId(actor.id()), clock.now()));
     }
 
     /** Stops a dossier (dừng xử lý hồ sơ). For now, or for good. */
@@ -285,7 +291,7 @@ class DossierOrderController {
                 ifMatch,
                 DossierAccess::requireLeaderOf,
                 seen -> new Stop(
-                        actor.id(),
+                        new StaffId(actor.id()),
                         request.isFinal(),
                         request.legalBasis(),
                         persons.seal(id, "stop", text),
@@ -299,7 +305,8 @@ class DossierOrderController {
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return orders.give(actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(actor.id()));
+        return orders.give(
+                actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(new StaffId(actor.id())));
     }
 
     /** Declares a dossier void (hủy hồ sơ). It stays in the register. */
@@ -316,7 +323,11 @@ class DossierOrderController {
                 id,
                 ifMatch,
                 DossierAccess::requireLeaderOf,
-                seen -> new Annul(actor.id(), request.legalBasis(), persons.seal(id, "annulment", text), clock.now()));
+                seen -> new Annul(
+                        new StaffId(actor.id()),
+                        request.legalBasis(),
+                        persons.seal(id, "annulment", text),
+                        clock.now()));
     }
 
     /**
@@ -344,7 +355,7 @@ class DossierOrderController {
                 Corrections.permission(correction),
                 seen -> paper == null ? Claim.none(id) : result(seen, paper.attachment()),
                 seen -> new Correct(
-                        actor.id(),
+                        new StaffId(actor.id()),
                         correction,
                         request.legalBasis(),
                         persons.seal(id, "correction", text),

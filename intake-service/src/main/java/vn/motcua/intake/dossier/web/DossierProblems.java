@@ -29,10 +29,13 @@ final class DossierProblems {
                         .because("procedure", "the code of a published procedure", code);
             case DossierRejection.UnknownAgency(var code) ->
                 input("unknown-agency", "There is no such agency")
-                        .because("receivingAgency", "the code of an agency that exists", code);
+                        .because("receivingAgency", "the code of an agency that exists", code.value());
             case DossierRejection.NotOfferedThere(var procedure, var agency, var offeredAt) ->
                 input("agency-not-competent", "The agency does not offer this procedure")
-                        .because("receivingAgency", "an agency that offers " + procedure + ": " + offeredAt, agency);
+                        .because(
+                                "receivingAgency",
+                                "an agency that offers " + procedure + ": " + offeredAt,
+                                agency.value());
             case DossierRejection.NotYetInForce(var procedure, var validFrom) ->
                 input("procedure-not-yet-in-force", "The procedure is not in force yet")
                         .because("procedure", "a procedure in force", procedure + ", in force from " + validFrom);

@@ -214,7 +214,8 @@ record DossierView(
         private static CorrectionView of(
                 Correction.Made made, Correction.@Nullable Field field, @Nullable String fact, @Nullable String value) {
             var at = OfficeTime.local(made.at());
-            return new CorrectionView(made.number(), field, fact, value, made.by(), made.legalBasis(), at);
+            return new CorrectionView(
+                    made.number(), field, fact, value, made.by().value(), made.legalBasis(), at);
         }
     }
 
@@ -243,8 +244,8 @@ record DossierView(
                 submission.procedureName(),
                 submission.procedureVersion(),
                 submission.ruleSet().name(),
-                submission.receivingAgency(),
-                submission.competentAgency(),
+                submission.receivingAgency().value(),
+                submission.competentAgency().value(),
                 submission.channel(),
                 status,
                 Dossier.phaseOf(dossier).orElse(null),

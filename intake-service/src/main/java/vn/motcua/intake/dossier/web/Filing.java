@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
@@ -160,11 +162,11 @@ final class Filing {
         var receivedAt = request.receivedAt();
         return new Application(
                 id,
-                request.receivingAgency(),
+                new AgencyCode(request.receivingAgency()),
                 request.channel(),
                 request.resultDelivery(),
                 actor.client(),
-                actor.id(),
+                new StaffId(actor.id()),
                 actor.is(Roles.CLERK),
                 handover == null ? null : new Handover(handover.at().toInstant(), handover.postalReference()),
                 receivedAt == null ? null : receivedAt.toInstant(),

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.Published;
@@ -51,8 +52,8 @@ final class FilingRules {
         return procedures.find(code).orElseThrow(() -> DossierProblems.of(new UnknownProcedure(code)));
     }
 
-    private void requireAgency(String code, LocalDate day) {
-        agencies.find(code)
+    private void requireAgency(AgencyCode code, LocalDate day) {
+        agencies.find(code.value())
                 .filter(agency -> exists(agency, day))
                 .orElseThrow(() -> DossierProblems.of(new UnknownAgency(code)));
     }

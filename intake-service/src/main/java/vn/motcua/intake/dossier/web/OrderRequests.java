@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
@@ -150,7 +151,7 @@ final class OrderRequests {
                 @Nullable @Pattern(regexp = Forms.RESULT_CODE, message = Forms.A_RESULT_CODE) String resultCode) {
 
             ResultPaper paper() {
-                return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);
+                return new ResultPaper(attachment, number, issuedOn, new StaffId(signedBy), resultCode);
             }
         }
     }

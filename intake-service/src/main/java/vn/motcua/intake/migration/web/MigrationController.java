@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
@@ -103,7 +104,8 @@ class MigrationController {
                 throw empty();
             }
             var fingerprint = digest.of(Map.of("sha256", lines.sha256Hex()));
-            var upload = new Upload(actor.client(), actor.id(), rows, count, lines.lines(), fingerprint, clock.now());
+            var upload = new Upload(
+                    actor.client(), new StaffId(actor.id()), rows, count, lines.lines(), fingerprint, clock.now());
             var begun = Ordered.done(
                     migrations.handle(id, new MigrationCommand.Begin(upload)), MigrationController::problem);
             return upload(begun.state());

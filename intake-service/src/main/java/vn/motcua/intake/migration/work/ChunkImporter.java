@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.Handled;
@@ -108,7 +109,7 @@ final class ChunkImporter {
         switch (LineReader.read(text)) {
             case LineReader.Reading.Unreadable(var detail) -> faults.add(new Fault(number, detail));
             case LineReader.Reading.Read(var line) -> {
-                switch (Inspection.of(line, code -> agencies.find(code).isPresent(), now)) {
+                switch (Inspection.of(line, code -> agencies.find(code.value()).isPresent(), now)) {
                     case Inspection.Finding.Faulty(var detail) -> faults.add(new Fault(number, detail));
                     case Inspection.Finding.Sound(var completed, var past) ->
                         byCode.computeIfAbsent(completed.code(), code -> new ArrayList<>())
@@ -213,10 +214,10 @@ final class ChunkImporter {
     }
 
     /** Open dossiers follow the successor of an agency that is no more. */
-    private String holder(String agency) {
+    private AgencyCode holder(AgencyCode agency) {
         var holder = agency;
         for (var i = 0; i < MOST_SUCCESSORS; i++) {
-            var successor = agencies.find(holder).map(Agency::successor).orElse(null);
+            var successor = agencies.find(holder.value()).map(Agency::successor).orElse(null);
             if (successor == null) {
                 return holder;
             }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -89,8 +90,8 @@ final class LineReader {
                 code,
                 procedure,
                 field,
-                receivingAgency,
-                competentAgency,
+                new AgencyCode(receivingAgency),
+                AgencyCode.ofNullable(competentAgency),
                 channel,
                 receivedAt,
                 status,

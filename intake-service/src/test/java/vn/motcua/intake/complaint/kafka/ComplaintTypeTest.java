@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.contracts.EventCatalogue.Entry;
@@ -68,7 +69,7 @@ class ComplaintTypeTest {
 
     @Test
     void what_sla_says_is_noted() {
-        var overdue = new ComplaintLogEvent.Overdue("H99.21", Stories.DUE);
+        var overdue = new ComplaintLogEvent.Overdue(new AgencyCode("H99.21"), Stories.DUE);
         var entry = ComplaintCatalogue.entryOf(overdue);
 
         assertThat(reaction.react(Stories.open(), incoming(entry, ComplaintCatalogue.write(overdue))))

@@ -13,6 +13,7 @@ import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.Source;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.intake.Examples;
 import vn.motcua.intake.dossier.DossierCommand;
@@ -82,8 +83,9 @@ class DossierReactionTest {
 
     @Test
     void of_a_step_that_refused_it_is_known_where_the_grounds_are_kept() {
-        assertThat(completed("REFUSED")).containsExactly(new Note.StepCompleted("decide", null, "completion-decide"));
-        assertThat(completed("APPROVED")).containsExactly(new Note.StepCompleted("decide", null, null));
+        assertThat(completed("REFUSED"))
+                .containsExactly(new Note.StepCompleted(new StepId("decide"), null, "completion-decide"));
+        assertThat(completed("APPROVED")).containsExactly(new Note.StepCompleted(new StepId("decide"), null, null));
     }
 
     private List<DossierCommand> completed(String outcome) {

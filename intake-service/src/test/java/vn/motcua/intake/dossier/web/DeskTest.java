@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.mongo.OlderFields;
@@ -199,8 +200,8 @@ class DeskTest {
         order(clerk(), id, "acceptance", Map.of());
         dossiers.note(
                 id,
-                new Note.StepOffered("H99.31"),
-                new Note.StepAccepted("H99.31"),
+                new Note.StepOffered(new AgencyCode("H99.31")),
+                new Note.StepAccepted(new AgencyCode("H99.31")),
                 new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         return id;
     }

@@ -17,9 +17,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
@@ -27,6 +29,7 @@ import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.Visitor;
 import vn.motcua.intake.WrittenTexts;
 import vn.motcua.intake.dossier.DossierCommand.Note;
+import vn.motcua.intake.dossier.Facts;
 
 @AtTheCounter
 class DossierOrderTest {
@@ -380,12 +383,12 @@ class DossierOrderTest {
     @Test
     void the_way_to_the_result_and_into_the_applicants_hand() {
         var id = processing();
-        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), new StaffId("leader-21"), null);
 
         dossiers.note(
                 id,
                 new Note.DeadlineSet(DUE),
-                new Note.StepCompleted("issue", paper, null),
+                new Note.StepCompleted(Facts.ISSUE, paper, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         var resolved = visitor.dossier(id);
         assertThat(resolved.get("status").asString()).isEqualTo("RESOLVED");
@@ -409,7 +412,7 @@ class DossierOrderTest {
 
         dossiers.note(
                 id,
-                new Note.StepCompleted("issue", null, "note-1"),
+                new Note.StepCompleted(Facts.ISSUE, null, "note-1"),
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
         dossiers.work(id);
         assertThat(visitor.dossier(id).get("refusal").isNull()).isTrue();
@@ -470,10 +473,10 @@ class DossierOrderTest {
     @Test
     void what_a_leader_finds_granted_by_mistake_shows_no_result_and_is_handed_over_with_its_refusal() {
         var id = processing();
-        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), "leader-21", null);
+        var paper = new ResultPaper("file-1", "12/XN", LocalDate.parse("2026-11-25"), new StaffId("leader-21"), null);
         dossiers.note(
                 id,
-                new Note.StepCompleted("issue", paper, null),
+                new Note.StepCompleted(Facts.ISSUE, paper, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         var refused = Map.of("fact", "OUTCOME", "value", "REFUSED", "reason", "Cấp nhầm", "legalBasis", "Điều 5");
 
@@ -644,7 +647,8 @@ class DossierOrderTest {
 
     private String processing() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepOffered("H99.31"), new Note.StepAccepted("H99.31"));
+        dossiers.note(
+                id, new Note.StepOffered(new AgencyCode("H99.31")), new Note.StepAccepted(new AgencyCode("H99.31")));
         return id;
     }
 

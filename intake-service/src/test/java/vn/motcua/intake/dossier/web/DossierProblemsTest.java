@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.intake.dossier.Correction;
@@ -21,8 +22,9 @@ class DossierProblemsTest {
             new DossierRejection.NoSuchDossier(),
             new DossierRejection.KeyReused(),
             new DossierRejection.UnknownProcedure("9.999999"),
-            new DossierRejection.UnknownAgency("H99.77"),
-            new DossierRejection.NotOfferedThere("1.004873", "H99.22", List.of("H99.21")),
+            new DossierRejection.UnknownAgency(new AgencyCode("H99.77")),
+            new DossierRejection.NotOfferedThere(
+                    "1.004873", new AgencyCode("H99.22"), List.of(new AgencyCode("H99.21"))),
             new DossierRejection.NotYetInForce("1.004873", DAY),
             new DossierRejection.NoLongerInForce("1.004873", DAY),
             new DossierRejection.NotOnline("1.004873"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.KeptDossiers;
@@ -46,7 +47,7 @@ class DossierReadingTest {
         assertThat(show(clerk(), id)).hasStatus(200);
         assertThat(show(Tokens.token("officer", "H99.21.1"), id)).hasStatus(200);
         assertThat(show(Tokens.token("officer", "H99.31"), id)).hasStatus(404);
-        dossiers.note(id, new Note.StepOffered("H99.31"));
+        dossiers.note(id, new Note.StepOffered(new AgencyCode("H99.31")));
         assertThat(show(Tokens.token("officer", "H99.31"), id)).hasStatus(200);
         assertThat(show(Tokens.token("officer", "H99"), id)).hasStatus(404);
     }

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
@@ -142,7 +144,7 @@ class RefusalGroundsTest {
         var id = processing();
         dossiers.note(
                 id,
-                new Note.StepCompleted("decide", null, null),
+                new Note.StepCompleted(new StepId("decide"), null, null),
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
 
         issue(id);
@@ -163,14 +165,14 @@ class RefusalGroundsTest {
         var id = processing();
         dossiers.note(
                 id,
-                new Note.StepCompleted("decide", null, REFERENCE),
+                new Note.StepCompleted(new StepId("decide"), null, REFERENCE),
                 new Note.RouteCompleted(Counter.NOW, Outcome.REFUSED));
         return id;
     }
 
     private String processing() {
         var id = visitor.accepted();
-        dossiers.note(id, new Note.StepAccepted("H99.21.1"));
+        dossiers.note(id, new Note.StepAccepted(new AgencyCode("H99.21.1")));
         return id;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Effects;
 import vn.motcua.eventing.Todo;
 import vn.motcua.intake.migration.Migration;
@@ -13,8 +14,8 @@ import vn.motcua.intake.migration.MigrationDecider;
 import vn.motcua.intake.migration.MigrationEvent;
 
 class MigrationTypeTest {
-    private static final Upload THREE_CHUNKS =
-            new Upload("operator", "operator", "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
+    private static final Upload THREE_CHUNKS = new Upload(
+            "operator", new StaffId("operator"), "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
 
     private final MigrationDecider decider = new MigrationDecider();
     private final MigrationType type = new MigrationType();

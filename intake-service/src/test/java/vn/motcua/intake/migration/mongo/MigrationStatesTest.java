@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.Migration.Progress;
 import vn.motcua.intake.migration.Migration.Upload;
 
 class MigrationStatesTest {
-    private static final Upload UPLOAD =
-            new Upload("operator", "op-1", "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
+    private static final Upload UPLOAD = new Upload(
+            "operator", new StaffId("op-1"), "m/u", 3, 1_200, "print", Instant.parse("2026-11-23T04:00:00Z"));
     private static final String KEPT =
             "\"upload\":{\"client\":\"operator\",\"by\":\"op-1\",\"rows\":\"m/u\",\"chunks\":3,\"lines\":1200,"
                     + "\"fingerprint\":\"print\",\"at\":\"2026-11-23T04:00:00Z\"},"

@@ -30,7 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.AtTheCounter;
@@ -155,7 +157,9 @@ class MigrationControllerTest {
 
         assertThat(dossier(code).get("status").asString()).isEqualTo("PROCESSING");
         dossiers.note(
-                id, new Note.StepAccepted("H99.21.1"), new Note.StepCompleted("tiep-nhan-chuyen-giao", null, null));
+                id,
+                new Note.StepAccepted(new AgencyCode("H99.21.1")),
+                new Note.StepCompleted(new StepId("tiep-nhan-chuyen-giao"), null, null));
         dossiers.note(id, new Note.RouteCompleted(Counter.NOW, Outcome.GRANTED));
         assertThat(dossier(code).get("status").asString()).isEqualTo("RESOLVED");
         var returned = visitor.post(

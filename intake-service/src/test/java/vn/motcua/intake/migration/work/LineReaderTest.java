@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -34,8 +35,8 @@ class LineReaderTest {
                         "H99.21-190311-0042",
                         "2.000815",
                         "Hộ tịch",
-                        "H99.21",
-                        "H99.21.1",
+                        new AgencyCode("H99.21"),
+                        new AgencyCode("H99.21.1"),
                         Channel.COUNTER,
                         Instant.parse("2019-03-11T02:10:00Z"),
                         Status.RETURNED,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.HeardByNotification;
@@ -162,7 +163,7 @@ final class CorrespondenceReaction implements Reaction<Correspondence, Correspon
     }
 
     /** One level higher, or the agency itself at the top. */
-    private String superior(String agency) {
-        return Objects.requireNonNullElse(agencies.get(agency).parent(), agency);
+    private AgencyCode superior(AgencyCode agency) {
+        return Objects.requireNonNullElse(agencies.get(agency.value()).parent(), agency);
     }
 }

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.notification.correspondence.Correspondence;
 import vn.motcua.notification.correspondence.CorrespondenceFields;
@@ -42,7 +43,7 @@ final class MongoLetterList implements LetterList {
     }
 
     @Override
-    public List<Entry> page(Set<Letter.State> wanted, Set<String> agencies, @Nullable LetterId after, int limit) {
+    public List<Entry> page(Set<Letter.State> wanted, Set<AgencyCode> agencies, @Nullable LetterId after, int limit) {
         var keys = keys(wanted, agencies);
         var entries = new ArrayList<Entry>();
         var from = after == null ? in(FIELD, keys) : and(gte("_id", after.dossier()), in(FIELD, keys));
@@ -67,12 +68,12 @@ final class MongoLetterList implements LetterList {
     }
 
     @Override
-    public long waiting(Set<String> agencies) {
+    public long waiting(Set<AgencyCode> agencies) {
         return collection.countDocuments(in(FIELD, keys(EnumSet.of(Letter.State.DRAFTED), agencies)));
     }
 
     /** What was filed before that state had a name is still listed as approved, until its book is written again. */
-    private static List<String> keys(Set<Letter.State> wanted, Set<String> agencies) {
+    private static List<String> keys(Set<Letter.State> wanted, Set<AgencyCode> agencies) {
         var looked = EnumSet.copyOf(wanted);
         if (looked.contains(Letter.State.FILED)) {
             looked.add(Letter.State.APPROVED);

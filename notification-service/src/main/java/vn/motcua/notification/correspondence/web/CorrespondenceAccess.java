@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Subjects;
@@ -53,11 +54,11 @@ public final class CorrespondenceAccess {
     }
 
     /** The codes of the agencies whose letters somebody sees in lists. */
-    public Set<String> agencies(Actor actor) {
+    public Set<AgencyCode> agencies(Actor actor) {
         var scope = actor.sight().agencies();
         return agencies.all().stream()
                 .map(Agency::code)
-                .filter(code -> scope.filter(own -> own.covers(code)).isPresent())
+                .filter(code -> scope.filter(own -> own.covers(code.value())).isPresent())
                 .collect(Collectors.toSet());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
@@ -117,7 +118,7 @@ class LetterController {
         var size = Limits.of(limit);
         var visible = new HashSet<>(access.agencies(actor));
         if (agency != null) {
-            visible.retainAll(Set.of(agency));
+            visible.retainAll(Set.of(new AgencyCode(agency)));
         }
         var wanted = state == null ? EnumSet.allOf(Letter.State.class) : EnumSet.of(state);
         var found = letters.page(wanted, visible, after(cursor), size + 1);

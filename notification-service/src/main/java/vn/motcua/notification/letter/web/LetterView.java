@@ -53,7 +53,7 @@ record LetterView(
                 book.dossier().code(),
                 letter.kind(),
                 letter.number().orElse(null),
-                letter.signingAgency(),
+                letter.signingAgency().value(),
                 book.stateOf(letter),
                 reason(book, letter, seal),
                 signature.map(ByLeader::cause).orElse(null),

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.NotificationEvent.LetterKind;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -96,7 +97,7 @@ class SigningController {
         var mine = toSign(letter, actor);
         var reason =
                 new SealedText(seal.seal(request.reason().strip(), mine.id().toString()));
-        return answer(handle(mine, ifMatch, new RejectLetter(mine.id(), actor.id(), reason)));
+        return answer(handle(mine, ifMatch, new RejectLetter(mine.id(), new StaffId(actor.id()), reason)));
     }
 
     /**
@@ -124,20 +125,21 @@ class SigningController {
         var mine = toSign(letter, actor);
         if (mine.kind() == LetterKind.REFUSAL_AFTER_APPRAISAL) {
             request.requireNothing();
-            return handle(mine, ifMatch, new SignRefusal(mine.id(), actor.id(), clock.now()));
+            return handle(mine, ifMatch, new SignRefusal(mine.id(), new StaffId(actor.id()), clock.now()));
         }
         var reason = new SealedText(seal.seal(request.text(), mine.id().toString()));
         return handle(
                 mine,
                 ifMatch,
-                new ApproveApology(mine.id(), actor.id(), request.cause(), reason, request.newDueAt(), clock.now()));
+                new ApproveApology(
+                        mine.id(), new StaffId(actor.id()), request.cause(), reason, request.newDueAt(), clock.now()));
     }
 
     /** A letter that this leader may sign. */
     private Letter toSign(String letter, Actor actor) {
         var id = LetterId.parse(letter).orElseThrow(CorrespondenceAccess::noSuchLetter);
         var found = access.book(id.dossier(), actor).book().letter(id).orElseThrow(CorrespondenceAccess::noSuchLetter);
-        if (!actor.covers(found.signingAgency())) {
+        if (!actor.covers(found.signingAgency().value())) {
             throw Problem.of(
                     HttpStatus.FORBIDDEN,
                     "not-the-signing-agency",

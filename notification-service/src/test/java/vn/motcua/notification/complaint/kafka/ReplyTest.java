@@ -24,6 +24,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Backoff;
 import vn.motcua.eventing.Inbox;
 import vn.motcua.eventing.Incoming;
@@ -92,7 +93,7 @@ class ReplyTest {
     @Test
     void the_answer_is_mailed_to_whoever_complained() throws Exception {
         hears(1, received());
-        hears(2, new ComplaintLogEvent.Answered("officer-21", ANSWERED_AT));
+        hears(2, new ComplaintLogEvent.Answered(new StaffId("officer-21"), ANSWERED_AT));
 
         works();
 
@@ -118,7 +119,7 @@ class ReplyTest {
     void without_an_address_the_answer_is_read_at_the_portal() {
         surroundings.withoutEmail();
         hears(1, received());
-        hears(2, new ComplaintLogEvent.Answered("officer-21", ANSWERED_AT));
+        hears(2, new ComplaintLogEvent.Answered(new StaffId("officer-21"), ANSWERED_AT));
 
         works();
 
@@ -129,7 +130,7 @@ class ReplyTest {
     @Test
     void an_answer_that_is_long_known_is_no_news() {
         hears(1, received());
-        hears(2, new ComplaintLogEvent.Answered("officer-21", ANSWERED_AT.minus(Duration.ofDays(31))));
+        hears(2, new ComplaintLogEvent.Answered(new StaffId("officer-21"), ANSWERED_AT.minus(Duration.ofDays(31))));
 
         works();
 
@@ -140,7 +141,7 @@ class ReplyTest {
     @Test
     void while_intake_is_away_the_answer_waits() {
         hears(1, received());
-        hears(2, new ComplaintLogEvent.Answered("officer-21", ANSWERED_AT));
+        hears(2, new ComplaintLogEvent.Answered(new StaffId("officer-21"), ANSWERED_AT));
         surroundings.away(true);
         works();
         assertThat(kept().todo()).hasSize(1);
@@ -154,7 +155,7 @@ class ReplyTest {
     @Test
     void nothing_that_somebody_wrote_is_kept_here() {
         hears(1, received());
-        hears(2, new ComplaintLogEvent.Answered("officer-21", ANSWERED_AT));
+        hears(2, new ComplaintLogEvent.Answered(new StaffId("officer-21"), ANSWERED_AT));
 
         works();
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.Entry;
 import vn.motcua.contracts.Outcome;
@@ -74,7 +75,7 @@ class CorrespondenceReactionTest {
         for (var entry : EventCatalogue.entries()) {
             if (entry.name().startsWith("consultation-")) {
                 var expected = entry.name().equals("consultation-requested")
-                        ? List.<CorrespondenceCommand>of(new NoteParty("H99.12"))
+                        ? List.<CorrespondenceCommand>of(new NoteParty(new AgencyCode("H99.12")))
                         : List.<CorrespondenceCommand>of();
 
                 assertThat(react(entry.type(), example(entry))).as(entry.type()).isEqualTo(expected);
@@ -136,8 +137,9 @@ class CorrespondenceReactionTest {
 
     @Test
     void the_second_apology_is_for_the_superior_and_at_the_top_for_the_agency_itself() {
-        assertThat(secondApologyFor(Facts.JUSTICE)).containsExactly(new DraftLastApology(Facts.COMMUNE, Facts.NEW_DUE));
-        assertThat(secondApologyFor(Facts.PROVINCE))
+        assertThat(secondApologyFor(Facts.JUSTICE.value()))
+                .containsExactly(new DraftLastApology(Facts.COMMUNE, Facts.NEW_DUE));
+        assertThat(secondApologyFor(Facts.PROVINCE.value()))
                 .containsExactly(new DraftLastApology(Facts.PROVINCE, Facts.NEW_DUE));
     }
 
@@ -152,7 +154,7 @@ class CorrespondenceReactionTest {
     }
 
     private List<CorrespondenceCommand> ordered(Instant dueAt, @Nullable Instant after, @Nullable Instant until) {
-        var event = new SlaEvent.ApologyOrdered("leader-21", Facts.JUSTICE, Facts.DUE, dueAt, after, until);
+        var event = new SlaEvent.ApologyOrdered(Facts.HEAD_OF_COMMUNE, Facts.JUSTICE, Facts.DUE, dueAt, after, until);
         return reaction.react(
                 new Correspondence.Unknown(),
                 incoming("vn.motcua.sla.apology-ordered.v1", EventCatalogue.write(event)));
@@ -177,7 +179,7 @@ class CorrespondenceReactionTest {
     }
 
     private List<CorrespondenceCommand> secondApologyFor(String causedBy) {
-        var event = new SlaEvent.ReappointmentMissed(Facts.NEW_DUE, causedBy);
+        var event = new SlaEvent.ReappointmentMissed(Facts.NEW_DUE, new AgencyCode(causedBy));
         return reaction.react(
                 new Correspondence.Unknown(),
                 incoming("vn.motcua.sla.reappointment-missed.v1", EventCatalogue.write(event)));

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
@@ -44,20 +45,20 @@ class CorrespondenceStatesTest {
     private static final Instant NOON = Facts.NOON;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Letter.ByLeader SIGNED =
-            new Letter.ByLeader("leader-21", CauseOfLateness.APPLICANT, "text-1", Facts.NEW_DUE);
+            new Letter.ByLeader(Facts.HEAD_OF_COMMUNE, CauseOfLateness.APPLICANT, "text-1", Facts.NEW_DUE);
     private static final Letter.ByRule BY_RULE = new Letter.ByRule();
-    private static final Letter.ByHead BY_HEAD = new Letter.ByHead("leader-21");
+    private static final Letter.ByHead BY_HEAD = new Letter.ByHead(Facts.HEAD_OF_COMMUNE);
 
     static Stream<Letter.Content> contents() {
         return Stream.of(
-                new Letter.Receipt(new Term(3, Unit.WORKING_DAY), NOON, "clerk-21", null),
+                new Letter.Receipt(new Term(3, Unit.WORKING_DAY), NOON, Facts.CLERK, null),
                 new Letter.Receipt(
                         new Term(1, Unit.WORKING_DAY),
                         NOON,
-                        "clerk-21",
+                        Facts.CLERK,
                         new Terms.Extension(2, "Điều 21", "extension-1")),
-                new Letter.SupplementRequest(1, TODAY, "text-1", "clerk-21"),
-                new Letter.Refusal("text-1", "clerk-21"),
+                new Letter.SupplementRequest(1, TODAY, "text-1", Facts.CLERK),
+                new Letter.Refusal("text-1", Facts.CLERK),
                 new Letter.Apology(NOON, NOON, Facts.LATEST),
                 new Letter.LastApology(NOON, Facts.LATEST),
                 new Letter.ResultReady(NOON),
@@ -70,13 +71,16 @@ class CorrespondenceStatesTest {
         return Stream.of(
                 new Letter.Drafted(),
                 new Letter.Declined(Ground.OUT_OF_LIMITS),
-                new Letter.Rejected("leader-21", "text-1"),
+                new Letter.Rejected(Facts.HEAD_OF_COMMUNE, "text-1"),
                 new Letter.Approved(SIGNED),
                 new Letter.Released(SIGNED, TODAY),
                 new Letter.Released(BY_HEAD, TODAY),
                 new Letter.Numbered(BY_RULE, TODAY, "05/PXL-UBND"),
                 new Letter.Rendered(
-                        new Letter.ByLeader("leader-21", CauseOfLateness.OTHER, "text-1", null), TODAY, "05", "digest"),
+                        new Letter.ByLeader(Facts.HEAD_OF_COMMUNE, CauseOfLateness.OTHER, "text-1", null),
+                        TODAY,
+                        "05",
+                        "digest"),
                 new Letter.Dispatched(
                         BY_RULE,
                         TODAY,
@@ -132,23 +136,26 @@ class CorrespondenceStatesTest {
                   "resultSent": false}}""");
 
         var signature = new Letter.ByLeader(
-                "leader-21-1", CauseOfLateness.COORDINATION, "d17-L1-T1", Instant.parse("2026-11-30T10:00:00Z"));
+                Facts.HEAD_OF_JUSTICE,
+                CauseOfLateness.COORDINATION,
+                "d17-L1-T1",
+                Instant.parse("2026-11-30T10:00:00Z"));
 
         assertThat(new CorrespondenceStates().read(frozen))
                 .isEqualTo(new Open(new Book(
                         new Dossier(
                                 "d17",
                                 "H99.21-261120-0017",
-                                "H99.21",
-                                "H99.21.1",
+                                new AgencyCode("H99.21"),
+                                new AgencyCode("H99.21.1"),
                                 Delivery.POST,
                                 "portal",
-                                Set.of("H99.21"),
-                                "clerk-21",
+                                Set.of(new AgencyCode("H99.21")),
+                                Facts.CLERK,
                                 null),
                         List.of(new Letter(
                                 new LetterId("d17", 1),
-                                "H99.21.1",
+                                new AgencyCode("H99.21.1"),
                                 new Letter.Apology(Facts.DUE, Facts.DUE, Facts.LATEST),
                                 new Letter.Released(signature, TODAY))),
                         List.of(new Consignment(
@@ -189,7 +196,7 @@ class CorrespondenceStatesTest {
                         .orElseThrow()
                         .letters())
                 .extracting(Letter::content)
-                .containsExactly(new Letter.Receipt(new Term(3, Unit.WORKING_DAY), Facts.DUE, "clerk-21", null));
+                .containsExactly(new Letter.Receipt(new Term(3, Unit.WORKING_DAY), Facts.DUE, Facts.CLERK, null));
     }
 
     private static int cases(Class<?> sealed) {

@@ -3,6 +3,7 @@ package vn.motcua.notification.letter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.notification.Caller.LEADER;
 import static vn.motcua.notification.Caller.PORTAL;
+import static vn.motcua.notification.Facts.CLERK;
 import static vn.motcua.notification.Facts.COMMUNE;
 import static vn.motcua.notification.Facts.D17;
 import static vn.motcua.notification.Facts.DUE;
@@ -74,7 +75,7 @@ class LetterControllerTest {
 
     @Test
     void staff_see_every_letter_of_the_dossier() {
-        var answer = caller.get(Tokens.token("clerk", COMMUNE), "/api/v1/dossiers/" + D17 + "/letters")
+        var answer = caller.get(Tokens.token("clerk", COMMUNE.value()), "/api/v1/dossiers/" + D17 + "/letters")
                 .exchange();
 
         assertThat(answer).hasStatusOk().headers().containsHeader(HttpHeaders.ETAG);
@@ -155,11 +156,11 @@ class LetterControllerTest {
 
     @Test
     void the_list_shows_letters_that_ones_own_agencies_sign() {
-        var of21 =
-                caller.get(Tokens.token("leader", COMMUNE), "/api/v1/letters").exchange();
+        var of21 = caller.get(Tokens.token("leader", COMMUNE.value()), "/api/v1/letters")
+                .exchange();
         var ofJustice = caller.get(LEADER, "/api/v1/letters").exchange();
-        var ofPolice =
-                caller.get(Tokens.token("leader", POLICE), "/api/v1/letters").exchange();
+        var ofPolice = caller.get(Tokens.token("leader", POLICE.value()), "/api/v1/letters")
+                .exchange();
 
         assertThat(of21).bodyJson().extractingPath("$.items.length()").isEqualTo(2);
         assertThat(ofJustice).bodyJson().extractingPath("$.items[*].id").isEqualTo(List.of(letter(2) + ""));
@@ -168,7 +169,7 @@ class LetterControllerTest {
 
     @Test
     void the_list_is_narrowed_by_state_and_agency() {
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
 
         assertThat(caller.get(commune, "/api/v1/letters?state=DRAFTED").exchange())
                 .bodyJson()
@@ -188,11 +189,10 @@ class LetterControllerTest {
 
     @Test
     void a_letter_that_is_sent_to_nobody_is_filed_and_waits_for_no_one() {
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
         office.hears(
-                new IntakeEvent.SupplementRequested(
-                        1, Phase.PROCESSING, "clerk-21", LocalDate.of(2026, 12, 1), "text-1"),
-                new IntakeEvent.Withdrawn("clerk-21"));
+                new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, CLERK, LocalDate.of(2026, 12, 1), "text-1"),
+                new IntakeEvent.Withdrawn(CLERK));
 
         assertThat(caller.get(commune, "/api/v1/letters?state=FILED").exchange())
                 .bodyJson()
@@ -212,7 +212,7 @@ class LetterControllerTest {
 
     @Test
     void the_list_goes_on_where_the_page_before_ended() throws Exception {
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
 
         var first = caller.get(commune, "/api/v1/letters?limit=1").exchange();
         var next = first.getResponse().getContentAsString().replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1");

@@ -2,9 +2,12 @@ package vn.motcua.notification.letter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.notification.Caller.LEADER;
+import static vn.motcua.notification.Facts.CLERK;
 import static vn.motcua.notification.Facts.COMMUNE;
 import static vn.motcua.notification.Facts.D17;
 import static vn.motcua.notification.Facts.DUE;
+import static vn.motcua.notification.Facts.HEAD_OF_COMMUNE;
+import static vn.motcua.notification.Facts.HEAD_OF_JUSTICE;
 import static vn.motcua.notification.Facts.JUSTICE;
 import static vn.motcua.notification.Facts.LATEST;
 import static vn.motcua.notification.Facts.NEW_DUE;
@@ -26,6 +29,7 @@ import vn.motcua.contracts.NotificationEvent.ApologyApproved;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.ReappointmentDeclined.Ground;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.notification.Caller;
 import vn.motcua.notification.Office;
@@ -70,8 +74,8 @@ class SigningControllerTest {
                          "newDueAt": "2026-11-30T17:00:00+07:00"}"""
                                 .formatted(REASON));
         assertThat(office.said())
-                .contains(
-                        new ApologyApproved(letter(1) + "", NEW_DUE, "COORDINATION", "leader-21-1", letter(1) + "-T1"));
+                .contains(new ApologyApproved(
+                        letter(1) + "", NEW_DUE, "COORDINATION", HEAD_OF_JUSTICE, letter(1) + "-T1"));
         assertThat(office.kept()).doesNotContain("phối hợp");
     }
 
@@ -90,8 +94,8 @@ class SigningControllerTest {
 
     @Test
     void a_leader_of_another_party_sees_it_and_may_not_sign() {
-        var answer =
-                caller.post(Tokens.token("leader", COMMUNE), APPROVAL, GOOD).exchange();
+        var answer = caller.post(Tokens.token("leader", COMMUNE.value()), APPROVAL, GOOD)
+                .exchange();
 
         assertThat(answer).hasStatus(403);
         assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/not-the-signing-agency");
@@ -201,7 +205,7 @@ class SigningControllerTest {
         assertThat(answer).hasStatus(409);
         assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/withdrawal-pending");
         assertThat(batch).bodyJson().extractingPath("$.approved.length()").isEqualTo(0);
-        office.hears(new IntakeEvent.WithdrawalRetracted("portal"));
+        office.hears(new IntakeEvent.WithdrawalRetracted(new StaffId("portal")));
         assertThat(caller.post(LEADER, APPROVAL, GOOD).exchange()).hasStatusOk();
     }
 
@@ -209,7 +213,7 @@ class SigningControllerTest {
     void a_second_apology_takes_no_date() {
         office.hears(new SlaEvent.ReappointmentMissed(NEW_DUE, JUSTICE));
         var path = "/api/v1/letters/" + letter(2) + "/approval";
-        var commune = Tokens.token("leader", COMMUNE);
+        var commune = Tokens.token("leader", COMMUNE.value());
 
         assertThat(caller.post(commune, path, GOOD).exchange()).hasStatus(422);
         assertThat(caller.post(commune, path, "{\"reason\": \"Xin lỗi\"}").exchange())
@@ -219,7 +223,7 @@ class SigningControllerTest {
 
     @Test
     void nothing_is_signed_once_the_dossier_has_ended() {
-        office.hears(new IntakeEvent.Withdrawn("clerk-21"));
+        office.hears(new IntakeEvent.Withdrawn(CLERK));
 
         assertThat(caller.post(LEADER, APPROVAL, GOOD).exchange()).hasStatus(409);
     }
@@ -264,7 +268,7 @@ class SigningControllerTest {
     @Test
     void a_refusal_loses_its_ground_with_its_dossier() {
         refused();
-        office.hears(new IntakeEvent.Annulled("double filing", "leader-21", "text-1"));
+        office.hears(new IntakeEvent.Annulled("double filing", HEAD_OF_COMMUNE, "text-1"));
 
         assertThat(caller.post(LEADER, REFUSAL + "/approval", "{}").exchange()).hasStatus(409);
         assertThat(office.stateOf(2)).hasToString("CANCELLED");

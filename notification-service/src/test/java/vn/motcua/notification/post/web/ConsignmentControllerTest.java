@@ -81,7 +81,8 @@ class ConsignmentControllerTest {
     void a_second_one_under_way_is_a_conflict() {
         caller.post(PORTAL, PATH, COLLECT).exchange();
 
-        assertThat(caller.post(Tokens.token("clerk", COMMUNE), PATH, COLLECT).exchange())
+        assertThat(caller.post(Tokens.token("clerk", COMMUNE.value()), PATH, COLLECT)
+                        .exchange())
                 .hasStatus(409);
     }
 

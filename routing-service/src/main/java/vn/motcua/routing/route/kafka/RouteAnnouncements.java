@@ -2,6 +2,7 @@ package vn.motcua.routing.route.kafka;
 
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
 import vn.motcua.routing.route.Consultation;
@@ -97,7 +98,7 @@ final class RouteAnnouncements {
                 event.writing().map(Writing::ref).orElse(null));
     }
 
-    private static Step step(Route after, String id) {
+    private static Step step(Route after, StepId id) {
         return after.known()
                 .flatMap(way -> way.step(id))
                 .orElseThrow(() -> new IllegalStateException("Expected step " + id + " in " + after + ", got none"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.HeardByRouting;
 import vn.motcua.contracts.IntakeEvent;
@@ -107,10 +108,10 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
             String code,
             String procedure,
             String client,
-            String receivingAgency,
-            String competentAgency,
-            List<String> agencies) {
-        var parties = new LinkedHashSet<String>();
+            AgencyCode receivingAgency,
+            AgencyCode competentAgency,
+            List<AgencyCode> agencies) {
+        var parties = new LinkedHashSet<AgencyCode>();
         parties.add(receivingAgency);
         parties.add(competentAgency);
         parties.addAll(agencies);

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.Forms;
 import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
@@ -38,11 +40,11 @@ record CompletionRequest(
             @Nullable @Pattern(regexp = Forms.RESULT_CODE, message = Forms.A_RESULT_CODE) String resultCode) {
 
         ResultPaper paper() {
-            return new ResultPaper(attachment, number, issuedOn, signedBy, resultCode);
+            return new ResultPaper(attachment, number, issuedOn, new StaffId(signedBy), resultCode);
         }
     }
 
-    RouteCommand.Complete command(String step, String officer, Instant at) {
+    RouteCommand.Complete command(StepId step, StaffId officer, Instant at) {
         var paper = result == null ? null : result.paper();
         return new RouteCommand.Complete(step, officer, outcome, words(note), words(legalGround), paper, at);
     }

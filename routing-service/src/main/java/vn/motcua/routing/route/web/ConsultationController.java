@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Stored;
@@ -59,14 +60,14 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ConsultationRequest request,
             Actor actor) {
-        var own = access.ownStep(id, step, actor);
+        var own = access.ownStep(id, new StepId(step), actor);
         if (!agencies.knows(request.agency())) {
             throw RouteProblems.noSuchAgency(request.agency());
         }
         var consultation = key == null
                 ? UUID.randomUUID().toString()
                 : Idempotency.id(actor.client(), id + "/" + step, Idempotency.require(key));
-        var command = request.command(consultation, step, access.officer(own, actor), clock.now());
+        var command = request.command(consultation, own.id(), access.officer(own, actor), clock.now());
         var subject = access.order(id, ifMatch, command);
         return ResponseEntity.created(URI.create("/api/v1/dossiers/" + id + "/route"))
                 .eTag(Etag.of(subject.version()))
@@ -85,7 +86,7 @@ class ConsultationController {
             Actor actor) {
         var asked = way(access.visible(id, actor))
                 .consultation(consultation)
-                .filter(known -> known.inquiry().step().equals(step))
+                .filter(known -> known.inquiry().step().value().equals(step))
                 .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, id));
         RouteAccess.own(asked.agency(), asked, actor);
         var command = new RouteCommand.AnswerConsultation(

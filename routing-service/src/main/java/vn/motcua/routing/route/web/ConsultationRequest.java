@@ -8,6 +8,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.door.FreeText;
@@ -26,9 +29,9 @@ record ConsultationRequest(
     /** How much time it is given. */
     record Within(@Positive @Max(365) int value, Unit unit) {}
 
-    RouteCommand command(String id, String step, String by, Instant at) {
+    RouteCommand command(String id, StepId step, StaffId by, Instant at) {
         var term = within == null ? null : new Term(within.value(), within.unit());
-        return new RouteCommand.Consult(id, step, agency, question.strip(), term, by, at);
+        return new RouteCommand.Consult(id, step, new AgencyCode(agency), question.strip(), term, by, at);
     }
 
     /** Never its words: they may name people. */

@@ -42,8 +42,8 @@ record ConsultationView(
         var inquiry = consultation.inquiry();
         return new ConsultationView(
                 inquiry.id(),
-                inquiry.step(),
-                inquiry.agency(),
+                inquiry.step().value(),
+                inquiry.agency().value(),
                 state(consultation),
                 inquiry.within(),
                 inquiry.silenceIsConsent(),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -45,9 +46,9 @@ class DisputeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DisputeRequest request,
             Actor actor) {
-        var own = access.ownStep(id, step, actor);
+        var own = access.ownStep(id, new StepId(step), actor);
         var command = new RouteCommand.Dispute(
-                step,
+                own.id(),
                 request.claimedAt().toInstant(),
                 request.reason().strip(),
                 access.officer(own, actor),
@@ -73,11 +74,11 @@ class DisputeController {
                 .map(Way::dossier)
                 .map(Dossier::receivingAgency)
                 .orElseThrow();
-        if (!actor.actsAs(Roles.LEADER, unit) && !actor.actsAs(Roles.ONESTOP_HEAD, unit)) {
+        if (!actor.actsAs(Roles.LEADER, unit.value()) && !actor.actsAs(Roles.ONESTOP_HEAD, unit.value())) {
             throw RouteProblems.notOfTheAgency(unit, actor);
         }
         var command = new RouteCommand.Settle(
-                step, request.upheld(), request.reason().strip(), access.signer(unit, actor), clock.now());
+                new StepId(step), request.upheld(), request.reason().strip(), access.signer(unit, actor), clock.now());
         return answer(access.order(id, ifMatch, command), actor);
     }
 

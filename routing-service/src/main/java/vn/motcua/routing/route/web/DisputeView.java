@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.StepId;
 import vn.motcua.routing.route.Dispute;
 import vn.motcua.routing.route.Way;
 import vn.motcua.routing.route.Writing;
@@ -28,7 +29,7 @@ record DisputeView(
     }
 
     /** @param texts whether reason and grounds are for these eyes */
-    static DisputeView of(Way way, String step, Dispute dispute, boolean texts) {
+    static DisputeView of(Way way, StepId step, Dispute dispute, boolean texts) {
         var claim = dispute.claim();
         return new DisputeView(
                 state(dispute),

@@ -1,6 +1,7 @@
 package vn.motcua.routing.route.web;
 
 import java.util.Set;
+import vn.motcua.contracts.AgencyCode;
 
 /** The files of the papers that steps bring; intake keeps them. */
 @FunctionalInterface
@@ -13,5 +14,5 @@ public interface ResultPapers {
      * @return false if it is not theirs, or another dossier's, or is not there
      * @throws vn.motcua.eventing.web.Problem 503 if intake does not answer
      */
-    boolean bind(String dossier, String attachment, Set<String> agencies);
+    boolean bind(String dossier, String attachment, Set<AgencyCode> agencies);
 }

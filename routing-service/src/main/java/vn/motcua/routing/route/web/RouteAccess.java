@@ -1,6 +1,9 @@
 package vn.motcua.routing.route.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
@@ -38,11 +41,11 @@ final class RouteAccess {
         return actor.sight().agencies().isPresent();
     }
 
-    Step ownStep(String id, String step, Actor actor) {
+    Step ownStep(String id, StepId step, Actor actor) {
         return ownStep(visible(id, actor), step, actor);
     }
 
-    static Step ownStep(Stored<Route> subject, String step, Actor actor) {
+    static Step ownStep(Stored<Route> subject, StepId step, Actor actor) {
         var found = subject.state()
                 .known()
                 .flatMap(way -> way.step(step))
@@ -51,8 +54,8 @@ final class RouteAccess {
     }
 
     /** The same thing, if the actor is an officer of its agency, or a leader of it or of one above. */
-    static <T> T own(String agency, T thing, Actor actor) {
-        if (!actor.actsAs(Roles.OFFICER, agency) && !actor.actsAs(Roles.LEADER, agency)) {
+    static <T> T own(AgencyCode agency, T thing, Actor actor) {
+        if (!actor.actsAs(Roles.OFFICER, agency.value()) && !actor.actsAs(Roles.LEADER, agency.value())) {
             throw RouteProblems.notOfTheAgency(agency, actor);
         }
         return thing;
@@ -62,27 +65,29 @@ final class RouteAccess {
      * The officer behind the token, who must be on the staff of the step's agency, or of his own if he leads one above; or, for a
      * token that names a client only, whoever is in charge.
      */
-    String officer(Step step, Actor actor) {
+    StaffId officer(Step step, Actor actor) {
         return isOnlyAClient(actor)
                 ? step.inCharge().orElseThrow(() -> RouteProblems.nobodyNamed(step.agency()))
                 : signer(step.agency(), actor);
     }
 
     /** Whoever signs for a hand-over: the officer who is named, or else the one behind the token. */
-    String receiver(@Nullable String named, Step step, Actor actor) {
-        return named == null ? signer(step.agency(), actor) : onTheStaff(named, step.agency());
+    StaffId receiver(@Nullable String named, Step step, Actor actor) {
+        return named == null ? signer(step.agency(), actor) : onTheStaff(new StaffId(named), step.agency());
     }
 
     /** Whoever acts for an agency, by the token: somebody on its staff, or on that of the agency he is of. */
-    String signer(String agency, Actor actor) {
+    StaffId signer(AgencyCode agency, Actor actor) {
         if (isOnlyAClient(actor)) {
             throw RouteProblems.nobodyNamed(agency);
         }
+        var signer = new StaffId(actor.id());
         var own = actor.agency();
-        if (staff.employs(agency, actor.id()) || own != null && staff.employs(new Scope(own).top(), actor.id())) {
-            return actor.id();
+        if (staff.employs(agency, signer)
+                || own != null && staff.employs(new AgencyCode(new Scope(own).top()), signer)) {
+            return signer;
         }
-        throw RouteProblems.notStaff(actor.id(), agency);
+        throw RouteProblems.notStaff(signer, agency);
     }
 
     /** A token of client credentials names nobody. */
@@ -90,7 +95,7 @@ final class RouteAccess {
         return actor.id().equals(actor.client());
     }
 
-    String onTheStaff(String officer, String agency) {
+    StaffId onTheStaff(StaffId officer, AgencyCode agency) {
         if (!staff.employs(agency, officer)) {
             throw RouteProblems.notStaff(officer, agency);
         }

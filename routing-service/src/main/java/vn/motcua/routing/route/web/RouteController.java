@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -66,10 +69,10 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable AcceptanceRequest request,
             Actor actor) {
-        var own = access.ownStep(id, step, actor);
+        var own = access.ownStep(id, new StepId(step), actor);
         var named = request == null ? null : request.officer();
         var officer = access.receiver(named, own, actor);
-        return answer(access.order(id, ifMatch, new RouteCommand.Accept(step, officer, clock.now())), actor);
+        return answer(access.order(id, ifMatch, new RouteCommand.Accept(own.id(), officer, clock.now())), actor);
     }
 
     /** Assigns a step to an officer (phân công xử lý hồ sơ). */
@@ -81,10 +84,10 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AssignmentRequest request,
             Actor actor) {
-        var own = access.ownStep(id, step, actor);
-        var officer = access.onTheStaff(request.officer(), own.agency());
+        var own = access.ownStep(id, new StepId(step), actor);
+        var officer = access.onTheStaff(new StaffId(request.officer()), own.agency());
         var leader = access.signer(own.agency(), actor);
-        return answer(access.order(id, ifMatch, new RouteCommand.Assign(step, officer, leader)), actor);
+        return answer(access.order(id, ifMatch, new RouteCommand.Assign(own.id(), officer, leader)), actor);
     }
 
     /**
@@ -100,8 +103,8 @@ class RouteController {
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
         var subject = access.visible(id, actor);
-        var own = RouteAccess.ownStep(subject, step, actor);
-        var command = request.command(step, access.officer(own, actor), clock.now());
+        var own = RouteAccess.ownStep(subject, new StepId(step), actor);
+        var command = request.command(own.id(), access.officer(own, actor), clock.now());
         var paper = command.result();
         if (paper != null && access.wouldChange(subject, ifMatch, command)) {
             bind(subject, own, paper.attachment(), actor);
@@ -112,7 +115,10 @@ class RouteController {
     /** Before the step is decided: what is announced as the result is the dossier's paper already. */
     private void bind(Stored<Route> subject, Step step, String attachment, Actor actor) {
         var receiving = subject.state().known().map(way -> way.dossier().receivingAgency());
-        var agencies = Stream.of(Optional.of(step.agency()), Optional.ofNullable(actor.agency()), receiving)
+        var agencies = Stream.of(
+                        Optional.of(step.agency()),
+                        Optional.ofNullable(AgencyCode.ofNullable(actor.agency())),
+                        receiving)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         if (!papers.bind(subject.id(), attachment, agencies)) {

@@ -1,6 +1,9 @@
 package vn.motcua.routing.route.web;
 
 import org.springframework.http.HttpStatus;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
@@ -50,7 +53,7 @@ final class RouteProblems {
             case RouteRejection.NoSuchConsultation(var consultation) -> noSuchConsultation(consultation, dossier);
             case RouteRejection.OwnOpinion(var step, var agency) ->
                 unprocessable("own-opinion", "An agency does not consult itself", "step " + step)
-                        .error("agency", "another agency than that of the step", agency);
+                        .error("agency", "another agency than that of the step", agency.value());
             case RouteRejection.TimeMissing(var step) ->
                 unprocessable("time-missing", "Nobody said until when the answer is due", "step " + step)
                         .error("within", "a time to answer: the procedure gives none", null);
@@ -108,7 +111,7 @@ final class RouteProblems {
                 .error("agency", "the code of a published agency", agency);
     }
 
-    static Problem noSuchStep(String step, String dossier) {
+    static Problem noSuchStep(StepId step, String dossier) {
         return Problem.of(
                 HttpStatus.NOT_FOUND,
                 "no-such-step",
@@ -116,7 +119,7 @@ final class RouteProblems {
                 "Expected a step of dossier " + dossier + ", got " + step);
     }
 
-    static Problem notOfTheAgency(String agency, Actor actor) {
+    static Problem notOfTheAgency(AgencyCode agency, Actor actor) {
         return Problem.of(
                 HttpStatus.FORBIDDEN,
                 "not-of-the-agency",
@@ -124,12 +127,12 @@ final class RouteProblems {
                 "Expected somebody of agency " + agency + ", got " + actor.id() + " of " + actor.agency());
     }
 
-    static Problem notStaff(String officer, String agency) {
+    static Problem notStaff(StaffId officer, AgencyCode agency) {
         return unprocessable("not-on-the-staff", "The officer works elsewhere", "a staff id of agency " + agency)
-                .error("officer", "a staff id of agency " + agency, officer);
+                .error("officer", "a staff id of agency " + agency, officer.value());
     }
 
-    static Problem nobodyNamed(String agency) {
+    static Problem nobodyNamed(AgencyCode agency) {
         return unprocessable("officer-missing", "Nobody signs", "a staff id of agency " + agency)
                 .error("officer", "a staff id of agency " + agency + ", named or as sub of the token", null);
     }
@@ -140,7 +143,7 @@ final class RouteProblems {
                 .error("result.attachment", expected, "another");
     }
 
-    private static Problem conflict(String slug, String title, String step, String expected, String found) {
+    private static Problem conflict(String slug, String title, StepId step, String expected, String found) {
         return Problem.of(
                 HttpStatus.CONFLICT, slug, title, "Expected step " + step + " to be " + expected + ", got " + found);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.routing.route.Deadlines;
@@ -111,17 +113,17 @@ record RouteView(
         var deadlines = given.map(Step.HandOver::deadlines);
         var completion = completion(step);
         return new StepView(
-                plan.id(),
+                plan.id().value(),
                 plan.name(),
-                plan.agency(),
+                plan.agency().value(),
                 state(step),
                 plan.allotment(),
-                plan.after(),
+                plan.after().stream().map(StepId::value).toList(),
                 plan.branch(),
                 given.map(Step.HandOver::offeredAt).orElse(null),
                 deadlines.map(Deadlines::acceptanceDueAt).orElse(null),
                 step.taken().map(Step.Receipt::acceptedAt).orElse(null),
-                step.inCharge().orElse(null),
+                step.inCharge().map(StaffId::value).orElse(null),
                 deadlines.map(Deadlines::dueAt).orElse(null),
                 completion == null ? null : completion.completedAt(),
                 completion == null ? null : completion.outcome(),

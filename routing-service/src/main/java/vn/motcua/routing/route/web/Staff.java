@@ -2,6 +2,8 @@ package vn.motcua.routing.route.web;
 
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 
@@ -14,8 +16,8 @@ final class Staff {
         this.agencies = agencies;
     }
 
-    boolean employs(String agency, String officer) {
-        return agencies.find(agency).stream()
+    boolean employs(AgencyCode agency, StaffId officer) {
+        return agencies.find(agency.value()).stream()
                 .flatMap(found -> Stream.concat(Stream.of(found.head()), found.staff().stream()))
                 .anyMatch(person -> person.id().equals(officer));
     }

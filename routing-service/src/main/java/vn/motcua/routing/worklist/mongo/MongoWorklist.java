@@ -94,7 +94,7 @@ final class MongoWorklist implements Worklist {
         filters.add(eq(SCOPES, question.at().claim()));
         filters.add(eq(INDEX + WorkFields.PARTIES, question.visible().claim()));
         if (question.officer() != null) {
-            filters.add(eq(OFFICER, question.officer()));
+            filters.add(eq(OFFICER, question.officer().value()));
         }
         if (question.state() != null) {
             filters.add(eq(STATE, question.state().name()));
@@ -105,7 +105,7 @@ final class MongoWorklist implements Worklist {
     /** The same of one step: the filter finds dossiers in which some step fits each part of it. */
     private static boolean asked(Question question, WorkItem item) {
         return Scope.claimsOf(item.agency()).contains(question.at().claim())
-                && (question.officer() == null || question.officer().equals(item.officer()))
+                && (question.officer() == null || question.officer().value().equals(item.officer()))
                 && (question.state() == null || question.state() == item.state());
     }
 

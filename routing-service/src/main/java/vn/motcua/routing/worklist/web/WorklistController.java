@@ -6,6 +6,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
@@ -46,7 +47,7 @@ class WorklistController {
             return new Page<>(List.of(), null);
         }
         var at = agency == null ? own : new Scope(agency);
-        var found = worklist.find(new Worklist.Question(own, at, officer, state), after, size + 1);
+        var found = worklist.find(new Worklist.Question(own, at, StaffId.ofNullable(officer), state), after, size + 1);
         return Page.of(found, size, item -> item, last -> cursor(last.place()));
     }
 

@@ -2,6 +2,8 @@ package vn.motcua.routing.route.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
+import static vn.motcua.routing.route.Facts.DECIDE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,8 +33,8 @@ class RouteAnnouncementsTest {
         var told = told(
                 register(),
                 begin(sequence()),
-                new RouteCommand.NoteDeadlines("check", TUESDAY),
-                new RouteCommand.Assign("check", BINH, CHI),
+                new RouteCommand.NoteDeadlines(CHECK, TUESDAY),
+                new RouteCommand.Assign(CHECK, BINH, CHI),
                 accept("check", BINH),
                 new RouteCommand.Halt(Pause.STOP),
                 new RouteCommand.Lift(Set.of(Pause.STOP)),
@@ -43,14 +45,14 @@ class RouteAnnouncementsTest {
         var twoDays = new Term(2, Unit.WORKING_DAY);
         assertThat(read(told))
                 .containsExactly(
-                        new RoutingEvent.StepOffered("check", "Bước check", JUSTICE, twoDays, null, NOON),
-                        new RoutingEvent.StepAssigned("check", JUSTICE, BINH, CHI),
-                        new RoutingEvent.StepAccepted("check", JUSTICE, BINH, NOON),
-                        new RoutingEvent.StepCompleted("check", JUSTICE, BINH, StepOutcome.DONE, LATER, null, null),
-                        new RoutingEvent.StepOffered("decide", "Bước decide", COMMUNE, twoDays, null, LATER),
-                        new RoutingEvent.StepAccepted("decide", COMMUNE, CHI, NOON),
+                        new RoutingEvent.StepOffered(CHECK, "Bước check", JUSTICE, twoDays, null, NOON),
+                        new RoutingEvent.StepAssigned(CHECK, JUSTICE, BINH, CHI),
+                        new RoutingEvent.StepAccepted(CHECK, JUSTICE, BINH, NOON),
+                        new RoutingEvent.StepCompleted(CHECK, JUSTICE, BINH, StepOutcome.DONE, LATER, null, null),
+                        new RoutingEvent.StepOffered(DECIDE, "Bước decide", COMMUNE, twoDays, null, LATER),
+                        new RoutingEvent.StepAccepted(DECIDE, COMMUNE, CHI, NOON),
                         new RoutingEvent.StepCompleted(
-                                "decide", COMMUNE, CHI, StepOutcome.APPROVED, LATER, EXTRACT, null),
+                                DECIDE, COMMUNE, CHI, StepOutcome.APPROVED, LATER, EXTRACT, null),
                         new RoutingEvent.RouteCompleted(StepOutcome.APPROVED, LATER));
     }
 
@@ -61,7 +63,7 @@ class RouteAnnouncementsTest {
         assertThat(read(told))
                 .endsWith(
                         new RoutingEvent.StepCompleted(
-                                "check", JUSTICE, AN, StepOutcome.REFUSED, LATER, null, "completion-check"),
+                                CHECK, JUSTICE, AN, StepOutcome.REFUSED, LATER, null, "completion-check"),
                         new RoutingEvent.RouteCompleted(StepOutcome.REFUSED, LATER));
         assertThat(told)
                 .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
@@ -85,14 +87,13 @@ class RouteAnnouncementsTest {
         assertThat(read(told))
                 .endsWith(
                         new RoutingEvent.ConsultationRequested(
-                                "c1", "check", POLICE, TWELVE_DAYS, AN, NOON, "question-c1"),
+                                "c1", CHECK, POLICE, TWELVE_DAYS, AN, NOON, "question-c1"),
                         new RoutingEvent.ConsultationRequested(
-                                "c2", "check", INSURANCE, new Term(1, Unit.HOUR), AN, NOON, "question-c2"),
-                        new RoutingEvent.ConsultationDeemedConsent("c1", "check", POLICE),
-                        new RoutingEvent.ConsultationOverdue("c2", "check", INSURANCE),
-                        new RoutingEvent.ConsultationAnswered("c1", "check", POLICE, BINH, LATER, true, "answer-c1"),
-                        new RoutingEvent.ConsultationAnswered(
-                                "c2", "check", INSURANCE, CHI, LATER, false, "answer-c2"));
+                                "c2", CHECK, INSURANCE, new Term(1, Unit.HOUR), AN, NOON, "question-c2"),
+                        new RoutingEvent.ConsultationDeemedConsent("c1", CHECK, POLICE),
+                        new RoutingEvent.ConsultationOverdue("c2", CHECK, INSURANCE),
+                        new RoutingEvent.ConsultationAnswered("c1", CHECK, POLICE, BINH, LATER, true, "answer-c1"),
+                        new RoutingEvent.ConsultationAnswered("c2", CHECK, INSURANCE, CHI, LATER, false, "answer-c2"));
         assertThat(told)
                 .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
                         .contains("Trần"));
@@ -104,13 +105,13 @@ class RouteAnnouncementsTest {
                 register(),
                 begin(sequence()),
                 accept("check", AN),
-                new RouteCommand.Dispute("check", NOON, "Ông Trần mang đến muộn", AN, LATER),
-                new RouteCommand.Settle("check", false, "Ông Trần đã ký", CHI, LATER));
+                new RouteCommand.Dispute(CHECK, NOON, "Ông Trần mang đến muộn", AN, LATER),
+                new RouteCommand.Settle(CHECK, false, "Ông Trần đã ký", CHI, LATER));
 
         assertThat(read(told))
                 .endsWith(
-                        new RoutingEvent.HandOverDisputed("check", JUSTICE, NOON, AN, LATER, "dispute-check"),
-                        new RoutingEvent.DisputeSettled("check", JUSTICE, false, CHI, LATER, "settlement-check"));
+                        new RoutingEvent.HandOverDisputed(CHECK, JUSTICE, NOON, AN, LATER, "dispute-check"),
+                        new RoutingEvent.DisputeSettled(CHECK, JUSTICE, false, CHI, LATER, "settlement-check"));
         assertThat(told)
                 .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
                         .contains("Trần"));

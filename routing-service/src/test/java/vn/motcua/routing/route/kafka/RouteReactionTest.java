@@ -2,6 +2,7 @@ package vn.motcua.routing.route.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement;
@@ -69,7 +71,7 @@ class RouteReactionTest {
                 new AfterSupplement(AfterSupplement.Policy.RESTART, 0),
                 sequence());
 
-        assertThat(to(new IntakeEvent.Accepted(NOON, "clerk", terms)))
+        assertThat(to(new IntakeEvent.Accepted(NOON, new StaffId("clerk"), terms)))
                 .containsExactly(new RouteCommand.Begin(sequence(), LATER));
     }
 
@@ -86,7 +88,7 @@ class RouteReactionTest {
                 new Terms.OwnRules(List.of(), rule),
                 null);
 
-        assertThat(to(new IntakeEvent.Accepted(NOON, "clerk", terms)))
+        assertThat(to(new IntakeEvent.Accepted(NOON, new StaffId("clerk"), terms)))
                 .containsExactly(new RouteCommand.Begin(sequence(), rule, LATER));
     }
 
@@ -153,9 +155,9 @@ class RouteReactionTest {
         assertThat(to(requested(Phase.PROCESSING))).containsExactly(new RouteCommand.Halt(Pause.SUPPLEMENT));
         assertThat(to(requested(Phase.INTAKE))).isEmpty();
         assertThat(to(new IntakeEvent.SupplementHandedIn(1, NOON))).isEmpty();
-        assertThat(to(new IntakeEvent.SupplementConfirmed(1, false, null, "clerk")))
+        assertThat(to(new IntakeEvent.SupplementConfirmed(1, false, null, new StaffId("clerk"))))
                 .isEmpty();
-        assertThat(to(new IntakeEvent.SupplementConfirmed(1, true, NOON, "clerk")))
+        assertThat(to(new IntakeEvent.SupplementConfirmed(1, true, NOON, new StaffId("clerk"))))
                 .containsExactly(new RouteCommand.Lift(Set.of(Pause.SUPPLEMENT)));
     }
 
@@ -170,15 +172,15 @@ class RouteReactionTest {
     void a_wish_to_withdraw_holds_the_route_until_it_is_taken_back() {
         assertThat(to(new IntakeEvent.WithdrawalAsked("withdrawal-1")))
                 .containsExactly(new RouteCommand.Halt(Pause.WITHDRAWAL));
-        assertThat(to(new IntakeEvent.WithdrawalRetracted("portal")))
+        assertThat(to(new IntakeEvent.WithdrawalRetracted(new StaffId("portal"))))
                 .containsExactly(new RouteCommand.Lift(Set.of(Pause.WITHDRAWAL)));
     }
 
     @Test
     void every_ending_of_a_dossier_ends_its_route() {
         var endings = List.of(
-                new IntakeEvent.NotAccepted("clerk", "refusal"),
-                new IntakeEvent.Withdrawn("clerk"),
+                new IntakeEvent.NotAccepted(new StaffId("clerk"), "refusal"),
+                new IntakeEvent.Withdrawn(new StaffId("clerk")),
                 new IntakeEvent.Stopped(true, "Điều 19", CHI, "stop-1"),
                 new IntakeEvent.Annulled("Điều 19", CHI, "annulment"),
                 new IntakeEvent.Finished(NOON, Outcome.GRANTED));
@@ -189,16 +191,16 @@ class RouteReactionTest {
     @Test
     void what_changes_no_holder_is_passed_over() {
         assertThat(to(new IntakeEvent.Returned(NOON, Delivery.POST))).isEmpty();
-        assertThat(to(new SlaEvent.StepMissed("check", JUSTICE, NOON))).isEmpty();
+        assertThat(to(new SlaEvent.StepMissed(CHECK, JUSTICE, NOON))).isEmpty();
     }
 
     @Test
     void the_instants_of_a_step_are_noted() {
         Instant acceptanceDueAt = TUESDAY.acceptanceDueAt();
 
-        assertThat(to(new SlaEvent.StepDeadlineSet("check", JUSTICE, acceptanceDueAt, TUESDAY.dueAt())))
+        assertThat(to(new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, acceptanceDueAt, TUESDAY.dueAt())))
                 .containsExactly(
-                        new RouteCommand.NoteDeadlines("check", new Deadlines(acceptanceDueAt, TUESDAY.dueAt())));
+                        new RouteCommand.NoteDeadlines(CHECK, new Deadlines(acceptanceDueAt, TUESDAY.dueAt())));
     }
 
     @Test
@@ -208,7 +210,8 @@ class RouteReactionTest {
     }
 
     private static IntakeEvent requested(Phase phase) {
-        return new IntakeEvent.SupplementRequested(1, phase, "clerk", LocalDate.of(2026, 12, 1), "supplement-1");
+        return new IntakeEvent.SupplementRequested(
+                1, phase, new StaffId("clerk"), LocalDate.of(2026, 12, 1), "supplement-1");
     }
 
     private List<RouteCommand> to(MotcuaEvent event) {

@@ -3,6 +3,8 @@ package vn.motcua.routing.route.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
+import static vn.motcua.routing.route.Facts.DECIDE;
 import static vn.motcua.routing.route.RouteSentence.given;
 
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.seal.Seal;
@@ -39,10 +42,10 @@ class RouteStatesTest {
                         given(
                                         register(),
                                         begin(parallel()),
-                                        new RouteCommand.NoteDeadlines("register", TUESDAY),
+                                        new RouteCommand.NoteDeadlines(new StepId("register"), TUESDAY),
                                         accept("register", AN),
                                         complete("register", AN, StepOutcome.DONE, "Đã đăng ký", null, EXTRACT),
-                                        new RouteCommand.Assign("residence", BINH, CHI),
+                                        new RouteCommand.Assign(new StepId("residence"), BINH, CHI),
                                         accept("card", CHI),
                                         new RouteCommand.Halt(Pause.SUPPLEMENT))
                                 .state(),
@@ -72,7 +75,7 @@ class RouteStatesTest {
                         new RouteCommand.ExpireConsultation("silent"),
                         done("check", AN),
                         accept("decide", CHI),
-                        new RouteCommand.Consult("later", "decide", POLICE, "Và nay?", null, CHI, LATER))
+                        new RouteCommand.Consult("later", DECIDE, POLICE, "Và nay?", null, CHI, LATER))
                 .state();
     }
 
@@ -81,12 +84,12 @@ class RouteStatesTest {
         return given(
                         register(),
                         begin(sequence()),
-                        new RouteCommand.Accept("check", AN, LATER),
-                        new RouteCommand.Dispute("check", NOON, "Giấy đến muộn", AN, LATER),
-                        new RouteCommand.Settle("check", true, "Theo sổ giao nhận", CHI, LATER),
+                        new RouteCommand.Accept(CHECK, AN, LATER),
+                        new RouteCommand.Dispute(CHECK, NOON, "Giấy đến muộn", AN, LATER),
+                        new RouteCommand.Settle(CHECK, true, "Theo sổ giao nhận", CHI, LATER),
                         done("check", AN),
-                        new RouteCommand.Accept("decide", CHI, LATER),
-                        new RouteCommand.Dispute("decide", LATER, "Giấy đến muộn", CHI, LATER))
+                        new RouteCommand.Accept(DECIDE, CHI, LATER),
+                        new RouteCommand.Dispute(DECIDE, LATER, "Giấy đến muộn", CHI, LATER))
                 .state();
     }
 

@@ -90,7 +90,8 @@ class ConsultationControllerTest {
 
         var consultation = "$.consultations[0]";
         for (var token :
-                new String[] {officer(COMMUNE), officer(POLICE), leader("H99"), Tokens.token("clerk", COMMUNE)}) {
+                new String[] {officer(COMMUNE), officer(POLICE), leader("H99"), Tokens.token("clerk", COMMUNE.value())
+                }) {
             assertThat(caller.get(token, ROUTE).exchange())
                     .bodyJson()
                     .extractingPath(consultation + ".answer")

@@ -5,6 +5,7 @@ import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
 import static vn.motcua.routing.Caller.staff;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class DisputeControllerTest {
     @BeforeEach
     void justice_has_taken_the_check() {
         routes.clear();
-        order(register(), begin(sequence()), new RouteCommand.Accept("check", AN, LATER));
+        order(register(), begin(sequence()), new RouteCommand.Accept(CHECK, AN, LATER));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.Caller.leader;
 import static vn.motcua.routing.Caller.officer;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class RouteControllerTest {
     void d17_is_at_justice() {
         routes.clear();
         papers.clear();
-        order(register(), begin(sequence()), new RouteCommand.NoteDeadlines("check", TUESDAY));
+        order(register(), begin(sequence()), new RouteCommand.NoteDeadlines(CHECK, TUESDAY));
     }
 
     @Test
@@ -91,8 +92,8 @@ class RouteControllerTest {
                 officer("H99.*"),
                 leader("H99"),
                 Tokens.token("controller", "H99"),
-                Tokens.token("clerk", COMMUNE),
-                Tokens.token("onestop-head", COMMUNE),
+                Tokens.token("clerk", COMMUNE.value()),
+                Tokens.token("onestop-head", COMMUNE.value()),
                 Tokens.token("portal"))) {
             assertThat(caller.get(token, ROUTE).exchange()).hasStatusOk();
         }
@@ -148,7 +149,7 @@ class RouteControllerTest {
 
     @Test
     void a_token_that_names_a_client_and_no_person_has_to_name_one() {
-        var client = Tokens.token("officer", JUSTICE);
+        var client = Tokens.token("officer", JUSTICE.value());
 
         assertProblem(post(client, "check/acceptance", "{}"), 422, "officer-missing");
         assertThat(post(client, "check/acceptance", "{\"officer\": \"an\"}")).hasStatusOk();
@@ -161,7 +162,7 @@ class RouteControllerTest {
 
     @Test
     void what_a_person_signs_for_himself_a_client_does_not() {
-        var assigned = post(Tokens.token("leader", JUSTICE), "check/assignment", "{\"officer\": \"an\"}");
+        var assigned = post(Tokens.token("leader", JUSTICE.value()), "check/assignment", "{\"officer\": \"an\"}");
 
         assertProblem(assigned, 422, "officer-missing");
     }
@@ -227,7 +228,8 @@ class RouteControllerTest {
     }
 
     private static String stranger(String role) {
-        return Tokens.token(Map.of("sub", "officer-x", "client", role, "roles", List.of(role), "agency", COMMUNE));
+        return Tokens.token(
+                Map.of("sub", "officer-x", "client", role, "roles", List.of(role), "agency", COMMUNE.value()));
     }
 
     @Test
@@ -294,8 +296,8 @@ class RouteControllerTest {
     @Test
     void an_officer_who_is_known_completes_in_his_own_name() {
         order(accept("check", AN));
-        var binh =
-                Tokens.token(Map.of("sub", BINH, "client", "officer", "roles", List.of("officer"), "agency", JUSTICE));
+        var binh = Tokens.token(Map.of(
+                "sub", BINH.value(), "client", "officer", "roles", List.of("officer"), "agency", JUSTICE.value()));
 
         assertThat(post(binh, "check/completion", DONE)).hasStatusOk();
         assertProblem(post(officer(JUSTICE), "check/completion", DONE), 409, "step-already-completed");

@@ -11,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.routing.route.Facts;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.RouteRejection;
 
@@ -20,26 +23,26 @@ class RouteProblemsTest {
     void every_rejection_has_its_status() {
         Map<RouteRejection, Integer> expected = Map.ofEntries(
                 entry(new RouteRejection.NotRegistered(), 404),
-                entry(new RouteRejection.NoSuchStep("check"), 404),
-                entry(new RouteRejection.NotOffered("check"), 409),
-                entry(new RouteRejection.NotAccepted("check"), 409),
-                entry(new RouteRejection.AlreadyAccepted("check", "an"), 409),
-                entry(new RouteRejection.AlreadyCompleted("check"), 409),
-                entry(new RouteRejection.StepEnded("check"), 409),
+                entry(new RouteRejection.NoSuchStep(Facts.CHECK), 404),
+                entry(new RouteRejection.NotOffered(Facts.CHECK), 409),
+                entry(new RouteRejection.NotAccepted(Facts.CHECK), 409),
+                entry(new RouteRejection.AlreadyAccepted(Facts.CHECK, new StaffId("an")), 409),
+                entry(new RouteRejection.AlreadyCompleted(Facts.CHECK), 409),
+                entry(new RouteRejection.StepEnded(Facts.CHECK), 409),
                 entry(new RouteRejection.Paused(Pause.STOP), 409),
-                entry(new RouteRejection.GroundsMissing("check"), 422),
-                entry(new RouteRejection.ResultMissing("check"), 422),
+                entry(new RouteRejection.GroundsMissing(Facts.CHECK), 422),
+                entry(new RouteRejection.ResultMissing(Facts.CHECK), 422),
                 entry(new RouteRejection.NoSuchConsultation("c1"), 404),
-                entry(new RouteRejection.OwnOpinion("check", "H99.31"), 422),
-                entry(new RouteRejection.TimeMissing("check"), 422),
+                entry(new RouteRejection.OwnOpinion(Facts.CHECK, new AgencyCode("H99.31")), 422),
+                entry(new RouteRejection.TimeMissing(Facts.CHECK), 422),
                 entry(new RouteRejection.AnotherConsultation("c1"), 422),
                 entry(new RouteRejection.AlreadyAnswered("c1"), 409),
                 entry(new RouteRejection.ConsultationClosed("c1"), 409),
-                entry(new RouteRejection.ClaimOutside("check", Instant.MIN, Instant.MAX), 422),
-                entry(new RouteRejection.AlreadyDisputed("check"), 409),
-                entry(new RouteRejection.NotDisputed("check"), 409),
-                entry(new RouteRejection.AlreadySettled("check"), 409),
-                entry(new RouteRejection.IssuedInFuture("check", LocalDate.MIN, LocalDate.MAX), 422));
+                entry(new RouteRejection.ClaimOutside(Facts.CHECK, Instant.MIN, Instant.MAX), 422),
+                entry(new RouteRejection.AlreadyDisputed(Facts.CHECK), 409),
+                entry(new RouteRejection.NotDisputed(Facts.CHECK), 409),
+                entry(new RouteRejection.AlreadySettled(Facts.CHECK), 409),
+                entry(new RouteRejection.IssuedInFuture(Facts.CHECK, LocalDate.MIN, LocalDate.MAX), 422));
 
         assertThat(expected.keySet()).extracting(Object::getClass).hasSameElementsAs(known());
         expected.forEach((rejection, status) -> {

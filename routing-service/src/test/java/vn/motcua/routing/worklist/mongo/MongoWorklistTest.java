@@ -2,6 +2,7 @@ package vn.motcua.routing.worklist.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.routing.route.Facts.*;
+import static vn.motcua.routing.route.Facts.CHECK;
 import static vn.motcua.routing.route.RouteSentence.given;
 
 import com.mongodb.client.MongoClient;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.routing.route.Deadlines;
@@ -63,10 +65,10 @@ class MongoWorklistTest {
     @Test
     void an_open_step_is_listed_with_all_that_is_known_of_it() {
         keep(of("d1", sequence())
-                .when(new RouteCommand.NoteDeadlines("check", TUESDAY))
+                .when(new RouteCommand.NoteDeadlines(CHECK, TUESDAY))
                 .when(accept("check", AN)));
 
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .containsExactly(new WorkItem(
                         "d1",
                         "code-d1",
@@ -74,9 +76,9 @@ class MongoWorklistTest {
                         "check",
                         null,
                         "Bước check",
-                        JUSTICE,
+                        JUSTICE.value(),
                         WorkState.ACCEPTED,
-                        AN,
+                        AN.value(),
                         NOON,
                         TUESDAY.acceptanceDueAt(),
                         TUESDAY.dueAt(),
@@ -88,7 +90,7 @@ class MongoWorklistTest {
     void what_holds_a_dossier_is_listed_with_its_steps(Pause pause) {
         keep(of("d1", sequence()).when(accept("check", AN)).when(new RouteCommand.Halt(pause)));
 
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .extracting(WorkItem::held)
                 .containsExactly(List.of(pause));
     }
@@ -100,8 +102,8 @@ class MongoWorklistTest {
                 .when(new RouteCommand.DateConsultation("c2", LATER));
         keep(told);
 
-        var owed = worklist.find(everythingAt(new Scope(POLICE)), null, 10);
-        var first = worklist.find(everythingAt(new Scope(POLICE)), null, 1);
+        var owed = worklist.find(everythingAt(new Scope(POLICE.value())), null, 10);
+        var first = worklist.find(everythingAt(new Scope(POLICE.value())), null, 1);
 
         assertThat(owed).extracting(WorkItem::consultation).containsExactly("c1", "c2");
         assertThat(owed.getFirst())
@@ -112,7 +114,7 @@ class MongoWorklistTest {
                         "check",
                         "c1",
                         "Bước check",
-                        POLICE,
+                        POLICE.value(),
                         WorkState.CONSULTED,
                         null,
                         NOON,
@@ -120,13 +122,16 @@ class MongoWorklistTest {
                         LATER,
                         List.of()));
         assertThat(worklist.find(
-                        everythingAt(new Scope(POLICE)), first.getFirst().place(), 10))
+                        everythingAt(new Scope(POLICE.value())),
+                        first.getFirst().place(),
+                        10))
                 .extracting(WorkItem::consultation)
                 .containsExactly("c2");
 
         keep(told.when(new RouteCommand.AnswerConsultation("c1", BINH, "Đồng ý", LATER))
                 .when(done("check", AN)));
-        assertThat(worklist.find(everythingAt(new Scope(POLICE)), null, 10)).isEmpty();
+        assertThat(worklist.find(everythingAt(new Scope(POLICE.value())), null, 10))
+                .isEmpty();
     }
 
     @Test
@@ -135,8 +140,9 @@ class MongoWorklistTest {
         keep(of("ended", sequence()).when(new RouteCommand.End()));
         keep(of("complete", sequence()).when(accept("check", AN)).when(refused("check", AN)));
 
-        assertThat(worklist.find(everythingAt(new Scope(COMMUNE)), null, 10)).isEmpty();
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(COMMUNE.value())), null, 10))
+                .isEmpty();
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .extracting(WorkItem::dossier)
                 .containsExactly("waits");
     }
@@ -147,8 +153,9 @@ class MongoWorklistTest {
         keep(told);
         keep(told.when(accept("check", AN)).when(done("check", AN)));
 
-        assertThat(worklist.find(everythingAt(new Scope(JUSTICE)), null, 10)).isEmpty();
-        assertThat(worklist.find(everythingAt(new Scope(COMMUNE)), null, 10))
+        assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
+                .isEmpty();
+        assertThat(worklist.find(everythingAt(new Scope(COMMUNE.value())), null, 10))
                 .extracting(WorkItem::step)
                 .containsExactly("decide");
     }
@@ -157,7 +164,8 @@ class MongoWorklistTest {
     void a_leader_finds_the_agencies_below() {
         keep(of("d1", sequence()));
 
-        assertThat(worklist.find(everythingAt(Scope.below(COMMUNE)), null, 10)).hasSize(1);
+        assertThat(worklist.find(everythingAt(Scope.below(COMMUNE.value())), null, 10))
+                .hasSize(1);
         assertThat(worklist.find(everythingAt(Scope.below("H99.2")), null, 10)).isEmpty();
     }
 
@@ -166,7 +174,8 @@ class MongoWorklistTest {
         keep(of("d1", List.of(step("a", POLICE))));
         keep(of("d2", List.of(step("a", POLICE), step("b", INSURANCE))));
 
-        var seen = worklist.find(new Question(new Scope(INSURANCE), new Scope(POLICE), null, null), null, 10);
+        var seen = worklist.find(
+                new Question(new Scope(INSURANCE.value()), new Scope(POLICE.value()), null, null), null, 10);
 
         assertThat(seen).extracting(WorkItem::dossier).containsExactly("d2");
     }
@@ -174,7 +183,7 @@ class MongoWorklistTest {
     @Test
     void officer_and_state_are_those_of_the_same_step() {
         var both = List.of(step("a", POLICE), step("b", POLICE));
-        keep(of("d1", both).when(accept("a", AN)).when(new RouteCommand.Assign("b", BINH, CHI)));
+        keep(of("d1", both).when(accept("a", AN)).when(new RouteCommand.Assign(new StepId("b"), BINH, CHI)));
 
         assertThat(worklist.find(new Question(PROVINCE, PROVINCE, AN, WorkState.OFFERED), null, 10))
                 .isEmpty();
@@ -199,7 +208,7 @@ class MongoWorklistTest {
             keep(told);
         }
 
-        var whole = worklist.find(everythingAt(new Scope(POLICE)), null, 1000);
+        var whole = worklist.find(everythingAt(new Scope(POLICE.value())), null, 1000);
 
         assertThat(whole).hasSize(280).isSortedAccordingTo(Comparator.comparing(WorkItem::place));
         assertThat(whole.getLast().dueAt()).isNull();
@@ -212,7 +221,7 @@ class MongoWorklistTest {
         var all = new ArrayList<WorkItem>();
         @Nullable Place after = null;
         while (true) {
-            var page = worklist.find(everythingAt(new Scope(POLICE)), after, size);
+            var page = worklist.find(everythingAt(new Scope(POLICE.value())), after, size);
             all.addAll(page);
             if (page.size() < size) {
                 return all;
@@ -223,7 +232,7 @@ class MongoWorklistTest {
 
     private static RouteCommand due(String step, int days) {
         Instant dueAt = NOON.plus(Duration.ofDays(days));
-        return new RouteCommand.NoteDeadlines(step, new Deadlines(NOON, dueAt));
+        return new RouteCommand.NoteDeadlines(new StepId(step), new Deadlines(NOON, dueAt));
     }
 
     private static Question everythingAt(Scope at) {

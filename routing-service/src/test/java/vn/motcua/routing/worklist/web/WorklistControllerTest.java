@@ -34,9 +34,9 @@ class WorklistControllerTest {
             "check",
             null,
             "Thẩm tra",
-            JUSTICE,
+            JUSTICE.value(),
             WorkState.ACCEPTED,
-            AN,
+            AN.value(),
             NOON,
             TUESDAY.acceptanceDueAt(),
             TUESDAY.dueAt(),
@@ -48,7 +48,7 @@ class WorklistControllerTest {
             "check",
             null,
             "Thẩm tra",
-            JUSTICE,
+            JUSTICE.value(),
             WorkState.OFFERED,
             null,
             NOON,
@@ -107,12 +107,13 @@ class WorklistControllerTest {
     void an_officer_is_shown_the_work_of_his_own_agency() {
         ask(officer(JUSTICE), "");
 
-        assertThat(worklist.asked()).isEqualTo(new Question(new Scope(JUSTICE), new Scope(JUSTICE), null, null));
+        assertThat(worklist.asked())
+                .isEqualTo(new Question(new Scope(JUSTICE.value()), new Scope(JUSTICE.value()), null, null));
     }
 
     @Test
     void a_leader_and_a_controller_are_shown_the_agencies_below_too() {
-        for (var token : List.of(leader(COMMUNE), Tokens.token("controller", COMMUNE))) {
+        for (var token : List.of(leader(COMMUNE), Tokens.token("controller", COMMUNE.value()))) {
             ask(token, "");
 
             assertThat(worklist.asked())
@@ -125,7 +126,7 @@ class WorklistControllerTest {
         ask(officer(COMMUNE), "?agency=H99.31&officer=an&state=OFFERED");
 
         assertThat(worklist.asked())
-                .isEqualTo(new Question(new Scope(COMMUNE), new Scope(POLICE), AN, WorkState.OFFERED));
+                .isEqualTo(new Question(new Scope(COMMUNE.value()), new Scope(POLICE.value()), AN, WorkState.OFFERED));
     }
 
     @Test

@@ -18,6 +18,6 @@ class CalendarConfiguration {
         return new WorkingDaysPublisher(
                 agencies,
                 calendars,
-                days -> plumbing.publish(Topics.WORKING_DAYS, days.agency(), ReferenceCodec.write(days)));
+                days -> plumbing.publish(Topics.WORKING_DAYS, days.agency().value(), ReferenceCodec.write(days)));
     }
 }

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.Published;
@@ -26,7 +27,7 @@ final class WorkingDaysPublisher implements SmartLifecycle {
     private final Published<Agency> agencies;
     private final Calendars calendars;
     private final Consumer<WorkingDays> publish;
-    private final Map<String, String> published = new ConcurrentHashMap<>();
+    private final Map<AgencyCode, String> published = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     /** @param publish returns once it is kept */
@@ -48,7 +49,7 @@ final class WorkingDaysPublisher implements SmartLifecycle {
         }
     }
 
-    private void look(String agency) {
+    private void look(AgencyCode agency) {
         var calendar = calendars.ofLegalTerms(agency);
         if (!calendar.version().equals(published.get(agency))) {
             publish.accept(days(agency, calendar));
@@ -56,7 +57,7 @@ final class WorkingDaysPublisher implements SmartLifecycle {
         }
     }
 
-    static WorkingDays days(String agency, WorkCalendar calendar) {
+    static WorkingDays days(AgencyCode agency, WorkCalendar calendar) {
         return new WorkingDays(
                 agency,
                 calendar.version(),

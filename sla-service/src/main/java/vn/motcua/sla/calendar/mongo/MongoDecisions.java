@@ -17,6 +17,8 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.sla.calendar.Adopted;
 import vn.motcua.sla.calendar.DayKind;
 import vn.motcua.sla.calendar.Decision;
@@ -94,7 +96,7 @@ final class MongoDecisions implements Decisions {
                                         .append("name", day.name()))
                                 .toList())
                 .append("at", Date.from(adopted.at()))
-                .append("by", adopted.by())
+                .append("by", adopted.by().value())
                 .append("request", adopted.request());
     }
 
@@ -110,7 +112,7 @@ final class MongoDecisions implements Decisions {
                 LocalDate.parse(kept.getString("issuedOn")),
                 scope(kept.get("scope", Document.class)),
                 days);
-        return new Adopted(decision, kept.getDate("at").toInstant(), kept.getString("by"), request(kept));
+        return new Adopted(decision, kept.getDate("at").toInstant(), new StaffId(kept.getString("by")), request(kept));
     }
 
     private static @Nullable String request(Document kept) {
@@ -120,9 +122,9 @@ final class MongoDecisions implements Decisions {
     private static Document write(Scope scope) {
         return switch (scope) {
             case Scope.Nation _ -> new Document("of", "NATION");
-            case Scope.Province(var code) -> new Document("of", "PROVINCE").append("code", code);
+            case Scope.Province(var code) -> new Document("of", "PROVINCE").append("code", code.value());
             case Scope.Agency(var code, var bySuperior) ->
-                new Document("of", "AGENCY").append("code", code).append("bySuperior", bySuperior);
+                new Document("of", "AGENCY").append("code", code.value()).append("bySuperior", bySuperior);
         };
     }
 
@@ -130,8 +132,8 @@ final class MongoDecisions implements Decisions {
         var of = kept.getString("of");
         return switch (of) {
             case "NATION" -> new Scope.Nation();
-            case "PROVINCE" -> new Scope.Province(kept.getString("code"));
-            case "AGENCY" -> new Scope.Agency(kept.getString("code"), kept.getBoolean("bySuperior"));
+            case "PROVINCE" -> new Scope.Province(new AgencyCode(kept.getString("code")));
+            case "AGENCY" -> new Scope.Agency(new AgencyCode(kept.getString("code")), kept.getBoolean("bySuperior"));
             default -> throw new IllegalStateException("Expected NATION, PROVINCE or AGENCY, got " + of);
         };
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.NotYetException;
@@ -128,12 +129,12 @@ class CalendarController {
         return year;
     }
 
-    private WorkCalendar calendar(@Nullable String agency, Function<String, WorkCalendar> ofAgency) {
+    private WorkCalendar calendar(@Nullable String agency, Function<AgencyCode, WorkCalendar> ofAgency) {
         if (agency == null) {
             return calendars.national();
         }
         try {
-            return ofAgency.apply(agency);
+            return ofAgency.apply(new AgencyCode(agency));
         } catch (NotYetException e) {
             throw invalid("agency", "the code of an agency with a calendar", "another text");
         }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -155,7 +156,7 @@ class DecisionController {
         if (before.isPresent()) {
             return ResponseEntity.ok(before.get());
         }
-        var adopted = new Adopted(decision, clock.now(), actor.id(), request);
+        var adopted = new Adopted(decision, clock.now(), new StaffId(actor.id()), request);
         if (!calendar.adopt(basedOn, adopted)) {
             throw moved(basedOn, calendar.book().version());
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.door.Forms;
@@ -86,7 +87,7 @@ record DecisionRequest(
                             "Expected agency to be the code of an agency that exists, got " + agency)
                     .error("agency", "the code of an agency that exists", agency);
         }
-        var scope = Scope.of(agency);
+        var scope = Scope.of(AgencyCode.ofNullable(agency));
         if (!Boolean.TRUE.equals(bySuperior)) {
             return scope;
         }

@@ -43,14 +43,14 @@ record DecisionView(
                         .map(day -> new Day(day.date(), day.kind(), day.name()))
                         .toList(),
                 OfficeTime.local(adopted.at()),
-                adopted.by());
+                adopted.by().value());
     }
 
     private static @Nullable String agency(Scope scope) {
         return switch (scope) {
             case Scope.Nation _ -> null;
-            case Scope.Province(var code) -> code;
-            case Scope.Agency own -> own.code();
+            case Scope.Province(var code) -> code.value();
+            case Scope.Agency own -> own.code().value();
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.sla.complaint.kafka;
 
 import java.util.Optional;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.ComplaintCatalogue;
 import vn.motcua.contracts.ComplaintLogEvent;
 import vn.motcua.eventing.Announcement;
@@ -33,7 +34,7 @@ final class ComplaintAnnouncements {
         };
     }
 
-    private static ComplaintLogEvent deadline(String agency, Clock.Running clock) {
+    private static ComplaintLogEvent deadline(AgencyCode agency, Clock.Running clock) {
         return new ComplaintLogEvent.DeadlineSet(agency, clock.dueAt(), clock.calendar());
     }
 
@@ -45,7 +46,7 @@ final class ComplaintAnnouncements {
         };
     }
 
-    private static String agency(Complaint after) {
+    private static AgencyCode agency(Complaint after) {
         return switch (after) {
             case Awaited awaited -> awaited.agency();
             case Unknown _, Overdue _, Answered _ ->

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.StopReason;
@@ -139,8 +140,8 @@ public final class Breaches {
         return (competent.isEmpty() ? steps : competent).stream().min(Comparator.comparing(Step::takenAt));
     }
 
-    private static boolean isOf(String agency, String other) {
-        return other.equals(agency) || other.startsWith(agency + ".");
+    private static boolean isOf(AgencyCode agency, AgencyCode other) {
+        return other.equals(agency) || other.value().startsWith(agency + ".");
     }
 
     private static Clock.Running withoutWaiting(

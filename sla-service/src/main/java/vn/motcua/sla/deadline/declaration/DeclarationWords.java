@@ -2,9 +2,12 @@ package vn.motcua.sla.deadline.declaration;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
+import vn.motcua.contracts.StaffId;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.clock.DueDate;
@@ -50,7 +53,7 @@ public final class DeclarationWords {
                 yield new SlaEvent.ReappointmentMissed(running.dueAt(), causedBy(running, now));
             }
             case STILL_OVERDUE -> stillOverdue(running(state, threshold), threshold.when(), now);
-            case STEP_MISSED -> stepMissed(running(state, threshold), threshold.of());
+            case STEP_MISSED -> stepMissed(running(state, threshold), new StepId(threshold.of()));
         };
     }
 
@@ -76,7 +79,7 @@ public final class DeclarationWords {
     }
 
     /** An apology for what was declared missed elsewhere; none as long as the date that the citizen counts on lies ahead. */
-    public Optional<SlaEvent.ApologyOrdered> apology(Running state, String by, Instant now) {
+    public Optional<SlaEvent.ApologyOrdered> apology(Running state, StaffId by, Instant now) {
         if (!Threshold.isOverdue(state)) {
             return Optional.empty();
         }
@@ -98,12 +101,12 @@ public final class DeclarationWords {
                 limits.map(NewDateLimits::until).orElse(null)));
     }
 
-    private static SlaEvent stepMissed(Running state, String id) {
+    private static SlaEvent stepMissed(Running state, StepId id) {
         var step = state.course().step(id).orElseThrow();
         return new SlaEvent.StepMissed(id, step.agency(), step.clock().lastRun().dueAt());
     }
 
-    private String causedBy(Running state, Instant now) {
+    private AgencyCode causedBy(Running state, Instant now) {
         return Attribution.of(state, legal(state), now, false).causedBy();
     }
 

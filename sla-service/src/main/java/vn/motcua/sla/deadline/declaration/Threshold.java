@@ -85,7 +85,9 @@ public record Threshold(Instant when, Declaration.Kind kind, String of) {
         if (!course.wantedBack()) {
             course.openSteps()
                     .forEach(step -> ahead.add(new Threshold(
-                            DueDate.missedAt(step.clock().lastRun().dueAt(), false), STEP_MISSED, step.id())));
+                            DueDate.missedAt(step.clock().lastRun().dueAt(), false),
+                            STEP_MISSED,
+                            step.id().value())));
         }
         return ahead;
     }

@@ -2,11 +2,13 @@ package vn.motcua.sla.deadline.journal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.state.Closing;
 import vn.motcua.sla.deadline.state.Deadline.Ending;
 
@@ -23,7 +25,8 @@ public sealed interface Fact {
     sealed interface Repeatable extends Fact {}
 
     /** @param agency the competent agency, which the figures count it under */
-    record Submitted(Instant at, String procedure, String field, String receivingAgency, String agency, Channel channel)
+    record Submitted(
+            Instant at, String procedure, String field, AgencyCode receivingAgency, AgencyCode agency, Channel channel)
             implements Fact {}
 
     /** @param dueAt until when an online submission is to be answered */
@@ -53,9 +56,9 @@ public sealed interface Fact {
 
     record Resumed(Instant at) implements Repeatable {}
 
-    record StepOffered(Instant at, String step, String agency) implements Repeatable {}
+    record StepOffered(Instant at, StepId step, AgencyCode agency) implements Repeatable {}
 
-    record StepCompleted(Instant at, String step) implements Repeatable {}
+    record StepCompleted(Instant at, StepId step) implements Repeatable {}
 
     /**
      * A leader apologised for lateness.

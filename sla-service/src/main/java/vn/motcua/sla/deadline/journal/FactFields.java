@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.SlaEvent.MoveReason;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.state.Closing;
 import vn.motcua.sla.deadline.state.Deadline.Ending;
 
@@ -25,8 +27,8 @@ public final class FactFields {
                         "at", f.at(),
                         "procedure", f.procedure(),
                         "field", f.field(),
-                        "receiving", f.receivingAgency(),
-                        "agency", f.agency(),
+                        "receiving", f.receivingAgency().value(),
+                        "agency", f.agency().value(),
                         "channel", f.channel().name());
             case Fact.AnswerDue f -> line("ANSWER_DUE", f.at(), "due", f.dueAt());
             case Fact.PapersAsked f -> line("PAPERS_ASKED", f.at(), "request", f.request());
@@ -41,8 +43,16 @@ public final class FactFields {
             }
             case Fact.Stopped f -> line("STOPPED", f.at(), "reason", f.reason().name());
             case Fact.Resumed f -> line("RESUMED", f.at());
-            case Fact.StepOffered f -> line("STEP_OFFERED", f.at(), "step", f.step(), "agency", f.agency());
-            case Fact.StepCompleted f -> line("STEP_COMPLETED", f.at(), "step", f.step());
+            case Fact.StepOffered f ->
+                line(
+                        "STEP_OFFERED",
+                        f.at(),
+                        "step",
+                        f.step().value(),
+                        "agency",
+                        f.agency().value());
+            case Fact.StepCompleted f ->
+                line("STEP_COMPLETED", f.at(), "step", f.step().value());
             case Fact.Apologised f -> line("APOLOGISED", f.at(), "cause", f.cause());
             case Fact.Reappointed f -> line("REAPPOINTED", f.at(), "due", f.promised());
             case Fact.Closed f ->
@@ -84,8 +94,8 @@ public final class FactFields {
                         at,
                         text(line, "procedure"),
                         text(line, "field"),
-                        text(line, "receiving"),
-                        text(line, "agency"),
+                        new AgencyCode(text(line, "receiving")),
+                        new AgencyCode(text(line, "agency")),
                         Channel.valueOf(text(line, "channel")));
             case "ANSWER_DUE" -> new Fact.AnswerDue(at, instant(line, "due"));
             case "PAPERS_ASKED" -> new Fact.PapersAsked(at, (Integer) value(line, "request"));
@@ -98,8 +108,9 @@ public final class FactFields {
             }
             case "STOPPED" -> new Fact.Stopped(at, StopReason.valueOf(text(line, "reason")));
             case "RESUMED" -> new Fact.Resumed(at);
-            case "STEP_OFFERED" -> new Fact.StepOffered(at, text(line, "step"), text(line, "agency"));
-            case "STEP_COMPLETED" -> new Fact.StepCompleted(at, text(line, "step"));
+            case "STEP_OFFERED" ->
+                new Fact.StepOffered(at, new StepId(text(line, "step")), new AgencyCode(text(line, "agency")));
+            case "STEP_COMPLETED" -> new Fact.StepCompleted(at, new StepId(text(line, "step")));
             case "APOLOGISED" -> new Fact.Apologised(at, text(line, "cause"));
             case "REAPPOINTED" -> new Fact.Reappointed(at, instant(line, "due"));
             case "CLOSED" ->

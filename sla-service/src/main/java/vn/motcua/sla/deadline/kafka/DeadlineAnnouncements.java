@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.MoveReason;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Announcement;
 import vn.motcua.eventing.Effects;
 import vn.motcua.sla.clock.Alarms;
@@ -139,7 +140,7 @@ final class DeadlineAnnouncements {
         };
     }
 
-    private static Step step(Deadline after, String id) {
+    private static Step step(Deadline after, StepId id) {
         return switch (after) {
             case Deadline.Underway underway ->
                 underway.course().steps().stream()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
@@ -73,8 +74,8 @@ public final class Attribution {
     }
 
     /** Who makes the dossier late: whoever overran his time most, or else whoever holds it. */
-    public String causedBy() {
-        Map<String, Long> agencies = new TreeMap<>();
+    public AgencyCode causedBy() {
+        Map<AgencyCode, Long> agencies = new TreeMap<>();
         overruns(Instant.MAX).forEach((who, minutes) -> agencies.merge(who.recorded(), minutes, Long::sum));
         return agencies.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.deadline.state.Course;
@@ -40,7 +41,7 @@ final class CriticalPath {
     }
 
     /** Who had the dossier before the first of them. */
-    String firstGiver() {
+    AgencyCode firstGiver() {
         return steps.isEmpty()
                 ? lastOf(course.steps()).map(Step::agency).orElse(dossier.firstHolder())
                 : before(steps.getFirst()).map(Step::agency).orElse(dossier.firstHolder());

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.deadline.state.Course;
 import vn.motcua.sla.deadline.state.Dossier;
@@ -35,14 +37,14 @@ final class Holders {
      * @param step what it did, null while it was about to pass it on
      * @param giver from whom it had the step, itself while it was about to pass it on
      */
-    private record Stretch(Instant from, Instant to, String agency, @Nullable Step step, String giver) {
+    private record Stretch(Instant from, Instant to, AgencyCode agency, @Nullable Step step, AgencyCode giver) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
     }
 
     /** Time in which an opinion on a step was overdue. */
-    private record Owed(String consultation, String step, String agency, Instant from, Instant to) {
+    private record Owed(String consultation, StepId step, AgencyCode agency, Instant from, Instant to) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
@@ -103,7 +105,7 @@ final class Holders {
      * Who answers for time on a step: the counter while the applicant wants the dossier back; otherwise, of the agencies whose opinion
      * on it is overdue, the one that gives it last; otherwise the agency that does it.
      */
-    String answerable(String agency, @Nullable Step step, Instant at) {
+    AgencyCode answerable(AgencyCode agency, @Nullable Step step, Instant at) {
         if (course.wantedBackAt(at)) {
             return dossier.receivingAgency();
         }
@@ -115,7 +117,7 @@ final class Holders {
     }
 
     /** Whose the time is between the taking as it was recorded and as it is claimed. */
-    static Responsible contested(Step step, String giver) {
+    static Responsible contested(Step step, AgencyCode giver) {
         var dispute = step.handOver().dispute();
         var recorded = new Responsible.Agency(step.agency());
         if (dispute == null || giver.equals(step.agency())) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
 import vn.motcua.sla.clock.HandOvers;
@@ -63,7 +64,7 @@ final class Overruns {
         return overruns;
     }
 
-    private Map<Responsible, Long> ofStep(Step step, String giver) {
+    private Map<Responsible, Long> ofStep(Step step, AgencyCode giver) {
         Map<Responsible, Long> own = new TreeMap<>();
         add(own, step.agency(), step, step.clock().lastRun().dueAt(), path.doneAt(step));
         contest(own, step, giver);
@@ -72,7 +73,7 @@ final class Overruns {
     }
 
     private void add(
-            Map<Responsible, Long> overruns, String agency, @Nullable Step step, Instant dueAt, Instant doneAt) {
+            Map<Responsible, Long> overruns, AgencyCode agency, @Nullable Step step, Instant dueAt, Instant doneAt) {
         holders.eachPiece(OfficeTime.later(dueAt, course.countedFrom()), doneAt, (from, to) -> {
             var until =
                     course.wantedBackAt(from) ? OfficeTime.later(from, OfficeTime.earlier(to, wishesCountFrom)) : to;
@@ -96,7 +97,7 @@ final class Overruns {
     }
 
     /** Of an overrun at most as many minutes are contested as the agency would have had the step later. */
-    private void contest(Map<Responsible, Long> own, Step step, String giver) {
+    private void contest(Map<Responsible, Long> own, Step step, AgencyCode giver) {
         var contested = Holders.contested(step, giver);
         if (!contested.equals(new Responsible.Agency(step.agency()))) {
             shift(own, step, contested, contestedMinutes(step));

@@ -1,9 +1,11 @@
 package vn.motcua.sla.deadline.lateness;
 
+import vn.motcua.contracts.AgencyCode;
+
 /** Who answers for a late minute, in the order in which shares are told. */
 sealed interface Responsible extends Comparable<Responsible> {
 
-    record Agency(String code) implements Responsible {}
+    record Agency(AgencyCode code) implements Responsible {}
 
     /**
      * One agency or the other, as the dispute will be settled; until then it is told apart.
@@ -11,13 +13,13 @@ sealed interface Responsible extends Comparable<Responsible> {
      * @param agency who contests
      * @param against who gave
      */
-    record Contested(String agency, String against) implements Responsible {}
+    record Contested(AgencyCode agency, AgencyCode against) implements Responsible {}
 
     /** @param waitedFor why the clock stood in that minute */
     record Nobody(String waitedFor) implements Responsible {}
 
     /** The agency that had the dossier as it was recorded, whatever a dispute may say in the end. */
-    default String recorded() {
+    default AgencyCode recorded() {
         return switch (this) {
             case Agency agency -> agency.code();
             case Contested contested -> contested.agency();

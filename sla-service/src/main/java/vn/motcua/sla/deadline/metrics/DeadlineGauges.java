@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.deadline.OpenDossiers;
 import vn.motcua.sla.deadline.state.DeadlineState;
 
@@ -71,11 +72,11 @@ final class DeadlineGauges {
     }
 
     private static void show(MultiGauge gauge, List<OpenDossiers.Count> counts, Set<DeadlineState> states) {
-        var byAgency = new TreeMap<String, Long>();
+        var byAgency = new TreeMap<AgencyCode, Long>();
         counts.forEach(
                 count -> byAgency.merge(count.agency(), states.contains(count.state()) ? count.count() : 0, Long::sum));
         var rows = byAgency.entrySet().stream()
-                .<Row<?>>map(count -> Row.of(Tags.of("agency", count.getKey()), count.getValue()))
+                .<Row<?>>map(count -> Row.of(Tags.of("agency", count.getKey().value()), count.getValue()))
                 .toList();
         gauge.register(rows, true);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.IntakeEvent;
 import vn.motcua.contracts.NotificationEvent;
@@ -41,17 +42,17 @@ final class DeadlineMeter {
     }
 
     /** Shows the counters of these agencies before anything happens: an increase over one that appears later misses its first event. */
-    void expect(Collection<String> agencies) {
+    void expect(Collection<AgencyCode> agencies) {
         for (var agency : agencies) {
-            meters.counter(DeadlineMetrics.RECEIVED, "agency", agency);
+            meters.counter(DeadlineMetrics.RECEIVED, "agency", agency.value());
             for (var outcome : Punctuality.values()) {
                 closed(agency, outcome);
             }
         }
     }
 
-    private Counter closed(String agency, Punctuality outcome) {
-        return meters.counter(DeadlineMetrics.CLOSED, "agency", agency, "outcome", tag(outcome));
+    private Counter closed(AgencyCode agency, Punctuality outcome) {
+        return meters.counter(DeadlineMetrics.CLOSED, "agency", agency.value(), "outcome", tag(outcome));
     }
 
     /** Whose records it takes. */
@@ -76,7 +77,9 @@ final class DeadlineMeter {
         switch (event) {
             case SlaEvent.DeadlineSet _ ->
                 deadlines.apply(record.subject()).flatMap(Deadline::known).ifPresent(dossier -> meters.counter(
-                                DeadlineMetrics.RECEIVED, "agency", dossier.agency())
+                                DeadlineMetrics.RECEIVED,
+                                "agency",
+                                dossier.agency().value())
                         .increment());
             case SlaEvent.DeadlineClosed e -> {
                 if (e.again() == null || !e.again()) {

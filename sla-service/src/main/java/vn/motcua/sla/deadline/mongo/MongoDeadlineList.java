@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.DeadlineList;
@@ -81,8 +82,8 @@ final class MongoDeadlineList implements DeadlineList {
                 found.getString("_id"),
                 index.getString(DeadlineFields.CODE),
                 index.getString(DeadlineFields.PROCEDURE),
-                index.getString(DeadlineFields.RECEIVING),
-                index.getString(DeadlineFields.AGENCY),
+                new AgencyCode(index.getString(DeadlineFields.RECEIVING)),
+                new AgencyCode(index.getString(DeadlineFields.AGENCY)),
                 state,
                 index.getDate(DeadlineFields.RECEIVED_AT).toInstant(),
                 state == DeadlineState.STOPPED ? null : instant(index, DeadlineFields.ORIGINAL_DUE_AT),

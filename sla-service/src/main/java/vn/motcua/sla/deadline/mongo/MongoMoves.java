@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.JsonStates;
@@ -78,7 +79,7 @@ final class MongoMoves implements Moves {
         var unit = dossier.getEmbedded(List.of("state", "course", "terms", "total", "unit"), String.class);
         return new LegalDate(
                 dossier.getString("_id"),
-                dossier.getEmbedded(List.of("index", DeadlineFields.RECEIVING), String.class),
+                new AgencyCode(dossier.getEmbedded(List.of("index", DeadlineFields.RECEIVING), String.class)),
                 Unit.valueOf(unit),
                 CLOCKS.read(dossier.getEmbedded(List.of("state", "clock"), Document.class))
                         .lastRun());

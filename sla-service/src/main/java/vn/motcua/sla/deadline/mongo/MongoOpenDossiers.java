@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.OpenDossiers;
 import vn.motcua.sla.deadline.state.DeadlineState;
@@ -45,7 +46,7 @@ final class MongoOpenDossiers implements OpenDossiers {
     private static Count count(Document counted) {
         var key = counted.get("_id", Document.class);
         return new Count(
-                key.getString("agency"),
+                new AgencyCode(key.getString("agency")),
                 DeadlineState.valueOf(key.getString("state")),
                 counted.get("count", Number.class).longValue());
     }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.SlaEvent.Breached;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.sla.clock.Alarms;
@@ -90,7 +91,7 @@ public record Course(
         return DueDate.byDate(term().unit());
     }
 
-    public Optional<Step> step(String id) {
+    public Optional<Step> step(StepId id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
@@ -121,7 +122,7 @@ public record Course(
         return withSteps(Stream.concat(others, Stream.of(step)).toList());
     }
 
-    public Course stepNow(String id, UnaryOperator<Step> change) {
+    public Course stepNow(StepId id, UnaryOperator<Step> change) {
         if (step(id).isEmpty()) {
             throw new IllegalStateException("Expected step " + id + " to be known");
         }
@@ -130,7 +131,7 @@ public record Course(
                 .toList());
     }
 
-    public Course disputed(String step, Dispute dispute) {
+    public Course disputed(StepId step, Dispute dispute) {
         return stepNow(step, known -> known.with(dispute));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.eventing.access.Parties;
 
@@ -20,11 +21,11 @@ public record Dossier(
         String procedure,
         String field,
         String ruleSet,
-        String receivingAgency,
-        String agency,
+        AgencyCode receivingAgency,
+        AgencyCode agency,
         Channel channel,
         String client,
-        List<String> parties,
+        List<AgencyCode> parties,
         Instant submittedAt,
         @Nullable Instant importedAt) {
     public Dossier {
@@ -33,7 +34,7 @@ public record Dossier(
 
     /** Whom it concerns. */
     public Parties concerned() {
-        return Parties.of(client, parties);
+        return Parties.of(client, AgencyCode.values(parties));
     }
 
     /** Whether it comes from an older system, which told no allotments: its one step has whatever time the dossier has. */
@@ -42,11 +43,11 @@ public record Dossier(
     }
 
     /** Who had it before its steps are known. */
-    public String firstHolder() {
+    public AgencyCode firstHolder() {
         return imported() ? agency : receivingAgency;
     }
 
-    public Dossier joinedBy(String party) {
+    public Dossier joinedBy(AgencyCode party) {
         if (parties.contains(party)) {
             return this;
         }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StepId;
 import vn.motcua.sla.calendar.Budget;
 import vn.motcua.sla.clock.Clock;
 
@@ -33,7 +35,7 @@ public sealed interface SideClock {
      * @param agency who owes it, null for the post
      * @param step which step a consultation is about, null for what is about the whole dossier
      */
-    record Promise(Kind kind, String of, int round, @Nullable String agency, @Nullable String step, Clock clock) {
+    record Promise(Kind kind, String of, int round, @Nullable AgencyCode agency, @Nullable StepId step, Clock clock) {
 
         private static final int FIRST_ATTEMPT = 1;
 
@@ -47,7 +49,7 @@ public sealed interface SideClock {
         }
 
         /** @throws IllegalStateException if it is the post, which is no agency */
-        public String owner() {
+        public AgencyCode owner() {
             if (agency == null) {
                 throw new IllegalStateException("Expected an agency that owes " + kind + " " + of + ", got none");
             }

@@ -2,6 +2,8 @@ package vn.motcua.sla.deadline.state;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.clock.Clock;
@@ -30,11 +32,11 @@ public sealed interface Step {
         };
     }
 
-    default String id() {
+    default StepId id() {
         return handOver().step();
     }
 
-    default String agency() {
+    default AgencyCode agency() {
         return handOver().agency();
     }
 
@@ -55,8 +57,8 @@ public sealed interface Step {
      * @param dispute null unless the agency contests its time
      */
     record HandOver(
-            String step,
-            String agency,
+            StepId step,
+            AgencyCode agency,
             Term allotment,
             Instant offeredAt,
             Instant acceptanceDueAt,

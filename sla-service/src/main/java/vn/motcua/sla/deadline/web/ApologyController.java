@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
@@ -42,10 +43,10 @@ class ApologyController {
     @Answers(value = ACCEPTED, refusals = CONFLICT)
     ResponseEntity<Void> orderApology(@PathVariable String id, Actor actor) {
         var agency = access.visible(id, actor).known().orElseThrow().agency();
-        if (!actor.actsAs(Roles.LEADER, agency)) {
+        if (!actor.actsAs(Roles.LEADER, agency.value())) {
             throw new AccessDeniedException("Expected a leader of " + agency + " or above, got another");
         }
-        var order = new DeadlineCommand.OrderApology(actor.id(), clock.now());
+        var order = new DeadlineCommand.OrderApology(new StaffId(actor.id()), clock.now());
         Ordered.done(deadlines.handle(id, order), DeadlineProblems::of);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/dossiers/" + id + "/letters"))

@@ -96,7 +96,7 @@ final class ClockViews {
         return new ClockView(
                 kind(promise.kind()),
                 promise.of().isEmpty() ? null : promise.of(),
-                promise.agency(),
+                promise.agency() == null ? null : promise.agency().value(),
                 localOrNone(dueAt(promise.clock())),
                 breachedAt == null ? state(clock) : ClockView.State.BREACHED,
                 localOrNone(breachedAt));
@@ -119,7 +119,7 @@ final class ClockViews {
         var others = kept.broken().stream()
                 .map(broken -> new BreachView(
                         broken.kind(),
-                        broken.agency(),
+                        broken.agency().value(),
                         broken.of(),
                         local(broken.dueAt()),
                         local(broken.breachedAt())));
@@ -129,7 +129,7 @@ final class ClockViews {
     private static Optional<BreachView> unanswered(Kept kept, Promise promise) {
         return Optional.ofNullable(breachedAt(kept, Declaration.Kind.ANSWER_MISSED, promise.key()))
                 .map(at -> new BreachView(
-                        BreachKind.ANSWER_LATE, promise.owner(), null, local(promise.dueAt()), local(at)));
+                        BreachKind.ANSWER_LATE, promise.owner().value(), null, local(promise.dueAt()), local(at)));
     }
 
     private static ClockView.Kind kind(SideClock.Kind kind) {

@@ -304,8 +304,8 @@ final class DeadlineViews {
                     case Clock.Held held -> held.overrun() ? held.before().dueAt() : null;
                 };
         return new StepView(
-                step.id(),
-                step.agency(),
+                step.id().value(),
+                step.agency().value(),
                 handOver.allotment(),
                 local(handOver.offeredAt()),
                 local(handOver.acceptanceDueAt()),

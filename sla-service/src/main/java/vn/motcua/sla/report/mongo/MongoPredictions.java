@@ -24,6 +24,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.report.Prediction;
 import vn.motcua.sla.report.Predictions;
@@ -108,8 +109,8 @@ final class MongoPredictions implements Predictions {
     private static Document document(Prediction prediction) {
         return new Document("_id", id(prediction))
                 .append("day", prediction.day().toString())
-                .append("agency", prediction.agency())
-                .append("scopes", Scope.claimsOf(prediction.agency()))
+                .append("agency", prediction.agency().value())
+                .append("scopes", Scope.claimsOf(prediction.agency().value()))
                 .append("madeAt", Date.from(prediction.madeAt()))
                 .append("until", Date.from(prediction.until()))
                 .append("unscoredUntil", Date.from(prediction.until()))
@@ -122,7 +123,7 @@ final class MongoPredictions implements Predictions {
         var score = document.get("score", Document.class);
         return new Prediction(
                 LocalDate.parse(document.getString("day")),
-                document.getString("agency"),
+                new AgencyCode(document.getString("agency")),
                 document.getDate("madeAt").toInstant(),
                 document.getDate("until").toInstant(),
                 document.getInteger("watched"),

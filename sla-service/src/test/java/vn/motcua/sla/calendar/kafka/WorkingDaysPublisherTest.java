@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.InMemoryPublished;
@@ -26,14 +28,14 @@ class WorkingDaysPublisherTest {
     private final AtomicReference<CalendarBook> book = new AtomicReference<>(CalendarBook.shipped());
     private final List<WorkingDays> told = new ArrayList<>();
     private final Published<Agency> agencies =
-            new InMemoryPublished<>(Agency::code, List.of(agency("H99.21"), agency("H99.22")));
-    private final WorkingDaysPublisher publisher =
-            new WorkingDaysPublisher(agencies, new AgencyCalendars(book::get, agencies::get), told::add);
+            new InMemoryPublished<>(agency -> agency.code().value(), List.of(agency("H99.21"), agency("H99.22")));
+    private final WorkingDaysPublisher publisher = new WorkingDaysPublisher(
+            agencies, new AgencyCalendars(book::get, code -> agencies.get(code.value())), told::add);
 
     private static Agency agency(String code) {
-        var head = new Agency.Staff("leader-" + code, "Lê Văn Mẫu", "Chủ tịch");
+        var head = new Agency.Staff(new StaffId("leader-" + code), "Lê Văn Mẫu", "Chủ tịch");
         return new Agency(
-                code,
+                new AgencyCode(code),
                 "Ủy ban nhân dân xã Mẫu",
                 null,
                 "Xã Mẫu",
@@ -54,7 +56,7 @@ class WorkingDaysPublisherTest {
         publisher.look();
         publisher.look();
 
-        assertThat(told).extracting(WorkingDays::agency).containsExactly("H99.21", "H99.22");
+        assertThat(told).extracting(days -> days.agency().value()).containsExactly("H99.21", "H99.22");
         assertThat(told.getFirst().isWorked(NATIONAL_DAY)).isFalse();
         assertThat(told.getFirst().isWorked(WEDNESDAY)).isTrue();
         assertThat(told.getFirst().isWorked(SATURDAY)).isFalse();
@@ -65,7 +67,7 @@ class WorkingDaysPublisherTest {
         publisher.start();
         publisher.look();
 
-        var calendar = book.get().ofLegalTerms("H99.21");
+        var calendar = book.get().ofLegalTerms(new AgencyCode("H99.21"));
         var year = LocalDate.parse("2026-01-01");
         assertThat(year.datesUntil(year.plusYears(3)))
                 .allSatisfy(day -> assertThat(told.getFirst().isWorked(day)).isEqualTo(calendar.isWorkingDay(day)));

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.sla.calendar.Adopted;
 import vn.motcua.sla.calendar.CalendarBook;
 import vn.motcua.sla.calendar.CalendarInForce;
@@ -51,7 +53,8 @@ class MongoDecisionsTest {
         var days = List.of(
                 new SpecialDay(WEDNESDAY, DayKind.SWAP_OFF, "Nghỉ hoán đổi"),
                 new SpecialDay(WEDNESDAY.plusDays(3), DayKind.MAKE_UP_WORK, "Làm bù"));
-        return new Adopted(new Decision(number, WEDNESDAY.minusDays(9), scope, days), NOON, "op-1", "key-" + number);
+        return new Adopted(
+                new Decision(number, WEDNESDAY.minusDays(9), scope, days), NOON, new StaffId("op-1"), "key-" + number);
     }
 
     @Test
@@ -73,9 +76,9 @@ class MongoDecisionsTest {
     void every_scope_comes_back_as_it_was() {
         var scopes = List.of(
                 new Scope.Nation(),
-                new Scope.Province("H99"),
-                new Scope.Agency("H99.21", false),
-                new Scope.Agency("H99.21", true));
+                new Scope.Province(new AgencyCode("H99")),
+                new Scope.Agency(new AgencyCode("H99.21"), false),
+                new Scope.Agency(new AgencyCode("H99.21"), true));
 
         for (var scope : scopes) {
             var kept =
@@ -99,10 +102,10 @@ class MongoDecisionsTest {
                         new Decision(
                                 "1/QĐ",
                                 LocalDate.of(2026, 3, 9),
-                                new Scope.Agency("H99.21", true),
+                                new Scope.Agency(new AgencyCode("H99.21"), true),
                                 List.of(new SpecialDay(WEDNESDAY, DayKind.HOLIDAY, "Lũ lụt"))),
                         NOON,
-                        "op-1",
+                        new StaffId("op-1"),
                         null));
     }
 

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.sla.calendar.Adopted;
 import vn.motcua.sla.calendar.CalendarInForce;
@@ -126,7 +127,7 @@ class RecountingTest {
     private void adopt(LocalDate day) {
         var days = List.of(new SpecialDay(day, DayKind.HOLIDAY, "Quốc tang"));
         var decision = new Decision("12/QĐ-TTg", WEDNESDAY, Scope.of(null), days);
-        assertThat(decisions.adopt(decisions.revision(), new Adopted(decision, MONDAY_NINE, "op-1", null)))
+        assertThat(decisions.adopt(decisions.revision(), new Adopted(decision, MONDAY_NINE, new StaffId("op-1"), null)))
                 .isTrue();
     }
 

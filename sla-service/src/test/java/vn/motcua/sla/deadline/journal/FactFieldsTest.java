@@ -2,6 +2,7 @@ package vn.motcua.sla.deadline.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,8 +32,8 @@ class FactFieldsTest {
                 new Fact.DueSet(MONDAY_NINE, THURSDAY_CLOSING, MoveReason.CALENDAR),
                 new Fact.Stopped(MONDAY_NINE, StopReason.TAX_AUTHORITY),
                 new Fact.Resumed(MONDAY_NINE),
-                new Fact.StepOffered(MONDAY_NINE, "check", JUSTICE),
-                new Fact.StepCompleted(MONDAY_NINE, "check"),
+                new Fact.StepOffered(MONDAY_NINE, CHECK, JUSTICE),
+                new Fact.StepCompleted(MONDAY_NINE, CHECK),
                 new Fact.Apologised(MONDAY_NINE, "COORDINATION"),
                 new Fact.Reappointed(MONDAY_NINE, FRIDAY_CLOSING),
                 new Fact.Closed(MONDAY_NINE, Closing.How.WITHDRAWN, Punctuality.LATE),

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,10 @@ class DeadlineAnnouncementsTest {
     void offer_and_acceptance_tell_the_dates_of_the_step() {
         var offered = given(register(), start()).when(offer("check", JUSTICE, at("2026-03-16T15:30")));
 
-        assertSaid(offered, new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), WEDNESDAY_CLOSING));
+        assertSaid(offered, new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, at("2026-03-17T12:00"), WEDNESDAY_CLOSING));
         assertSaid(
                 offered.when(accept("check", at("2026-03-16T16:00"))),
-                new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-17T12:00"), TUESDAY_CLOSING));
+                new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, at("2026-03-17T12:00"), TUESDAY_CLOSING));
     }
 
     @Test
@@ -99,7 +100,7 @@ class DeadlineAnnouncementsTest {
                         at("2026-03-26T17:00"),
                         at("2026-03-25T17:00"),
                         BOOK.version()),
-                new SlaEvent.StepDeadlineSet("check", JUSTICE, at("2026-03-23T17:00"), at("2026-03-24T17:00")));
+                new SlaEvent.StepDeadlineSet(CHECK, JUSTICE, at("2026-03-23T17:00"), at("2026-03-24T17:00")));
     }
 
     @Test
@@ -174,7 +175,7 @@ class DeadlineAnnouncementsTest {
                 finish(FRIDAY_CLOSING));
 
         assertSaid(
-                closed.when(new DeadlineCommand.DisputeHandOver("check", THURSDAY_CLOSING, FRIDAY_CLOSING)),
+                closed.when(new DeadlineCommand.DisputeHandOver(CHECK, THURSDAY_CLOSING, FRIDAY_CLOSING)),
                 new SlaEvent.DeadlineClosed(
                         Punctuality.LATE,
                         THURSDAY_CLOSING,

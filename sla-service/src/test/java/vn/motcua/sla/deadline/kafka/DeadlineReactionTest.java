@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.Incoming;
@@ -38,6 +40,9 @@ import vn.motcua.sla.deadline.state.Deadline;
 import vn.motcua.sla.deadline.takeover.Past;
 
 class DeadlineReactionTest {
+    private static final StaffId LAN = new StaffId("lan");
+    private static final StaffId AN = new StaffId("an");
+    private static final StaffId BINH = new StaffId("binh");
     private final DeadlineReaction reaction = new DeadlineReaction();
 
     @Test
@@ -79,39 +84,38 @@ class DeadlineReactionTest {
     void intake_starts_stops_and_ends_the_clock() {
         var until = LocalDate.of(2026, 3, 27);
 
-        assertThat(commands(new IntakeEvent.Accepted(MONDAY_NINE, "lan", sequence())))
+        assertThat(commands(new IntakeEvent.Accepted(MONDAY_NINE, LAN, sequence())))
                 .containsExactly(start());
-        assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.INTAKE, "lan", until, "t")))
+        assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.INTAKE, LAN, until, "t")))
                 .containsExactly(askSupplementAtIntake(MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, "lan", until, "t")))
+        assertThat(commands(new IntakeEvent.SupplementRequested(1, Phase.PROCESSING, LAN, until, "t")))
                 .containsExactly(askSupplement(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.SupplementHandedIn(1, MONDAY_CLOSING)))
                 .containsExactly(new DeadlineCommand.HandInSupplement(1, MONDAY_CLOSING));
-        assertThat(commands(new IntakeEvent.SupplementConfirmed(1, true, MONDAY_CLOSING, "lan")))
+        assertThat(commands(new IntakeEvent.SupplementConfirmed(1, true, MONDAY_CLOSING, LAN)))
                 .containsExactly(completeSupplement(MONDAY_CLOSING));
-        assertThat(commands(new IntakeEvent.SupplementConfirmed(1, false, null, "lan")))
+        assertThat(commands(new IntakeEvent.SupplementConfirmed(1, false, null, LAN)))
                 .containsExactly(new DeadlineCommand.RefuseSupplement(1, MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.Stopped(false, "Luật Hộ tịch, Điều 5", "lan", "t")))
+        assertThat(commands(new IntakeEvent.Stopped(false, "Luật Hộ tịch, Điều 5", LAN, "t")))
                 .containsExactly(stop(MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.Resumed("lan"))).containsExactly(resume(MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.Stopped(true, "Luật Hộ tịch, Điều 5", "lan", "t")))
+        assertThat(commands(new IntakeEvent.Resumed(LAN))).containsExactly(resume(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Stopped(true, "Luật Hộ tịch, Điều 5", LAN, "t")))
                 .containsExactly(new DeadlineCommand.StopForGood(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.Finished(MONDAY_CLOSING, Outcome.GRANTED)))
                 .containsExactly(finish(MONDAY_CLOSING));
-        assertThat(commands(new IntakeEvent.NotAccepted("lan", "t")))
+        assertThat(commands(new IntakeEvent.NotAccepted(LAN, "t")))
                 .containsExactly(new DeadlineCommand.NotAccept(MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.Withdrawn("lan")))
-                .containsExactly(new DeadlineCommand.Withdraw(MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.Annulled("Điều 1", "lan", "t")))
+        assertThat(commands(new IntakeEvent.Withdrawn(LAN))).containsExactly(new DeadlineCommand.Withdraw(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.Annulled("Điều 1", LAN, "t")))
                 .containsExactly(new DeadlineCommand.Annul(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.Corrected(
-                        1, Fact.FINISHED_AT, MONDAY_CLOSING, null, "binh", "Điều 5", "correction-1")))
+                        1, Fact.FINISHED_AT, MONDAY_CLOSING, null, BINH, "Điều 5", "correction-1")))
                 .containsExactly(new DeadlineCommand.Correct(Fact.FINISHED_AT, MONDAY_CLOSING, MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.ReceiptCorrected(1, MONDAY_CLOSING, "binh", "Điều 17", "correction-1")))
+        assertThat(commands(new IntakeEvent.ReceiptCorrected(1, MONDAY_CLOSING, BINH, "Điều 17", "correction-1")))
                 .containsExactly(new DeadlineCommand.CorrectReceipt(MONDAY_CLOSING, MONDAY_NINE));
         assertThat(commands(new IntakeEvent.WithdrawalAsked("t")))
                 .containsExactly(new DeadlineCommand.AskWithdrawal(MONDAY_NINE));
-        assertThat(commands(new IntakeEvent.WithdrawalRetracted("portal")))
+        assertThat(commands(new IntakeEvent.WithdrawalRetracted(new StaffId("portal"))))
                 .containsExactly(new DeadlineCommand.RetractWithdrawal(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.Returned(MONDAY_CLOSING, Delivery.POST)))
                 .containsExactly(new DeadlineCommand.NoteReturn(Delivery.POST, MONDAY_CLOSING));
@@ -147,14 +151,14 @@ class DeadlineReactionTest {
 
     @Test
     void routing_moves_the_clocks_of_the_steps() {
-        assertThat(commands(new RoutingEvent.StepOffered("check", "Kiểm tra", JUSTICE, ONE_DAY, null, MONDAY_NINE)))
+        assertThat(commands(new RoutingEvent.StepOffered(CHECK, "Kiểm tra", JUSTICE, ONE_DAY, null, MONDAY_NINE)))
                 .containsExactly(offer("check", JUSTICE, MONDAY_NINE));
-        assertThat(commands(new RoutingEvent.StepAccepted("check", JUSTICE, "an", MONDAY_CLOSING)))
+        assertThat(commands(new RoutingEvent.StepAccepted(CHECK, JUSTICE, AN, MONDAY_CLOSING)))
                 .containsExactly(accept("check", MONDAY_CLOSING));
         assertThat(commands(new RoutingEvent.StepCompleted(
-                        "check", JUSTICE, "an", StepOutcome.DONE, MONDAY_CLOSING, null, null)))
+                        CHECK, JUSTICE, AN, StepOutcome.DONE, MONDAY_CLOSING, null, null)))
                 .containsExactly(complete("check", MONDAY_CLOSING));
-        assertThat(commands(new RoutingEvent.StepAssigned("check", JUSTICE, "an", "binh")))
+        assertThat(commands(new RoutingEvent.StepAssigned(CHECK, JUSTICE, AN, BINH)))
                 .isEmpty();
         assertThat(commands(new RoutingEvent.RouteCompleted(StepOutcome.APPROVED, MONDAY_CLOSING)))
                 .isEmpty();
@@ -163,31 +167,31 @@ class DeadlineReactionTest {
     @Test
     void a_consultation_is_on_the_clock_of_the_agency_that_is_asked() {
         assertThat(commands(new RoutingEvent.ConsultationRequested(
-                        "c1", "check", POLICE, EIGHT_HOURS, "an", MONDAY_NINE, "question-c1")))
+                        "c1", CHECK, POLICE, EIGHT_HOURS, AN, MONDAY_NINE, "question-c1")))
                 .containsExactly(consult("c1", "check", POLICE, MONDAY_NINE));
         assertThat(commands(new RoutingEvent.ConsultationAnswered(
-                        "c1", "check", POLICE, "binh", MONDAY_CLOSING, false, "answer-c1")))
+                        "c1", CHECK, POLICE, BINH, MONDAY_CLOSING, false, "answer-c1")))
                 .containsExactly(answer("c1", MONDAY_CLOSING));
-        assertThat(commands(new RoutingEvent.ConsultationDeemedConsent("c1", "check", POLICE)))
+        assertThat(commands(new RoutingEvent.ConsultationDeemedConsent("c1", CHECK, POLICE)))
                 .containsExactly(new DeadlineCommand.DeemConsent("c1", MONDAY_NINE));
-        assertThat(commands(new RoutingEvent.ConsultationOverdue("c1", "check", POLICE)))
+        assertThat(commands(new RoutingEvent.ConsultationOverdue("c1", CHECK, POLICE)))
                 .isEmpty();
     }
 
     @Test
     void who_contests_a_hand_over_and_who_settles_it_are_heard() {
         assertThat(commands(new RoutingEvent.HandOverDisputed(
-                        "check", JUSTICE, MONDAY_NINE, "an", MONDAY_CLOSING, "dispute-check")))
-                .containsExactly(new DeadlineCommand.DisputeHandOver("check", MONDAY_NINE, MONDAY_CLOSING));
+                        CHECK, JUSTICE, MONDAY_NINE, AN, MONDAY_CLOSING, "dispute-check")))
+                .containsExactly(new DeadlineCommand.DisputeHandOver(CHECK, MONDAY_NINE, MONDAY_CLOSING));
         assertThat(commands(new RoutingEvent.DisputeSettled(
-                        "check", JUSTICE, true, "binh", MONDAY_CLOSING, "settlement-check")))
-                .containsExactly(new DeadlineCommand.SettleDispute("check", true, MONDAY_CLOSING));
+                        CHECK, JUSTICE, true, BINH, MONDAY_CLOSING, "settlement-check")))
+                .containsExactly(new DeadlineCommand.SettleDispute(CHECK, true, MONDAY_CLOSING));
     }
 
     @Test
     void an_approved_apology_asks_for_its_date() {
         assertThat(commands(
-                        new NotificationEvent.ApologyApproved("letter-1", FRIDAY_CLOSING, "COORDINATION", "lan", "t")))
+                        new NotificationEvent.ApologyApproved("letter-1", FRIDAY_CLOSING, "COORDINATION", LAN, "t")))
                 .containsExactly(reappoint(FRIDAY_CLOSING, MONDAY_NINE));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.sla.deadline.OpenDossiers;
 import vn.motcua.sla.deadline.state.DeadlineState;
 
@@ -68,8 +69,8 @@ class DeadlineGaugesTest {
     private List<OpenDossiers.Count> counted() {
         pass(counting);
         return List.of(
-                new OpenDossiers.Count("H99.21", DeadlineState.RUNNING, 7),
-                new OpenDossiers.Count("H99.21", DeadlineState.STOPPED, stopped));
+                new OpenDossiers.Count(new AgencyCode("H99.21"), DeadlineState.RUNNING, 7),
+                new OpenDossiers.Count(new AgencyCode("H99.21"), DeadlineState.STOPPED, stopped));
     }
 
     private void pass(Duration time) {

@@ -29,7 +29,8 @@ class DeadlineMeterTest {
                 given(register(), start()).state(),
                 new SlaEvent.DeadlineSet(THREE_DAYS, THURSDAY_CLOSING, TUESDAY_CLOSING, null, "1", null));
 
-        assertThat(meters.counter(DeadlineMetrics.RECEIVED, "agency", JUSTICE).count())
+        assertThat(meters.counter(DeadlineMetrics.RECEIVED, "agency", JUSTICE.value())
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -63,7 +64,7 @@ class DeadlineMeterTest {
     }
 
     private double closings(String outcome) {
-        return meters.counter(DeadlineMetrics.CLOSED, "agency", JUSTICE, "outcome", outcome)
+        return meters.counter(DeadlineMetrics.CLOSED, "agency", JUSTICE.value(), "outcome", outcome)
                 .count();
     }
 
@@ -73,11 +74,13 @@ class DeadlineMeterTest {
 
         for (var agency : List.of(JUSTICE, POLICE)) {
             assertThat(meters.get(DeadlineMetrics.RECEIVED)
-                            .tag("agency", agency)
+                            .tag("agency", agency.value())
                             .counter()
                             .count())
                     .isZero();
-            assertThat(meters.get(DeadlineMetrics.CLOSED).tag("agency", agency).counters())
+            assertThat(meters.get(DeadlineMetrics.CLOSED)
+                            .tag("agency", agency.value())
+                            .counters())
                     .hasSameSizeAs(Punctuality.values());
         }
         assertThat(meters.get(DeadlineMetrics.DECLARED).counters()).hasSameSizeAs(Kind.values());
@@ -97,11 +100,11 @@ class DeadlineMeterTest {
 
         gauges.refresh();
 
-        assertThat(gauge(DeadlineMetrics.OPEN, JUSTICE)).isEqualTo(7);
-        assertThat(gauge(DeadlineMetrics.OVERDUE, JUSTICE)).isEqualTo(2);
-        assertThat(gauge(DeadlineMetrics.OVERDUE, POLICE)).isZero();
-        assertThat(gauge(DeadlineMetrics.AT_RISK, POLICE)).isEqualTo(1);
-        assertThat(gauge(DeadlineMetrics.STOPPED, POLICE)).isZero();
+        assertThat(gauge(DeadlineMetrics.OPEN, JUSTICE.value())).isEqualTo(7);
+        assertThat(gauge(DeadlineMetrics.OVERDUE, JUSTICE.value())).isEqualTo(2);
+        assertThat(gauge(DeadlineMetrics.OVERDUE, POLICE.value())).isZero();
+        assertThat(gauge(DeadlineMetrics.AT_RISK, POLICE.value())).isEqualTo(1);
+        assertThat(gauge(DeadlineMetrics.STOPPED, POLICE.value())).isZero();
     }
 
     private double gauge(String name, String agency) {

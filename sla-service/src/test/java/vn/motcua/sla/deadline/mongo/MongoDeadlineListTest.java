@@ -67,10 +67,10 @@ class MongoDeadlineListTest {
     void only_what_the_asker_takes_part_in_is_seen() {
         database.keep("d17", States.running());
 
-        assertThat(ids(all(new Scope(COMMUNE)))).containsExactly("d17");
-        assertThat(ids(all(new Scope(POLICE)))).containsExactly("d17");
-        assertThat(ids(all(Scope.below(COMMUNE)))).containsExactly("d17");
-        assertThat(all(new Scope(INSURANCE))).isEmpty();
+        assertThat(ids(all(new Scope(COMMUNE.value())))).containsExactly("d17");
+        assertThat(ids(all(new Scope(POLICE.value())))).containsExactly("d17");
+        assertThat(ids(all(Scope.below(COMMUNE.value())))).containsExactly("d17");
+        assertThat(all(new Scope(INSURANCE.value()))).isEmpty();
         assertThat(all(new Scope("H99"))).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class MongoDeadlineListTest {
 
         assertThat(ids(find(new Question(PROVINCE, DeadlineState.STOPPED, null, null, null))))
                 .containsExactly("stopped");
-        assertThat(ids(find(new Question(PROVINCE, null, new Scope(POLICE), null, null))))
+        assertThat(ids(find(new Question(PROVINCE, null, new Scope(POLICE.value()), null, null))))
                 .containsExactly("running");
         assertThat(ids(find(new Question(PROVINCE, null, null, FRIDAY_CLOSING, null))))
                 .containsExactly("running-same-day");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
@@ -43,7 +44,7 @@ class MongoMovesTest {
         database.close();
     }
 
-    private static Decision decision(@Nullable String agency, LocalDate day, DayKind kind) {
+    private static Decision decision(@Nullable AgencyCode agency, LocalDate day, DayKind kind) {
         return new Decision(
                 "12/QĐ-TTg", WEDNESDAY.minusDays(9), Scope.of(agency), List.of(new SpecialDay(day, kind, "Quốc tang")));
     }
@@ -85,11 +86,11 @@ class MongoMovesTest {
     void a_decision_of_another_province_or_of_the_agency_itself_moves_no_legal_date() {
         database.keep("d17", of(3));
 
-        assertThat(all(decision("H56", WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
+        assertThat(all(decision(new AgencyCode("H56"), WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
                 .isEmpty();
         assertThat(all(decision(COMMUNE, WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
                 .isEmpty();
-        assertThat(all(decision("H99", WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
+        assertThat(all(decision(new AgencyCode("H99"), WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
                 .hasSize(1);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.sla.deadline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.Caller.leader;
 import static vn.motcua.sla.deadline.DeadlineSentence.given;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 import static vn.motcua.sla.deadline.Facts.THURSDAY_CLOSING;
 import static vn.motcua.sla.deadline.Facts.open;
 import static vn.motcua.sla.deadline.Facts.takeOver;
@@ -72,7 +73,7 @@ class ApologyControllerTest {
             new DeadlineRejection.NotStopped(),
             new DeadlineRejection.NotImported(),
             new DeadlineRejection.NotOverdue(),
-            new DeadlineRejection.UnknownStep("check")
+            new DeadlineRejection.UnknownStep(CHECK)
         }) {
             assertThat(DeadlineProblems.of(rejection).getStatusCode().is4xxClientError())
                     .isTrue();

@@ -271,7 +271,8 @@ class DeadlineControllerTest {
                  "originalDueAt": null, "printedDueAt": null, "remaining": null, "outcome": null, "explanation": [],
                  "clocks": [{"kind": "ANSWER", "of": null, "agency": "H99.21", "dueAt": "2026-03-17T09:00:00+07:00",
                              "state": "RUNNING", "breachedAt": null}]}""");
-        assertThat(caller.get(clerk(INSURANCE), path("filed")).exchange()).hasStatus(404);
+        assertThat(caller.get(clerk(INSURANCE.value()), path("filed")).exchange())
+                .hasStatus(404);
     }
 
     @Test
@@ -310,15 +311,20 @@ class DeadlineControllerTest {
     @Test
     void whoever_takes_part_sees_it() {
         for (var token : List.of(
-                clerk(COMMUNE), clerk(JUSTICE), clerk(POLICE), leader(COMMUNE), leader("H99"), portal("portal"))) {
+                clerk(COMMUNE.value()),
+                clerk(JUSTICE.value()),
+                clerk(POLICE.value()),
+                leader(COMMUNE.value()),
+                leader("H99"),
+                portal("portal"))) {
             assertThat(caller.get(token, path("running")).exchange()).hasStatusOk();
         }
     }
 
     @Test
     void for_anybody_else_it_is_not_there() {
-        for (var token :
-                List.of(clerk(INSURANCE), clerk("H99"), leader("H99.22"), portal("another"), Tokens.token("clerk"))) {
+        for (var token : List.of(
+                clerk(INSURANCE.value()), clerk("H99"), leader("H99.22"), portal("another"), Tokens.token("clerk"))) {
             assertThat(caller.get(token, path("running")).exchange()).hasStatus(404);
         }
     }
@@ -370,7 +376,7 @@ class DeadlineControllerTest {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(4);
-        for (var token : List.of(clerk("H99"), clerk(INSURANCE), Tokens.token("officer"))) {
+        for (var token : List.of(clerk("H99"), clerk(INSURANCE.value()), Tokens.token("officer"))) {
             assertThat(caller.get(token, "/api/v1/deadlines").exchange())
                     .bodyJson()
                     .extractingPath("$.items")
@@ -397,11 +403,11 @@ class DeadlineControllerTest {
     }
 
     private MvcTestResult deadline(String id) {
-        return caller.get(clerk(COMMUNE), path(id)).exchange();
+        return caller.get(clerk(COMMUNE.value()), path(id)).exchange();
     }
 
     private MvcTestResult list(String query) {
-        return caller.get(clerk(COMMUNE), "/api/v1/deadlines" + query).exchange();
+        return caller.get(clerk(COMMUNE.value()), "/api/v1/deadlines" + query).exchange();
     }
 
     private static String path(String id) {

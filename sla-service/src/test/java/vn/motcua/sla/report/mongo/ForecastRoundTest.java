@@ -2,6 +2,7 @@ package vn.motcua.sla.report.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.sla.deadline.Facts.*;
+import static vn.motcua.sla.deadline.Facts.CHECK;
 import static vn.motcua.sla.report.Told.*;
 
 import com.mongodb.client.model.Filters;
@@ -74,8 +75,8 @@ class ForecastRoundTest {
         assertThat(tally(Scope.below("H99")).days()).isEqualTo(1);
         assertThat(score.right() + score.wrong()).isEqualTo(2);
         assertThat(score).isEqualTo(new Score(1, 1, 1, 1));
-        assertThat(tally(new Scope(JUSTICE)).score()).isEqualTo(score);
-        assertThat(tally(new Scope(POLICE)).score()).isEqualTo(Score.NONE);
+        assertThat(tally(new Scope(JUSTICE.value())).score()).isEqualTo(score);
+        assertThat(tally(new Scope(POLICE.value())).score()).isEqualTo(Score.NONE);
     }
 
     @Test
@@ -113,7 +114,7 @@ class ForecastRoundTest {
                 submitted(since),
                 accepted(since),
                 Told.due(since, dueAt),
-                new Fact.StepOffered(since, "check", JUSTICE)));
+                new Fact.StepOffered(since, CHECK, JUSTICE)));
         facts.addAll(List.of(more));
         return history(dossier, facts.toArray(Fact[]::new));
     }

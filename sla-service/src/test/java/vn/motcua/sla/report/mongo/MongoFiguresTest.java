@@ -66,15 +66,15 @@ class MongoFiguresTest {
         States.stories().forEach(database::keep);
         var all = States.all().size() - 1;
 
-        assertThat(histories(question(Optional.of(new Scope(COMMUNE)), Optional.empty())))
+        assertThat(histories(question(Optional.of(new Scope(COMMUNE.value())), Optional.empty())))
                 .hasSize(all);
-        assertThat(histories(question(Optional.of(new Scope(POLICE)), Optional.empty())))
+        assertThat(histories(question(Optional.of(new Scope(POLICE.value())), Optional.empty())))
                 .hasSize(1);
         assertThat(histories(question(Optional.of(new Scope("")), Optional.empty())))
                 .isEmpty();
-        assertThat(histories(question(Optional.empty(), Optional.of(Scope.below(COMMUNE)))))
+        assertThat(histories(question(Optional.empty(), Optional.of(Scope.below(COMMUNE.value())))))
                 .hasSize(all);
-        assertThat(histories(question(Optional.empty(), Optional.of(Scope.below(POLICE)))))
+        assertThat(histories(question(Optional.empty(), Optional.of(Scope.below(POLICE.value())))))
                 .isEmpty();
     }
 
@@ -108,9 +108,11 @@ class MongoFiguresTest {
         database.keep("running", States.stories().get("running"));
         var last = at("2026-03-18T09:30");
 
-        assertThat(isWrittenAfter(last.minusMillis(1), new Scope(POLICE))).isTrue();
-        assertThat(isWrittenAfter(last, new Scope(POLICE))).isFalse();
-        assertThat(isWrittenAfter(last.minusMillis(1), new Scope(INSURANCE))).isFalse();
+        assertThat(isWrittenAfter(last.minusMillis(1), new Scope(POLICE.value())))
+                .isTrue();
+        assertThat(isWrittenAfter(last, new Scope(POLICE.value()))).isFalse();
+        assertThat(isWrittenAfter(last.minusMillis(1), new Scope(INSURANCE.value())))
+                .isFalse();
     }
 
     private boolean isWrittenAfter(Instant instant, Scope visible) {
