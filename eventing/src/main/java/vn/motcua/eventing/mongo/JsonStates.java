@@ -31,6 +31,15 @@ public class JsonStates<S> implements StateMapper<S> {
      * @param sealedTypes other sealed types that occur inside states
      */
     public JsonStates(Class<S> root, Class<?>... sealedTypes) {
+        this(root, Map.of(), sealedTypes);
+    }
+
+    /**
+     * @param root the sealed type of the states
+     * @param shapes annotations for records whose document has another shape than they have, by record
+     * @param sealedTypes other sealed types that occur inside states
+     */
+    protected JsonStates(Class<S> root, Map<Class<?>, Class<?>> shapes, Class<?>... sealedTypes) {
         var builder = JsonMapper.builder()
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,6 +48,7 @@ public class JsonStates<S> implements StateMapper<S> {
         for (var type : sealedTypes) {
             builder.addMixIn(type, Named.class);
         }
+        shapes.forEach(builder::addMixIn);
         this.root = root;
         this.json = builder.build();
     }

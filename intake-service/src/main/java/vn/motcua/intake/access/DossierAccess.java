@@ -59,7 +59,8 @@ public final class DossierAccess {
 
     /** Lets pass the portal that created the dossier, or a clerk of the agency that received it. */
     public static void requireApplicantOrClerkOf(Actor actor, Submission submission) {
-        var isPortal = actor.is(Roles.PORTAL) && actor.client().equals(submission.client());
+        var isPortal = actor.is(Roles.PORTAL)
+                && actor.client().equals(submission.request().client());
         if (!isPortal) {
             requireClerkOf(actor, submission);
         }

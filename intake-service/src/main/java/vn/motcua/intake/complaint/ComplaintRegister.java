@@ -10,7 +10,7 @@ import vn.motcua.intake.complaint.Complaint.Numbered;
 /** Where complaints are found by something else than their id. */
 public interface ComplaintRegister {
 
-    /** Subjects<Complaint, ComplaintCommand, ComplaintRejection> that fit, the latest received first. */
+    /** Complaints that fit, the latest received first. */
     List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
     /** Those about a dossier, the latest received first. */

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
 import vn.motcua.eventing.door.OfficeTime;
@@ -37,6 +39,8 @@ import vn.motcua.intake.dossier.DossierRejection.NotOfferedThere;
 import vn.motcua.intake.dossier.DossierRejection.NotOnline;
 import vn.motcua.intake.dossier.DossierRejection.NotYetInForce;
 import vn.motcua.intake.dossier.DossierRejection.TimeOutOfRange;
+import vn.motcua.intake.dossier.Submission.HandIn;
+import vn.motcua.intake.dossier.Submission.Promise;
 
 /** Whether an application can be filed at all, and what the law promises if it can. */
 final class Admission {
@@ -76,38 +80,44 @@ final class Admission {
         var p = c.procedure();
         return new Submission(
                 a.id(),
+                a.request(),
+                a.receivingAgency(),
+                p.competentAgency().seenFrom(a.receivingAgency()),
+                handIn(a, c.at()),
+                promise(p, c.ruleSet(), a),
+                a.people().filer(),
+                a.people().owner(),
+                named(a.papers(), p.components()));
+    }
+
+    private static HandIn handIn(Application a, Instant at) {
+        var handover = a.taken().handover();
+        return new HandIn(
+                a.channel(),
+                a.asked().resultDelivery(),
+                a.filedAt(at),
+                a.asked().caseName(),
+                a.taken().receivedAt() != null,
+                handover == null ? null : Objects.requireNonNullElse(handover.postalReference(), ""),
+                a.taken().externalCode(),
+                null,
+                a.asked().extension());
+    }
+
+    private static Promise promise(Procedure p, RuleSet ruleSet, Application a) {
+        return new Promise(
                 p.code(),
                 p.version(),
                 p.name(),
                 p.field(),
-                c.ruleSet(),
-                a.receivingAgency(),
-                p.competentAgency().seenFrom(a.receivingAgency()),
-                a.channel(),
-                a.resultDelivery(),
-                a.client(),
-                a.by(),
-                c.application().filedAt(c.at()),
-                a.caseName(),
-                a.receivedAt() != null,
-                a.handover() == null
-                        ? null
-                        : Objects.requireNonNullElse(a.handover().postalReference(), ""),
-                a.externalCode(),
-                a.filer(),
-                a.owner(),
-                named(a.papers(), p.components()),
+                ruleSet,
                 p.components(),
                 p.terms().stream().filter(term -> appliesTo(term, a.channel())).toList(),
                 p.afterSupplement(),
                 p.route().stream()
                         .map(step -> resolved(step, a.receivingAgency()))
                         .toList(),
-                p.own(),
-                a.fingerprint(),
-                a.attempt(),
-                null,
-                a.extension());
+                p.own());
     }
 
     /** What is wrong with papers, whether or not they are all. */
@@ -202,17 +212,17 @@ final class Admission {
                         ? withoutPost(a)
                         : new NotOnline(c.procedure().code());
             case COUNTER -> withoutPost(a);
-            case POST -> a.byStaff() && a.handover() == null ? new HandoverMissing() : null;
+            case POST -> a.byStaff() && a.taken().handover() == null ? new HandoverMissing() : null;
         };
     }
 
     private static @Nullable DossierRejection withoutPost(Application a) {
-        return a.handover() == null ? null : new NotByPost();
+        return a.taken().handover() == null ? null : new NotByPost();
     }
 
     private static @Nullable DossierRejection times(Submit c) {
         var a = c.application();
-        var receivedAt = a.receivedAt();
+        var receivedAt = a.taken().receivedAt();
         if (receivedAt != null && a.channel() != Channel.COUNTER) {
             return new NotAtCounter();
         }
@@ -220,7 +230,7 @@ final class Admission {
         if (receivedAt != null && (receivedAt.isBefore(earliest) || receivedAt.isAfter(c.at()))) {
             return new TimeOutOfRange("receivedAt", earliest, c.at(), receivedAt);
         }
-        var handover = a.handover();
+        var handover = a.taken().handover();
         if (handover == null) {
             return null;
         }
@@ -234,13 +244,13 @@ final class Admission {
     }
 
     private static @Nullable DossierRejection externalCode(Submit c) {
-        var code = c.application().externalCode();
+        var code = c.application().taken().externalCode();
         return code == null || DossierCode.isCode(code) ? null : new ExternalCodeMalformed();
     }
 
     private static @Nullable DossierRejection delivery(Submit c) {
         var a = c.application();
-        return a.resultDelivery() == Delivery.POST && !a.addressKnown() ? new AddressMissing() : null;
+        return a.asked().resultDelivery() == Delivery.POST && !a.people().addressKnown() ? new AddressMissing() : null;
     }
 
     private static @Nullable DossierRejection completeness(Submit c) {
@@ -257,16 +267,17 @@ final class Admission {
     /** Across the counter the case is decided at once; elsewhere it may be told, and is decided at acceptance. */
     private static @Nullable DossierRejection counterCase(Submit c) {
         var a = c.application();
-        if (a.channel() != Channel.COUNTER && a.extension() != null) {
+        if (a.channel() != Channel.COUNTER && a.asked().extension() != null) {
             return new ExtendedTooSoon(a.channel());
         }
-        if (a.channel() != Channel.COUNTER && a.caseName() == null) {
+        if (a.channel() != Channel.COUNTER && a.asked().caseName() == null) {
             return null;
         }
         var cases = c.procedure().terms().stream()
                 .filter(term -> appliesTo(term, a.channel()))
                 .toList();
-        return switch (choose(a.caseName(), a.extension(), c.procedure().code(), cases)) {
+        return switch (choose(
+                a.asked().caseName(), a.asked().extension(), c.procedure().code(), cases)) {
             case Choice.Made _ -> null;
             case Choice.Wrong wrong -> wrong.rejection();
         };

@@ -343,6 +343,10 @@ public sealed interface Dossier {
         }
         var begun = acceptance.get().begun();
         var terms = begun.terms();
-        return new Accepted(terms == null ? folder : folder.accepted(terms, submission.extension()), begun);
+        return new Accepted(
+                terms == null
+                        ? folder
+                        : folder.accepted(terms, submission.handIn().extension()),
+                begun);
     }
 }

@@ -41,11 +41,17 @@ final class DossierAcceptance {
             return List.of(registered);
         }
         var folder = Folder.of(submission, code);
-        return switch (choose(folder, submission.caseName(), submission.extension())) {
+        return switch (choose(
+                folder, submission.handIn().caseName(), submission.handIn().extension())) {
             case Admission.Choice.Made(var term) ->
                 List.of(
                         registered,
-                        accepted(folder, submission.submittedAt(), submission.by(), term, submission.extension()));
+                        accepted(
+                                folder,
+                                submission.handIn().submittedAt(),
+                                submission.request().by(),
+                                term,
+                                submission.handIn().extension()));
             case Admission.Choice.Wrong wrong ->
                 throw new IllegalStateException("Expected a decided case at the counter, got " + wrong.rejection());
         };
@@ -70,13 +76,14 @@ final class DossierAcceptance {
     static Decision<DossierEvent, DossierRejection> accepted(Folder folder, Accept c) {
         var submission = folder.submission();
         var handedOverAt = c.handedOverAt();
-        if (handedOverAt != null && submission.channel() != Channel.POST) {
+        if (handedOverAt != null && submission.handIn().channel() != Channel.POST) {
             return reject(new NotByPost());
         }
-        if (handedOverAt != null && (handedOverAt.isBefore(submission.submittedAt()) || handedOverAt.isAfter(c.at()))) {
-            return reject(new TimeOutOfRange("handedOverAt", submission.submittedAt(), c.at(), handedOverAt));
+        if (handedOverAt != null
+                && (handedOverAt.isBefore(submission.handIn().submittedAt()) || handedOverAt.isAfter(c.at()))) {
+            return reject(new TimeOutOfRange("handedOverAt", submission.handIn().submittedAt(), c.at(), handedOverAt));
         }
-        var caseName = c.caseName() == null ? submission.caseName() : c.caseName();
+        var caseName = c.caseName() == null ? submission.handIn().caseName() : c.caseName();
         return switch (choose(folder, caseName, c.extension())) {
             case Admission.Choice.Made(var term) ->
                 accept(accepted(folder, filingTime(folder, c), c.by(), term, c.extension()));
@@ -100,17 +107,23 @@ final class DossierAcceptance {
 
     private static Admission.Choice choose(Folder folder, @Nullable String caseName, @Nullable SealedText extension) {
         var submission = folder.submission();
-        return Admission.choose(caseName, extension, submission.procedure(), submission.cases());
+        return Admission.choose(
+                caseName,
+                extension,
+                submission.promise().procedure(),
+                submission.promise().cases());
     }
 
     /** Online: the acceptance. Post: the record with the postman, or, if papers were missing, when they were complete. */
     private static Instant filingTime(Folder folder, Accept c) {
         var submission = folder.submission();
-        return switch (submission.channel()) {
-            case COUNTER -> submission.submittedAt();
+        return switch (submission.handIn().channel()) {
+            case COUNTER -> submission.handIn().submittedAt();
             case ONLINE, KIOSK -> c.at();
             case POST -> {
-                var handover = submission.handover() == null ? c.at() : submission.submittedAt();
+                var handover = submission.handIn().handover() == null
+                        ? c.at()
+                        : submission.handIn().submittedAt();
                 var handedOver = Objects.requireNonNullElse(c.handedOverAt(), handover);
                 yield folder.requests().stream()
                         .map(SupplementRequest::completeAt)

@@ -107,7 +107,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
         }
         var submission = Admission.submission(submit);
         var submitted = new DossierEvent.Submitted(submission);
-        var externalCode = submission.externalCode();
+        var externalCode = submission.handIn().externalCode();
         return externalCode == null
                 ? accept(submitted)
                 : accept(follow(submitted, DossierAcceptance.registration(submission, externalCode)));
@@ -188,11 +188,15 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
     }
 
     private static Decision<DossierEvent, DossierRejection> repeated(Submission first, Submit again) {
-        return first.fingerprint().equals(again.application().fingerprint()) ? accept() : reject(new KeyReused());
+        return first.request()
+                        .fingerprint()
+                        .equals(again.application().request().fingerprint())
+                ? accept()
+                : reject(new KeyReused());
     }
 
     private static Decision<DossierEvent, DossierRejection> importedAgain(Submission first, Import again) {
-        return first.fingerprint().equals(again.submission().fingerprint())
+        return first.request().fingerprint().equals(again.submission().request().fingerprint())
                 ? accept()
                 : reject(new ImportedOtherwise(again.code()));
     }

@@ -59,9 +59,9 @@ public final class DossierFields {
         Map<String, Object> fields = new HashMap<>();
         fields.put(CODE, folder.code());
         fields.put(STATUS, Dossier.statusOf(dossier).name());
-        fields.put(PROCEDURE, submission.procedure());
-        fields.put(CLIENT, submission.client());
-        fields.put(SUBMITTED_AT, submission.submittedAt());
+        fields.put(PROCEDURE, submission.promise().procedure());
+        fields.put(CLIENT, submission.request().client());
+        fields.put(SUBMITTED_AT, submission.handIn().submittedAt());
         fields.put(PARTIES, AgencyCode.values(folder.parties()));
         fields.put(ABOVE_PARTIES, aboveParties(folder));
         fields.put(ATTACHMENTS, attachments(dossier));

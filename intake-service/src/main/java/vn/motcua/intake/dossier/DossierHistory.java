@@ -143,9 +143,9 @@ final class DossierHistory {
         var past = e.past();
         var submission = e.submission();
         var folder = Folder.imported(submission, e.code(), past);
-        var done = submission.route().stream().map(RouteStep::id).toList();
-        var open = Acceptance.imported(past, submission.by(), List.of());
-        var closed = Acceptance.imported(past, submission.by(), done);
+        var done = submission.promise().route().stream().map(RouteStep::id).toList();
+        var open = Acceptance.imported(past, submission.request().by(), List.of());
+        var closed = Acceptance.imported(past, submission.request().by(), done);
         return switch (past.standing()) {
             case Standing.Accepted _ -> new Accepted(folder, open);
             case Standing.Processing _ -> new Processing(folder, open);
@@ -153,7 +153,13 @@ final class DossierHistory {
             case Standing.Stopped _ -> new Stopped(folder, open);
             case Standing.Resolved(var outcome, var finishedAt) -> new Resolved(folder, closed, outcome, finishedAt);
             case Standing.Returned(var outcome, var finishedAt, var returnedAt) ->
-                new Returned(folder, closed, outcome, finishedAt, returnedAt, submission.resultDelivery());
+                new Returned(
+                        folder,
+                        closed,
+                        outcome,
+                        finishedAt,
+                        returnedAt,
+                        submission.handIn().resultDelivery());
             case Standing.Withdrawn(var at) -> new Withdrawn(folder, open, at);
             case Standing.StoppedForGood(var at) -> new StoppedForGood(folder, open, at);
         };

@@ -138,7 +138,7 @@ final class DossierNotes {
 
     /** An older system's dossier has a receipt of that system, which is not written anew here. */
     private static boolean hasReceipt(Registered dossier) {
-        return dossier.folder().submission().importedAt() == null;
+        return dossier.folder().submission().handIn().importedAt() == null;
     }
 
     /** Nobody is told a date of a dossier that was never accepted, or no longer is. */

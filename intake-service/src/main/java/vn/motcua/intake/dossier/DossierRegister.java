@@ -14,7 +14,7 @@ import vn.motcua.intake.dossier.Dossier.Registered;
 /** Where dossiers are found by something else than their id. */
 public interface DossierRegister {
 
-    /** Subjects<Dossier, DossierCommand, DossierRejection> that fit, the latest submitted first. */
+    /** Dossiers that fit, the latest submitted first. */
     List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
     /** The dossier with this code. */
@@ -23,7 +23,7 @@ public interface DossierRegister {
     /** The ids of the dossiers with these codes, by code. */
     Map<String, List<String>> idsOf(Collection<String> codes);
 
-    /** Subjects<Dossier, DossierCommand, DossierRejection> that a file belongs to, as a paper or as a result. */
+    /** Dossiers that a file belongs to, as a paper or as a result. */
     List<Entry> withAttachment(String attachment);
 
     /** What waits at the counters that somebody may see: what is due first, then what has no clock. */

@@ -58,7 +58,7 @@ final class DossierSupplements {
             return reject(new SupplementsUsedUp(allowed));
         }
         var today = OfficeTime.day(c.at());
-        var last = today.plusDays(folder.submission().ruleSet().longestSupplement());
+        var last = today.plusDays(folder.submission().promise().ruleSet().longestSupplement());
         if (c.until().isBefore(today) || c.until().isAfter(last)) {
             return reject(new SupplementDayOutOfRange(today, last, c.until()));
         }
@@ -101,11 +101,14 @@ final class DossierSupplements {
             return reject(new SupplementTooLate(request.until()));
         }
         var submission = folder.submission();
-        var wrong = Admission.papers(c.papers(), submission.components(), submission.channel());
+        var wrong = Admission.papers(
+                c.papers(),
+                submission.promise().components(),
+                submission.handIn().channel());
         if (wrong != null) {
             return reject(wrong);
         }
-        var papers = Admission.named(c.papers(), submission.components());
+        var papers = Admission.named(c.papers(), submission.promise().components());
         return accept(new DossierEvent.SupplementHandedIn(request.number(), papers, c.at()));
     }
 

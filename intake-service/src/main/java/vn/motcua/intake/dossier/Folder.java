@@ -70,7 +70,7 @@ public record Folder(
 
     /** Whom the dossier concerns. */
     public Parties concerned() {
-        return Parties.of(submission.client(), AgencyCode.values(parties));
+        return Parties.of(submission.request().client(), AgencyCode.values(parties));
     }
 
     /** All papers, those of the filing first. */

@@ -22,66 +22,86 @@ import vn.motcua.contracts.reference.Procedure.Extension;
  *
  * @param id the dossier's id
  * @param competentAgency who answers for the result, never relative
- * @param client the API client that created it
- * @param by who handed it in: staff id, or the portal's
- * @param submittedAt date of the code: now, or when the postman's hand-over was signed, or when a mobile clerk took it
- * @param caseName the procedure's case, if it was known at the filing
- * @param offline taken by a mobile clerk and reported later
- * @param handover reference of the record signed with the postman
- * @param route the way of the dossier, agencies resolved
- * @param components the papers that the procedure knows
- * @param cases the legal times that are open to its channel
- * @param own what the procedure rules for itself, null if it leaves everything to the rule set
- * @param fingerprint keyed hash of the request: the same key with another one is a mistake
  * @param filer null for what came from an older system without persons
- * @param attempt which request it was, so that of two equal ones one is the first
- * @param importedAt when it came from an older system, null if it was handed in here
- * @param extension why its term is extended, null if it is not or is accepted later
  */
 public record Submission(
         String id,
-        String procedure,
-        int procedureVersion,
-        String procedureName,
-        String field,
-        RuleSet ruleSet,
+        Request request,
         AgencyCode receivingAgency,
         AgencyCode competentAgency,
-        Channel channel,
-        Delivery resultDelivery,
-        String client,
-        StaffId by,
-        Instant submittedAt,
-        @Nullable String caseName,
-        boolean offline,
-        @Nullable String handover,
-        @Nullable String externalCode,
+        HandIn handIn,
+        Promise promise,
         @Nullable SealedText filer,
         @Nullable SealedText owner,
-        List<Paper> papers,
-        List<Component> components,
-        List<CaseTerm> cases,
-        AfterSupplement afterSupplement,
-        List<RouteStep> route,
-        @Nullable OwnRules own,
-        String fingerprint,
-        String attempt,
-        @Nullable Instant importedAt,
-        @Nullable SealedText extension) {
+        List<Paper> papers) {
     public Submission {
         papers = List.copyOf(papers);
-        components = List.copyOf(components);
-        cases = List.copyOf(cases);
-        route = List.copyOf(route);
+    }
+
+    /**
+     * Whose request it was.
+     *
+     * @param client the API client that created the dossier
+     * @param by who handed it in: staff id, or the portal's
+     * @param fingerprint keyed hash of the request: the same key with another one is a mistake
+     * @param attempt which request it was, so that of two equal ones one is the first
+     */
+    public record Request(String client, StaffId by, String fingerprint, String attempt) {}
+
+    /**
+     * How it was handed in, and what for.
+     *
+     * @param submittedAt date of the code: now, or when the postman's hand-over was signed, or when a mobile clerk took it
+     * @param caseName the procedure's case, if it was known at the filing
+     * @param offline taken by a mobile clerk and reported later
+     * @param handover reference of the record signed with the postman
+     * @param importedAt when it came from an older system, null if it was handed in here
+     * @param extension why its term is extended, null if it is not or is accepted later
+     */
+    public record HandIn(
+            Channel channel,
+            Delivery resultDelivery,
+            Instant submittedAt,
+            @Nullable String caseName,
+            boolean offline,
+            @Nullable String handover,
+            @Nullable String externalCode,
+            @Nullable Instant importedAt,
+            @Nullable SealedText extension) {}
+
+    /**
+     * What the procedure promised on the day.
+     *
+     * @param components the papers that it knows
+     * @param cases the legal times that are open to the channel
+     * @param route the way of the dossier, agencies resolved
+     * @param own what it rules for itself, null if it leaves everything to the rule set
+     */
+    public record Promise(
+            String procedure,
+            int procedureVersion,
+            String procedureName,
+            String field,
+            RuleSet ruleSet,
+            List<Component> components,
+            List<CaseTerm> cases,
+            AfterSupplement afterSupplement,
+            List<RouteStep> route,
+            @Nullable OwnRules own) {
+        public Promise {
+            components = List.copyOf(components);
+            cases = List.copyOf(cases);
+            route = List.copyOf(route);
+        }
     }
 
     /** Accepted the moment it is handed in: the clerk looks at the papers across the counter. */
     boolean acceptedAtOnce() {
-        return channel == Channel.COUNTER;
+        return handIn.channel() == Channel.COUNTER;
     }
 
     Terms terms(CaseTerm chosen) {
-        return terms(chosen, route, null);
+        return terms(chosen, promise.route(), null);
     }
 
     /**
@@ -92,7 +112,9 @@ public record Submission(
     Terms extended(CaseTerm chosen, Extension allowed, String reason) {
         var granted = new Terms.Extension(allowed.workingDays(), allowed.legalBasis(), reason);
         return terms(
-                chosen, route.stream().map(step -> lengthened(step, allowed)).toList(), granted);
+                chosen,
+                promise.route().stream().map(step -> lengthened(step, allowed)).toList(),
+                granted);
     }
 
     private Terms terms(CaseTerm chosen, List<RouteStep> way, Terms.@Nullable Extension granted) {
@@ -100,10 +122,10 @@ public record Submission(
                 chosen.caseName(),
                 chosen.term(),
                 chosen.sameDay(),
-                afterSupplement,
+                promise.afterSupplement(),
                 way,
                 chosen.committed(),
-                own,
+                promise.own(),
                 granted);
     }
 
@@ -118,7 +140,10 @@ public record Submission(
 
     /** How often papers may be asked for: as the procedure rules for itself, or else as the rule set says. */
     int supplementsIn(Phase phase) {
+        var own = promise.own();
         var rounds = own == null ? 0 : own.supplementWithin().size();
-        return phase == Phase.PROCESSING && rounds > 0 ? rounds : ruleSet.supplementsPerPhase();
+        return phase == Phase.PROCESSING && rounds > 0
+                ? rounds
+                : promise.ruleSet().supplementsPerPhase();
     }
 }

@@ -64,7 +64,8 @@ public record Waiting(Kind kind, Instant since, @Nullable Instant dueAt) {
         var dueAt = Dossier.acceptanceOf(dossier)
                 .map(acceptance -> acceptance.due().due())
                 .orElse(null);
-        var askedAt = Objects.requireNonNullElse(since, folder.submission().submittedAt());
+        var askedAt =
+                Objects.requireNonNullElse(since, folder.submission().handIn().submittedAt());
         return Optional.of(new Waiting(Kind.WITHDRAWAL_ASKED, askedAt, dueAt));
     }
 
@@ -75,11 +76,12 @@ public record Waiting(Kind kind, Instant since, @Nullable Instant dueAt) {
                 .map(request -> new Waiting(
                         Kind.NEW_ONLINE,
                         Objects.requireNonNullElse(
-                                request.completeAt(), folder.submission().submittedAt()),
+                                request.completeAt(),
+                                folder.submission().handIn().submittedAt()),
                         null))
                 .orElseGet(() -> new Waiting(
                         Kind.NEW_ONLINE,
-                        folder.submission().submittedAt(),
+                        folder.submission().handIn().submittedAt(),
                         folder.onDesk().answerDueAt()));
     }
 
@@ -98,7 +100,7 @@ public record Waiting(Kind kind, Instant since, @Nullable Instant dueAt) {
         if (cameBackAt != null) {
             return Optional.of(new Waiting(Kind.POST_RETURNED, cameBackAt, dueAt));
         }
-        return folder.submission().resultDelivery() == Delivery.COUNTER && !dossier.awaitsRefusal()
+        return folder.submission().handIn().resultDelivery() == Delivery.COUNTER && !dossier.awaitsRefusal()
                 ? Optional.of(new Waiting(Kind.RESULT_TO_GIVE, dossier.finishedAt(), dueAt))
                 : Optional.empty();
     }

@@ -16,6 +16,9 @@ import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.Past;
 import vn.motcua.intake.dossier.RuleSet;
 import vn.motcua.intake.dossier.Submission;
+import vn.motcua.intake.dossier.Submission.HandIn;
+import vn.motcua.intake.dossier.Submission.Promise;
+import vn.motcua.intake.dossier.Submission.Request;
 
 /** Makes a dossier of a line that is sound. What the older system did not tell is left open, never made up. */
 public final class Takeover {
@@ -50,6 +53,33 @@ public final class Takeover {
             String place) {
         var submission = new Submission(
                 id,
+                new Request(upload.client(), upload.by(), fingerprint, place),
+                line.receivingAgency(),
+                line.competent(),
+                handIn(line, past),
+                promise(line, past, procedure, ruleSet, holder),
+                null,
+                null,
+                List.of());
+        return new DossierCommand.Import(submission, line.code(), past);
+    }
+
+    private static HandIn handIn(Line line, Past past) {
+        return new HandIn(
+                line.channel(),
+                Delivery.COUNTER,
+                past.receivedAt(),
+                null,
+                false,
+                null,
+                line.code(),
+                past.recordedAt(),
+                null);
+    }
+
+    private static Promise promise(
+            Line line, Past past, Optional<Procedure> procedure, RuleSet ruleSet, AgencyCode holder) {
+        return new Promise(
                 line.procedure(),
                 procedure.map(Procedure::version).orElse(0),
                 procedure.map(Procedure::name).orElse(line.procedure()),
@@ -57,30 +87,11 @@ public final class Takeover {
                         .or(() -> procedure.map(Procedure::field))
                         .orElse(UNKNOWN_FIELD),
                 ruleSet,
-                line.receivingAgency(),
-                line.competent(),
-                line.channel(),
-                Delivery.COUNTER,
-                upload.client(),
-                upload.by(),
-                past.receivedAt(),
-                null,
-                false,
-                null,
-                line.code(),
-                null,
-                null,
-                List.of(),
                 procedure.map(Procedure::components).orElse(List.of()),
                 List.of(),
                 procedure.map(Procedure::afterSupplement).orElse(new AfterSupplement(AfterSupplement.Policy.RESUME, 0)),
                 List.of(new RouteStep(STEP, STEP_NAME, holder, allotment(past), List.of(), null)),
-                null,
-                fingerprint,
-                place,
-                past.recordedAt(),
                 null);
-        return new DossierCommand.Import(submission, line.code(), past);
     }
 
     /** The days from receipt to due date, as the older system had them; sla counts no time of such a step. */

@@ -129,7 +129,7 @@ class TimelineController {
                 "Đã trả lời phản ánh, kiến nghị số " + complaint.number());
     }
 
-    /** Subjects<Complaint, ComplaintCommand, ComplaintRejection> have a log of their own: they stand by their time among what the dossier's log says in its order. */
+    /** Complaints have a log of their own: they stand by their time among what the dossier's log says in its order. */
     private static void insert(List<Item> items, Item item) {
         var place = 0;
         while (place < items.size() && !items.get(place).at().isAfter(item.at())) {

@@ -58,7 +58,7 @@ class TrackingController {
     record Progress(int done, int total) {
 
         static Progress of(Registered dossier) {
-            var total = dossier.folder().submission().route().size();
+            var total = dossier.folder().submission().promise().route().size();
             var done = Dossier.acceptanceOf(dossier)
                     .map(acceptance -> acceptance.done().size())
                     .orElse(0);

@@ -137,7 +137,7 @@ class AdmissionTest {
                         submit(application(Channel.POST, Delivery.COUNTER, new Handover(earliest, null), null, null)))
                 .thenState();
 
-        assertThat(dossier.submission().submittedAt()).isEqualTo(earliest);
+        assertThat(dossier.submission().handIn().submittedAt()).isEqualTo(earliest);
         given().when(submit(application(Channel.POST, Delivery.COUNTER, new Handover(longAgo, null), null, null)))
                 .thenRejected(new DossierRejection.TimeOutOfRange("handover.at", earliest, NOON, longAgo));
     }
@@ -152,8 +152,8 @@ class AdmissionTest {
                 given().when(submit(application(Channel.COUNTER, Delivery.COUNTER, null, yesterday, null)))
                         .thenState();
 
-        assertThat(dossier.submission().offline()).isTrue();
-        assertThat(dossier.submission().submittedAt()).isEqualTo(yesterday);
+        assertThat(dossier.submission().handIn().offline()).isTrue();
+        assertThat(dossier.submission().handIn().submittedAt()).isEqualTo(yesterday);
         given().when(submit(application(Channel.COUNTER, Delivery.COUNTER, null, longAgo, null)))
                 .thenRejected(new DossierRejection.TimeOutOfRange("receivedAt", earliest, NOON, longAgo));
         given().when(submit(application(Channel.ONLINE, Delivery.COUNTER, null, yesterday, null)))

@@ -150,7 +150,7 @@ class DossierDeciderTest {
         var submission = submission(Channel.ONLINE);
 
         assertThat(submission.competentAgency()).isEqualTo(JUSTICE);
-        assertThat(submission.route()).extracting("agency").containsExactly(POLICE, JUSTICE);
+        assertThat(submission.promise().route()).extracting("agency").containsExactly(POLICE, JUSTICE);
     }
 
     // acceptance

@@ -23,9 +23,15 @@ import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.Component;
 import vn.motcua.contracts.reference.Procedure.Extension;
+import vn.motcua.intake.dossier.Application.Asked;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
+import vn.motcua.intake.dossier.Application.People;
+import vn.motcua.intake.dossier.Application.Taken;
 import vn.motcua.intake.dossier.DossierCommand.Submit;
+import vn.motcua.intake.dossier.Submission.HandIn;
+import vn.motcua.intake.dossier.Submission.Promise;
+import vn.motcua.intake.dossier.Submission.Request;
 
 /** What every story of these tests begins with. */
 public final class Facts {
@@ -152,25 +158,21 @@ public final class Facts {
             @Nullable Handover handover,
             @Nullable Instant receivedAt,
             @Nullable String caseName) {
+        var atTheCounter = channel == Channel.COUNTER;
         return new Application(
                 D17,
+                new Request(
+                        atTheCounter ? "clerk" : "portal",
+                        atTheCounter ? CLERK : new StaffId("portal"),
+                        "fingerprint",
+                        "attempt"),
                 COMMUNE,
                 channel,
-                delivery,
-                channel == Channel.COUNTER ? "clerk" : "portal",
-                channel == Channel.COUNTER ? CLERK : new StaffId("portal"),
-                channel == Channel.COUNTER,
-                handover,
-                receivedAt,
-                caseName,
-                null,
-                null,
-                SECRET,
-                null,
-                delivery != Delivery.POST,
-                List.of(new HandedIn("to-khai", form(channel), null)),
-                "fingerprint",
-                "attempt");
+                atTheCounter,
+                new Asked(delivery, caseName, null),
+                new Taken(handover, receivedAt, null),
+                new People(SECRET, null, delivery != Delivery.POST),
+                List.of(new HandedIn("to-khai", form(channel), null)));
     }
 
     private static Paper.Form form(Channel channel) {
@@ -180,111 +182,62 @@ public final class Facts {
     static Application with(Application a, List<HandedIn> papers) {
         return new Application(
                 a.id(),
+                a.request(),
                 a.receivingAgency(),
                 a.channel(),
-                a.resultDelivery(),
-                a.client(),
-                a.by(),
                 a.byStaff(),
-                a.handover(),
-                a.receivedAt(),
-                a.caseName(),
-                a.extension(),
-                a.externalCode(),
-                a.filer(),
-                a.owner(),
-                a.addressKnown(),
-                papers,
-                a.fingerprint(),
-                a.attempt());
+                a.asked(),
+                a.taken(),
+                a.people(),
+                papers);
     }
 
     static Application withFingerprint(Application a, String fingerprint) {
         return new Application(
                 a.id(),
+                new Request(
+                        a.request().client(),
+                        a.request().by(),
+                        fingerprint,
+                        a.request().attempt()),
                 a.receivingAgency(),
                 a.channel(),
-                a.resultDelivery(),
-                a.client(),
-                a.by(),
                 a.byStaff(),
-                a.handover(),
-                a.receivedAt(),
-                a.caseName(),
-                a.extension(),
-                a.externalCode(),
-                a.filer(),
-                a.owner(),
-                a.addressKnown(),
-                a.papers(),
-                fingerprint,
-                a.attempt());
+                a.asked(),
+                a.taken(),
+                a.people(),
+                a.papers());
     }
 
     static Application extended(Application a) {
         return new Application(
                 a.id(),
+                a.request(),
                 a.receivingAgency(),
                 a.channel(),
-                a.resultDelivery(),
-                a.client(),
-                a.by(),
                 a.byStaff(),
-                a.handover(),
-                a.receivedAt(),
-                a.caseName(),
-                SECRET,
-                a.externalCode(),
-                a.filer(),
-                a.owner(),
-                a.addressKnown(),
-                a.papers(),
-                a.fingerprint(),
-                a.attempt());
+                new Asked(a.asked().resultDelivery(), a.asked().caseName(), SECRET),
+                a.taken(),
+                a.people(),
+                a.papers());
     }
 
     static Application withExternalCode(Application a, String code) {
         return new Application(
                 a.id(),
+                a.request(),
                 a.receivingAgency(),
                 a.channel(),
-                a.resultDelivery(),
-                a.client(),
-                a.by(),
                 a.byStaff(),
-                a.handover(),
-                a.receivedAt(),
-                a.caseName(),
-                a.extension(),
-                code,
-                a.filer(),
-                a.owner(),
-                a.addressKnown(),
-                a.papers(),
-                a.fingerprint(),
-                a.attempt());
+                a.asked(),
+                new Taken(a.taken().handover(), a.taken().receivedAt(), code),
+                a.people(),
+                a.papers());
     }
 
     static Application at(Application a, AgencyCode agency) {
         return new Application(
-                a.id(),
-                agency,
-                a.channel(),
-                a.resultDelivery(),
-                a.client(),
-                a.by(),
-                a.byStaff(),
-                a.handover(),
-                a.receivedAt(),
-                a.caseName(),
-                a.extension(),
-                a.externalCode(),
-                a.filer(),
-                a.owner(),
-                a.addressKnown(),
-                a.papers(),
-                a.fingerprint(),
-                a.attempt());
+                a.id(), a.request(), agency, a.channel(), a.byStaff(), a.asked(), a.taken(), a.people(), a.papers());
     }
 
     public static Submit submit(Application application) {
@@ -301,7 +254,7 @@ public final class Facts {
 
     static Terms terms() {
         var submission = submission(Channel.ONLINE);
-        return submission.terms(submission.cases().getFirst());
+        return submission.terms(submission.promise().cases().getFirst());
     }
 
     static DossierEvent submitted() {
@@ -374,37 +327,42 @@ public final class Facts {
 
     static DossierCommand.Import imported(Past past) {
         var s = submission(Channel.COUNTER);
+        var promised = s.promise();
         var submission = new Submission(
                 s.id(),
-                s.procedure(),
-                0,
-                s.procedureName(),
-                s.field(),
-                s.ruleSet(),
+                new Request("operator", new StaffId("operator"), "line", "migration/1"),
                 s.receivingAgency(),
                 s.competentAgency(),
-                s.channel(),
-                Delivery.COUNTER,
-                "operator",
-                new StaffId("operator"),
-                past.receivedAt(),
+                new HandIn(
+                        s.handIn().channel(),
+                        Delivery.COUNTER,
+                        past.receivedAt(),
+                        null,
+                        false,
+                        null,
+                        CODE,
+                        past.recordedAt(),
+                        null),
+                new Promise(
+                        promised.procedure(),
+                        0,
+                        promised.procedureName(),
+                        promised.field(),
+                        promised.ruleSet(),
+                        List.of(),
+                        List.of(),
+                        promised.afterSupplement(),
+                        List.of(new RouteStep(
+                                new StepId("rest"),
+                                "Giải quyết",
+                                JUSTICE,
+                                new Term(3, Unit.CALENDAR_DAY),
+                                List.of(),
+                                null)),
+                        null),
                 null,
-                false,
                 null,
-                CODE,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                s.afterSupplement(),
-                List.of(new RouteStep(
-                        new StepId("rest"), "Giải quyết", JUSTICE, new Term(3, Unit.CALENDAR_DAY), List.of(), null)),
-                null,
-                "line",
-                "migration/1",
-                past.recordedAt(),
-                null);
+                List.of());
         return new DossierCommand.Import(submission, CODE, past);
     }
 

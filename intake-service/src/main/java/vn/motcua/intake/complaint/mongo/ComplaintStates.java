@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.intake.complaint.Complaint;
 
-/** Subjects<Complaint, ComplaintCommand, ComplaintRejection> as documents: records by the names of their components. */
+/** Complaints as documents: records by the names of their components. */
 @Component
 final class ComplaintStates extends JsonStates<Complaint> {
 

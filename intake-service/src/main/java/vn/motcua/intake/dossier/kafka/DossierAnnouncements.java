@@ -35,7 +35,7 @@ final class DossierAnnouncements {
     static Effects effects(DossierEvent event, Dossier after) {
         return switch (event) {
             case DossierEvent.Submitted(var submission) ->
-                submission.externalCode() == null ? Effects.none().ask(numbering(submission)) : Effects.none();
+                submission.handIn().externalCode() == null ? Effects.none().ask(numbering(submission)) : Effects.none();
             case DossierEvent.Imported e -> say(imported(e, registered(after).folder()));
             case DossierEvent.Registered _ -> say(word(registered(after))).done(NUMBERING);
             case DossierEvent.Accepted e -> say(new IntakeEvent.Accepted(e.receivedAt(), e.by(), e.terms()));
@@ -77,7 +77,8 @@ final class DossierAnnouncements {
     }
 
     private static Todo numbering(Submission submission) {
-        var series = DossierCode.series(submission.receivingAgency(), submission.submittedAt());
+        var series = DossierCode.series(
+                submission.receivingAgency(), submission.handIn().submittedAt());
         return Todo.now(NUMBERING, NUMBERING, Map.of("series", series, "claim", submission.id()));
     }
 
@@ -94,14 +95,14 @@ final class DossierAnnouncements {
         var past = event.past();
         return new IntakeEvent.DossierImported(
                 event.code(),
-                submission.procedure(),
-                submission.field(),
-                submission.ruleSet().name(),
+                submission.promise().procedure(),
+                submission.promise().field(),
+                submission.promise().ruleSet().name(),
                 submission.receivingAgency(),
                 submission.competentAgency(),
-                submission.channel(),
-                submission.resultDelivery(),
-                submission.client(),
+                submission.handIn().channel(),
+                submission.handIn().resultDelivery(),
+                submission.request().client(),
                 folder.parties(),
                 past.receivedAt(),
                 word(past.standing()),
@@ -113,7 +114,7 @@ final class DossierAnnouncements {
                 past.outcome().orElse(null),
                 past.endedAt().orElse(null),
                 past.returnedAt().orElse(null),
-                past.endedAt().isPresent() ? List.of() : submission.route(),
+                past.endedAt().isPresent() ? List.of() : submission.promise().route(),
                 past.recordedAt());
     }
 
@@ -134,17 +135,17 @@ final class DossierAnnouncements {
         var submission = folder.submission();
         return new IntakeEvent.Registered(
                 folder.code(),
-                submission.procedure(),
-                submission.procedureVersion(),
-                submission.field(),
-                submission.ruleSet().name(),
+                submission.promise().procedure(),
+                submission.promise().procedureVersion(),
+                submission.promise().field(),
+                submission.promise().ruleSet().name(),
                 submission.receivingAgency(),
                 submission.competentAgency(),
-                submission.channel(),
-                submission.resultDelivery(),
-                submission.client(),
+                submission.handIn().channel(),
+                submission.handIn().resultDelivery(),
+                submission.request().client(),
                 folder.parties(),
-                submission.submittedAt());
+                submission.handIn().submittedAt());
     }
 
     private static IntakeEvent corrected(Correction.Made made) {

@@ -44,7 +44,7 @@ final class DossierNumbering implements Runner<Dossier, DossierCommand> {
         var submission = submission(subject);
         var serial = numbers.getObject().take(series, claim);
         return new DossierCommand.Number(
-                DossierCode.of(submission.receivingAgency(), submission.submittedAt(), serial));
+                DossierCode.of(submission.receivingAgency(), submission.handIn().submittedAt(), serial));
     }
 
     private static Submission submission(Stored<Dossier> subject) {

@@ -79,8 +79,8 @@ class DeskController {
             return new Item(
                     found.id(),
                     folder.code(),
-                    submission.procedure(),
-                    submission.procedureName(),
+                    submission.promise().procedure(),
+                    submission.promise().procedureName(),
                     submission.receivingAgency().value(),
                     waiting.kind(),
                     OfficeTime.local(waiting.since()),

@@ -122,7 +122,7 @@ class DossierController {
     }
 
     private static String next(Entry last) {
-        var submittedAt = last.dossier().folder().submission().submittedAt();
+        var submittedAt = last.dossier().folder().submission().handIn().submittedAt();
         return Cursor.encode(submittedAt, last.id());
     }
 

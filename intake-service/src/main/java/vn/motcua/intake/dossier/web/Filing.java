@@ -19,8 +19,11 @@ import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
 import vn.motcua.intake.access.SeenDossier;
 import vn.motcua.intake.dossier.Application;
+import vn.motcua.intake.dossier.Application.Asked;
 import vn.motcua.intake.dossier.Application.HandedIn;
 import vn.motcua.intake.dossier.Application.Handover;
+import vn.motcua.intake.dossier.Application.People;
+import vn.motcua.intake.dossier.Application.Taken;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCommand;
@@ -28,6 +31,7 @@ import vn.motcua.intake.dossier.DossierCommand.Submit;
 import vn.motcua.intake.dossier.DossierRejection;
 import vn.motcua.intake.dossier.DossierRejection.KeyReused;
 import vn.motcua.intake.dossier.Submission;
+import vn.motcua.intake.dossier.Submission.Request;
 import vn.motcua.intake.file.AttachmentProblems;
 import vn.motcua.intake.file.Attachments;
 import vn.motcua.intake.file.Attachments.Claim;
@@ -78,7 +82,7 @@ final class Filing {
         var files = claim(id, actor, application.papers());
         try {
             var filed = registered(Ordered.done(dossiers.handle(id, submit), DossierProblems::of));
-            return new Filed(filed, submission(filed).attempt().equals(attempt));
+            return new Filed(filed, submission(filed).request().attempt().equals(attempt));
         } catch (Problem refused) {
             attachments.release(files);
             throw refused;
@@ -87,7 +91,7 @@ final class Filing {
 
     private Filed repeated(Stored<Dossier> known, String fingerprint) {
         var filed = registered(known);
-        if (!submission(filed).fingerprint().equals(fingerprint)) {
+        if (!submission(filed).request().fingerprint().equals(fingerprint)) {
             throw DossierProblems.of(new KeyReused());
         }
         return new Filed(filed, false);
@@ -162,24 +166,21 @@ final class Filing {
         var receivedAt = request.receivedAt();
         return new Application(
                 id,
+                new Request(actor.client(), new StaffId(actor.id()), fingerprint, attempt),
                 new AgencyCode(request.receivingAgency()),
                 request.channel(),
-                request.resultDelivery(),
-                actor.client(),
-                new StaffId(actor.id()),
                 actor.is(Roles.CLERK),
-                handover == null ? null : new Handover(handover.at().toInstant(), handover.postalReference()),
-                receivedAt == null ? null : receivedAt.toInstant(),
-                request.caseName(),
-                persons.sealIfAny(id, request.extension()),
-                request.externalCode(),
-                persons.seal(id, PersonalData.FILER, filer),
-                persons.sealIfAny(id, PersonalData.OWNER, owner),
-                filer.address() != null,
+                new Asked(request.resultDelivery(), request.caseName(), persons.sealIfAny(id, request.extension())),
+                new Taken(
+                        handover == null ? null : new Handover(handover.at().toInstant(), handover.postalReference()),
+                        receivedAt == null ? null : receivedAt.toInstant(),
+                        request.externalCode()),
+                new People(
+                        persons.seal(id, PersonalData.FILER, filer),
+                        persons.sealIfAny(id, PersonalData.OWNER, owner),
+                        filer.address() != null),
                 request.documents().stream()
                         .map(SubmitDossierRequest.Document::paper)
-                        .toList(),
-                fingerprint,
-                attempt);
+                        .toList());
     }
 }

@@ -44,7 +44,7 @@ final class FilingRules {
         var day = OfficeTime.day(application.filedAt(now));
         var known = procedure(procedure);
         requireAgency(application.receivingAgency(), day);
-        requireFreeCode(application.externalCode());
+        requireFreeCode(application.taken().externalCode());
         return new Submit(application, known, ruleSets.on(day), now);
     }
 

@@ -39,15 +39,15 @@ class InternalDossierController {
         var filer = filer(id, folder);
         return new Contact(
                 folder.code(),
-                submission.procedure(),
-                submission.procedureName(),
+                submission.promise().procedure(),
+                submission.promise().procedureName(),
                 filer,
                 persons.owner(id, folder),
                 filer.address(),
                 filer.email(),
                 filer.phone(),
-                submission.resultDelivery(),
-                OfficeTime.local(submission.submittedAt()),
+                submission.handIn().resultDelivery(),
+                OfficeTime.local(submission.handIn().submittedAt()),
                 Dossier.acceptanceOf(seen.dossier())
                         .map(Acceptance::receivedAt)
                         .map(OfficeTime::local)

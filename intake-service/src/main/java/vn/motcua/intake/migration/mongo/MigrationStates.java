@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.intake.migration.Migration;
 
-/** Subjects<Migration, MigrationCommand, MigrationRejection> as documents: records by the names of their components. */
+/** Migrations as documents: records by the names of their components. */
 @Component
 final class MigrationStates extends JsonStates<Migration> {
 

@@ -40,7 +40,7 @@ import vn.motcua.intake.migration.MigrationRejection;
 import vn.motcua.intake.migration.work.LineCutter;
 import vn.motcua.intake.migration.work.MigrationSettings;
 
-/** Subjects<Dossier, DossierCommand, DossierRejection> of an older system, one a line: handed in, and watched on their way. */
+/** Dossiers of an older system, one a line: handed in, and watched on their way. */
 @RestController
 @RequestMapping("/api/v1/migrations")
 @PreAuthorize("hasRole('operator')")
