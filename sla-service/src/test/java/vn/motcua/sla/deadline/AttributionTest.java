@@ -9,6 +9,7 @@ import static vn.motcua.sla.deadline.Facts.CHECK;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
@@ -160,9 +161,9 @@ class AttributionTest {
         assertThat(causedBy(accepted)).isEqualTo(JUSTICE);
     }
 
-    private static String causedBy(DeadlineSentence sentence) {
+    private static AgencyCode causedBy(DeadlineSentence sentence) {
         var declared = (DeadlineEvent.Declared) sentence.happened().getFirst();
-        return ((SlaEvent.AtRisk) declared.word()).causedBy().value();
+        return ((SlaEvent.AtRisk) declared.word()).causedBy();
     }
 
     @Test
