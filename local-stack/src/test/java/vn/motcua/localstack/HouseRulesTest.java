@@ -23,7 +23,7 @@ class HouseRulesTest {
             assertThat(test)
                     .content()
                     .contains("class HouseRulesTest extends KeepsTheHouseRules")
-                    .contains("super(\"vn.motcua." + name + "\"");
+                    .containsPattern("super\\(\\s*\"vn.motcua." + name + "\"");
         });
     }
 
