@@ -65,7 +65,7 @@ class PersonalDataTest {
         assertThat(names).containsAll(ALLOWED);
     }
 
-    private static Set<Class<?>> recordsInEvents() {
+    static Set<Class<?>> recordsInEvents() {
         var found = new LinkedHashSet<Class<?>>();
         var open = new ArrayDeque<Class<?>>();
         Released.entries().forEach(entry -> open.add(entry.record()));

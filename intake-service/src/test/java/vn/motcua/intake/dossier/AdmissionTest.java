@@ -174,11 +174,4 @@ class AdmissionTest {
         given().when(submit(Facts.withExternalCode(application(Channel.ONLINE), "17")))
                 .thenRejected(new DossierRejection.ExternalCodeMalformed());
     }
-
-    @Test
-    void agencies_are_relative_to_the_receiving_one() {
-        assertThat(new AgencyCode(".1").seenFrom(COMMUNE)).hasToString("H99.21.1");
-        assertThat(new AgencyCode(".").seenFrom(COMMUNE)).isEqualTo(COMMUNE);
-        assertThat(new AgencyCode("H99.31").seenFrom(COMMUNE)).hasToString("H99.31");
-    }
 }

@@ -117,7 +117,7 @@ class RouteController {
         var receiving = subject.state().known().map(way -> way.dossier().receivingAgency());
         var agencies = Stream.of(
                         Optional.of(step.agency()),
-                        Optional.ofNullable(AgencyCode.ofNullable(actor.agency())),
+                        Optional.ofNullable(actor.agency()).map(AgencyCode::new),
                         receiving)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
