@@ -65,6 +65,8 @@ public final class HouseRules {
     /** Beside the core of a feature: its adapters, what works on its own, and what is set on paper. */
     private static final List<String> ROOMS = List.of("kafka", "mongo", "web", "metrics", "work", "form");
 
+    private static final int MOST_COMPONENTS = 10;
+
     private static final List<String> ROOT =
             List.of("Application", "Configuration", "Settings", "Metrics", "package-info");
 
@@ -297,5 +299,30 @@ public final class HouseRules {
                 .should()
                 .beFreeOfCycles()
                 .because("a room that needs itself cannot be understood alone");
+    }
+
+    /**
+     * A record of a core is built of few things: of many in a row two are mixed up one day.
+     *
+     * @param wide names of those that have their reason
+     * @param cores packages of the cores
+     */
+    public static ArchRule recordsAreNarrow(Set<String> wide, String... cores) {
+        return classes()
+                .that()
+                .areRecords()
+                .and()
+                .resideInAnyPackage(cores)
+                .should(new ArchCondition<JavaClass>("have at most " + MOST_COMPONENTS + " components") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var components = type.reflect().getRecordComponents().length;
+                        var fits = components <= MOST_COMPONENTS || wide.contains(type.getSimpleName());
+                        events.add(new SimpleConditionEvent(
+                                type, fits, type.getName() + " has " + components + " components"));
+                    }
+                })
+                .because("what belongs together has a name of its own")
+                .allowEmptyShould(true);
     }
 }

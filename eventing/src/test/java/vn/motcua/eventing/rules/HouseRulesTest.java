@@ -32,6 +32,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void records_of_cores_are_built_of_few_things() {
+        HouseRules.recordsAreNarrow(Set.of(), HOUSE, HOUSE + ".decider").check(MAIN);
+
+        catches(HouseRules.recordsAreNarrow(Set.of(), BAD_CORE), "WideInTheCore has 11 components");
+        assertThat(HouseRules.recordsAreNarrow(Set.of("WideInTheCore"), BAD_CORE)
+                        .evaluate(BAD_EXAMPLES)
+                        .hasViolation())
+                .isFalse();
+    }
+
+    @Test
     void cores_are_told_the_time() {
         HouseRules.coresTellNoTimeAndDrawNoLots(HOUSE, HOUSE + ".decider").check(MAIN);
 

@@ -54,6 +54,18 @@ public abstract class KeepsTheHouseRules {
     }
 
     @Test
+    final void records_are_built_of_few_things() {
+        if (cores.length > 0) {
+            HouseRules.recordsAreNarrow(wide(), cores).check(main);
+        }
+    }
+
+    /** Names of records with more components than others may have; whoever names one says why. */
+    protected Set<String> wide() {
+        return Set.of();
+    }
+
+    @Test
     final void adapters_do_not_know_each_other() {
         var own = ADAPTERS.stream().map(room -> module + ".." + room + "..").toArray(String[]::new);
         HouseRules.adaptersKeepApart(own).forEach(rule -> rule.check(main));

@@ -36,27 +36,31 @@ public sealed interface Complaint {
     /**
      * What was received.
      *
-     * @param client the API client it came through
-     * @param by who handed it in
      * @param agency the agency that owes the answer
      * @param category what it is about, a code of the portal
      * @param dossier id of the dossier it is about, null if it is about none
      * @param ruleSet rule set of the day it was received
      * @param contact how to reach whoever complains
-     * @param fingerprint keyed hash of the request: the same key with another one is a mistake
      */
     record Receipt(
             String id,
-            String client,
-            StaffId by,
+            Request request,
             AgencyCode agency,
             String category,
             @Nullable String dossier,
             String ruleSet,
             SealedText text,
             SealedText contact,
-            String fingerprint,
             Instant at) {}
+
+    /**
+     * Whose request it was.
+     *
+     * @param client the API client that brought it
+     * @param by who brought it, as the token says
+     * @param fingerprint keyed hash of the request: the same key with another one is a mistake
+     */
+    record Request(String client, StaffId by, String fingerprint) {}
 
     /**
      * Until when it is to be answered, as sla says.

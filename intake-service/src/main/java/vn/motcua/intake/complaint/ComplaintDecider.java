@@ -57,7 +57,9 @@ public final class ComplaintDecider
     }
 
     private static Decision<ComplaintEvent, ComplaintRejection> again(Receipt first, Receipt receipt) {
-        return first.fingerprint().equals(receipt.fingerprint()) ? accept() : reject(new KeyReused());
+        return first.request().fingerprint().equals(receipt.request().fingerprint())
+                ? accept()
+                : reject(new KeyReused());
     }
 
     private static Decision<ComplaintEvent, ComplaintRejection> number(Complaint state, String number) {

@@ -36,7 +36,7 @@ public final class ComplaintFields {
         var receipt = complaint.receipt();
         return Map.of(
                 NUMBER, complaint.number(),
-                CLIENT, receipt.client(),
+                CLIENT, receipt.request().client(),
                 AGENCY, receipt.agency().value(),
                 ABOVE_AGENCY, Scope.upwardsOf(receipt.agency().value()),
                 STATE, ComplaintState.of(complaint).name(),

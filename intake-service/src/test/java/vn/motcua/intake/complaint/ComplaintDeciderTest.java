@@ -18,6 +18,7 @@ import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 import vn.motcua.intake.complaint.Complaint.Promise;
 import vn.motcua.intake.complaint.Complaint.Receipt;
+import vn.motcua.intake.complaint.Complaint.Request;
 import vn.motcua.intake.complaint.ComplaintCommand.GiveAnswer;
 import vn.motcua.intake.complaint.ComplaintCommand.Lodge;
 import vn.motcua.intake.complaint.ComplaintCommand.NoteDeadline;
@@ -45,15 +46,13 @@ class ComplaintDeciderTest {
     void the_same_request_again_is_one_complaint_and_another_under_its_key_is_refused() {
         var other = new Receipt(
                 RECEIPT.id(),
-                "portal",
-                new StaffId("citizen"),
+                new Request("portal", new StaffId("citizen"), "other"),
                 new AgencyCode("H99.21"),
                 "FEES",
                 null,
                 "ND118-2025",
                 SECRET,
                 SECRET,
-                "other",
                 MONDAY);
 
         for (var state : Stories.states().subList(1, 5)) {

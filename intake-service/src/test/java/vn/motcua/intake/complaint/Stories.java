@@ -11,6 +11,7 @@ import vn.motcua.intake.complaint.Complaint.Promise;
 import vn.motcua.intake.complaint.Complaint.Rated;
 import vn.motcua.intake.complaint.Complaint.Rating;
 import vn.motcua.intake.complaint.Complaint.Receipt;
+import vn.motcua.intake.complaint.Complaint.Request;
 import vn.motcua.intake.complaint.Complaint.Unnumbered;
 import vn.motcua.intake.dossier.SealedText;
 
@@ -23,15 +24,13 @@ public final class Stories {
     public static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
     public static final Receipt RECEIPT = new Receipt(
             K7,
-            "portal",
-            new StaffId("citizen"),
+            new Request("portal", new StaffId("citizen"), "print"),
             new AgencyCode("H99.21"),
             "DELAY",
             "d17",
             "ND118-2025",
             SECRET,
             SECRET,
-            "print",
             MONDAY);
     public static final Answer ANSWER = new Answer(new StaffId("officer-7"), SECRET, MONDAY.plusSeconds(60));
     public static final Rating RATING = new Rating(2, null, MONDAY.plusSeconds(120));

@@ -8,4 +8,10 @@ class HouseRulesTest extends KeepsTheHouseRules {
     HouseRulesTest() {
         super("vn.motcua.intake", Set.of("dossier", "migration", "complaint"), Set.of(), Set.of("file", "timeline"));
     }
+
+    /** A line of an import has as many fields as its description says. */
+    @Override
+    protected Set<String> wide() {
+        return Set.of("Line");
+    }
 }

@@ -153,8 +153,8 @@ public final class DeadlineFields {
 
     private static void dossier(Map<String, Object> fields, Dossier dossier, String state) {
         fields.put(CODE, dossier.code());
-        fields.put(PROCEDURE, dossier.procedure());
-        fields.put(FIELD, dossier.field());
+        fields.put(PROCEDURE, dossier.matter().procedure());
+        fields.put(FIELD, dossier.matter().field());
         fields.put(RECEIVING, dossier.receivingAgency().value());
         fields.put(AGENCY, dossier.agency().value());
         fields.put(SCOPES, Scope.claimsOf(dossier.agency().value()));

@@ -128,8 +128,8 @@ public final class JournalFacts {
     private static Fact submitted(Dossier dossier) {
         return new Fact.Submitted(
                 dossier.submittedAt(),
-                dossier.procedure(),
-                dossier.field(),
+                dossier.matter().procedure(),
+                dossier.matter().field(),
                 dossier.receivingAgency(),
                 dossier.agency(),
                 dossier.channel());

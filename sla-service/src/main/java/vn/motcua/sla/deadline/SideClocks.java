@@ -47,7 +47,7 @@ final class SideClocks {
     List<DeadlineEvent> registered(Dossier dossier) {
         return switch (dossier.channel()) {
             case ONLINE, KIOSK -> {
-                var budget = Budget.of(rules.of(dossier.ruleSet()).answer());
+                var budget = Budget.of(rules.of(dossier.matter().ruleSet()).answer());
                 var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
                 var clock = Clock.fromReceipt(calendar, dossier.submittedAt(), budget);
                 yield List.of(opened(new Promise(Kind.ANSWER, "", 1, dossier.receivingAgency(), null, clock)));
@@ -185,14 +185,14 @@ final class SideClocks {
     private DeadlineEvent nextLeg(Dossier dossier, Promise promise, Instant failedAt) {
         var round = promise.round() + 1;
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
-        var pause = rules.of(dossier.ruleSet()).postPauseDays();
+        var pause = rules.of(dossier.matter().ruleSet()).postPauseDays();
         return leg(dossier, promise.of(), round, calendar.plusWorkingDays(failedAt, pause));
     }
 
     private DeadlineEvent leg(Dossier dossier, String consignment, int round, Instant since) {
         var calendar = calendars.ofLegalTerms(dossier.receivingAgency());
         var clock = Clock.fromReceipt(
-                calendar, since, Budget.of(rules.of(dossier.ruleSet()).postLeg()));
+                calendar, since, Budget.of(rules.of(dossier.matter().ruleSet()).postLeg()));
         return opened(new Promise(Kind.POST, consignment, round, null, null, clock));
     }
 

@@ -41,7 +41,7 @@ final class Supplements {
         }
         var broken = broken(state, ask);
         var policy = broken.isEmpty() ? course.terms().afterSupplement().policy() : Policy.RESUME;
-        var basis = state.dossier().ruleSet() + ", Điều 19 khoản 4";
+        var basis = state.dossier().matter().ruleSet() + ", Điều 19 khoản 4";
         var stop = new Stop(StopReason.SUPPLEMENT, basis, policy, ask.at());
         return accept(then(then(broken, stops.begun(state, stop)), List.of(newlyAsked(ask))));
     }

@@ -83,9 +83,7 @@ public final class Facts {
     public static Dossier dossier(Channel channel, Instant submittedAt) {
         return new Dossier(
                 "H99.21-260316-0001",
-                "1.004873",
-                "Hộ tịch",
-                "ND118-2025",
+                new Dossier.Matter("1.004873", "Hộ tịch", "ND118-2025"),
                 COMMUNE,
                 JUSTICE,
                 channel,
@@ -100,9 +98,7 @@ public final class Facts {
         var filed = dossier(Channel.COUNTER, MONDAY_NINE);
         return new Dossier(
                 filed.code(),
-                filed.procedure(),
-                filed.field(),
-                filed.ruleSet(),
+                filed.matter(),
                 filed.receivingAgency(),
                 filed.agency(),
                 filed.channel(),

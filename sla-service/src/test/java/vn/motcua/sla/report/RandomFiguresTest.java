@@ -234,9 +234,7 @@ class RandomFiguresTest {
         private Dossier dossier(Instant now) {
             return new Dossier(
                     "H99.21-260316-0001",
-                    "1.004873",
-                    dice.nextBoolean() ? "Hộ tịch" : "Đất đai",
-                    "ND118-2025",
+                    new Dossier.Matter("1.004873", dice.nextBoolean() ? "Hộ tịch" : "Đất đai", "ND118-2025"),
                     COMMUNE,
                     dice.nextBoolean() ? JUSTICE : POLICE,
                     Channel.values()[dice.nextInt(Channel.values().length)],

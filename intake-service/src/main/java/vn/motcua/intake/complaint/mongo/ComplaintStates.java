@@ -1,5 +1,7 @@
 package vn.motcua.intake.complaint.mongo;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.mongo.JsonStates;
 import vn.motcua.intake.complaint.Complaint;
@@ -9,6 +11,12 @@ import vn.motcua.intake.complaint.Complaint;
 final class ComplaintStates extends JsonStates<Complaint> {
 
     ComplaintStates() {
-        super(Complaint.class);
+        super(Complaint.class, Map.of(Complaint.Receipt.class, InOne.class));
+    }
+
+    /** Whose request it was lies side by side with what was received. */
+    private interface InOne {
+        @JsonUnwrapped
+        Complaint.Request request();
     }
 }

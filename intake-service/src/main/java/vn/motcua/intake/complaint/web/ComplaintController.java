@@ -172,7 +172,7 @@ class ComplaintController {
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintRequests.Rating request) {
-        var client = numbered(see(actor, id)).receipt().client();
+        var client = numbered(see(actor, id)).receipt().request().client();
         require(actor.client().equals(client), "the portal that it came through");
         var comment = texts.sealIfAny(id, ComplaintTexts.COMMENT, request.comment());
         var rating = new Complaint.Rating(request.score(), comment, clock.now());
@@ -189,7 +189,8 @@ class ComplaintController {
         var stored = complaints.find(id).orElseThrow(ComplaintProblems::unknown);
         var receipt = numbered(stored).receipt();
         if (!actor.sight()
-                .covers(new Parties(receipt.client(), Set.of(receipt.agency().value())))) {
+                .covers(new Parties(
+                        receipt.request().client(), Set.of(receipt.agency().value())))) {
             throw ComplaintProblems.unknown();
         }
         return stored;

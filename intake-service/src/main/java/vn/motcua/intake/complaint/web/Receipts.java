@@ -10,6 +10,7 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.BodyDigest;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.intake.complaint.Complaint.Receipt;
+import vn.motcua.intake.complaint.Complaint.Request;
 import vn.motcua.intake.complaint.web.ComplaintRequests.Lodging;
 import vn.motcua.intake.procedure.RuleSets;
 
@@ -37,15 +38,13 @@ final class Receipts {
         var id = id(actor, key);
         return new Receipt(
                 id,
-                actor.client(),
-                new StaffId(actor.id()),
+                new Request(actor.client(), new StaffId(actor.id()), digest.of(lodging)),
                 addressees.of(actor, lodging, day),
                 lodging.category(),
                 lodging.dossier(),
                 ruleSets.on(day).name(),
                 texts.seal(id, ComplaintTexts.TEXT, lodging.text()),
                 texts.seal(id, lodging.contact()),
-                digest.of(lodging),
                 now);
     }
 

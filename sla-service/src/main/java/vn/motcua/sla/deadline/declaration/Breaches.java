@@ -105,7 +105,7 @@ public final class Breaches {
         var rounds = own == null ? List.<Term>of() : own.supplementWithin();
         var round = supplementStops(state).size();
         return rounds.isEmpty()
-                ? rules.of(state.dossier().ruleSet()).supplement()
+                ? rules.of(state.dossier().matter().ruleSet()).supplement()
                 : rounds.get(Math.min(round, rounds.size() - 1));
     }
 

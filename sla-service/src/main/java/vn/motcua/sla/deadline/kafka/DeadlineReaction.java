@@ -96,9 +96,7 @@ final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
         parties.addAll(e.agencies());
         return new Dossier(
                 e.code(),
-                e.procedure(),
-                e.field(),
-                e.ruleSet(),
+                new Dossier.Matter(e.procedure(), e.field(), e.ruleSet()),
                 e.receivingAgency(),
                 e.competentAgency(),
                 e.channel(),
@@ -114,9 +112,7 @@ final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
         e.route().forEach(step -> parties.add(step.agency()));
         return new Dossier(
                 e.code(),
-                e.procedure(),
-                e.field(),
-                e.ruleSet(),
+                new Dossier.Matter(e.procedure(), e.field(), e.ruleSet()),
                 e.receivingAgency(),
                 e.competentAgency(),
                 e.channel(),

@@ -18,9 +18,7 @@ import vn.motcua.eventing.access.Parties;
  */
 public record Dossier(
         String code,
-        String procedure,
-        String field,
-        String ruleSet,
+        Matter matter,
         AgencyCode receivingAgency,
         AgencyCode agency,
         Channel channel,
@@ -31,6 +29,15 @@ public record Dossier(
     public Dossier {
         parties = List.copyOf(parties);
     }
+
+    /**
+     * What it is about.
+     *
+     * @param procedure code of the procedure
+     * @param field field of the procedure, by which figures are grouped
+     * @param ruleSet rule set of the day of receipt
+     */
+    public record Matter(String procedure, String field, String ruleSet) {}
 
     /** Whom it concerns. */
     public Parties concerned() {
@@ -52,17 +59,6 @@ public record Dossier(
             return this;
         }
         var more = Stream.concat(parties.stream(), Stream.of(party)).toList();
-        return new Dossier(
-                code,
-                procedure,
-                field,
-                ruleSet,
-                receivingAgency,
-                agency,
-                channel,
-                client,
-                more,
-                submittedAt,
-                importedAt);
+        return new Dossier(code, matter, receivingAgency, agency, channel, client, more, submittedAt, importedAt);
     }
 }
