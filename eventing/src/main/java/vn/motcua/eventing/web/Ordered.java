@@ -22,10 +22,14 @@ public final class Ordered {
             case Handled.Done<S, R>(var subject) -> subject;
             case Handled.Refused<S, R>(var rejection, var subject) -> {
                 var problem = told.apply(rejection);
-                var isThere = problem.getStatusCode().value() != HttpStatus.NOT_FOUND.value();
-                throw isThere ? problem.etag(subject.version()) : problem;
+                throw isThere(problem, subject) ? problem.etag(subject.version()) : problem;
             }
             case Handled.Stale<S, R>(var subject) -> throw Problem.stale(subject.version());
         };
+    }
+
+    /** What was never created has no version, and what somebody does not see tells none. */
+    private static boolean isThere(Problem problem, Stored<?> subject) {
+        return subject.version() > 0 && problem.getStatusCode().value() != HttpStatus.NOT_FOUND.value();
     }
 }
