@@ -55,9 +55,9 @@ public final class Plumbing {
     private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
     /** Subjects of an earlier release are brought up in batches, with pauses for everybody else. */
-    private static final int LOT = 200;
+    private static final int OLDER_AT_ONCE = 200;
 
-    private static final Duration BETWEEN_LOTS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_OLDER = Duration.ofMillis(100);
 
     private final EventingSettings settings;
     private final MongoDatabase database;
@@ -289,7 +289,7 @@ public final class Plumbing {
                 });
             }
         }
-        older.forEach(fields -> repeat(timers, BETWEEN_LOTS, "older fields", () -> fields.next(LOT)));
+        older.forEach(fields -> repeat(timers, BETWEEN_OLDER, "older fields", () -> fields.next(OLDER_AT_ONCE)));
         numbers.forEach(series -> repeat(timers, settings.lookPause(), "numbers", series::sweep));
         sweepers = timers;
     }
