@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,6 +72,30 @@ class DocumentsTest {
         assertThat(read(ROOT.resolve("docs/pictures/house.svg")))
                 .as("docs/pictures/house.svg is another than " + drawn + ": look at that one and put it there")
                 .isEqualTo(picture);
+    }
+
+    @Test
+    void the_description_of_the_topics_names_whoever_reads_reference_data_and_nobody_else() {
+        var operation = Pattern.compile("(?m)^  (\\w+)Reads(Agencies|Procedures|WorkingDays):$");
+        var described = operation
+                .matcher(read(ROOT.resolve("contracts/src/main/resources/asyncapi.yaml")))
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2).toUpperCase(Locale.ROOT))
+                .toList();
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(readers());
+    }
+
+    /** Services with the topics that they follow, as their sources say it. */
+    private static List<String> readers() {
+        var reading = Pattern.compile("plumbing\\.reference\\(Topics\\.(\\w+)");
+        return Service.inside().stream()
+                .flatMap(service -> files("java").stream()
+                        .filter(file -> file.startsWith(ROOT.resolve(service.module() + "/src/main")))
+                        .map(DocumentsTest::read)
+                        .flatMap(source -> reading.matcher(source).results())
+                        .map(found -> service.word() + " " + found.group(1).replace("_", "")))
+                .toList();
     }
 
     @Test
