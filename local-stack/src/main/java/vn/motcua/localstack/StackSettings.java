@@ -56,11 +56,6 @@ public record StackSettings(Path project, Path data, Ports ports, boolean postMo
         return new StackSettings(project, data, otherPorts, postMoves, backing, start);
     }
 
-    /** Consignments stay where they are until moved by hand. */
-    public StackSettings withPostByHand() {
-        return new StackSettings(project, data, ports, false, backing, start);
-    }
-
     /** Answers of the database may be so far ahead of the disk: to find out what durability costs. */
     public StackSettings withCommitDelay(Duration delay) {
         return with(new Backing(delay, backing.apart, backing.servers));
