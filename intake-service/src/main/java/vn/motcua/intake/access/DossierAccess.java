@@ -1,10 +1,12 @@
 package vn.motcua.intake.access;
 
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
+import vn.motcua.eventing.access.Parties;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.eventing.web.Roles;
@@ -25,19 +27,21 @@ public final class DossierAccess {
 
     /** A dossier with a code, for somebody who may see it. */
     public SeenDossier see(Actor actor, String id) {
-        var seen = any(id);
-        if (!actor.sight().covers(seen.dossier().folder().concerned())) {
-            throw Problem.noSuchDossier();
-        }
-        return seen;
+        return seen(actor.seen(dossiers.find(id), DossierAccess::concerned));
     }
 
     /** Whether there is a dossier with a code that somebody may see. */
     public boolean sees(Actor actor, String id) {
         return dossiers.find(id)
-                .filter(stored -> stored.state() instanceof Registered registered
-                        && actor.sight().covers(registered.folder().concerned()))
+                .flatMap(DossierAccess::concerned)
+                .filter(actor.sight()::covers)
                 .isPresent();
+    }
+
+    private static Optional<Parties> concerned(Stored<Dossier> stored) {
+        return stored.state() instanceof Registered registered
+                ? Optional.of(registered.folder().concerned())
+                : Optional.empty();
     }
 
     /** A dossier with a code, for another service. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.mongo.Keyset;
+import vn.motcua.eventing.mongo.SightFilter;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.Complaint.Numbered;
@@ -31,6 +32,8 @@ final class MongoComplaintRegister implements ComplaintRegister {
 
     private static final int MANY = 100;
     private static final Keyset NEWEST = Keyset.descending(field(ComplaintFields.RECEIVED_AT));
+    private static final SightFilter VISIBLE = new SightFilter(
+            field(ComplaintFields.CLIENT), field(ComplaintFields.AGENCY), field(ComplaintFields.ABOVE_AGENCY));
 
     private final MongoCollection<Document> collection;
     private final StateMapper<Complaint> states;
@@ -55,7 +58,7 @@ final class MongoComplaintRegister implements ComplaintRegister {
     public List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists(field(ComplaintFields.NUMBER)));
-        conditions.add(visible(sight));
+        conditions.add(VISIBLE.of(sight));
         var agency = filter.agency();
         var state = filter.state();
         equal(conditions, ComplaintFields.AGENCY, agency == null ? null : agency.value());
@@ -87,15 +90,6 @@ final class MongoComplaintRegister implements ComplaintRegister {
             return new Entry(id, numbered);
         }
         throw new IllegalStateException("Expected complaint " + id + " with a number, got one without");
-    }
-
-    private static Bson visible(Sight sight) {
-        return switch (sight) {
-            case Sight.OfClient(var client) -> eq(field(ComplaintFields.CLIENT), client);
-            case Sight.OfAgencies(var scope) ->
-                eq(field(scope.isSubtree() ? ComplaintFields.ABOVE_AGENCY : ComplaintFields.AGENCY), scope.top());
-            case Sight.OfNobody _ -> eq("_id", "");
-        };
     }
 
     private static void equal(List<Bson> conditions, String name, @Nullable Object value) {

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.Keyset;
+import vn.motcua.eventing.mongo.SightFilter;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -43,6 +44,8 @@ import vn.motcua.intake.dossier.Waiting;
 final class MongoDossierRegister implements DossierRegister {
     private static final int FEW = 20;
     private static final Keyset NEWEST = Keyset.descending(field(DossierFields.SUBMITTED_AT));
+    private static final SightFilter VISIBLE = new SightFilter(
+            field(DossierFields.CLIENT), field(DossierFields.PARTIES), field(DossierFields.ABOVE_PARTIES));
     private static final Keyset DUE = Keyset.ascending(field(DossierFields.DESK_DUE));
 
     private final MongoCollection<Document> collection;
@@ -76,7 +79,7 @@ final class MongoDossierRegister implements DossierRegister {
     public List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists(field(DossierFields.CODE)));
-        conditions.add(visible(sight));
+        conditions.add(VISIBLE.of(sight));
         equal(conditions, DossierFields.CODE, filter.code());
         var status = filter.status();
         equal(conditions, DossierFields.STATUS, status == null ? null : status.name());
@@ -174,15 +177,6 @@ final class MongoDossierRegister implements DossierRegister {
             return new Entry(id, registered);
         }
         throw new IllegalStateException("Expected dossier " + id + " with a code, got one without");
-    }
-
-    private static Bson visible(Sight sight) {
-        return switch (sight) {
-            case Sight.OfClient(var client) -> eq(field(DossierFields.CLIENT), client);
-            case Sight.OfAgencies(var scope) ->
-                eq(field(scope.isSubtree() ? DossierFields.ABOVE_PARTIES : DossierFields.PARTIES), scope.top());
-            case Sight.OfNobody _ -> eq("_id", "");
-        };
     }
 
     private static void equal(List<Bson> conditions, String name, @Nullable String value) {
