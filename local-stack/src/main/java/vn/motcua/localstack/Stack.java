@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.localstack.mail.Mail;
 import vn.motcua.localstack.mail.Mailbox;
 import vn.motcua.localstack.post.PostSettings;
+import vn.motcua.localstack.post.PostalPartner;
 import vn.motcua.localstack.token.IssuerSettings;
 
 /**
@@ -37,6 +38,7 @@ public final class Stack implements AutoCloseable {
     private final Services services;
     private final BackingServices backing;
     private volatile @Nullable Mailbox mailbox;
+    private volatile @Nullable PostalPartner post;
     private boolean closed;
 
     private Stack(StackSettings settings, Consumer<String> listener) {
@@ -129,7 +131,7 @@ public final class Stack implements AutoCloseable {
         this.mailbox = mailbox;
         opened(mailbox);
         var gateway = ports.address(Service.GATEWAY);
-        opened(StandIns.start(
+        var standIns = StandIns.start(
                 ports.standIns(),
                 new IssuerSettings(gateway.toString(), settings.data().resolve("issuer-key.json")),
                 new PostSettings(
@@ -140,7 +142,9 @@ public final class Stack implements AutoCloseable {
                         POST_PAUSE),
                 mailbox,
                 clock,
-                new StackControls(this, services, stop)));
+                new StackControls(this, services, stop));
+        opened(standIns);
+        post = standIns.getBean(PostalPartner.class);
         progress.say("token issuer, postal partner and control on port " + ports.standIns() + ", mail on port "
                 + ports.mail());
     }
@@ -193,8 +197,10 @@ public final class Stack implements AutoCloseable {
 
     /** Jumps the business clock forward and returns when all services have taken it. */
     public void jump(Duration ahead) {
-        clock.jump(ahead);
-        services.takeTime(token("operator", null, null));
+        Objects.requireNonNull(post).whileNothingIsTold(() -> {
+            clock.jump(ahead);
+            services.takeTime(token("operator", null, null));
+        });
     }
 
     public boolean isRunning(Service service) {

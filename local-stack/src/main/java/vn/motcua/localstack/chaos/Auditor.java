@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.localstack.chaos.DossierLog.Entry;
 import vn.motcua.localstack.demo.Office;
 import vn.motcua.localstack.mail.Mail;
@@ -29,7 +31,21 @@ final class Auditor {
         new LetterAuditor(stories, audit).audit(mails);
         new HouseAuditor(office, stories, audit).audit(told.codes().keySet());
         deadLetters(audit, log.deadLetters(), poisoner.poisoned());
+        quarantine(audit);
         return audit;
+    }
+
+    /** The post said nothing but what can be understood, if out of order and twice. */
+    private void quarantine(Audit audit) {
+        var found = office.api()
+                .get(Replica.OPERATOR, "/api/v1/quarantine?limit=200")
+                .ok()
+                .get("items");
+        audit.mustBeNone(
+                "messages in quarantine",
+                StreamSupport.stream(found.spliterator(), false)
+                        .map(JsonNode::toString)
+                        .toList());
     }
 
     /** Nobody but the poisoned has copies among the dead letters, and each of them has. */

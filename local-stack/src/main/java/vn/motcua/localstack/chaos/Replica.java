@@ -13,7 +13,7 @@ import vn.motcua.localstack.demo.StoryFailedException;
 /** One process of a service, as the operator sees it past the gateway. */
 final class Replica {
 
-    private static final Person OPERATOR = new Person("operator", null);
+    static final Person OPERATOR = new Person("operator", null);
     private static final List<String> WAITING =
             List.of("motcua_outbox_depth", "motcua_todo_depth", "motcua_inbox_lag", "motcua_parked");
 

@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,9 @@ public final class PostalPartner implements AutoCloseable {
     private final Map<String, Future<?>> nextMoves = new HashMap<>();
     private final Set<String> beingTold = new HashSet<>();
     private final Random chance = new Random(0);
+    /** Read by who tells, written by who wants that nothing is told. */
+    private final ReadWriteLock telling = new ReentrantReadWriteLock();
+
     private volatile boolean automatic;
     private volatile boolean restless;
 
@@ -66,6 +71,19 @@ public final class PostalPartner implements AutoCloseable {
     /** Whether events are told like a bad line tells them: some twice, some late, some before the one that came first. */
     public void restless(boolean on) {
         restless = on;
+    }
+
+    /**
+     * Does something while nothing is told, and after what is being told has been. While the clock of all is moved, an
+     * event with the new time would come from the future for a service that has not taken it yet.
+     */
+    public void whileNothingIsTold(Runnable work) {
+        telling.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            telling.writeLock().unlock();
+        }
     }
 
     /** The same order number or the same key gets the first answer again. */
@@ -159,7 +177,7 @@ public final class PostalPartner implements AutoCloseable {
             tellLater(consignment, event);
             return true;
         }
-        var taken = webhooks.send(consignment, event);
+        var taken = send(consignment, event);
         if (taken && whim == 2) {
             tellLater(consignment, event);
         }
@@ -173,11 +191,20 @@ public final class PostalPartner implements AutoCloseable {
 
     private void tellUntilTaken(Consignment consignment, Consignment.Event event) {
         try {
-            if (!webhooks.send(consignment, event)) {
+            if (!send(consignment, event)) {
                 tellLater(consignment, event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean send(Consignment consignment, Consignment.Event event) throws InterruptedException {
+        telling.readLock().lock();
+        try {
+            return webhooks.send(consignment, event);
+        } finally {
+            telling.readLock().unlock();
         }
     }
 
