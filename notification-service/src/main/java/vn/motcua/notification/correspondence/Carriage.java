@@ -63,6 +63,7 @@ final class Carriage {
                 c.destination(),
                 c.request(),
                 c.fingerprint(),
+                c.at(),
                 null,
                 ConsignmentState.REGISTERED,
                 c.at(),

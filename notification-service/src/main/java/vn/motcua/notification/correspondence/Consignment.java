@@ -3,7 +3,10 @@ package vn.motcua.notification.correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
@@ -14,6 +17,7 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentState;
  * @param destination the applicant's end of the way
  * @param request what asked for it; the same request again is the same consignment
  * @param fingerprint keyed hash of what was asked
+ * @param askedAt when the request came; null in what was kept before that was noted
  * @param orderedAt when the post took the order, null before that
  * @param state where the papers are
  * @param since the carrier's time of that
@@ -25,6 +29,7 @@ public record Consignment(
         Destination destination,
         String request,
         String fingerprint,
+        @Nullable Instant askedAt,
         @Nullable Instant orderedAt,
         ConsignmentState state,
         Instant since,
@@ -33,8 +38,8 @@ public record Consignment(
         history = List.copyOf(history);
     }
 
-    /** What an order may take, and clocks may differ by. */
-    private static final Duration ORDERING = Duration.ofMinutes(5);
+    /** How far a carrier's clock may be behind ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** The applicant's end of the way. */
     public sealed interface Destination {}
@@ -114,15 +119,17 @@ public record Consignment(
     }
 
     /**
-     * Nothing can have happened to it before: what asked for it, or, once the post has answered, a little before its answer, which
-     * is written down only after the post has begun.
+     * Nothing can have happened to it before somebody asked for it. When the post took the order is no bound: that is written down
+     * after the post has begun, and a day later if this service ended in between.
      */
     public Instant earliest() {
-        if (orderedAt != null) {
-            return orderedAt.minus(ORDERING);
-        }
-        var first = history.isEmpty() ? since : history.getFirst().at();
-        return first.minus(ORDERING);
+        return Optional.ofNullable(askedAt).orElseGet(this::firstKnown).minus(CLOCKS_DIFFER);
+    }
+
+    private Instant firstKnown() {
+        return Stream.concat(Stream.of(since), history.stream().map(Movement::at))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     boolean isUnderWay() {
@@ -130,7 +137,7 @@ public record Consignment(
     }
 
     Consignment ordered(Instant at) {
-        return new Consignment(id, kind, destination, request, fingerprint, at, state, since, history);
+        return new Consignment(id, kind, destination, request, fingerprint, askedAt, at, state, since, history);
     }
 
     /** It is where the movement says. */
@@ -142,10 +149,10 @@ public record Consignment(
     Consignment kept(Movement movement) {
         var longer = new ArrayList<>(history);
         longer.add(movement);
-        return new Consignment(id, kind, destination, request, fingerprint, orderedAt, state, since, longer);
+        return new Consignment(id, kind, destination, request, fingerprint, askedAt, orderedAt, state, since, longer);
     }
 
     private Consignment at(ConsignmentState next, Instant at) {
-        return new Consignment(id, kind, destination, request, fingerprint, orderedAt, next, at, history);
+        return new Consignment(id, kind, destination, request, fingerprint, askedAt, orderedAt, next, at, history);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.notification.Facts.D17;
 import static vn.motcua.notification.Facts.NOON;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,8 @@ import vn.motcua.notification.correspondence.Consignment.Movement;
 
 /** What each word of the carrier means for papers that are somewhere: every state with every other. */
 class ConsignmentTest {
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     /**
      * A column for each state a code may mean, in the order of their names in {@link ConsignmentState}. {@code F} forward, {@code b}
@@ -82,6 +86,30 @@ class ConsignmentTest {
         return told;
     }
 
+    @Test
+    void nothing_happens_to_papers_before_somebody_asked_for_them() {
+        var asked = consignment(ConsignmentState.REGISTERED, NOON, NOON, List.of());
+
+        assertThat(asked.earliest()).isEqualTo(NOON.minus(FIVE_MINUTES));
+    }
+
+    @Test
+    void what_the_post_did_before_its_order_was_written_down_may_be_told_after_that() {
+        var writtenDownADayLater =
+                consignment(ConsignmentState.REGISTERED, NOON, NOON.plus(Duration.ofDays(1)), List.of());
+
+        assertThat(writtenDownADayLater.earliest()).isEqualTo(NOON.minus(FIVE_MINUTES));
+    }
+
+    @Test
+    void of_papers_kept_before_it_was_noted_who_asked_when_the_first_that_is_known_counts() {
+        var delivered = word(ConsignmentState.DELIVERED, NOON);
+        var pickedUp = word(ConsignmentState.RESULT_PICKED_UP, NOON.minus(Duration.ofHours(3)));
+        var old = consignment(ConsignmentState.DELIVERED, null, NOON, List.of(delivered, pickedUp));
+
+        assertThat(old.earliest()).isEqualTo(pickedUp.at().minus(FIVE_MINUTES));
+    }
+
     private static Map<ConsignmentState, List<Meaning>> rows(String table) {
         var rows = new LinkedHashMap<ConsignmentState, List<Meaning>>();
         table.lines().map(line -> line.split(" +")).forEach(row -> {
@@ -105,15 +133,21 @@ class ConsignmentTest {
     }
 
     private static Consignment at(ConsignmentState state) {
+        return consignment(state, NOON, NOON, List.of());
+    }
+
+    private static Consignment consignment(
+            ConsignmentState state, @Nullable Instant askedAt, Instant orderedAt, List<Movement> history) {
         return new Consignment(
                 new ConsignmentId(D17, 1),
                 ConsignmentKind.RETURN,
                 new FilerAddress(),
                 "result",
                 "result",
-                NOON,
+                askedAt,
+                orderedAt,
                 state,
                 NOON,
-                List.of());
+                history);
     }
 }

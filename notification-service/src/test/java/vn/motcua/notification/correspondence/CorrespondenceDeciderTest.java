@@ -619,6 +619,7 @@ class CorrespondenceDeciderTest {
                         new FilerAddress(),
                         "result",
                         "result",
+                        NOON,
                         null,
                         ConsignmentState.REGISTERED,
                         NOON,
