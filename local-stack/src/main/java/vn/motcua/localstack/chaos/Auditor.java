@@ -37,10 +37,8 @@ final class Auditor {
 
     /** The post said nothing but what can be understood, if out of order and twice. */
     private void quarantine(Audit audit) {
-        var found = office.api()
-                .get(Replica.OPERATOR, "/api/v1/quarantine?limit=200")
-                .ok()
-                .get("items");
+        var found =
+                office.api().get(Replica.OPERATOR, "/api/v1/quarantine").ok().get("items");
         audit.mustBeNone(
                 "messages in quarantine",
                 StreamSupport.stream(found.spliterator(), false)
