@@ -34,8 +34,13 @@ public record Change<S>(
     Stored<S> after() {
         var inbox = new java.util.HashMap<>(before.inbox());
         inbox.putAll(watermarks);
+        return new Stored<>(before.id(), before.version() + 1, sequence, state, inbox, pending(), todo, parked);
+    }
+
+    /** All that is to be sent once this is written: what was not known to be sent before, and what is added. */
+    public List<OutboxEntry> pending() {
         var pending = new java.util.ArrayList<>(before.outbox());
         pending.addAll(outbox);
-        return new Stored<>(before.id(), before.version() + 1, sequence, state, inbox, pending, todo, parked);
+        return pending;
     }
 }

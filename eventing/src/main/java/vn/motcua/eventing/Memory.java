@@ -41,7 +41,7 @@ public final class Memory<S> {
      */
     synchronized Stored<S> keep(Stored<S> subject) {
         var before = known.get(subject.id());
-        var sentTo = before == null ? 0 : before.sentTo();
+        var sentTo = before == null || before.sentTo() > subject.sequence() ? 0 : before.sentTo();
         var kept = sentTo == 0 ? subject : subject.withoutSent(sentTo);
         known.put(subject.id(), new Known<>(kept, sentTo));
         return kept;
@@ -50,6 +50,12 @@ public final class Memory<S> {
     /** The broker has answered for all records up to this one. */
     synchronized void sent(String id, long sequence) {
         known.computeIfPresent(id, (key, subject) -> subject.sent(sequence));
+    }
+
+    /** The last sequence that the broker is known to have answered for, and for all before it; 0 if that is not known of any. */
+    public synchronized long sentTo(String id) {
+        var subject = known.get(id);
+        return subject == null ? 0 : subject.sentTo();
     }
 
     synchronized void forget(String id) {

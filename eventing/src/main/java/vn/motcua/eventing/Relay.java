@@ -14,6 +14,7 @@ public final class Relay<S> implements Machine {
     private final String id;
 
     private @Nullable List<OutboxEntry> pending;
+    private int next;
     private final List<Long> sent = new ArrayList<>();
     private @Nullable RuntimeException stopped;
     private boolean done;
@@ -29,18 +30,33 @@ public final class Relay<S> implements Machine {
     public boolean step() {
         var entries = pending;
         if (entries == null) {
-            pending = ports.store().find(id).map(Stored::outbox).orElse(List.of());
-        } else if (stopped == null && sent.size() < entries.size()) {
-            send(entries.get(sent.size()));
+            pending = lookUp();
+        } else if (stopped == null && next < entries.size()) {
+            send(entries.get(next));
         } else {
             remove();
         }
         return !done;
     }
 
+    /** What is known to be sent only has to be taken out. */
+    private List<OutboxEntry> lookUp() {
+        var sentTo = ports.memory().sentTo(id);
+        var left = new ArrayList<OutboxEntry>();
+        for (var entry : ports.store().find(id).map(Stored::outbox).orElse(List.of())) {
+            if (entry.sequence() <= sentTo) {
+                sent.add(entry.sequence());
+            } else {
+                left.add(entry);
+            }
+        }
+        return left;
+    }
+
     private void send(OutboxEntry entry) {
         try {
             ports.log().send(entry.record());
+            next++;
             sent.add(entry.sequence());
             ports.memory().sent(id, entry.sequence());
             ports.metrics().sent(entry.record());

@@ -12,7 +12,8 @@ public interface Store<S> {
     Optional<Stored<S>> find(String id);
 
     /**
-     * Writes one change.
+     * Writes one change. The outbox is then what the change says was unsent before it, and what it adds: what was sent meanwhile and
+     * taken out may come back, and is sent again.
      *
      * @return false if somebody else wrote first; nothing was changed then
      */

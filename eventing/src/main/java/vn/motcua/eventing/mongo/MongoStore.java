@@ -29,6 +29,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.ToLongFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import vn.motcua.eventing.Parked;
 import vn.motcua.eventing.Store;
 import vn.motcua.eventing.Stored;
 
-/** One collection of subjects. Never replaces a document: that would bring back records already sent. */
+/** One collection of subjects. */
 public final class MongoStore<S> implements Store<S> {
     /** When the last line of a subject's journal was recorded; {@code journal} has the lines. */
     public static final String JOURNALED_AT = "journaledAt";
@@ -204,10 +206,18 @@ public final class MongoStore<S> implements Store<S> {
     public record Backlog(
             int outbox, @Nullable Instant oldestOutbox, int todo, @Nullable Instant nextTodo, int parked) {}
 
-    /** Counts what is waiting. */
-    public Backlog backlog() {
-        var outbox = first("outbox", "at");
-        var todo = first("todo", "nextTryAt");
+    /**
+     * Counts what is waiting.
+     *
+     * @param sentTo the last sequence of a subject that is known to be sent, though it may still be in the outbox
+     */
+    public Backlog backlog(ToLongFunction<String> sentTo) {
+        var outbox = first(
+                "outbox",
+                "at",
+                "outbox.sequence",
+                (id, entry) -> SubjectDocuments.number(entry, "sequence") > sentTo.applyAsLong(id));
+        var todo = first("todo", "nextTryAt", "_id", (id, entry) -> true);
         return new Backlog(
                 outbox.size(),
                 outbox.stream().min(Instant::compareTo).orElse(null),
@@ -216,17 +226,19 @@ public final class MongoStore<S> implements Store<S> {
                 parked(1000).size());
     }
 
-    private List<Instant> first(String array, String field) {
+    private List<Instant> first(String array, String field, String alsoRead, BiPredicate<String, Document> counts) {
         var path = array + "." + field;
-        return collection
+        var instants = new ArrayList<Instant>();
+        collection
                 .find(lt(path, Date.from(Instant.parse("9999-01-01T00:00:00Z"))))
-                .projection(include(path))
+                .projection(include(path, alsoRead))
                 .limit(1000)
-                .map(found -> found.getList(array, Document.class).stream()
+                .forEach(found -> found.getList(array, Document.class).stream()
+                        .filter(entry -> counts.test(found.getString("_id"), entry))
                         .map(entry -> SubjectDocuments.instant(entry, field))
                         .min(Instant::compareTo)
-                        .orElse(Instant.MAX))
-                .into(new ArrayList<>());
+                        .ifPresent(instants::add));
+        return instants;
     }
 
     private List<String> ids(Bson filter, String order, int limit) {

@@ -65,10 +65,10 @@ final class SubjectDocuments<S> {
         change.watermarks().forEach((source, sequence) -> updates.add(set("inbox." + source, sequence)));
         if (!change.outbox().isEmpty()) {
             updates.add(set("sequence", change.sequence()));
-            updates.add(pushEach(
-                    "outbox",
-                    change.outbox().stream().map(SubjectDocuments::document).toList()));
         }
+        updates.add(set(
+                "outbox",
+                change.pending().stream().map(SubjectDocuments::document).toList()));
         if (!change.journal().isEmpty()) {
             updates.add(pushEach("journal", lines(change.journal())));
             updates.add(set(MongoStore.JOURNALED_AT, journaledAt(change)));
@@ -184,7 +184,7 @@ final class SubjectDocuments<S> {
                 number(parked, "skippedTo"));
     }
 
-    private static long number(Document document, String field) {
+    static long number(Document document, String field) {
         return document.get(field, Number.class).longValue();
     }
 

@@ -201,7 +201,7 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
 
     /** Counts what is waiting. */
     void look() {
-        backlog = store.backlog();
+        backlog = store.backlog(ports.memory()::sentTo);
     }
 
     /** How much was waiting when somebody looked last. */

@@ -70,6 +70,7 @@ public final class Plumbing {
 
     private final Threads threads = new Threads();
     private final List<Aggregates<?, ?, ?, ?>> kinds = new CopyOnWriteArrayList<>();
+    private final List<GatheredRemovals<?>> removals = new CopyOnWriteArrayList<>();
     private final List<OlderFields<?>> older = new CopyOnWriteArrayList<>();
     private final List<Numbers> numbers = new CopyOnWriteArrayList<>();
     private final List<SubjectListener> listeners = new CopyOnWriteArrayList<>();
@@ -110,14 +111,11 @@ public final class Plumbing {
         store.declareIndexes();
         dossierTopic(type.topic());
         var backoff = new Backoff(settings.firstTry(), settings.longestPause());
+        var gathering = new GatheredRemovals<>(
+                store, threads, settings.sweepAge().multipliedBy(2).dividedBy(3));
+        removals.add(gathering);
         var ports = new Ports<>(
-                type,
-                new GatheredRemovals<>(store, threads),
-                log(type.topic()),
-                timer,
-                backoff,
-                metrics,
-                new Memory<>(settings.remembered()));
+                type, gathering, log(type.topic()), timer, backoff, metrics, new Memory<>(settings.remembered()));
         Map<String, Runner<S, C>> byKind =
                 runners.stream().collect(toUnmodifiableMap(Runner::kind, Function.<Runner<S, C>>identity()));
         var own = new ArrayList<SubjectListener>();
@@ -315,6 +313,7 @@ public final class Plumbing {
             timers.shutdown();
             sweepers = null;
         }
+        removals.forEach(GatheredRemovals::hurry);
         if (!threads.idleWithin(settings.sendTimeout())) {
             LOG.warn("Stopping leaves work to the sweepers");
         }

@@ -309,10 +309,32 @@ public abstract class PlumbingConformance {
     }
 
     @Test
+    void what_is_known_to_be_sent_is_taken_out_by_the_sweeper_and_not_sent_again() {
+        var commit = commit(new LedgerCommand.Deposit(5));
+        new Relay<>(ports, D17, commit.subject().outbox()).step();
+
+        sweep();
+
+        assertThat(sequences()).containsExactly(1L);
+        assertThat(found().outbox()).isEmpty();
+    }
+
+    @Test
+    void what_is_known_to_be_sent_is_left_out_by_the_next_write() {
+        var commit = commit(new LedgerCommand.Deposit(5));
+        new Relay<>(ports, D17, commit.subject().outbox()).step();
+
+        handle(new LedgerCommand.Deposit(7));
+
+        assertThat(found().outbox()).extracting(OutboxEntry::sequence).containsExactly(2L);
+    }
+
+    @Test
     void a_crash_after_sending_sends_twice_and_the_consumer_drops_the_second() {
         var commit = commit(new LedgerCommand.Deposit(5));
         var crashing = new Relay<>(ports, D17, commit.subject().outbox());
         crashing.step();
+        ports = ports("ledger", store, log);
 
         sweep();
 

@@ -46,6 +46,21 @@ record Planting(Planted bug) {
                         return written;
                     }
                 };
+            case PENDING_BELIEVED_TO_BE_SENT ->
+                new Wrapped(store) {
+                    @Override
+                    public boolean write(Change<Book> change) {
+                        return super.write(withoutPending(change));
+                    }
+                };
+            case OUTBOX_WRITTEN_WHATEVER_THE_VERSION ->
+                new Wrapped(store) {
+                    @Override
+                    public boolean write(Change<Book> change) {
+                        store.put(change.before().id(), change.pending());
+                        return super.write(change);
+                    }
+                };
             case BATCH_BELIEVED_TO_BE_WRITTEN ->
                 new Wrapped(store) {
                     @Override
@@ -65,6 +80,29 @@ record Planting(Planted bug) {
                 change.index(),
                 change.sequence(),
                 Map.of(),
+                change.outbox(),
+                change.todo(),
+                change.journal(),
+                change.parked(),
+                change.partition());
+    }
+
+    private static Change<Book> withoutPending(Change<Book> change) {
+        var before = change.before();
+        return new Change<>(
+                new Stored<>(
+                        before.id(),
+                        before.version(),
+                        before.sequence(),
+                        before.state(),
+                        before.inbox(),
+                        List.of(),
+                        before.todo(),
+                        before.parked()),
+                change.state(),
+                change.index(),
+                change.sequence(),
+                change.watermarks(),
                 change.outbox(),
                 change.todo(),
                 change.journal(),

@@ -24,6 +24,7 @@ import vn.motcua.eventing.mongo.StateMapper;
  * over the same database is what a restart, or a second replica, is.
  */
 public final class Replica<S, C, E, R> implements AutoCloseable {
+    private static final Duration MOMENT = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Threads threads = new Threads();
@@ -36,7 +37,13 @@ public final class Replica<S, C, E, R> implements AutoCloseable {
         store.declareIndexes();
         var backoff = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
         var ports = new Ports<>(
-                type, new GatheredRemovals<>(store, threads), log, timer, backoff, Metrics.NONE, new Memory<S>(1_000));
+                type,
+                new GatheredRemovals<>(store, threads, MOMENT),
+                log,
+                timer,
+                backoff,
+                Metrics.NONE,
+                new Memory<S>(1_000));
         var all = IntStream.range(0, SaidInMemory.PARTITIONS).boxed().collect(Collectors.toUnmodifiableSet());
         var pauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
         aggregates = new Aggregates<>(ports, store, new Deaf<>(), Map.of(), threads, pauses, () -> all);
