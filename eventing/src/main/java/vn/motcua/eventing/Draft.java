@@ -29,6 +29,7 @@ final class Draft<S, C, E, R> {
     private @Nullable Parked parked;
     private @Nullable Map<String, Object> index;
     private boolean touched;
+    private boolean advanced;
 
     Draft(AggregateType<S, C, E, R> type, Stored<S> before, Timer timer, Backoff backoff) {
         this.type = type;
@@ -64,11 +65,16 @@ final class Draft<S, C, E, R> {
         this.parked = other.parked;
         this.index = other.index;
         this.touched = other.touched;
+        this.advanced = other.advanced;
     }
 
     /** A copy to try something on that may go wrong. */
     Draft<S, C, E, R> copy() {
         return new Draft<>(this);
+    }
+
+    Stored<S> before() {
+        return before;
     }
 
     S state() {
@@ -80,8 +86,14 @@ final class Draft<S, C, E, R> {
         return parked;
     }
 
+    /** Whether anything is to be written but watermarks. */
     boolean touched() {
         return touched;
+    }
+
+    /** Whether a watermark is to be written. */
+    boolean advanced() {
+        return advanced;
     }
 
     /** Work that this write begins; whoever writes it does it. */
@@ -154,7 +166,7 @@ final class Draft<S, C, E, R> {
 
     void advance(String source, long handled) {
         watermarks.put(source, handled);
-        touched = true;
+        advanced = true;
     }
 
     Parked park(Incoming record, String reason) {

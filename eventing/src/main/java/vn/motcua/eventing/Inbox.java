@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The records of one subject from one poll, folded into one write. Per source the sequence has no gap and no repetition: what
  * was handled before is dropped, what cannot be handled parks the subject (decision 5). What is remembered spares the
  * read if a write comes of it; what would be dropped or parked is decided after reading.
+ *
+ * <p>If all that would be written is watermarks, that write is owed: it is made with the next record that changes something, or by
+ * a machine {@linkplain #settling of its own}. The caller must not tell the log of these records before that.
  */
 public final class Inbox<S, C, E, R> implements Batchable<S> {
     private final Ports<S, C, E, R> ports;
     private final Reaction<S, C> reaction;
     private final String id;
     private final List<Incoming> records;
+    private final boolean mayOwe;
 
     private final Deque<Outgoing> copies = new ArrayDeque<>();
     private @Nullable Fold<S, C, E, R> folded;
@@ -28,10 +32,20 @@ public final class Inbox<S, C, E, R> implements Batchable<S> {
 
     /** @param records records of this subject from the sources the reaction asks for, in the order of the log */
     public Inbox(Ports<S, C, E, R> ports, Reaction<S, C> reaction, String id, List<Incoming> records) {
+        this(ports, reaction, id, records, true);
+    }
+
+    private Inbox(Ports<S, C, E, R> ports, Reaction<S, C> reaction, String id, List<Incoming> records, boolean mayOwe) {
         this.ports = ports;
         this.reaction = reaction;
         this.id = id;
         this.records = List.copyOf(records);
+        this.mayOwe = mayOwe;
+    }
+
+    /** Writes what is owed of a subject, if it is still. */
+    public static <S, C, E, R> Inbox<S, C, E, R> settling(Ports<S, C, E, R> ports, Reaction<S, C> reaction, String id) {
+        return new Inbox<>(ports, reaction, id, List.of(), false);
     }
 
     @Override
@@ -51,22 +65,33 @@ public final class Inbox<S, C, E, R> implements Batchable<S> {
     private void fold() {
         var fold = ports.recall(id)
                 .map(this::fold)
-                .filter(remembered -> remembered.draft().touched()
-                        && remembered.refusedRecords().isEmpty())
+                .filter(remembered ->
+                        (remembered.draft().touched() || remembered.draft().advanced())
+                                && remembered.refusedRecords().isEmpty())
                 .orElseGet(() -> fold(ports.read(id)));
         copies.clear();
         fold.refusedRecords().forEach(record -> copies.add(deadLetter(record, fold)));
         folded = fold;
-        if (fold.draft().touched()) {
+        if (fold.draft().touched() || fold.draft().advanced() && !mayOwe) {
             change = fold.draft().change(ports.log());
         } else if (copies.isEmpty()) {
             done = true;
+            owe(fold);
             fold.tell();
+        }
+    }
+
+    private void owe(Fold<S, C, E, R> fold) {
+        if (fold.draft().advanced()) {
+            ports.memory().owe(id, fold.taken());
+        } else {
+            ports.memory().settled(id, fold.draft().before().inbox());
         }
     }
 
     private Fold<S, C, E, R> fold(Stored<S> stored) {
         var fold = new Fold<>(ports, reaction, ports.draft(stored));
+        ports.memory().owed(id).forEach(fold::takeAgain);
         records.forEach(fold::take);
         return fold;
     }
@@ -125,6 +150,7 @@ public final class Inbox<S, C, E, R> implements Batchable<S> {
         private final Reaction<S, C> reaction;
         private Draft<S, C, E, R> draft;
         private final List<Incoming> refusedRecords = new ArrayList<>();
+        private final List<Incoming> taken = new ArrayList<>();
         private final List<Runnable> told = new ArrayList<>();
 
         Fold(Ports<S, C, E, R> ports, Reaction<S, C> reaction, Draft<S, C, E, R> draft) {
@@ -139,6 +165,21 @@ public final class Inbox<S, C, E, R> implements Batchable<S> {
 
         List<Incoming> refusedRecords() {
             return refusedRecords;
+        }
+
+        /** Records that were handled, in order. */
+        List<Incoming> taken() {
+            return taken;
+        }
+
+        /** Takes a record that was counted when it was taken first. */
+        void takeAgain(Incoming record) {
+            var counted = List.copyOf(told);
+            take(record);
+            if (draft.parked() == null) {
+                told.clear();
+                told.addAll(counted);
+            }
         }
 
         /** Counts what became of the records, once it is kept: a fold that met a newer version counts for nothing. */
@@ -183,6 +224,7 @@ public final class Inbox<S, C, E, R> implements Batchable<S> {
                 return;
             }
             draft = attempt;
+            taken.add(record);
             refusals.forEach(refusal -> told.add(() -> ports.metrics().refused(record.subject(), record, refusal)));
             told.add(() -> ports.metrics().handled(record.source()));
         }

@@ -1,15 +1,20 @@
 package vn.motcua.eventing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The subjects this process has lately written or read, the least used forgotten first. Another replica may have written since:
  * only a write that the store accepts may rest on what is remembered, never an answer.
+ *
+ * <p>And the records that changed nothing when they were taken, until their watermarks are written. They are taken again before the
+ * next record of their subject, since only a write proves what they were taken by. The log is not told of them before that.
  */
 public final class Memory<S> {
     private final Map<String, Known<S>> known;
+    private final Map<String, List<Incoming>> owed = new LinkedHashMap<>();
 
     /** @param most how many subjects are remembered */
     public Memory(int most) {
@@ -56,6 +61,31 @@ public final class Memory<S> {
     public synchronized long sentTo(String id) {
         var subject = known.get(id);
         return subject == null ? 0 : subject.sentTo();
+    }
+
+    /** Records of a subject whose watermarks are still to be written, in the order of the log. */
+    synchronized List<Incoming> owed(String id) {
+        return owed.getOrDefault(id, List.of());
+    }
+
+    /** @param records all of them, those owed before included */
+    synchronized void owe(String id, List<Incoming> records) {
+        owed.put(id, List.copyOf(records));
+    }
+
+    /** Subjects that have records whose watermarks are still to be written. */
+    public synchronized List<String> owing() {
+        return List.copyOf(owed.keySet());
+    }
+
+    /** These watermarks are written. */
+    synchronized void settled(String id, Map<String, Long> inbox) {
+        owed.computeIfPresent(id, (key, records) -> {
+            var left = records.stream()
+                    .filter(record -> record.sequence() > inbox.getOrDefault(record.source(), 0L))
+                    .toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 
     synchronized void forget(String id) {

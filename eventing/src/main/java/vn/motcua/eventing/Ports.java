@@ -53,7 +53,13 @@ public record Ports<S, C, E, R>(
             metrics.conflict();
             return Optional.empty();
         }
-        return Optional.of(memory.keep(change.after()));
+        return Optional.of(written(change));
+    }
+
+    private Stored<S> written(Change<S> change) {
+        var after = change.after();
+        memory.settled(after.id(), after.inbox());
+        return memory.keep(after);
     }
 
     /** Remembers subjects, also those that are not there yet, by one read of those that are not remembered. */
@@ -80,7 +86,7 @@ public record Ports<S, C, E, R>(
             metrics.conflict();
             return List.of();
         }
-        return changes.stream().map(Change::after).map(memory::keep).toList();
+        return changes.stream().map(this::written).toList();
     }
 
     Draft<S, C, E, R> draft(Stored<S> before) {

@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.support.Acknowledgment;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.WireHeaders;
 
@@ -41,6 +46,11 @@ public final class SubjectListener {
         LOTS.setProperty("fetch.max.wait.ms", "200");
     }
 
+    /** Polls held at the same time, so that catching up does not fill the memory. */
+    private static final int MOST_UNTOLD = 20;
+
+    private final @Nullable Runnable keep;
+    private final Queue<Acknowledgment> untold = new ConcurrentLinkedQueue<>();
     private final Set<Integer> partitions = ConcurrentHashMap.newKeySet();
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
@@ -48,6 +58,8 @@ public final class SubjectListener {
      * @param inBatches whether records may wait a moment for more of them
      * @param sources records of other sources are skipped unread
      * @param handOut takes the records of a poll by subject and returns when all are through
+     * @param keep writes what is still owed for records handed out; the group is told how far it is only after that. Null if nothing
+     *     ever is
      * @param lost takes records whose envelope does not say whose they are
      * @param retried is told why a poll is handed out again
      */
@@ -60,16 +72,25 @@ public final class SubjectListener {
             Duration retryPause,
             Set<String> sources,
             Consumer<Map<String, List<Incoming>>> handOut,
+            @Nullable Runnable keep,
             Consumer<ConsumerRecord<String, byte[]>> lost,
             Consumer<Throwable> retried) {
+        this.keep = keep;
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) poll -> {
-            var bySubject = bySubject(poll, sources, lost);
-            if (!bySubject.isEmpty()) {
-                handOut.accept(bySubject);
-            }
-        });
+        if (keep == null) {
+            properties.setMessageListener(
+                    (BatchMessageListener<String, byte[]>) poll -> handOut(bySubject(poll, sources, lost), handOut));
+        } else {
+            properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+            properties.setMessageListener((BatchAcknowledgingMessageListener<String, byte[]>) (poll, told) -> {
+                handOut(bySubject(poll, sources, lost), handOut);
+                untold.add(Objects.requireNonNull(told));
+                if (untold.size() >= MOST_UNTOLD) {
+                    tellHowFar();
+                }
+            });
+        }
         properties.setConsumerRebalanceListener(owned());
         properties.setMissingTopicsFatal(false);
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.
@@ -83,6 +104,29 @@ public final class SubjectListener {
         container.setConcurrency(threads);
         container.setBeanName(group);
         container.setCommonErrorHandler(new AgainForEver(retryPause, retried));
+    }
+
+    private static void handOut(Map<String, List<Incoming>> bySubject, Consumer<Map<String, List<Incoming>>> handOut) {
+        if (!bySubject.isEmpty()) {
+            handOut.accept(bySubject);
+        }
+    }
+
+    /** Writes what is owed for the polls so far, then tells the group that it has come so far. */
+    public void tellHowFar() {
+        var kept = keep;
+        if (kept == null) {
+            return;
+        }
+        synchronized (untold) {
+            var polls = List.copyOf(untold);
+            if (polls.isEmpty()) {
+                return;
+            }
+            kept.run();
+            polls.forEach(Acknowledgment::acknowledge);
+            untold.removeAll(polls);
+        }
     }
 
     private static Map<String, List<Incoming>> bySubject(

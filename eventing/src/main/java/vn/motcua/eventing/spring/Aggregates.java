@@ -109,6 +109,23 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
                 .toList());
     }
 
+    /** Writes the watermarks that are owed; returns when they are written. */
+    void settle() {
+        var inboxes = ports.memory().owing().stream()
+                .map(id -> Inbox.settling(ports, reaction, id))
+                .toList();
+        Batch.divided(inboxes).forEach(batch -> {
+            for (var failure : dispatcher.together(batch).failures().values()) {
+                throw failure;
+            }
+        });
+    }
+
+    /** How many subjects have watermarks that are owed. */
+    int owing() {
+        return ports.memory().owing().size();
+    }
+
     /** Parked subjects with their marks, oldest first. */
     public List<Map.Entry<String, Parked>> parked(int limit) {
         return store.parked(limit);

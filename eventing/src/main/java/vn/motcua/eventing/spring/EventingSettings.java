@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepPause pause between looks for what a crash left
  * @param sweepAge a record or todo is left over when it is this old
  * @param lookPause pause between looks at how much is waiting, and at numbers that are carried by now
+ * @param owedPause pause between writes of watermarks that no other write has taken along; how much is taken again after a crash
  * @param checkPause pause between looks for what is due in business time
  * @param firstTry how long a begun todo belongs to who began it
  * @param longestPause longest pause between two tries of a todo, or of a check that fails
@@ -32,6 +33,7 @@ public record EventingSettings(
         @DefaultValue("1s") Duration sweepPause,
         @DefaultValue("3s") Duration sweepAge,
         @DefaultValue("5s") Duration lookPause,
+        @DefaultValue("1s") Duration owedPause,
         @DefaultValue("200ms") Duration checkPause,
         @DefaultValue("10s") Duration firstTry,
         @DefaultValue("5m") Duration longestPause,

@@ -124,7 +124,7 @@ public final class Plumbing {
         var pauses = new Backoff(settings.sweepPause(), settings.longestPause());
         var aggregates = new Aggregates<>(ports, store, reaction, byKind, threads, pauses, partitions);
         if (!reaction.sources().isEmpty()) {
-            own.add(listener(type.group(), type.topic(), reaction.sources(), false, aggregates::take));
+            own.add(listener(type.group(), type.topic(), reaction.sources(), aggregates::take, aggregates));
         }
         kinds.add(aggregates);
         older.add(new OlderFields<>(
@@ -141,7 +141,7 @@ public final class Plumbing {
      */
     public void listen(String group, String topic, Set<String> sources, Consumer<Map<String, List<Incoming>>> taker) {
         dossierTopic(topic);
-        listener(group, topic, sources, true, taker);
+        listener(group, topic, sources, taker, null);
     }
 
     /** Follows a compacted topic; to be registered as a bean, so that it is read before the first record is taken. */
@@ -208,28 +208,32 @@ public final class Plumbing {
                 .build());
     }
 
+    /** @param subjects what the records are for; null if they are for rows outside the subjects, which may come in batches */
     private SubjectListener listener(
             String group,
             String topic,
             Set<String> sources,
-            boolean inBatches,
-            Consumer<Map<String, List<Incoming>>> handOut) {
+            Consumer<Map<String, List<Incoming>>> handOut,
+            @Nullable Aggregates<?, ?, ?, ?> subjects) {
         var listener = new SubjectListener(
                 consumers,
                 group,
                 topic,
                 settings.consumers(),
-                inBatches,
+                subjects == null,
                 settings.retryPause(),
                 sources,
                 handOut,
+                subjects == null ? null : subjects::settle,
                 record -> lost(topic, record),
                 why -> {
                     metrics.again();
                     LOG.warn("Group {} takes its records again: {}", group, why.toString());
                 });
         listeners.add(listener);
-        Gauge.builder(PlumbingMetrics.LAG, listener::lag).tag("group", group).register(meters);
+        Gauge.builder(PlumbingMetrics.LAG, () -> listener.lag() + (subjects == null ? 0 : subjects.owing()))
+                .tag("group", group)
+                .register(meters);
         return listener;
     }
 
@@ -270,7 +274,7 @@ public final class Plumbing {
     void start() {
         listeners.forEach(SubjectListener::start);
         var timers = Executors.newScheduledThreadPool(
-                5 * kinds.size() + numbers.size() + 1,
+                5 * kinds.size() + listeners.size() + numbers.size() + 1,
                 Thread.ofPlatform().daemon().name("sweeper-", 0).factory());
         for (var kind : kinds) {
             repeat(timers, settings.sweepPause(), "outbox", () -> kind.sweepOutbox(settings.sweepAge()));
@@ -287,6 +291,7 @@ public final class Plumbing {
                 });
             }
         }
+        listeners.forEach(listener -> repeat(timers, settings.owedPause(), "watermark", listener::tellHowFar));
         older.forEach(fields -> repeat(timers, BETWEEN_OLDER, "older fields", () -> fields.next(OLDER_AT_ONCE)));
         numbers.forEach(series -> repeat(timers, settings.lookPause(), "numbers", series::sweep));
         sweepers = timers;
@@ -305,6 +310,7 @@ public final class Plumbing {
 
     /** First nothing new is taken, then what is under way gets its time; what remains is in the documents. */
     void stop() {
+        listeners.forEach(this::tellHowFar);
         Threads.join(listeners.stream()
                 .map(listener -> threads.submit(listener::stop))
                 .toList());
@@ -318,6 +324,14 @@ public final class Plumbing {
             LOG.warn("Stopping leaves work to the sweepers");
         }
         kafka.getProducerFactory().reset();
+    }
+
+    private void tellHowFar(SubjectListener listener) {
+        try {
+            listener.tellHowFar();
+        } catch (RuntimeException e) {
+            LOG.warn("Group {} takes its last records again at the next start: {}", listener.group(), e.toString());
+        }
     }
 
     boolean isRunning() {

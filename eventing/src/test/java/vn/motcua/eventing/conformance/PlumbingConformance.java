@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -442,11 +443,84 @@ public abstract class PlumbingConformance {
     }
 
     @Test
-    void the_watermark_moves_also_when_nothing_follows_from_a_record() {
+    void a_record_that_changes_nothing_is_written_down_with_the_next_that_does() {
         take(fact("bank", 1, "gossip.v1"));
 
-        assertThat(found().inbox()).isEqualTo(Map.of("bank", 1L));
+        assertThat(store.find(D17)).isEmpty();
+        assertThat(ports.memory().owing()).containsExactly(D17);
+
+        take(fact("mint", 1, "deposited.v1"));
+
+        assertThat(found().inbox()).isEqualTo(Map.of("bank", 1L, "mint", 1L));
+        assertThat(found().version()).isEqualTo(1);
+        assertThat(ports.memory().owing()).isEmpty();
+        assertThat(counts.of("handled")).isEqualTo(2);
+        assertThat(counts.of("duplicate")).isZero();
+    }
+
+    @Test
+    void a_record_that_changes_nothing_is_written_down_by_itself_if_no_other_comes() {
+        take(fact("bank", 1, "gossip.v1"));
+        take(fact("bank", 2, "gossip.v1"));
+
+        settle();
+
+        assertThat(found().inbox()).isEqualTo(Map.of("bank", 2L));
+        assertThat(found().version()).isEqualTo(1);
         assertThat(found().state()).isEqualTo(new Ledger.Empty());
+        assertThat(ports.memory().owing()).isEmpty();
+        assertThat(counts.of("handled")).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_crash_a_record_that_was_not_written_down_comes_again_and_leaves_no_gap() {
+        var gossip = fact("bank", 1, "gossip.v1");
+        take(gossip);
+        ports = ports("ledger", store, log);
+
+        take(gossip, fact("bank", 2, "deposited.v1"));
+
+        assertThat(found().parked()).isNull();
+        assertThat(found().inbox()).isEqualTo(Map.of("bank", 2L));
+        assertThat(book(store, D17)).containsExactly("bank/2");
+    }
+
+    @Test
+    void what_changed_nothing_by_what_was_remembered_is_taken_again_by_what_somebody_else_has_written() {
+        handle(new LedgerCommand.Deposit(5));
+        var noticesTwo = new NoticesTwo(Set.of("bank"));
+        new Inbox<>(ports, noticesTwo, D17, List.of(fact("bank", 1, "gossip.v1"))).run();
+        new Handling<>(ports("ledger", store, log), D17, null, new LedgerCommand.Deposit(7), null).run();
+
+        Inbox.settling(ports, noticesTwo, D17).run();
+
+        assertThat(book(store, D17)).contains("noticed");
+        assertThat(found().inbox()).isEqualTo(Map.of("bank", 1L));
+    }
+
+    @Test
+    void what_another_replica_has_written_down_meanwhile_is_owed_no_more() {
+        var gossip = fact("bank", 1, "gossip.v1");
+        take(gossip);
+        var other = ports("ledger", store, log);
+        new Inbox<>(other, reaction, D17, List.of(gossip, fact("bank", 2, "deposited.v1"))).run();
+
+        settle();
+
+        assertThat(ports.memory().owing()).isEmpty();
+        assertThat(found().version()).isEqualTo(1);
+        assertThat(found().inbox()).isEqualTo(Map.of("bank", 2L));
+    }
+
+    @Test
+    void trouble_after_what_is_owed_parks_the_subject_with_it_written_down() {
+        take(fact("bank", 1, "gossip.v1"));
+
+        take(fact("bank", 2, "new.v2"));
+
+        assertThat(found().inbox()).isEqualTo(Map.of("bank", 1L));
+        assertThat(found().parked()).isNotNull();
+        assertThat(ports.memory().owing()).isEmpty();
     }
 
     @Test
@@ -1162,6 +1236,18 @@ public abstract class PlumbingConformance {
 
     private void take(Incoming... records) {
         new Inbox<>(ports, reaction, D17, Arrays.asList(records)).run();
+    }
+
+    private void settle() {
+        Inbox.settling(ports, reaction, D17).run();
+    }
+
+    /** Notices a second deposit, whatever record makes it look. */
+    private record NoticesTwo(Set<String> sources) implements Reaction<Ledger, LedgerCommand> {
+        @Override
+        public List<LedgerCommand> react(Ledger state, Incoming record) {
+            return state.opened().balance() > 5 ? List.of(new LedgerCommand.Note("noticed")) : List.of();
+        }
     }
 
     private void mirror(List<Incoming> records) {

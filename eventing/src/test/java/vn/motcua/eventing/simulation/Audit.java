@@ -45,14 +45,27 @@ record Audit(List<Service> services, List<Client> clients, MemorySeries series) 
             var said = speaker.store().committed(id);
             hasNoGap(speaker, id, said);
             var expected = said.entrySet().stream()
-                    .filter(entry -> !service.isRubbish(entry.getValue()))
+                    .filter(entry -> !service.isRubbish(entry.getValue()) && !service.changesNothing(entry.getValue()))
                     .map(entry -> new Line(speaker.name(), entry.getKey(), entry.getValue()))
                     .toList();
             var found = book(service, id).lines().stream()
                     .filter(line -> line.source().equals(speaker.name()))
                     .toList();
+            expect(
+                    said.isEmpty() || watermark(service, id, speaker).equals(said.lastKey()),
+                    "What was taken is noted",
+                    service,
+                    id,
+                    said);
             expect(found.equals(expected), "Every event is applied once, in order", service, id, expected);
         }
+    }
+
+    private static Long watermark(Service service, String id, Service speaker) {
+        return service.store()
+                .peek(id)
+                .map(subject -> subject.inbox().getOrDefault(speaker.name(), 0L))
+                .orElse(0L);
     }
 
     private static void hasNoGap(Service speaker, String id, TreeMap<Long, String> said) {

@@ -180,6 +180,11 @@ record Planting(Planted bug) {
         };
     }
 
+    /** Whether the log is told of a poll before the watermarks that are owed for it are written. */
+    boolean tellsTooEarly() {
+        return bug == Planted.LOG_TOLD_OF_WHAT_IS_OWED;
+    }
+
     /** What happens to a todo before its work is done. */
     void beforeWork(MemoryStore store, String id, String todoId) {
         if (bug == Planted.TODO_REMOVED_BEFORE_ITS_OUTCOME) {

@@ -50,6 +50,8 @@ final class Replica {
     private final Set<String> underWay = new HashSet<>();
     private final int[] positions = new int[Broker.PARTITIONS];
     private final int[] epochs = new int[Broker.PARTITIONS];
+    private final boolean tellsTooEarly;
+    private boolean settling;
     private @Nullable Poll poll;
     private int lives;
     private long asleepUntil;
@@ -61,6 +63,7 @@ final class Replica {
         this.store = planting.store(service.store(), log, machine -> run(machine, NOTHING, NOTHING));
         this.series = planting.series(series, machine -> run(machine, NOTHING, NOTHING));
         this.timer = new Clock(world, skew);
+        this.tellsTooEarly = planting.tellsTooEarly();
         this.ports = withoutMemory();
     }
 
@@ -125,6 +128,7 @@ final class Replica {
         tasks.clear();
         underWay.clear();
         poll = null;
+        settling = false;
         ports = withoutMemory();
         Arrays.fill(epochs, -1);
         lives++;
@@ -163,6 +167,7 @@ final class Replica {
                 case 5 -> sweepWork();
                 case 6 -> check();
                 case 7 -> sweepNumbers();
+                case 8 -> tellHowFar();
                 default -> operate();
             }
         } catch (Weather.Failure e) {
@@ -170,7 +175,7 @@ final class Replica {
         }
     }
 
-    static final int TICKS = 9;
+    static final int TICKS = 10;
 
     // ---- commands, as a controller gives them
 
@@ -344,9 +349,36 @@ final class Replica {
                 continue;
             }
             positions[partition] = polled.end(partition);
-            if (!world.weather().strikes()) {
-                service.commit(partition, polled.end(partition));
+            if (tellsTooEarly) {
+                tell(partition, polled.end(partition));
             }
+        }
+    }
+
+    /** Writes what is owed for the polls so far, then commits how far they came. */
+    private void tellHowFar() {
+        if (settling) {
+            return;
+        }
+        settling = true;
+        var reached = positions.clone();
+        var under = epochs.clone();
+        var owed = ports.memory().owing().stream()
+                .map(id -> Inbox.settling(ports, service, id))
+                .toList();
+        take(owed, well -> {
+            settling = false;
+            for (var partition = 0; well && partition < Broker.PARTITIONS; partition++) {
+                if (under[partition] == service.epoch(partition) && service.owns(this, partition)) {
+                    tell(partition, reached[partition]);
+                }
+            }
+        });
+    }
+
+    private void tell(int partition, int reached) {
+        if (!world.weather().strikes()) {
+            service.commit(partition, reached);
         }
     }
 

@@ -90,8 +90,16 @@ final class Service implements Reaction<Book, BookCommand> {
         if (isRubbish(text)) {
             throw new IllegalArgumentException("Expected something known, got " + text);
         }
+        if (changesNothing(text)) {
+            return List.of();
+        }
         var take = new BookCommand.Take(record.source(), record.sequence(), text);
         return text.contains(NEW) && !upgraded ? List.of(take, new BookCommand.Choke(text)) : List.of(take);
+    }
+
+    /** Whether it makes nothing of this. */
+    boolean changesNothing(String text) {
+        return !hearsBothSides() && text.startsWith("did");
     }
 
     /** Whether it hears orders as well as the answers to them. */
