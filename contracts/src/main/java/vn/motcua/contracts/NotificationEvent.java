@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What notification says: the life of letters, and where the post has the papers. */
 public sealed interface NotificationEvent extends MotcuaEvent {
 
-    /** A letter waits for a signature, or for its number if it needs none. */
+    /** A letter waits for the signature of a head. One that needs none is told of when it has its number. */
     @WireType("notification.letter-drafted.v1")
     record LetterDrafted(String letter, LetterKind kind, AgencyCode signingAgency)
             implements NotificationEvent, HeardByIntake {}

@@ -46,7 +46,7 @@ public sealed interface SlaEvent extends MotcuaEvent {
         }
     }
 
-    /** The clock of one step started: acceptance is due first, then the work itself. */
+    /** The clock of one step started, or is due at another moment than was told: acceptance is due first, then the work itself. */
     @WireType("sla.step-deadline-set.v1")
     record StepDeadlineSet(StepId step, AgencyCode agency, Instant acceptanceDueAt, Instant dueAt)
             implements SlaEvent, HeardByRouting {}

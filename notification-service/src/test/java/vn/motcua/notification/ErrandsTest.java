@@ -137,7 +137,6 @@ class ErrandsTest {
 
         assertThat(office.said())
                 .containsExactly(
-                        new NotificationEvent.LetterDrafted(id(1), LetterKind.RECEIPT, COMMUNE),
                         new NotificationEvent.LetterNumbered(id(1), LetterKind.RECEIPT, "01/TNHS-UBND", COMMUNE),
                         new NotificationEvent.LetterDispatched(id(1), LetterKind.RECEIPT, LetterChannel.EMAIL));
         assertThat(textOf(1)).contains(CODE, Surroundings.NAME, "3 ngày làm việc", "Số: 01/TNHS-UBND");
@@ -221,7 +220,6 @@ class ErrandsTest {
         assertThat(mail.getReceivedMessages()).isEmpty();
         assertThat(office.said())
                 .containsExactly(
-                        new NotificationEvent.LetterDrafted(id(1), LetterKind.RECEIPT, COMMUNE),
                         new NotificationEvent.LetterNumbered(id(1), LetterKind.RECEIPT, "01/TNHS-UBND", COMMUNE));
         assertThat(textOf(1)).contains("Số: 01/TNHS-UBND");
     }

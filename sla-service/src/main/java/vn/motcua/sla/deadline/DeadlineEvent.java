@@ -101,7 +101,8 @@ public sealed interface DeadlineEvent {
 
     record StepOffered(Step.HandOver handOver, Clock clock) implements DeadlineEvent {}
 
-    record StepAccepted(StepId step, Instant acceptedAt, Clock clock) implements DeadlineEvent {}
+    /** @param moved whether the step is due at another moment than was told when it was offered */
+    record StepAccepted(StepId step, Instant acceptedAt, Clock clock, boolean moved) implements DeadlineEvent {}
 
     record StepResumed(StepId step, Instant acceptanceDueAt, Clock.Running clock) implements DeadlineEvent {}
 

@@ -5,6 +5,7 @@ import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
@@ -80,14 +81,26 @@ final class Steps {
     private DeadlineEvent acceptance(Underway state, Step.Offered step, Instant at) {
         var handOver = step.handOver();
         if (at.isAfter(handOver.acceptanceDueAt())) {
-            return new DeadlineEvent.StepAccepted(step.id(), at, step.clock());
+            return accepted(step, at, step.clock());
         }
         if (sameDay(state)) {
-            return new DeadlineEvent.StepAccepted(step.id(), at, state.clock());
+            return accepted(step, at, state.clock());
         }
         var calendar = calendars.ofSteps(step.agency());
         var clock = Clock.fromReceipt(calendar, at, Budget.of(handOver.allotment()));
-        return new DeadlineEvent.StepAccepted(step.id(), at, standing(state, clock, at));
+        return accepted(step, at, standing(state, clock, at));
+    }
+
+    private static DeadlineEvent accepted(Step.Offered step, Instant at, Clock clock) {
+        return new DeadlineEvent.StepAccepted(
+                step.id(), at, clock, !dueAt(clock).equals(dueAt(step.clock())));
+    }
+
+    private static Optional<Instant> dueAt(Clock clock) {
+        return switch (clock) {
+            case Clock.Running running -> Optional.of(running.dueAt());
+            case Clock.Held _ -> Optional.empty();
+        };
     }
 
     /** Where all of the time is one day, each of its steps has what the dossier has. */

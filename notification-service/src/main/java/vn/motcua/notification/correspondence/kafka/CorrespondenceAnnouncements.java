@@ -53,8 +53,10 @@ final class CorrespondenceAnnouncements {
         return switch (event) {
             case LetterDrafted e -> {
                 var letter = e.letter();
-                yield announce(new NotificationEvent.LetterDrafted(
-                        letter.id().toString(), letter.kind(), letter.signingAgency()));
+                yield letter.content().needsHead()
+                        ? announce(new NotificationEvent.LetterDrafted(
+                                letter.id().toString(), letter.kind(), letter.signingAgency()))
+                        : Effects.none();
             }
             case ApologyApproved e -> {
                 var signature = e.signature();

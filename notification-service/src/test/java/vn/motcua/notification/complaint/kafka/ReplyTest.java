@@ -182,6 +182,7 @@ class ReplyTest {
                 ComplaintCatalogue.write(event),
                 Map.of());
         new Inbox<>(ports, new ReplyReaction(), COMPLAINT, List.of(record)).run();
+        Inbox.settling(ports, new ReplyReaction(), COMPLAINT).run();
     }
 
     private void works() {

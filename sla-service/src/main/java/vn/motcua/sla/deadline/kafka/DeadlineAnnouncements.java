@@ -56,7 +56,8 @@ final class DeadlineAnnouncements {
             case DeadlineEvent.StepRecounted e ->
                 e.moved() ? stepDeadline(step(after, e.step()), e.clock()) : Optional.empty();
             case DeadlineEvent.StepOffered e -> stepDeadline(e.handOver(), e.clock());
-            case DeadlineEvent.StepAccepted e -> stepDeadline(step(after, e.step()), e.clock());
+            case DeadlineEvent.StepAccepted e ->
+                e.moved() ? stepDeadline(step(after, e.step()), e.clock()) : Optional.empty();
             case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.ClockOpened e -> opened(e.clock().promise());
             case DeadlineEvent.ClockRecounted e -> e.moved() ? opened(e.promise()) : Optional.empty();

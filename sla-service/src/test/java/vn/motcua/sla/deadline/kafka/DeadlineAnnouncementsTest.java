@@ -84,6 +84,20 @@ class DeadlineAnnouncementsTest {
     }
 
     @Test
+    void a_step_accepted_with_the_date_that_was_told_when_it_was_offered_tells_nothing() {
+        var offered = given(register(), start()).when(offer("check", JUSTICE, MONDAY_NINE));
+
+        assertSaid(offered.when(accept("check", MONDAY_NINE)));
+    }
+
+    @Test
+    void a_step_accepted_after_acceptance_was_due_keeps_its_date_and_tells_nothing() {
+        var offered = given(register(), start()).when(offer("check", JUSTICE, MONDAY_NINE));
+
+        assertSaid(offered.when(accept("check", at("2026-03-17T16:00"))));
+    }
+
+    @Test
     void a_supplement_tells_the_stop_and_until_when_and_its_end_the_new_dates() {
         var asked = given(register(), start(sequence(Policy.RESUME)), offer("check", JUSTICE, MONDAY_NINE))
                 .when(askSupplement(at("2026-03-16T10:00")));
