@@ -24,7 +24,7 @@ public sealed interface ComplaintLogEvent {
             String number,
             AgencyCode agency,
             String category,
-            @Nullable String dossier,
+            @Nullable DossierId dossier,
             String ruleSet,
             Instant receivedAt)
             implements ComplaintLogEvent {}

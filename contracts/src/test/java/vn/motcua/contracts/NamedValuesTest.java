@@ -28,10 +28,11 @@ class NamedValuesTest {
             Map.entry("by", StaffId.class),
             Map.entry("officer", StaffId.class),
             Map.entry("signedBy", StaffId.class),
-            Map.entry("step", StepId.class));
+            Map.entry("step", StepId.class),
+            Map.entry("dossier", DossierId.class));
 
     static Stream<Record> values() {
-        return Stream.of(COMMUNE, new StaffId("clerk-21"), new StepId("police"));
+        return Stream.of(COMMUNE, new StaffId("clerk-21"), new StepId("police"), new DossierId("7c1c5b1e"));
     }
 
     @ParameterizedTest
@@ -68,6 +69,7 @@ class NamedValuesTest {
     void nobody_may_have_named_one() {
         assertThat(AgencyCode.ofNullable(null)).isNull();
         assertThat(StaffId.ofNullable(null)).isNull();
+        assertThat(DossierId.ofNullable(null)).isNull();
         assertThat(AgencyCode.values(List.of(COMMUNE))).containsExactly("H99.21");
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.intake;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.intake.dossier.web.RoutingTexts;
 
 /** What officers wrote, as a test says. */
@@ -14,7 +15,7 @@ public final class WrittenTexts implements RoutingTexts {
     }
 
     @Override
-    public Told text(String dossier, String reference) {
+    public Told text(DossierId dossier, String reference) {
         return Optional.ofNullable(texts.get(dossier + "/" + reference)).orElseThrow();
     }
 }

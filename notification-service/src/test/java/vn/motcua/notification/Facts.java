@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.IntakeEvent.Registered;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
@@ -21,6 +22,7 @@ import vn.motcua.notification.correspondence.LetterId;
 public final class Facts {
 
     public static final String D17 = "5d0c8f3a-9e47-5b62-8a1d-7c6f2e4b0d11";
+    public static final DossierId DOSSIER = new DossierId(D17);
     public static final String CODE = "H99.21-261120-0017";
     public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
@@ -47,11 +49,11 @@ public final class Facts {
     private Facts() {}
 
     public static LetterId letter(int serial) {
-        return new LetterId(D17, serial);
+        return new LetterId(DOSSIER, serial);
     }
 
     public static Dossier dossier(Delivery delivery) {
-        return new Dossier(D17, CODE, COMMUNE, JUSTICE, delivery, "portal", Set.of(COMMUNE, JUSTICE), null, null);
+        return new Dossier(DOSSIER, CODE, COMMUNE, JUSTICE, delivery, "portal", Set.of(COMMUNE, JUSTICE), null, null);
     }
 
     public static Registered registered(Delivery delivery) {

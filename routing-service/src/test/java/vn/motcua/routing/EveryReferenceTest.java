@@ -86,8 +86,8 @@ class EveryReferenceTest {
     /** To a dossier at justice, after what has happened there. */
     private MvcTestResult order(String token, String order, String body, String reference, RouteCommand... before) {
         routes.clear();
-        List.of(register(), begin(sequence())).forEach(command -> routes.handle(D17, null, command));
-        List.of(before).forEach(command -> routes.handle(D17, null, command));
+        List.of(register(), begin(sequence())).forEach(command -> routes.handle(D17.value(), null, command));
+        List.of(before).forEach(command -> routes.handle(D17.value(), null, command));
         return caller.post(token, "/api/v1/dossiers/" + D17 + "/steps/" + order, body.formatted(reference))
                 .exchange();
     }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.InMemoryPublished;
@@ -85,7 +86,7 @@ public class RoutingSlice {
         }
 
         @Override
-        public boolean bind(String dossier, String attachment, Set<AgencyCode> agencies) {
+        public boolean bind(DossierId dossier, String attachment, Set<AgencyCode> agencies) {
             if (away) {
                 throw Problem.unavailable("Expected intake to answer");
             }

@@ -26,11 +26,11 @@ class WhoSeesADossierTest {
             @Autowired WebApplicationContext service,
             @Autowired InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes) {
         routes.clear();
-        List.of(register(), begin(sequence())).forEach(command -> routes.handle(D17, null, command));
+        List.of(register(), begin(sequence())).forEach(command -> routes.handle(D17.value(), null, command));
 
         WhoSeesADossier.check(
                 service,
-                D17,
+                D17.value(),
                 Map.of(
                         STEP + "/acceptance", "{}",
                         STEP + "/assignment", "{\"officer\": \"an\"}",

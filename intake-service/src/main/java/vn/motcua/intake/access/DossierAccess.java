@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Parties;
@@ -26,13 +27,13 @@ public final class DossierAccess {
     }
 
     /** A dossier with a code, for somebody who may see it. */
-    public SeenDossier see(Actor actor, String id) {
-        return seen(actor.seen(dossiers.find(id), DossierAccess::concerned));
+    public SeenDossier see(Actor actor, DossierId id) {
+        return seen(actor.seen(dossiers.find(id.value()), DossierAccess::concerned));
     }
 
     /** Whether there is a dossier with a code that somebody may see. */
-    public boolean sees(Actor actor, String id) {
-        return dossiers.find(id)
+    public boolean sees(Actor actor, DossierId id) {
+        return dossiers.find(id.value())
                 .flatMap(DossierAccess::concerned)
                 .filter(actor.sight()::covers)
                 .isPresent();
@@ -45,13 +46,13 @@ public final class DossierAccess {
     }
 
     /** A dossier with a code, for another service. */
-    public SeenDossier any(String id) {
-        return dossiers.find(id).map(DossierAccess::seen).orElseThrow(Problem::noSuchDossier);
+    public SeenDossier any(DossierId id) {
+        return dossiers.find(id.value()).map(DossierAccess::seen).orElseThrow(Problem::noSuchDossier);
     }
 
     private static SeenDossier seen(Stored<Dossier> stored) {
         if (stored.state() instanceof Registered registered) {
-            return new SeenDossier(stored.id(), stored.version(), registered);
+            return new SeenDossier(new DossierId(stored.id()), stored.version(), registered);
         }
         throw Problem.noSuchDossier();
     }

@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.dossier.SealedText;
 
@@ -47,7 +48,7 @@ public sealed interface Complaint {
             Request request,
             AgencyCode agency,
             String category,
-            @Nullable String dossier,
+            @Nullable DossierId dossier,
             String ruleSet,
             SealedText text,
             SealedText contact,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.intake.complaint.Complaint.Numbered;
 
@@ -14,7 +15,7 @@ public interface ComplaintRegister {
     List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
     /** Those about a dossier, the latest received first. */
-    List<Entry> about(String dossier);
+    List<Entry> about(DossierId dossier);
 
     /** A complaint found. */
     record Entry(String id, Numbered complaint) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.intake.dossier.Submission.Request;
 
 /**
@@ -16,7 +17,7 @@ import vn.motcua.intake.dossier.Submission.Request;
  * @param byStaff handed in through a clerk, not by a portal
  */
 public record Application(
-        String id,
+        DossierId id,
         Request request,
         AgencyCode receivingAgency,
         Channel channel,

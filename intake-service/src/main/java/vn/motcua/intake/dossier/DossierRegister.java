@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.intake.dossier.Dossier.Registered;
 
@@ -21,7 +22,7 @@ public interface DossierRegister {
     Optional<Entry> withCode(String code);
 
     /** The ids of the dossiers with these codes, by code. */
-    Map<String, List<String>> idsOf(Collection<String> codes);
+    Map<String, List<DossierId>> idsOf(Collection<String> codes);
 
     /** Dossiers that a file belongs to, as a paper or as a result. */
     List<Entry> withAttachment(String attachment);
@@ -39,16 +40,16 @@ public interface DossierRegister {
     record Desk(Waiting.@Nullable Kind kind, @Nullable AgencyCode agency, Instant now) {}
 
     /** A dossier that waits at the counter. */
-    record Waits(String id, Registered dossier, Waiting waiting, Place place) {}
+    record Waits(DossierId id, Registered dossier, Waiting waiting, Place place) {}
 
     /** Where a page of a desk ended. */
-    record Place(Instant due, String id) {}
+    record Place(Instant due, DossierId id) {}
 
     /** A dossier found. */
-    record Entry(String id, Registered dossier) {}
+    record Entry(DossierId id, Registered dossier) {}
 
     /** Where a page ended. */
-    record Position(Instant submittedAt, String id) {}
+    record Position(Instant submittedAt, DossierId id) {}
 
     /**
      * What to look for; null does not matter.

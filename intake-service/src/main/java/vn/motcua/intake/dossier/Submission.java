@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.StaffId;
@@ -25,7 +26,7 @@ import vn.motcua.contracts.reference.Procedure.Extension;
  * @param filer null for what came from an older system without persons
  */
 public record Submission(
-        String id,
+        DossierId id,
         Request request,
         AgencyCode receivingAgency,
         AgencyCode competentAgency,

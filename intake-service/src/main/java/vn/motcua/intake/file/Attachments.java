@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.intake.dossier.DossierRegister;
@@ -29,12 +30,12 @@ public final class Attachments {
     public sealed interface Claim {
 
         /** What is held for an order that names no files. */
-        static Held none(String dossier) {
+        static Held none(DossierId dossier) {
             return new Held(dossier, List.of());
         }
 
         /** @param fresh those that belonged to no dossier before */
-        record Held(String dossier, List<String> fresh) implements Claim {
+        record Held(DossierId dossier, List<String> fresh) implements Claim {
             public Held {
                 fresh = List.copyOf(fresh);
             }
@@ -45,12 +46,12 @@ public final class Attachments {
     }
 
     /** Claims papers that whoever asks has brought himself, or through his client for his agency. */
-    public Claim claim(String dossier, List<String> ids, Actor bringer) {
+    public Claim claim(DossierId dossier, List<String> ids, Actor bringer) {
         return claim(dossier, ids, label -> label.isOf(bringer));
     }
 
     /** Claims a paper that one of these agencies has put there. */
-    public Claim claim(String dossier, String id, Collection<AgencyCode> agencies) {
+    public Claim claim(DossierId dossier, String id, Collection<AgencyCode> agencies) {
         return claim(dossier, List.of(id), label -> isOfOne(label, agencies));
     }
 
@@ -59,7 +60,7 @@ public final class Attachments {
         return agency != null && AgencyCode.values(agencies).stream().anyMatch(new Scope(agency)::covers);
     }
 
-    private Claim claim(String dossier, List<String> ids, Predicate<Label> isBroughtBy) {
+    private Claim claim(DossierId dossier, List<String> ids, Predicate<Label> isBroughtBy) {
         var fresh = new ArrayList<String>();
         for (var id : ids) {
             var isBrought = files.label(id).filter(isBroughtBy).isPresent();
@@ -73,12 +74,12 @@ public final class Attachments {
         return new Claim.Held(dossier, fresh);
     }
 
-    private boolean belongsTo(String id, String dossier) {
+    private boolean belongsTo(String id, DossierId dossier) {
         return files.label(id).filter(label -> dossier.equals(label.dossier())).isPresent();
     }
 
     /** A paper of a time when files were not bound is told by the dossiers that name it. */
-    private boolean isNamedElsewhere(String id, String dossier) {
+    private boolean isNamedElsewhere(String id, DossierId dossier) {
         return register.withAttachment(id).stream()
                 .anyMatch(found -> !found.id().equals(dossier));
     }

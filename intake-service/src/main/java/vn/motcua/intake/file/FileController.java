@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -134,9 +135,10 @@ class FileController {
     @Answers(value = NO_CONTENT, refusals = UNPROCESSABLE_CONTENT)
     ResponseEntity<Void> claimFile(
             @PathVariable String dossier, @PathVariable String id, @RequestParam Set<String> agency) {
-        access.any(dossier);
+        var owner = new DossierId(dossier);
+        access.any(owner);
         return switch (attachments.claim(
-                dossier, id, agency.stream().map(AgencyCode::new).toList())) {
+                owner, id, agency.stream().map(AgencyCode::new).toList())) {
             case Claim.Held _ -> ResponseEntity.noContent().build();
             case Claim.Unknown _ -> throw AttachmentProblems.unknown("attachment");
         };

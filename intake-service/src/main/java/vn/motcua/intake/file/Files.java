@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 
@@ -51,7 +52,7 @@ public final class Files {
             @Nullable String agency,
             Instant at,
             String digest,
-            @Nullable String dossier) {
+            @Nullable DossierId dossier) {
 
         boolean isOf(Actor actor) {
             return client.equals(actor.client()) && (agency == null || actor.covers(agency));
@@ -64,6 +65,7 @@ public final class Files {
      * @return false if there is one of this id already
      */
     boolean keep(Label label, byte[] content) {
+        var dossier = label.dossier();
         var document = new Document("_id", label.id())
                 .append(NAME, seal.seal(label.name(), label.id() + "/" + NAME))
                 .append("type", label.type())
@@ -73,7 +75,7 @@ public final class Files {
                 .append("agency", label.agency())
                 .append("at", Date.from(label.at()))
                 .append("digest", label.digest())
-                .append(DOSSIER, label.dossier())
+                .append(DOSSIER, dossier == null ? null : dossier.value())
                 .append(CONTENT, new Binary(seal.seal(content, label.id() + "/" + CONTENT)));
         try {
             collection.insertOne(document);
@@ -107,14 +109,14 @@ public final class Files {
      *
      * @return false if it belongs to a dossier already
      */
-    boolean bind(String id, String dossier) {
+    boolean bind(String id, DossierId dossier) {
         var free = Filters.and(Filters.eq("_id", id), Filters.eq(DOSSIER, null));
-        return collection.updateOne(free, Updates.set(DOSSIER, dossier)).getModifiedCount() == 1;
+        return collection.updateOne(free, Updates.set(DOSSIER, dossier.value())).getModifiedCount() == 1;
     }
 
     /** Takes back what a refused order has bound. */
-    void release(String id, String dossier) {
-        var bound = Filters.and(Filters.eq("_id", id), Filters.eq(DOSSIER, dossier));
+    void release(String id, DossierId dossier) {
+        var bound = Filters.and(Filters.eq("_id", id), Filters.eq(DOSSIER, dossier.value()));
         collection.updateOne(bound, Updates.unset(DOSSIER));
     }
 
@@ -130,6 +132,6 @@ public final class Files {
                 found.getString("agency"),
                 found.getDate("at").toInstant(),
                 found.getString("digest"),
-                found.getString(DOSSIER));
+                DossierId.ofNullable(found.getString(DOSSIER)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
@@ -42,7 +43,7 @@ public final class Takeover {
      * @param place where the line stood, e.g. {@code <migration>/17}
      */
     public static DossierCommand.Import order(
-            String id,
+            DossierId id,
             Line line,
             Past past,
             Optional<Procedure> procedure,

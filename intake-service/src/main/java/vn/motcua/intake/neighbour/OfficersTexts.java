@@ -3,6 +3,7 @@ package vn.motcua.intake.neighbour;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.intake.dossier.web.RoutingTexts;
 
@@ -20,7 +21,7 @@ final class OfficersTexts implements RoutingTexts {
     }
 
     @Override
-    public Told text(String dossier, String reference) {
+    public Told text(DossierId dossier, String reference) {
         return Objects.requireNonNull(
                 client.ask(HttpMethod.GET, routing.url() + TEXT, Told.class, dossier, reference),
                 "Expected a text, got an empty answer");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Batch;
 import vn.motcua.eventing.Incoming;
 
@@ -68,8 +69,8 @@ public final class Timeline {
     }
 
     /** Everything said of a dossier, in the order of the log. */
-    List<Row> of(String dossier) {
-        var found = collection.find(eq("_id", dossier)).first();
+    List<Row> of(DossierId dossier) {
+        var found = collection.find(eq("_id", dossier.value())).first();
         if (found == null) {
             return List.of();
         }

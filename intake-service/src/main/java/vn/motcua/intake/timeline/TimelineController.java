@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.EventCatalogue.UnreadableEventException;
 import vn.motcua.contracts.MotcuaEvent;
@@ -47,7 +48,7 @@ class TimelineController {
     @GetMapping("/api/v1/dossiers/{id}/timeline")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     View readTimeline(Actor actor, @PathVariable String id) {
-        var seen = access.see(actor, id);
+        var seen = access.see(actor, new DossierId(id));
         var receiving = seen.dossier().folder().submission().receivingAgency();
         var told = timeline.of(seen.id()).stream().map(TimelineController::said).toList();
         var titles = LetterTitles.of(

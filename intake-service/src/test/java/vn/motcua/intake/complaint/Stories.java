@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint;
 import java.time.Instant;
 import java.util.List;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.intake.complaint.Complaint.Answer;
 import vn.motcua.intake.complaint.Complaint.Answered;
@@ -27,7 +28,7 @@ public final class Stories {
             new Request("portal", new StaffId("citizen"), "print"),
             new AgencyCode("H99.21"),
             "DELAY",
-            "d17",
+            new DossierId("d17"),
             "ND118-2025",
             SECRET,
             SECRET,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RouteStep;
@@ -35,7 +36,7 @@ import vn.motcua.intake.dossier.Submission.Request;
 
 /** What every story of these tests begins with. */
 public final class Facts {
-    public static final String D17 = "00000000-0000-5000-8000-000000000017";
+    public static final DossierId D17 = new DossierId("00000000-0000-5000-8000-000000000017");
     public static final String CODE = "H99.21-261123-0017";
     public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");

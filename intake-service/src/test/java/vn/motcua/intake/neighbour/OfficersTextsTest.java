@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClientException;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
 import vn.motcua.intake.dossier.web.RoutingTexts.Told;
@@ -47,7 +48,7 @@ class OfficersTextsTest {
 
     @Test
     void a_text_is_asked_for_as_this_service() {
-        assertThat(texts.text("d-17", "note-1")).isEqualTo(new Told("Không đúng đối tượng", "Điều 7"));
+        assertThat(texts.text(new DossierId("d-17"), "note-1")).isEqualTo(new Told("Không đúng đối tượng", "Điều 7"));
 
         assertThat(asked).containsExactly("GET /internal/dossiers/d-17/texts/note-1 Bearer t");
     }
@@ -56,7 +57,7 @@ class OfficersTextsTest {
     void a_routing_that_is_away_is_told_to_whoever_tries_again() {
         server.stop(0);
 
-        assertThatThrownBy(() -> texts.text("d-17", "note-1")).isInstanceOf(RestClientException.class);
+        assertThatThrownBy(() -> texts.text(new DossierId("d-17"), "note-1")).isInstanceOf(RestClientException.class);
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.intake.Mongo;
 import vn.motcua.intake.dossier.Facts;
@@ -51,29 +52,31 @@ class TimelineTest {
     @Test
     void dossiers_taken_together_keep_to_themselves() {
         timeline.take(Map.of(
-                Facts.D17,
+                Facts.D17.value(),
                 List.of(record("intake", 1, 10), record("sla", 1, 12)),
                 "another",
                 List.of(record("intake", 1, 11))));
 
         assertThat(timeline.of(Facts.D17)).extracting(Timeline.Row::offset).containsExactly(10L, 12L);
-        assertThat(timeline.of("another")).extracting(Timeline.Row::offset).containsExactly(11L);
+        assertThat(timeline.of(new DossierId("another")))
+                .extracting(Timeline.Row::offset)
+                .containsExactly(11L);
     }
 
     @Test
     void nothing_is_known_of_an_unknown_dossier() {
-        assertThat(timeline.of("unknown")).isEmpty();
+        assertThat(timeline.of(new DossierId("unknown"))).isEmpty();
     }
 
     private void take(Incoming... records) {
-        timeline.take(Map.of(Facts.D17, List.of(records)));
+        timeline.take(Map.of(Facts.D17.value(), List.of(records)));
     }
 
     private static Incoming record(String source, long sequence, long offset) {
         return new Incoming(
                 3,
                 offset,
-                Facts.D17,
+                Facts.D17.value(),
                 source,
                 "vn.motcua." + source + ".x.v1",
                 sequence,

@@ -2,6 +2,7 @@ package vn.motcua.notification.correspondence;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.motcua.contracts.DossierId;
 
 /**
  * Names a consignment, and is its order number with the post: {@code <dossier id>.<serial>}.
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param dossier id of the dossier
  * @param serial from 1 within the dossier
  */
-public record ConsignmentId(String dossier, int serial) {
+public record ConsignmentId(DossierId dossier, int serial) {
 
     private static final Pattern FORM = Pattern.compile("([0-9A-Za-z-]{1,64})\\.([1-9]\\d{0,3})");
 
@@ -24,7 +25,7 @@ public record ConsignmentId(String dossier, int serial) {
     public static Optional<ConsignmentId> parse(String text) {
         var matcher = FORM.matcher(text);
         return matcher.matches()
-                ? Optional.of(new ConsignmentId(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                ? Optional.of(new ConsignmentId(new DossierId(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 
 /**
@@ -17,7 +18,7 @@ import vn.motcua.contracts.StaffId;
  * @param refusal reference of the reasons for a refusal after appraisal, kept by routing; null if there is none
  */
 public record Dossier(
-        String id,
+        DossierId id,
         String code,
         AgencyCode receivingAgency,
         AgencyCode competentAgency,

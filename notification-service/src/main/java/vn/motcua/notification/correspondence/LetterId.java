@@ -2,6 +2,7 @@ package vn.motcua.notification.correspondence;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.motcua.contracts.DossierId;
 
 /**
  * Names a letter: {@code <dossier id>-L<serial>}. It has no dots, so that it may claim a number.
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param dossier id of the dossier
  * @param serial from 1 within the dossier
  */
-public record LetterId(String dossier, int serial) {
+public record LetterId(DossierId dossier, int serial) {
 
     private static final Pattern FORM = Pattern.compile("([0-9A-Za-z-]{1,64})-L([1-9]\\d{0,3})");
 
@@ -23,7 +24,7 @@ public record LetterId(String dossier, int serial) {
     public static Optional<LetterId> parse(String text) {
         var matcher = FORM.matcher(text);
         return matcher.matches()
-                ? Optional.of(new LetterId(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                ? Optional.of(new LetterId(new DossierId(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 

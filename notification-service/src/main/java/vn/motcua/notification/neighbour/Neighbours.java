@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
 
@@ -20,12 +21,12 @@ public final class Neighbours {
     }
 
     /** Who is behind a dossier. */
-    public DossierContact contact(String dossier) {
+    public DossierContact contact(DossierId dossier) {
         return get(settings.intake().url(), "/internal/dossiers/{id}/contact", DossierContact.class, dossier);
     }
 
     /** A text that intake keeps. */
-    public QuotedText textOfIntake(String dossier, String reference) {
+    public QuotedText textOfIntake(DossierId dossier, String reference) {
         return get(
                 settings.intake().url(),
                 "/internal/dossiers/{id}/texts/{reference}",
@@ -35,7 +36,7 @@ public final class Neighbours {
     }
 
     /** A text that routing keeps. */
-    public QuotedText textOfRouting(String dossier, String reference) {
+    public QuotedText textOfRouting(DossierId dossier, String reference) {
         return get(
                 settings.routing().url(),
                 "/internal/dossiers/{id}/texts/{reference}",

@@ -81,7 +81,9 @@ public final class OrderPost implements Runner<Correspondence, CorrespondenceCom
                     case FilerAddress _ ->
                         filer.address() == null ? null : filer.address().text();
                     case GivenAddress given ->
-                        seal.open(given.address().ciphertext(), consignment.id().dossier());
+                        seal.open(
+                                given.address().ciphertext(),
+                                consignment.id().dossier().value());
                 };
         return new Party(filer.name(), filer.phone(), required(address, consignment));
     }

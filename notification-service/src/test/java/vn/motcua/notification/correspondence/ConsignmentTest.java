@@ -1,7 +1,7 @@
 package vn.motcua.notification.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.notification.Facts.D17;
+import static vn.motcua.notification.Facts.DOSSIER;
 import static vn.motcua.notification.Facts.NOON;
 
 import java.time.Duration;
@@ -139,7 +139,7 @@ class ConsignmentTest {
     private static Consignment consignment(
             ConsignmentState state, @Nullable Instant askedAt, Instant orderedAt, List<Movement> history) {
         return new Consignment(
-                new ConsignmentId(D17, 1),
+                new ConsignmentId(DOSSIER, 1),
                 ConsignmentKind.RETURN,
                 new FilerAddress(),
                 "result",

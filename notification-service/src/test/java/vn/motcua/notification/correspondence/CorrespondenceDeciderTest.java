@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.notification.Facts.CLERK;
 import static vn.motcua.notification.Facts.COMMUNE;
-import static vn.motcua.notification.Facts.D17;
+import static vn.motcua.notification.Facts.DOSSIER;
 import static vn.motcua.notification.Facts.DUE;
 import static vn.motcua.notification.Facts.HEAD_OF_COMMUNE;
 import static vn.motcua.notification.Facts.HEAD_OF_JUSTICE;
@@ -56,7 +56,7 @@ class CorrespondenceDeciderTest {
     private static final SealedText REASON = new SealedText("sealed reason");
     private static final Term THREE_DAYS = new Term(3, Unit.WORKING_DAY);
     private static final Sending BY_MAIL = new Sending(LetterChannel.EMAIL, NOON, false);
-    private static final ConsignmentId FIRST = new ConsignmentId(D17, 1);
+    private static final ConsignmentId FIRST = new ConsignmentId(DOSSIER, 1);
 
     private final CorrespondenceDecider rules = new CorrespondenceDecider();
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.routing.route.web.ResultPapers;
@@ -24,7 +25,7 @@ final class IntakePapers implements ResultPapers {
     }
 
     @Override
-    public boolean bind(String dossier, String attachment, Set<AgencyCode> agencies) {
+    public boolean bind(DossierId dossier, String attachment, Set<AgencyCode> agencies) {
         try {
             client.ask(
                     HttpMethod.PUT,

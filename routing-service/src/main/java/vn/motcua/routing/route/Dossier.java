@@ -2,6 +2,7 @@ package vn.motcua.routing.route;
 
 import java.util.List;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 
 /**
  * What routing needs to know of a dossier.
@@ -10,7 +11,7 @@ import vn.motcua.contracts.AgencyCode;
  * @param parties agencies that take part from the start
  */
 public record Dossier(
-        String id,
+        DossierId id,
         String code,
         String procedure,
         String client,

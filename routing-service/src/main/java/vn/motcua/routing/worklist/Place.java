@@ -2,6 +2,7 @@ package vn.motcua.routing.worklist;
 
 import java.time.Instant;
 import java.util.Comparator;
+import vn.motcua.contracts.DossierId;
 
 /**
  * The order of the list: what is due first comes first, what sla has not dated yet comes last.
@@ -9,7 +10,7 @@ import java.util.Comparator;
  * @param due when the step is due, {@link #UNDATED} if that is not known
  * @param step the step; of an opinion with the id of its consultation
  */
-public record Place(Instant due, String dossier, String step) implements Comparable<Place> {
+public record Place(Instant due, DossierId dossier, String step) implements Comparable<Place> {
 
     /** Due after everything else. */
     public static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");

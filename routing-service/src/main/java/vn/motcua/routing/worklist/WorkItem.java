@@ -3,6 +3,7 @@ package vn.motcua.routing.worklist;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.routing.route.Pause;
 
 /**
@@ -14,7 +15,7 @@ import vn.motcua.routing.route.Pause;
  * @param held why it cannot be completed for now; empty while it can
  */
 public record WorkItem(
-        String dossier,
+        DossierId dossier,
         String code,
         String procedure,
         String step,

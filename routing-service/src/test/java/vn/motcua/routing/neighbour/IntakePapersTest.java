@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
 import vn.motcua.eventing.web.Problem;
@@ -49,7 +50,7 @@ class IntakePapersTest {
 
     @Test
     void a_file_of_the_dossier_is_asked_for_by_its_agencies_as_this_service() {
-        assertThat(papers.bind("d-17", "file-1", Set.of(new AgencyCode("H99.21"))))
+        assertThat(papers.bind(new DossierId("d-17"), "file-1", Set.of(new AgencyCode("H99.21"))))
                 .isTrue();
 
         assertThat(asked).containsExactly("PUT /internal/dossiers/d-17/files/file-1?agency=H99.21 Bearer t");
@@ -59,7 +60,7 @@ class IntakePapersTest {
     void what_intake_does_not_take_for_the_dossier_s_is_not() {
         status = 422;
 
-        assertThat(papers.bind("d-17", "file-1", Set.of(new AgencyCode("H99.21"))))
+        assertThat(papers.bind(new DossierId("d-17"), "file-1", Set.of(new AgencyCode("H99.21"))))
                 .isFalse();
     }
 
@@ -74,7 +75,7 @@ class IntakePapersTest {
     }
 
     private void assertAway() {
-        assertThatThrownBy(() -> papers.bind("d-17", "file-1", Set.of(new AgencyCode("H99.21"))))
+        assertThatThrownBy(() -> papers.bind(new DossierId("d-17"), "file-1", Set.of(new AgencyCode("H99.21"))))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.getStatusCode().value()).isEqualTo(503));

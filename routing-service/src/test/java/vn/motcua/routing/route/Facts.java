@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
@@ -18,7 +19,7 @@ import vn.motcua.contracts.Unit;
 
 /** What the tests of the route speak of: one dossier, two routes, the people on them. */
 public final class Facts {
-    public static final String D17 = "0d9f6a54-6d0e-5b7a-8a55-000000000017";
+    public static final DossierId D17 = new DossierId("0d9f6a54-6d0e-5b7a-8a55-000000000017");
     public static final AgencyCode COMMUNE = new AgencyCode("H99.21");
     public static final AgencyCode JUSTICE = new AgencyCode("H99.21.1");
     public static final AgencyCode POLICE = new AgencyCode("H99.31");

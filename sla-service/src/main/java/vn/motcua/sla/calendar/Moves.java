@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.DossierId;
 
 /** Whom other calendars would move: open dossiers with a legal date. */
 public interface Moves {
@@ -19,10 +20,10 @@ public interface Moves {
      *
      * @param becomes null for a dossier that stays as it is, in time or late
      */
-    record Move(String dossier, Instant from, Instant to, @Nullable Turn becomes) {}
+    record Move(DossierId dossier, Instant from, Instant to, @Nullable Turn becomes) {}
 
     /** Where a part of the list ended. */
-    record Place(Instant due, String dossier) {}
+    record Place(Instant due, DossierId dossier) {}
 
     /**
      * A part of the list, those due first at the top.

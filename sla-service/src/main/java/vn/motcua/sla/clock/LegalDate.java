@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.Unit;
 import vn.motcua.sla.calendar.Calendars;
 import vn.motcua.sla.calendar.Moves.Move;
@@ -15,7 +16,7 @@ import vn.motcua.sla.calendar.Moves.Turn;
  * @param agency the receiving agency
  * @param unit of the term
  */
-public record LegalDate(String dossier, AgencyCode agency, Unit unit, Clock.Running clock) {
+public record LegalDate(DossierId dossier, AgencyCode agency, Unit unit, Clock.Running clock) {
 
     /** What these calendars make of it; nothing if it stays where it is. */
     public Optional<Move> move(Calendars other, Instant now) {

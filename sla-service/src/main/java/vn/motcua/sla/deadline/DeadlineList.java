@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.deadline.state.DeadlineState;
 
@@ -28,7 +29,7 @@ public interface DeadlineList {
             @Nullable Boolean imported) {}
 
     /** Where a page ended. */
-    record Place(Instant due, String dossier) {}
+    record Place(Instant due, DossierId dossier) {}
 
     /**
      * One dossier of the list.
@@ -37,7 +38,7 @@ public interface DeadlineList {
      * @param dueAt the date the citizen counts on, absent while stopped and after the end
      */
     record Item(
-            String dossier,
+            DossierId dossier,
             String code,
             String procedure,
             AgencyCode receivingAgency,

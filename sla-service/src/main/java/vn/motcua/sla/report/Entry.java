@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.journal.Fact;
@@ -23,7 +24,7 @@ public sealed interface Entry {
      * @param parties every agency that took part so far
      */
     record Origin(
-            String dossier,
+            DossierId dossier,
             String code,
             String procedure,
             String field,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.calendar.WorkCalendar;
@@ -42,7 +43,7 @@ public record Forecast(Instant madeAt, Instant until, List<Expected> watched, in
      * @param measurements how many that took longer than it has taken so far say so
      */
     public record Expected(
-            String dossier,
+            DossierId dossier,
             String code,
             String procedure,
             AgencyCode agency,

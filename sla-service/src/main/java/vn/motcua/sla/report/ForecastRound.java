@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.sla.calendar.Calendars;
 
@@ -73,7 +74,7 @@ public final class ForecastRound {
     /** Looks at the dossiers of one day's predictions from before and after. */
     private static final class Scoring {
         private final Map<AgencyCode, Prediction> byAgency = new HashMap<>();
-        private final Map<AgencyCode, Set<String>> likely = new HashMap<>();
+        private final Map<AgencyCode, Set<DossierId>> likely = new HashMap<>();
         private final Map<Prediction, Prediction.Score> scores = new HashMap<>();
         private final Instant madeAt;
         private final Instant until;

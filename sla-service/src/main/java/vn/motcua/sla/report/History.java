@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.deadline.state.Deadline.Ending;
@@ -20,7 +21,7 @@ import vn.motcua.sla.deadline.state.Deadline.Ending;
  *
  * @param code official dossier code
  */
-public record History(String dossier, String code, List<Recorded> facts) {
+public record History(DossierId dossier, String code, List<Recorded> facts) {
     public History {
         facts = List.copyOf(facts);
     }
@@ -124,7 +125,7 @@ public record History(String dossier, String code, List<Recorded> facts) {
             return once == null || once.at().isAfter(asOf) ? null : once;
         }
 
-        Optional<Entry> entry(String dossier, String code) {
+        Optional<Entry> entry(DossierId dossier, String code) {
             var begun = happened(submitted);
             if (begun == null) {
                 return Optional.empty();

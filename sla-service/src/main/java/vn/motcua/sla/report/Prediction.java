@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 
 /**
  * What was forecast for the dossiers of one competent agency on one day, written down before anybody could know.
@@ -21,7 +22,7 @@ public record Prediction(
         Instant until,
         int watched,
         int unknown,
-        List<String> likely,
+        List<DossierId> likely,
         @Nullable Score score) {
     public Prediction {
         likely = List.copyOf(likely);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.sla.calendar.WorkCalendar;
 
@@ -47,7 +48,7 @@ public record Suspensions(List<Row> rows, Row totals, int lastHours, List<Case> 
      * @param workingMinutes before the due instant, or after it
      */
     public record Case(
-            String dossier,
+            DossierId dossier,
             String code,
             AgencyCode agency,
             Kind kind,

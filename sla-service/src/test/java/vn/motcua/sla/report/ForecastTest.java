@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.sla.deadline.journal.Fact;
 
@@ -24,8 +25,10 @@ class ForecastTest {
                 offered("quick", at("2026-03-13T09:00"), THURSDAY_CLOSING),
                 offered("slow", at("2026-03-09T09:00"), TUESDAY_CLOSING));
 
-        assertThat(forecast.watched()).extracting(Forecast.Expected::dossier).containsExactly("slow", "quick");
-        assertThat(forecast.likely()).extracting(Forecast.Expected::dossier).containsExactly("slow");
+        assertThat(forecast.watched())
+                .extracting(Forecast.Expected::dossier)
+                .containsExactly(new DossierId("slow"), new DossierId("quick"));
+        assertThat(forecast.likely()).extracting(Forecast.Expected::dossier).containsExactly(new DossierId("slow"));
         assertThat(forecast.unknown()).isZero();
     }
 

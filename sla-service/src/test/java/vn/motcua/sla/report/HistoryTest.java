@@ -7,6 +7,7 @@ import static vn.motcua.sla.report.Told.*;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.sla.deadline.journal.Fact;
@@ -30,7 +31,7 @@ class HistoryTest {
     @Test
     void what_was_not_known_is_not_seen() {
         var offline = new History(
-                "1",
+                new DossierId("1"),
                 "H99.21-260316-0001",
                 List.of(
                         new Recorded(WEDNESDAY_CLOSING, submitted(MONDAY_NINE)),
@@ -53,7 +54,7 @@ class HistoryTest {
     @Test
     void a_correction_is_true_from_its_recording_on_and_changes_no_figure_given_before() {
         var corrected = new History(
-                "1",
+                new DossierId("1"),
                 "H99.21-260316-0001",
                 List.of(
                         new Recorded(MONDAY_NINE, submitted(MONDAY_NINE)),
@@ -72,7 +73,7 @@ class HistoryTest {
     @Test
     void an_end_that_was_put_right_to_a_later_day_leaves_the_dossier_open_until_then() {
         var corrected = new History(
-                "1",
+                new DossierId("1"),
                 "H99.21-260316-0001",
                 List.of(
                         new Recorded(MONDAY_NINE, submitted(MONDAY_NINE)),

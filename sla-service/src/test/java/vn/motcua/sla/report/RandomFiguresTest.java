@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.sla.deadline.DeadlineCommand;
 import vn.motcua.sla.deadline.DeadlineSentence;
@@ -185,7 +186,7 @@ class RandomFiguresTest {
         /** What had been written down by an instant. */
         History history(Instant by) {
             return new History(
-                    id,
+                    new DossierId(id),
                     id,
                     sentence.chronicle().stream()
                             .filter(line -> !line.getKey().isAfter(by))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.sla.deadline.journal.Fact;
 import vn.motcua.sla.report.Suspensions.Kind;
@@ -31,9 +32,9 @@ class SuspensionsTest {
         assertThat(suspensions.cases())
                 .extracting(Suspensions.Case::dossier, Suspensions.Case::kind, Suspensions.Case::workingMinutes)
                 .containsExactly(
-                        tuple("last", Kind.SUPPLEMENT_IN_LAST_HOURS, 180L),
-                        tuple("after", Kind.STOPPED_AFTER_DUE, 60L),
-                        tuple("weekend", Kind.STOPPED_AFTER_DUE, 480L));
+                        tuple(new DossierId("last"), Kind.SUPPLEMENT_IN_LAST_HOURS, 180L),
+                        tuple(new DossierId("after"), Kind.STOPPED_AFTER_DUE, 60L),
+                        tuple(new DossierId("weekend"), Kind.STOPPED_AFTER_DUE, 480L));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.motcua.contracts.Channel;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.SlaEvent.Punctuality;
 import vn.motcua.contracts.SlaEvent.StopReason;
 import vn.motcua.sla.deadline.journal.Fact;
@@ -27,7 +28,7 @@ public final class Told {
 
     public static History history(String dossier, Fact... facts) {
         return new History(
-                dossier,
+                new DossierId(dossier),
                 "H99.21-" + dossier,
                 Arrays.stream(facts).map(fact -> new Recorded(fact.at(), fact)).toList());
     }
@@ -35,7 +36,7 @@ public final class Told {
     /** All written down at once, as an import's past is. */
     static History imported(String dossier, Instant recordedAt, Fact... facts) {
         return new History(
-                dossier,
+                new DossierId(dossier),
                 "H99.21-" + dossier,
                 Arrays.stream(facts).map(fact -> new Recorded(recordedAt, fact)).toList());
     }

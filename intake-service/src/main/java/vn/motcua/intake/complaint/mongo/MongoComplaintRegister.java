@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.eventing.mongo.SightFilter;
@@ -71,8 +72,8 @@ final class MongoComplaintRegister implements ComplaintRegister {
     }
 
     @Override
-    public List<Entry> about(String dossier) {
-        return find(and(eq(DOSSIER, dossier), exists(field(ComplaintFields.NUMBER))), MANY);
+    public List<Entry> about(DossierId dossier) {
+        return find(and(eq(DOSSIER, dossier.value()), exists(field(ComplaintFields.NUMBER))), MANY);
     }
 
     private List<Entry> find(Bson filter, int limit) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.web.Actor;
@@ -29,7 +30,11 @@ final class Addressees {
         var dossier = lodging.dossier();
         var receiving = dossier == null
                 ? null
-                : dossiers.see(actor, dossier).dossier().folder().submission().receivingAgency();
+                : dossiers.see(actor, new DossierId(dossier))
+                        .dossier()
+                        .folder()
+                        .submission()
+                        .receivingAgency();
         var code = first(AgencyCode.ofNullable(lodging.agency()), receiving, AgencyCode.ofNullable(own(actor)));
         agencies.find(code.value())
                 .filter(agency -> exists(agency, day))

@@ -68,7 +68,7 @@ record ComplaintView(
                 receipt.id(),
                 complaint.number(),
                 receipt.agency().value(),
-                receipt.dossier(),
+                receipt.dossier() == null ? null : receipt.dossier().value(),
                 receipt.category(),
                 ComplaintState.of(complaint),
                 promise.overdue(),

@@ -3,6 +3,7 @@ package vn.motcua.intake.complaint.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
@@ -41,7 +42,7 @@ final class Receipts {
                 new Request(actor.client(), new StaffId(actor.id()), digest.of(lodging)),
                 addressees.of(actor, lodging, day),
                 lodging.category(),
-                lodging.dossier(),
+                DossierId.ofNullable(lodging.dossier()),
                 ruleSets.on(day).name(),
                 texts.seal(id, ComplaintTexts.TEXT, lodging.text()),
                 texts.seal(id, lodging.contact()),

@@ -79,7 +79,10 @@ final class DossierAnnouncements {
     private static Todo numbering(Submission submission) {
         var series = DossierCode.series(
                 submission.receivingAgency(), submission.handIn().submittedAt());
-        return Todo.now(NUMBERING, NUMBERING, Map.of("series", series, "claim", submission.id()));
+        return Todo.now(
+                NUMBERING,
+                NUMBERING,
+                Map.of("series", series, "claim", submission.id().value()));
     }
 
     private static Registered registered(Dossier after) {

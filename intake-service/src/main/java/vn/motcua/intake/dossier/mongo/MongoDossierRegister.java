@@ -28,6 +28,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.Keyset;
@@ -95,7 +96,7 @@ final class MongoDossierRegister implements DossierRegister {
             conditions.add(lt(field(DossierFields.RECEIVED_AT), date(OfficeTime.startOf(to.plusDays(1)))));
         }
         if (after != null) {
-            conditions.add(NEWEST.behind(after.submittedAt(), after.id()));
+            conditions.add(NEWEST.behind(after.submittedAt(), after.id().value()));
         }
         return find(and(conditions), limit);
     }
@@ -106,15 +107,15 @@ final class MongoDossierRegister implements DossierRegister {
     }
 
     @Override
-    public Map<String, List<String>> idsOf(Collection<String> codes) {
-        var ids = new HashMap<String, List<String>>();
+    public Map<String, List<DossierId>> idsOf(Collection<String> codes) {
+        var ids = new HashMap<String, List<DossierId>>();
         collection
                 .find(in(field(DossierFields.CODE), codes))
                 .projection(Projections.include(field(DossierFields.CODE)))
                 .forEach(found -> ids.computeIfAbsent(
                                 found.get("index", Document.class).getString(DossierFields.CODE),
                                 code -> new ArrayList<>())
-                        .add(found.getString("_id")));
+                        .add(id(found)));
         return ids;
     }
 
@@ -135,14 +136,14 @@ final class MongoDossierRegister implements DossierRegister {
                 ne(field(DossierFields.DESK_KIND), Waiting.Kind.EXPIRED.name()),
                 lte(field(DossierFields.DESK_DUE), date(desk.now()))));
         if (after != null) {
-            conditions.add(DUE.behind(after.due(), after.id()));
+            conditions.add(DUE.behind(after.due(), after.id().value()));
         }
         return collection
                 .find(and(conditions))
                 .projection(Projections.include("state"))
                 .sort(DUE.order())
                 .limit(limit)
-                .map(found -> waits(found.getString("_id"), states.read(found.get("state", Document.class))))
+                .map(found -> waits(id(found), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());
     }
 
@@ -154,7 +155,7 @@ final class MongoDossierRegister implements DossierRegister {
                 .map(scope -> DossierFields.desk(agency == null ? scope.claim() : agency.value(), desk.kind()));
     }
 
-    private static Waits waits(String id, Dossier dossier) {
+    private static Waits waits(DossierId id, Dossier dossier) {
         var entry = entry(id, dossier);
         var waiting = Waiting.of(entry.dossier())
                 .orElseThrow(() -> new IllegalStateException("Expected dossier " + id + " to wait, it does not"));
@@ -168,15 +169,19 @@ final class MongoDossierRegister implements DossierRegister {
                 .projection(Projections.include("state"))
                 .sort(NEWEST.order())
                 .limit(limit)
-                .map(found -> entry(found.getString("_id"), states.read(found.get("state", Document.class))))
+                .map(found -> entry(id(found), states.read(found.get("state", Document.class))))
                 .into(new ArrayList<>());
     }
 
-    private static Entry entry(String id, Dossier dossier) {
+    private static Entry entry(DossierId id, Dossier dossier) {
         if (dossier instanceof Registered registered) {
             return new Entry(id, registered);
         }
         throw new IllegalStateException("Expected dossier " + id + " with a code, got one without");
+    }
+
+    private static DossierId id(Document found) {
+        return new DossierId(found.getString("_id"));
     }
 
     private static void equal(List<Bson> conditions, String name, @Nullable String value) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Actor;
@@ -51,7 +52,7 @@ class DeskController {
     }
 
     private static Place place(String cursor) {
-        return Cursor.decode(cursor, 2, values -> new Place(values.instant(0), values.text(1)));
+        return Cursor.decode(cursor, 2, values -> new Place(values.instant(0), new DossierId(values.text(1))));
     }
 
     /**
@@ -77,7 +78,7 @@ class DeskController {
             var waiting = found.waiting();
             var dueAt = waiting.dueAt();
             return new Item(
-                    found.id(),
+                    found.id().value(),
                     folder.code(),
                     submission.promise().procedure(),
                     submission.promise().procedureName(),

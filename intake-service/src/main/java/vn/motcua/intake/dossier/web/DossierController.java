@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.RoutingEvent.ResultPaper;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
@@ -83,7 +84,7 @@ class DossierController {
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
     ResponseEntity<DossierView> readDossier(Actor actor, @PathVariable String id) {
-        var seen = access.see(actor, id);
+        var seen = access.see(actor, new DossierId(id));
         return ResponseEntity.ok()
                 .eTag(Etag.of(seen.version()))
                 .body(DossierView.of(seen.id(), seen.dossier(), persons));
@@ -93,7 +94,7 @@ class DossierController {
     @GetMapping("/{id}/results")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head')")
     Results readResults(Actor actor, @PathVariable String id) {
-        var seen = access.see(actor, id);
+        var seen = access.see(actor, new DossierId(id));
         return new Results(
                 Dossier.acceptanceOf(seen.dossier()).map(Acceptance::results).orElse(List.of()));
     }
@@ -127,6 +128,6 @@ class DossierController {
     }
 
     private static Position position(String cursor) {
-        return Cursor.decode(cursor, 2, values -> new Position(values.instant(0), values.text(1)));
+        return Cursor.decode(cursor, 2, values -> new Position(values.instant(0), new DossierId(values.text(1))));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.Published;
@@ -104,11 +105,15 @@ class DossierOrderController {
         var handover = handedOverAt == null ? null : handedOverAt.toInstant();
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new Accept(
-                        new StaffId(actor.id()), chosen, persons.sealIfAny(id, extension), handover, clock.now()));
+                        new StaffId(actor.id()),
+                        chosen,
+                        persons.sealIfAny(seen.id(), extension),
+                        handover,
+                        clock.now()));
     }
 
     /**
@@ -125,10 +130,11 @@ class DossierOrderController {
         var text = FreeText.reason(request.reason(), request.legalGround());
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireClerkOf,
-                seen -> new Refuse(new StaffId(actor.id()), persons.seal(id, Folder.REFUSAL, text), clock.now()));
+                seen -> new Refuse(
+                        new StaffId(actor.id()), persons.seal(seen.id(), Folder.REFUSAL, text), clock.now()));
     }
 
     /** Gives the result at once (giải quyết và trả kết quả ngay). For what needs no way through the agencies. */
@@ -141,7 +147,7 @@ class DossierOrderController {
             @Valid @RequestBody ImmediateResult request) {
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> result(seen, request.result().attachment()),
@@ -170,14 +176,14 @@ class DossierOrderController {
         var text = FreeText.wanted(request.items(), request.reason());
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new RequestSupplement(
                         new StaffId(actor.id()),
                         request.until(),
                         nextWorked(seen, request.until()),
-                        persons.seal(id, "supplement-request", text),
+                        persons.seal(seen.id(), "supplement-request", text),
                         clock.now()));
     }
 
@@ -206,10 +212,10 @@ class DossierOrderController {
                 .toList();
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
-                seen -> filing.claim(id, actor, papers),
+                seen -> filing.claim(seen.id(), actor, papers),
                 seen -> new HandInSupplement(papers, clock.now()));
     }
 
@@ -223,7 +229,7 @@ class DossierOrderController {
             @Valid @RequestBody SupplementConfirmation request) {
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new ConfirmSupplement(new StaffId(actor.id()), request.complete(), clock.now()));
@@ -240,10 +246,10 @@ class DossierOrderController {
         var text = FreeText.reason(request.reason());
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
-                seen -> new AskWithdrawal(persons.seal(id, "withdrawal", text), clock.now()));
+                seen -> new AskWithdrawal(persons.seal(seen.id(), "withdrawal", text), clock.now()));
     }
 
     /** Takes back the wish to withdraw a dossier (rút lại đề nghị rút hồ sơ). The applicant does it, or the clerk he tells. */
@@ -255,7 +261,7 @@ class DossierOrderController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireApplicantOrClerkOf,
                 seen -> new RetractWithdrawal(new StaffId(actor.is(Roles.CLERK) ? actor.id() : actor.client())));
@@ -270,7 +276,7 @@ class DossierOrderController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireClerkOf,
                 seen -> new ConfirmWithdrawal(new StaffId(actor.id()), clock.now()));
@@ -287,14 +293,14 @@ class DossierOrderController {
         var text = FreeText.reason(request.reason(), request.legalBasis());
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireLeaderOf,
                 seen -> new Stop(
                         new StaffId(actor.id()),
                         request.isFinal(),
                         request.legalBasis(),
-                        persons.seal(id, "stop", text),
+                        persons.seal(seen.id(), "stop", text),
                         clock.now()));
     }
 
@@ -306,7 +312,11 @@ class DossierOrderController {
             @PathVariable String id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return orders.give(
-                actor, id, ifMatch, DossierAccess::requireLeaderOf, seen -> new Resume(new StaffId(actor.id())));
+                actor,
+                new DossierId(id),
+                ifMatch,
+                DossierAccess::requireLeaderOf,
+                seen -> new Resume(new StaffId(actor.id())));
     }
 
     /** Declares a dossier void (hủy hồ sơ). It stays in the register. */
@@ -320,13 +330,13 @@ class DossierOrderController {
         var text = FreeText.reason(request.reason(), request.legalBasis());
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 DossierAccess::requireLeaderOf,
                 seen -> new Annul(
                         new StaffId(actor.id()),
                         request.legalBasis(),
-                        persons.seal(id, "annulment", text),
+                        persons.seal(seen.id(), "annulment", text),
                         clock.now()));
     }
 
@@ -350,15 +360,15 @@ class DossierOrderController {
         var paper = request.paper();
         return orders.give(
                 actor,
-                id,
+                new DossierId(id),
                 ifMatch,
                 Corrections.permission(correction),
-                seen -> paper == null ? Claim.none(id) : result(seen, paper.attachment()),
+                seen -> paper == null ? Claim.none(seen.id()) : result(seen, paper.attachment()),
                 seen -> new Correct(
                         new StaffId(actor.id()),
                         correction,
                         request.legalBasis(),
-                        persons.seal(id, "correction", text),
+                        persons.seal(seen.id(), "correction", text),
                         paper,
                         clock.now()));
     }
@@ -375,11 +385,11 @@ class DossierOrderController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReturnRequest request) {
         var text = FreeText.receivedBy(request.receivedBy());
-        return orders.give(actor, id, ifMatch, DossierAccess::requireClerkOf, seen -> {
+        return orders.give(actor, new DossierId(id), ifMatch, DossierAccess::requireClerkOf, seen -> {
             if (request.method() != Delivery.COUNTER) {
                 throw DossierProblems.of(new NotReturnedByHand(request.method()));
             }
-            return new ReturnAtCounter(persons.seal(id, "return", text), clock.now());
+            return new ReturnAtCounter(persons.seal(seen.id(), "return", text), clock.now());
         });
     }
 }

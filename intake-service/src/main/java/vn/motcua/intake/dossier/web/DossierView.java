@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.IntakeEvent.SupplementRequested.Phase;
 import vn.motcua.contracts.LastDay;
 import vn.motcua.contracts.Outcome;
@@ -153,7 +154,7 @@ record DossierView(
             @Nullable String extendedBecause) {
         private static final Opened NOTHING = new Opened(null, null, null, null, null, null, null);
 
-        static Opened of(String id, Registered dossier, PersonalData persons) {
+        static Opened of(DossierId id, Registered dossier, PersonalData persons) {
             var folder = dossier.folder();
             return new Opened(
                     persons.filer(id, folder),
@@ -223,22 +224,22 @@ record DossierView(
     record Fee(String kind, long amount) {}
 
     /** In full, for those who may read persons. */
-    static DossierView of(String id, Registered dossier, PersonalData persons) {
+    static DossierView of(DossierId id, Registered dossier, PersonalData persons) {
         return view(id, dossier, Opened.of(id, dossier, persons));
     }
 
     /** Without persons and papers, for lists. */
-    static DossierView masked(String id, Registered dossier) {
+    static DossierView masked(DossierId id, Registered dossier) {
         return view(id, dossier, Opened.NOTHING);
     }
 
-    private static DossierView view(String id, Registered dossier, Opened opened) {
+    private static DossierView view(DossierId id, Registered dossier, Opened opened) {
         var submission = dossier.folder().submission();
         var status = Dossier.statusOf(dossier);
         var acceptance = Dossier.acceptanceOf(dossier);
         var due = acceptance.map(Acceptance::due);
         return new DossierView(
-                id,
+                id.value(),
                 dossier.folder().code(),
                 submission.promise().procedure(),
                 submission.promise().procedureName(),

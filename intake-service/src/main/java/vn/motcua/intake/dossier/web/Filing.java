@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
@@ -70,9 +71,9 @@ final class Filing {
 
     Filed file(Actor actor, String key, SubmitDossierRequest request) {
         requireRole(actor, request);
-        var id = Idempotency.id(actor.client(), actor.id(), key);
+        var id = new DossierId(Idempotency.id(actor.client(), actor.id(), key));
         var fingerprint = digest.of(request);
-        var known = dossiers.find(id);
+        var known = dossiers.find(id.value());
         if (known.isPresent()) {
             return repeated(known.get(), fingerprint);
         }
@@ -81,7 +82,7 @@ final class Filing {
         var submit = submit(application, request);
         var files = claim(id, actor, application.papers());
         try {
-            var filed = registered(Ordered.done(dossiers.handle(id, submit), DossierProblems::of));
+            var filed = registered(Ordered.done(dossiers.handle(id.value(), submit), DossierProblems::of));
             return new Filed(filed, submission(filed).request().attempt().equals(attempt));
         } catch (Problem refused) {
             attachments.release(files);
@@ -112,7 +113,7 @@ final class Filing {
             LockSupport.parkNanos(PAUSE.toNanos());
             latest = dossiers.find(stored.id()).orElseThrow(Problem::noSuchDossier);
         }
-        return new SeenDossier(latest.id(), latest.version(), (Registered) latest.state());
+        return new SeenDossier(new DossierId(latest.id()), latest.version(), (Registered) latest.state());
     }
 
     private static Problem notNumberedYet() {
@@ -142,7 +143,7 @@ final class Filing {
     }
 
     /** Files are there before anything mentions them, and are this dossier's alone. */
-    Claim.Held claim(String dossier, Actor actor, List<HandedIn> papers) {
+    Claim.Held claim(DossierId dossier, Actor actor, List<HandedIn> papers) {
         var ids = papers.stream()
                 .map(HandedIn::attachment)
                 .filter(Objects::nonNull)
@@ -159,7 +160,7 @@ final class Filing {
     }
 
     private Application application(
-            String id, Actor actor, SubmitDossierRequest request, String fingerprint, String attempt) {
+            DossierId id, Actor actor, SubmitDossierRequest request, String fingerprint, String attempt) {
         var filer = request.filer().person();
         var owner = request.owner() == null ? null : request.owner().person();
         var handover = request.handover();

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.access.DossierAccess;
@@ -33,16 +34,16 @@ class InternalDossierController {
     /** Reads whom the letters of a dossier go to (thông tin liên hệ của người nộp hồ sơ). */
     @GetMapping("/contact")
     Contact readContact(@PathVariable String id) {
-        var seen = access.any(id);
+        var seen = access.any(new DossierId(id));
         var folder = seen.dossier().folder();
         var submission = folder.submission();
-        var filer = filer(id, folder);
+        var filer = filer(seen.id(), folder);
         return new Contact(
                 folder.code(),
                 submission.promise().procedure(),
                 submission.promise().procedureName(),
                 filer,
-                persons.owner(id, folder),
+                persons.owner(seen.id(), folder),
                 filer.address(),
                 filer.email(),
                 filer.phone(),
@@ -56,7 +57,7 @@ class InternalDossierController {
     }
 
     /** An older system tells no persons; its letters are addressed to whoever filed the dossier with this code. */
-    private Person filer(String id, Folder folder) {
+    private Person filer(DossierId id, Folder folder) {
         var known = persons.filer(id, folder);
         return known == null ? new Person("Người nộp hồ sơ " + folder.code(), null, null, null, null) : known;
     }
@@ -64,7 +65,8 @@ class InternalDossierController {
     /** Reads a text that an event refers to (nội dung văn bản). */
     @GetMapping("/texts/{reference}")
     Text readText(@PathVariable String id, @PathVariable String reference) {
-        var sealed = access.any(id).dossier().folder().texts().get(reference);
+        var seen = access.any(new DossierId(id));
+        var sealed = seen.dossier().folder().texts().get(reference);
         if (sealed == null) {
             throw Problem.of(
                     HttpStatus.NOT_FOUND,
@@ -72,7 +74,7 @@ class InternalDossierController {
                     "There is no such text",
                     "Expected a text of the dossier, got another reference");
         }
-        var text = persons.text(id, reference, sealed);
+        var text = persons.text(seen.id(), reference, sealed);
         return new Text(reference, text.reason(), text.legalGround(), text.items());
     }
 

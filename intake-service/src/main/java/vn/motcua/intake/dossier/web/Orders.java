@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
@@ -48,11 +49,11 @@ final class Orders {
      */
     ResponseEntity<DossierView> give(
             Actor actor,
-            String id,
+            DossierId id,
             @Nullable String ifMatch,
             BiConsumer<Actor, Submission> permission,
             Function<SeenDossier, DossierCommand> order) {
-        return give(actor, id, ifMatch, permission, seen -> Claim.none(id), order);
+        return give(actor, id, ifMatch, permission, seen -> Claim.none(seen.id()), order);
     }
 
     /**
@@ -62,7 +63,7 @@ final class Orders {
      */
     ResponseEntity<DossierView> give(
             Actor actor,
-            String id,
+            DossierId id,
             @Nullable String ifMatch,
             BiConsumer<Actor, Submission> permission,
             Function<SeenDossier, Claim.Held> files,
@@ -71,8 +72,8 @@ final class Orders {
         permission.accept(actor, seen.dossier().folder().submission());
         var claimed = files.apply(seen);
         try {
-            return answer(
-                    Ordered.done(dossiers.handle(id, Etag.ifMatch(ifMatch), order.apply(seen)), DossierProblems::of));
+            return answer(Ordered.done(
+                    dossiers.handle(id.value(), Etag.ifMatch(ifMatch), order.apply(seen)), DossierProblems::of));
         } catch (Problem refused) {
             attachments.release(claimed);
             throw refused;
@@ -83,7 +84,7 @@ final class Orders {
         if (subject.state() instanceof Registered dossier) {
             return ResponseEntity.ok()
                     .eTag(Etag.of(subject.version()))
-                    .body(DossierView.of(subject.id(), dossier, persons));
+                    .body(DossierView.of(new DossierId(subject.id()), dossier, persons));
         }
         throw Problem.noSuchDossier();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Folder;
@@ -23,39 +24,39 @@ final class PersonalData {
         this.seal = seal;
     }
 
-    SealedText seal(String dossier, String field, Person person) {
+    SealedText seal(DossierId dossier, String field, Person person) {
         return new SealedText(seal.seal(json.writeValueAsString(person), dossier + "/" + field));
     }
 
     @Nullable
-    SealedText sealIfAny(String dossier, String field, @Nullable Person person) {
+    SealedText sealIfAny(DossierId dossier, String field, @Nullable Person person) {
         return person == null ? null : seal(dossier, field, person);
     }
 
-    Person person(String dossier, String field, SealedText sealed) {
+    Person person(DossierId dossier, String field, SealedText sealed) {
         return json.readValue(seal.open(sealed.ciphertext(), dossier + "/" + field), Person.class);
     }
 
     @Nullable
-    Person personIfAny(String dossier, String field, @Nullable SealedText sealed) {
+    Person personIfAny(DossierId dossier, String field, @Nullable SealedText sealed) {
         return sealed == null ? null : person(dossier, field, sealed);
     }
 
     /** Who filed it, as corrected since; null for what came from an older system without persons. */
     @Nullable
-    Person filer(String dossier, Folder folder) {
+    Person filer(DossierId dossier, Folder folder) {
         var filed = personIfAny(dossier, FILER, folder.submission().filer());
         return filed == null ? null : corrected(dossier, folder, FILER, filed);
     }
 
     /** Whose it is, as corrected since; null if the filer himself. */
     @Nullable
-    Person owner(String dossier, Folder folder) {
+    Person owner(DossierId dossier, Folder folder) {
         var filed = personIfAny(dossier, OWNER, folder.submission().owner());
         return filed == null ? null : corrected(dossier, folder, OWNER, filed);
     }
 
-    private Person corrected(String dossier, Folder folder, String who, Person filed) {
+    private Person corrected(DossierId dossier, Folder folder, String who, Person filed) {
         var person = filed;
         for (var made : folder.corrections()) {
             if (made.correction() instanceof Correction.Data(var field)
@@ -66,7 +67,7 @@ final class PersonalData {
         return person;
     }
 
-    private String value(String dossier, Folder folder, Correction.Made made) {
+    private String value(DossierId dossier, Folder folder, Correction.Made made) {
         var sealed = Objects.requireNonNull(folder.texts().get(made.reference()));
         return Objects.requireNonNull(text(dossier, made.reference(), sealed).value());
     }
@@ -79,7 +80,7 @@ final class PersonalData {
     }
 
     /** What is quoted to whoever may see the dossier; empty for what an older system never told. */
-    Optional<FreeText> quoted(String dossier, Folder folder, @Nullable String reference) {
+    Optional<FreeText> quoted(DossierId dossier, Folder folder, @Nullable String reference) {
         if (reference == null) {
             return Optional.empty();
         }
@@ -88,17 +89,17 @@ final class PersonalData {
 
     /** Why a term is extended, if it is. */
     @Nullable
-    SealedText sealIfAny(String dossier, OrderRequests.@Nullable ExtensionRequest extension) {
+    SealedText sealIfAny(DossierId dossier, OrderRequests.@Nullable ExtensionRequest extension) {
         return extension == null ? null : seal(dossier, FreeText.EXTENSION, FreeText.reason(extension.reason()));
     }
 
     /** @param kind the reference it will get begins with it */
-    SealedText seal(String dossier, String kind, FreeText text) {
+    SealedText seal(DossierId dossier, String kind, FreeText text) {
         return new SealedText(seal.seal(json.writeValueAsString(text), dossier + "/" + kind));
     }
 
     /** @param reference as events carry it: the kind and a number */
-    FreeText text(String dossier, String reference, SealedText sealed) {
+    FreeText text(DossierId dossier, String reference, SealedText sealed) {
         var kind = reference.substring(0, reference.lastIndexOf('-'));
         return json.readValue(seal.open(sealed.ciphertext(), dossier + "/" + kind), FreeText.class);
     }

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier.web;
 
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Todo;
@@ -32,8 +33,9 @@ final class RefusalGrounds implements Runner<Dossier, DossierCommand> {
     @Override
     public DossierCommand run(Stored<Dossier> subject, Todo todo) {
         var reference = Objects.requireNonNull(todo.data().get("reference"));
-        var told = routing.text(subject.id(), reference);
+        var dossier = new DossierId(subject.id());
+        var told = routing.text(dossier, reference);
         var text = new FreeText(told.reason(), told.legalGround(), null, null, null);
-        return new GroundsTold(persons.seal(subject.id(), Folder.REFUSAL, text));
+        return new GroundsTold(persons.seal(dossier, Folder.REFUSAL, text));
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.DossierId;
 
 /** What officers wrote, which routing keeps. */
 public interface RoutingTexts {
@@ -10,7 +11,7 @@ public interface RoutingTexts {
      *
      * @throws RuntimeException if routing does not answer now
      */
-    Told text(String dossier, String reference);
+    Told text(DossierId dossier, String reference);
 
     /** What it says. */
     record Told(@Nullable String reason, @Nullable String legalGround) {

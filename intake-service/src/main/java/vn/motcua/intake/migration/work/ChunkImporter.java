@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.Handled;
@@ -83,8 +84,8 @@ final class ChunkImporter {
     record Result(long accepted, List<Fault> faults) {}
 
     private record Sound(long number, Line line, Past past) {
-        String id() {
-            return Idempotency.id("migrations", "dossier", line.code());
+        DossierId id() {
+            return new DossierId(Idempotency.id("migrations", "dossier", line.code()));
         }
     }
 
@@ -152,7 +153,7 @@ final class ChunkImporter {
     }
 
     private List<Fault> bringOver(
-            String migration, Upload upload, List<Sound> lines, boolean isGiven, List<String> known) {
+            String migration, Upload upload, List<Sound> lines, boolean isGiven, List<DossierId> known) {
         var faults = new ArrayList<Fault>();
         for (var line : lines) {
             var isBrought = known.contains(line.id());
@@ -191,7 +192,7 @@ final class ChunkImporter {
     }
 
     private boolean isBroughtOver(String migration, Upload upload, Sound sound) {
-        return switch (dossiers.handle(sound.id(), null, order(migration, upload, sound))) {
+        return switch (dossiers.handle(sound.id().value(), null, order(migration, upload, sound))) {
             case Handled.Done<Dossier, DossierRejection> _ -> true;
             case Handled.Refused<Dossier, DossierRejection> _ -> false;
             case Handled.Stale<Dossier, DossierRejection> _ ->

@@ -106,7 +106,7 @@ class DossierReactionTest {
 
     private List<DossierCommand> react(String type, byte[] value) {
         var source = type.split("\\.")[2];
-        var record = new Incoming(0, 1, Facts.D17, source, type, 1, Facts.NOON, value, Map.of());
+        var record = new Incoming(0, 1, Facts.D17.value(), source, type, 1, Facts.NOON, value, Map.of());
         return reaction.react(Everything.states().get(5), record);
     }
 

@@ -56,7 +56,7 @@ class DossierTypeTest {
         var registered = type.effects(event(1).event(), event(1).after());
 
         assertThat(submitted.asked()).singleElement().satisfies(todo -> assertThat(todo.data())
-                .isEqualTo(Map.of("series", "H99.21/dossier/261123", "claim", Facts.D17)));
+                .isEqualTo(Map.of("series", "H99.21/dossier/261123", "claim", Facts.D17.value())));
         assertThat(registered.done())
                 .containsExactly(submitted.asked().getFirst().id());
     }

@@ -32,6 +32,6 @@ class CorrespondenceConfiguration {
     Numbers numbers(
             Plumbing plumbing,
             Aggregates<Correspondence, CorrespondenceCommand, CorrespondenceEvent, CorrespondenceRejection> kept) {
-        return plumbing.numbers(kept, claim -> LetterId.of(claim).dossier());
+        return plumbing.numbers(kept, claim -> LetterId.of(claim).dossier().value());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.HeardByNotification;
 import vn.motcua.contracts.IntakeEvent;
@@ -118,12 +119,12 @@ final class CorrespondenceReaction implements Reaction<Correspondence, Correspon
         return outcome == null ? List.of() : List.of(new CorrectOutcome(outcome, event.text(), at));
     }
 
-    private static Dossier dossier(String id, IntakeEvent.Registered event) {
+    private static Dossier dossier(String subject, IntakeEvent.Registered event) {
         var parties = new HashSet<>(event.agencies());
         parties.add(event.receivingAgency());
         parties.add(event.competentAgency());
         return new Dossier(
-                id,
+                new DossierId(subject),
                 event.code(),
                 event.receivingAgency(),
                 event.competentAgency(),
@@ -134,12 +135,12 @@ final class CorrespondenceReaction implements Reaction<Correspondence, Correspon
                 null);
     }
 
-    private static Dossier dossier(String id, IntakeEvent.DossierImported event) {
+    private static Dossier dossier(String subject, IntakeEvent.DossierImported event) {
         var parties = new HashSet<>(event.agencies());
         parties.add(event.receivingAgency());
         parties.add(event.competentAgency());
         return new Dossier(
-                id,
+                new DossierId(subject),
                 event.code(),
                 event.receivingAgency(),
                 event.competentAgency(),

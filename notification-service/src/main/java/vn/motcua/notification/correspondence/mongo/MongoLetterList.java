@@ -46,7 +46,8 @@ final class MongoLetterList implements LetterList {
     public List<Entry> page(Set<Letter.State> wanted, Set<AgencyCode> agencies, @Nullable LetterId after, int limit) {
         var keys = keys(wanted, agencies);
         var entries = new ArrayList<Entry>();
-        var from = after == null ? in(FIELD, keys) : and(gte("_id", after.dossier()), in(FIELD, keys));
+        var from =
+                after == null ? in(FIELD, keys) : and(gte("_id", after.dossier().value()), in(FIELD, keys));
         var more = true;
         while (more) {
             var found = collection
@@ -83,8 +84,8 @@ final class MongoLetterList implements LetterList {
                 .toList();
     }
 
-    private static Bson beyond(String dossier, Collection<String> keys) {
-        return and(gt("_id", dossier), in(FIELD, keys));
+    private static Bson beyond(String id, Collection<String> keys) {
+        return and(gt("_id", id), in(FIELD, keys));
     }
 
     private static boolean isAfter(LetterId letter, LetterId other) {

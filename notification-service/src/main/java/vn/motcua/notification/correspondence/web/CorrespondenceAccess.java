@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Subjects;
@@ -38,9 +39,10 @@ public final class CorrespondenceAccess {
      *
      * @throws Problem 404 if there is none, or none for this actor
      */
-    public Seen book(String dossier, Actor actor) {
+    public Seen book(DossierId dossier, Actor actor) {
         var stored = actor.seen(
-                correspondences.find(dossier), found -> found.state().written().map(Book::concerned));
+                correspondences.find(dossier.value()),
+                found -> found.state().written().map(Book::concerned));
         return new Seen(CorrespondenceProblems.book(stored), stored.version());
     }
 

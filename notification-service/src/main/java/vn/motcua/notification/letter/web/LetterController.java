@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
@@ -52,7 +53,7 @@ class LetterController {
     @GetMapping("/api/v1/dossiers/{dossier}/letters")
     @PreAuthorize(READERS)
     ResponseEntity<Page<LetterView>> listLettersOfDossier(@PathVariable String dossier, Actor actor) {
-        var seen = access.book(dossier, actor);
+        var seen = access.book(new DossierId(dossier), actor);
         var views = seen.book().letters().stream()
                 .filter(letter -> CorrespondenceAccess.sees(actor, seen.book(), letter))
                 .map(letter -> LetterView.of(seen.book(), letter, seal))

@@ -49,7 +49,7 @@ record LetterView(
                 : Optional.<Letter.Apology>empty();
         return new LetterView(
                 letter.id().toString(),
-                letter.id().dossier(),
+                letter.id().dossier().value(),
                 book.dossier().code(),
                 letter.kind(),
                 letter.number().orElse(null),

@@ -150,7 +150,7 @@ class SigningController {
     }
 
     private Done handle(Letter letter, @Nullable String ifMatch, CorrespondenceCommand command) {
-        var handled = correspondences.handle(letter.id().dossier(), Etag.ifMatch(ifMatch), command);
+        var handled = correspondences.handle(letter.id().dossier().value(), Etag.ifMatch(ifMatch), command);
         var subject = CorrespondenceProblems.done(handled);
         var book = CorrespondenceProblems.book(subject);
         var after = book.letter(letter.id()).orElseThrow();

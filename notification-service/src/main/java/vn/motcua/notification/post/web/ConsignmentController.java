@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.seal.Seal;
@@ -64,7 +65,7 @@ class ConsignmentController {
     @GetMapping
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     ResponseEntity<Page<ConsignmentView>> listConsignments(@PathVariable String dossier, Actor actor) {
-        var seen = access.book(dossier, actor);
+        var seen = access.book(new DossierId(dossier), actor);
         var views = seen.book().consignments().stream().map(ConsignmentView::of).toList();
         return ResponseEntity.ok().eTag(Etag.of(seen.version())).body(new Page<>(views, null));
     }
@@ -78,25 +79,26 @@ class ConsignmentController {
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ConsignmentRequest body,
             Actor actor) {
-        access.book(dossier, actor);
+        var id = new DossierId(dossier);
+        access.book(id, actor);
         var request = key == null
                 ? UUID.randomUUID().toString()
-                : Idempotency.id(actor.client(), dossier, Idempotency.require(key));
-        var command = new SendByPost(body.kind(), destination(dossier, body), request, digests.of(body), clock.now());
-        var subject = CorrespondenceProblems.done(correspondences.handle(dossier, null, command));
+                : Idempotency.id(actor.client(), id.value(), Idempotency.require(key));
+        var command = new SendByPost(body.kind(), destination(id, body), request, digests.of(body), clock.now());
+        var subject = CorrespondenceProblems.done(correspondences.handle(id.value(), null, command));
         var ordered = CorrespondenceProblems.book(subject).consignments().stream()
                 .filter(consignment -> consignment.request().equals(request))
                 .findFirst()
                 .orElseThrow();
-        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier + "/consignments"))
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + id + "/consignments"))
                 .eTag(Etag.of(subject.version()))
                 .body(ConsignmentView.of(ordered));
     }
 
-    private Destination destination(String dossier, ConsignmentRequest body) {
+    private Destination destination(DossierId dossier, ConsignmentRequest body) {
         var address = body.address();
         return address == null
                 ? new FilerAddress()
-                : new GivenAddress(new SealedText(seal.seal(address.text(), dossier)));
+                : new GivenAddress(new SealedText(seal.seal(address.text(), dossier.value())));
     }
 }

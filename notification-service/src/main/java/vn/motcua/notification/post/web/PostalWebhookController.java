@@ -115,7 +115,7 @@ class PostalWebhookController {
         }
         var order = ConsignmentId.parse(message.orderNumber());
         var consignment = order.flatMap(known -> correspondences
-                .find(known.dossier())
+                .find(known.dossier().value())
                 .map(Stored::state)
                 .flatMap(Correspondence::written)
                 .flatMap(book -> book.consignment(known)));
@@ -158,7 +158,7 @@ class PostalWebhookController {
 
     private Handled<Correspondence, CorrespondenceRejection> handle(
             Consignment consignment, CorrespondenceCommand command) {
-        return correspondences.handle(consignment.id().dossier(), null, command);
+        return correspondences.handle(consignment.id().dossier().value(), null, command);
     }
 
     private Optional<Reason> setAside(String id, PostalMessage message, Reason reason, byte[] raw) {

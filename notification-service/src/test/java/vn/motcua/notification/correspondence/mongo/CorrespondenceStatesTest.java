@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
@@ -144,7 +145,7 @@ class CorrespondenceStatesTest {
         assertThat(new CorrespondenceStates().read(frozen))
                 .isEqualTo(new Open(new Book(
                         new Dossier(
-                                "d17",
+                                new DossierId("d17"),
                                 "H99.21-261120-0017",
                                 new AgencyCode("H99.21"),
                                 new AgencyCode("H99.21.1"),
@@ -154,12 +155,12 @@ class CorrespondenceStatesTest {
                                 Facts.CLERK,
                                 null),
                         List.of(new Letter(
-                                new LetterId("d17", 1),
+                                new LetterId(new DossierId("d17"), 1),
                                 new AgencyCode("H99.21.1"),
                                 new Letter.Apology(Facts.DUE, Facts.DUE, Facts.LATEST),
                                 new Letter.Released(signature, TODAY))),
                         List.of(new Consignment(
-                                new ConsignmentId("d17", 1),
+                                new ConsignmentId(new DossierId("d17"), 1),
                                 ConsignmentKind.RETURN,
                                 new FilerAddress(),
                                 "result",
@@ -230,7 +231,7 @@ class CorrespondenceStatesTest {
 
     private static Consignment consignment(int serial, Consignment.Destination destination, Instant orderedAt) {
         return new Consignment(
-                new ConsignmentId(Facts.D17, serial),
+                new ConsignmentId(Facts.DOSSIER, serial),
                 ConsignmentKind.RETURN,
                 destination,
                 "request",

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.HeardByRouting;
 import vn.motcua.contracts.IntakeEvent;
@@ -73,7 +74,7 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
     /** What is open gets its one step, halted if the clock stands; what is closed is known and has no work. */
     private static List<RouteCommand> toImport(IntakeEvent.DossierImported event, Incoming record) {
         var register = new RouteCommand.Register(dossier(
-                record.subject(),
+                new DossierId(record.subject()),
                 event.code(),
                 event.procedure(),
                 event.client(),
@@ -92,9 +93,9 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
         };
     }
 
-    private static Dossier dossier(String id, IntakeEvent.Registered event) {
+    private static Dossier dossier(String subject, IntakeEvent.Registered event) {
         return dossier(
-                id,
+                new DossierId(subject),
                 event.code(),
                 event.procedure(),
                 event.client(),
@@ -104,7 +105,7 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
     }
 
     private static Dossier dossier(
-            String id,
+            DossierId id,
             String code,
             String procedure,
             String client,

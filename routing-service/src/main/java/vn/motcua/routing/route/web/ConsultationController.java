@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
@@ -60,7 +61,7 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ConsultationRequest request,
             Actor actor) {
-        var own = access.ownStep(id, new StepId(step), actor);
+        var own = access.ownStep(new DossierId(id), new StepId(step), actor);
         if (!agencies.knows(request.agency())) {
             throw RouteProblems.noSuchAgency(request.agency());
         }
@@ -68,7 +69,7 @@ class ConsultationController {
                 ? UUID.randomUUID().toString()
                 : Idempotency.id(actor.client(), id + "/" + step, Idempotency.require(key));
         var command = request.command(consultation, own.id(), access.officer(own, actor), clock.now());
-        var subject = access.order(id, ifMatch, command);
+        var subject = access.order(new DossierId(id), ifMatch, command);
         return ResponseEntity.created(URI.create("/api/v1/dossiers/" + id + "/route"))
                 .eTag(Etag.of(subject.version()))
                 .body(view(subject, consultation));
@@ -84,17 +85,17 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AnswerRequest request,
             Actor actor) {
-        var asked = way(access.visible(id, actor))
+        var asked = way(access.visible(new DossierId(id), actor))
                 .consultation(consultation)
                 .filter(known -> known.inquiry().step().value().equals(step))
-                .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, id));
+                .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, new DossierId(id)));
         RouteAccess.own(asked.agency(), asked, actor);
         var command = new RouteCommand.AnswerConsultation(
                 consultation,
                 access.signer(asked.agency(), actor),
                 request.answer().strip(),
                 clock.now());
-        var subject = access.order(id, ifMatch, command);
+        var subject = access.order(new DossierId(id), ifMatch, command);
         return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(view(subject, consultation));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
@@ -46,14 +47,14 @@ class DisputeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DisputeRequest request,
             Actor actor) {
-        var own = access.ownStep(id, new StepId(step), actor);
+        var own = access.ownStep(new DossierId(id), new StepId(step), actor);
         var command = new RouteCommand.Dispute(
                 own.id(),
                 request.claimedAt().toInstant(),
                 request.reason().strip(),
                 access.officer(own, actor),
                 clock.now());
-        return answer(access.order(id, ifMatch, command), actor);
+        return answer(access.order(new DossierId(id), ifMatch, command), actor);
     }
 
     /**
@@ -68,7 +69,7 @@ class DisputeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid SettlementRequest request,
             Actor actor) {
-        var unit = access.visible(id, actor)
+        var unit = access.visible(new DossierId(id), actor)
                 .state()
                 .known()
                 .map(Way::dossier)
@@ -79,7 +80,7 @@ class DisputeController {
         }
         var command = new RouteCommand.Settle(
                 new StepId(step), request.upheld(), request.reason().strip(), access.signer(unit, actor), clock.now());
-        return answer(access.order(id, ifMatch, command), actor);
+        return answer(access.order(new DossierId(id), ifMatch, command), actor);
     }
 
     private static ResponseEntity<RouteView> answer(Stored<Route> subject, Actor actor) {

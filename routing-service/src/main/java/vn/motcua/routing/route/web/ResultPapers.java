@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import java.util.Set;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 
 /** The files of the papers that steps bring; intake keeps them. */
 @FunctionalInterface
@@ -14,5 +15,5 @@ public interface ResultPapers {
      * @return false if it is not theirs, or another dossier's, or is not there
      * @throws vn.motcua.eventing.web.Problem 503 if intake does not answer
      */
-    boolean bind(String dossier, String attachment, Set<AgencyCode> agencies);
+    boolean bind(DossierId dossier, String attachment, Set<AgencyCode> agencies);
 }

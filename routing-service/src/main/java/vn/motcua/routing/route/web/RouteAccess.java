@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
@@ -32,8 +33,9 @@ final class RouteAccess {
     }
 
     /** A dossier that somebody may not see is not there for him. */
-    Stored<Route> visible(String id, Actor actor) {
-        return actor.seen(routes.find(id), subject -> subject.state().known().map(Way::concerned));
+    Stored<Route> visible(DossierId id, Actor actor) {
+        return actor.seen(
+                routes.find(id.value()), subject -> subject.state().known().map(Way::concerned));
     }
 
     /** Whether he is of an agency: words are for those who take part, not for the portal. */
@@ -41,7 +43,7 @@ final class RouteAccess {
         return actor.sight().agencies().isPresent();
     }
 
-    Step ownStep(String id, StepId step, Actor actor) {
+    Step ownStep(DossierId id, StepId step, Actor actor) {
         return ownStep(visible(id, actor), step, actor);
     }
 
@@ -49,7 +51,7 @@ final class RouteAccess {
         var found = subject.state()
                 .known()
                 .flatMap(way -> way.step(step))
-                .orElseThrow(() -> RouteProblems.noSuchStep(step, subject.id()));
+                .orElseThrow(() -> RouteProblems.noSuchStep(step, new DossierId(subject.id())));
         return own(found.agency(), found, actor);
     }
 
@@ -110,8 +112,9 @@ final class RouteAccess {
                 && !events.isEmpty();
     }
 
-    Stored<Route> order(String id, @Nullable String ifMatch, RouteCommand command) {
+    Stored<Route> order(DossierId id, @Nullable String ifMatch, RouteCommand command) {
         return Ordered.done(
-                routes.handle(id, Etag.ifMatch(ifMatch), command), rejection -> RouteProblems.of(rejection, id));
+                routes.handle(id.value(), Etag.ifMatch(ifMatch), command),
+                rejection -> RouteProblems.of(rejection, id));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Stored;
@@ -54,7 +55,7 @@ class RouteController {
     @GetMapping("/route")
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     ResponseEntity<RouteView> readRoute(@PathVariable String id, Actor actor) {
-        return answer(access.visible(id, actor), actor);
+        return answer(access.visible(new DossierId(id), actor), actor);
     }
 
     /**
@@ -69,10 +70,12 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable AcceptanceRequest request,
             Actor actor) {
-        var own = access.ownStep(id, new StepId(step), actor);
+        var own = access.ownStep(new DossierId(id), new StepId(step), actor);
         var named = request == null ? null : request.officer();
         var officer = access.receiver(named, own, actor);
-        return answer(access.order(id, ifMatch, new RouteCommand.Accept(own.id(), officer, clock.now())), actor);
+        return answer(
+                access.order(new DossierId(id), ifMatch, new RouteCommand.Accept(own.id(), officer, clock.now())),
+                actor);
     }
 
     /** Assigns a step to an officer (phân công xử lý hồ sơ). */
@@ -84,10 +87,11 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AssignmentRequest request,
             Actor actor) {
-        var own = access.ownStep(id, new StepId(step), actor);
+        var own = access.ownStep(new DossierId(id), new StepId(step), actor);
         var officer = access.onTheStaff(new StaffId(request.officer()), own.agency());
         var leader = access.signer(own.agency(), actor);
-        return answer(access.order(id, ifMatch, new RouteCommand.Assign(own.id(), officer, leader)), actor);
+        return answer(
+                access.order(new DossierId(id), ifMatch, new RouteCommand.Assign(own.id(), officer, leader)), actor);
     }
 
     /**
@@ -102,14 +106,14 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
-        var subject = access.visible(id, actor);
+        var subject = access.visible(new DossierId(id), actor);
         var own = RouteAccess.ownStep(subject, new StepId(step), actor);
         var command = request.command(own.id(), access.officer(own, actor), clock.now());
         var paper = command.result();
         if (paper != null && access.wouldChange(subject, ifMatch, command)) {
             bind(subject, own, paper.attachment(), actor);
         }
-        return answer(access.order(id, ifMatch, command), actor);
+        return answer(access.order(new DossierId(id), ifMatch, command), actor);
     }
 
     /** Before the step is decided: what is announced as the result is the dossier's paper already. */
@@ -121,7 +125,7 @@ class RouteController {
                         receiving)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        if (!papers.bind(subject.id(), attachment, agencies)) {
+        if (!papers.bind(new DossierId(subject.id()), attachment, agencies)) {
             throw RouteProblems.notOfTheDossier();
         }
     }

@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import org.springframework.http.HttpStatus;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.door.OfficeTime;
@@ -15,7 +16,7 @@ final class RouteProblems {
 
     private RouteProblems() {}
 
-    static Problem of(RouteRejection rejection, String dossier) {
+    static Problem of(RouteRejection rejection, DossierId dossier) {
         return switch (rejection) {
             case RouteRejection.NotRegistered _ -> Problem.noSuchDossier();
             case RouteRejection.NoSuchStep(var step) -> noSuchStep(step, dossier);
@@ -98,7 +99,7 @@ final class RouteProblems {
                 "Expected consultation " + id + " to be " + expected + ", got " + found);
     }
 
-    static Problem noSuchConsultation(String consultation, String dossier) {
+    static Problem noSuchConsultation(String consultation, DossierId dossier) {
         return Problem.of(
                 HttpStatus.NOT_FOUND,
                 "no-such-consultation",
@@ -111,7 +112,7 @@ final class RouteProblems {
                 .error("agency", "the code of a published agency", agency);
     }
 
-    static Problem noSuchStep(StepId step, String dossier) {
+    static Problem noSuchStep(StepId step, DossierId dossier) {
         return Problem.of(
                 HttpStatus.NOT_FOUND,
                 "no-such-step",

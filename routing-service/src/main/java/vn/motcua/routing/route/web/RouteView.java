@@ -104,7 +104,8 @@ record RouteView(
         var consultations = way.consultations().stream()
                 .map(known -> ConsultationView.of(way, known, texts))
                 .toList();
-        return new RouteView(dossier.id(), dossier.code(), state, pauses, outcome, completedAt, steps, consultations);
+        return new RouteView(
+                dossier.id().value(), dossier.code(), state, pauses, outcome, completedAt, steps, consultations);
     }
 
     private static StepView of(Way way, Step step, boolean texts) {

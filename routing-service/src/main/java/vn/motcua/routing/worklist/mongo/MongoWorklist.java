@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.routing.route.Pause;
@@ -115,7 +116,7 @@ final class MongoWorklist implements Worklist {
         var held = held(index);
         return index.getList(WorkFields.WORK, Document.class).stream()
                 .map(work -> new WorkItem(
-                        dossier.getString("_id"),
+                        new DossierId(dossier.getString("_id")),
                         index.getString(WorkFields.CODE),
                         index.getString(WorkFields.PROCEDURE),
                         work.getString(WorkFields.STEP),
@@ -144,6 +145,6 @@ final class MongoWorklist implements Worklist {
     /** The place before which no open step of this dossier can be. */
     private static Place first(Document dossier) {
         var due = dossier.get("index", Document.class).getDate(WorkFields.FIRST_DUE_AT);
-        return new Place(due.toInstant(), dossier.getString("_id"), "");
+        return new Place(due.toInstant(), new DossierId(dossier.getString("_id")), "");
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Actor;
@@ -56,6 +57,7 @@ class WorklistController {
     }
 
     private static Place place(String cursor) {
-        return Cursor.decode(cursor, 3, values -> new Place(values.instant(0), values.text(1), values.text(2)));
+        return Cursor.decode(
+                cursor, 3, values -> new Place(values.instant(0), new DossierId(values.text(1)), values.text(2)));
     }
 }

@@ -217,7 +217,15 @@ class RouteReactionTest {
     private List<RouteCommand> to(MotcuaEvent event) {
         var entry = EventCatalogue.entryOf(event);
         var record = new Incoming(
-                3, 7, D17, entry.source().wire(), entry.type(), 1, LATER, EventCatalogue.write(event), Map.of());
+                3,
+                7,
+                D17.value(),
+                entry.source().wire(),
+                entry.type(),
+                1,
+                LATER,
+                EventCatalogue.write(event),
+                Map.of());
         return reaction.react(new Route.Unknown(), record);
     }
 }

@@ -133,7 +133,7 @@ class RouteStatesTest {
 
     @Test
     void a_text_cannot_be_moved_to_another_dossier() throws IOException {
-        var moved = Document.parse(frozen("completed").toJson().replace(D17, "another-dossier"));
+        var moved = Document.parse(frozen("completed").toJson().replace(D17.value(), "another-dossier"));
 
         assertThatThrownBy(() -> mapper.read(moved)).hasMessageContaining("another-dossier/completion-register/note");
     }

@@ -169,7 +169,7 @@ class ConsultationControllerTest {
 
     private void order(RouteCommand... commands) {
         for (var command : commands) {
-            routes.handle(D17, null, command);
+            routes.handle(D17.value(), null, command);
         }
     }
 

@@ -110,7 +110,7 @@ class DisputeControllerTest {
 
     private void order(RouteCommand... commands) {
         for (var command : commands) {
-            routes.handle(D17, null, command);
+            routes.handle(D17.value(), null, command);
         }
     }
 

@@ -398,7 +398,7 @@ class RouteControllerTest {
 
     private void order(RouteCommand... commands) {
         for (var command : commands) {
-            routes.handle(D17, null, command);
+            routes.handle(D17.value(), null, command);
         }
     }
 

@@ -46,7 +46,7 @@ class RouteProblemsTest {
 
         assertThat(expected.keySet()).extracting(Object::getClass).hasSameElementsAs(known());
         expected.forEach((rejection, status) -> {
-            var problem = RouteProblems.of(rejection, "D-17");
+            var problem = RouteProblems.of(rejection, Facts.D17);
             assertThat(problem.getStatusCode().value()).as(rejection.toString()).isEqualTo(status);
             assertThat(problem.getBody().getDetail()).startsWith("Expected ");
         });
@@ -55,11 +55,11 @@ class RouteProblemsTest {
     @ParameterizedTest
     @EnumSource(Pause.class)
     void a_pause_says_why_nothing_is_completed(Pause pause) {
-        var detail = RouteProblems.of(new RouteRejection.Paused(pause), "D-17")
+        var detail = RouteProblems.of(new RouteRejection.Paused(pause), Facts.D17)
                 .getBody()
                 .getDetail();
 
-        assertThat(detail).matches("Expected dossier D-17 to be in process, got " + pause + ": .+");
+        assertThat(detail).matches("Expected dossier " + Facts.D17 + " to be in process, got " + pause + ": .+");
     }
 
     private static Set<Class<?>> known() {

@@ -34,7 +34,7 @@ class TextControllerTest {
     void d17_was_refused_by_justice() {
         routes.clear();
         for (var command : List.of(register(), begin(sequence()), accept("check", AN), refused("check", AN))) {
-            routes.handle(D17, null, command);
+            routes.handle(D17.value(), null, command);
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.access.Scope;
@@ -70,7 +71,7 @@ class MongoWorklistTest {
 
         assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .containsExactly(new WorkItem(
-                        "d1",
+                        new DossierId("d1"),
                         "code-d1",
                         "1.004873",
                         "check",
@@ -144,7 +145,7 @@ class MongoWorklistTest {
                 .isEmpty();
         assertThat(worklist.find(everythingAt(new Scope(JUSTICE.value())), null, 10))
                 .extracting(WorkItem::dossier)
-                .containsExactly("waits");
+                .containsExactly(new DossierId("waits"));
     }
 
     @Test
@@ -177,7 +178,7 @@ class MongoWorklistTest {
         var seen = worklist.find(
                 new Question(new Scope(INSURANCE.value()), new Scope(POLICE.value()), null, null), null, 10);
 
-        assertThat(seen).extracting(WorkItem::dossier).containsExactly("d2");
+        assertThat(seen).extracting(WorkItem::dossier).containsExactly(new DossierId("d2"));
     }
 
     @Test
@@ -240,14 +241,15 @@ class MongoWorklistTest {
     }
 
     private static RouteSentence of(String id, List<RouteStep> plan) {
-        var dossier = new Dossier(id, "code-" + id, "1.004873", "portal", COMMUNE, COMMUNE, List.of(COMMUNE));
+        var dossier =
+                new Dossier(new DossierId(id), "code-" + id, "1.004873", "portal", COMMUNE, COMMUNE, List.of(COMMUNE));
         return given(new RouteCommand.Register(dossier), begin(plan));
     }
 
     /** As the store does it. */
     private void keep(RouteSentence told) {
         Route route = told.state();
-        var id = route.known().orElseThrow().dossier().id();
+        var id = route.known().orElseThrow().dossier().id().value();
         var index = MongoStore.values(WorkFields.of(route));
         dossiers.deleteOne(new Document("_id", id));
         dossiers.insertOne(new Document("_id", id).append("index", index));

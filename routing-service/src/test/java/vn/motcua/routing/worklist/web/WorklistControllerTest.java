@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Tokens;
@@ -28,7 +29,7 @@ import vn.motcua.routing.worklist.Worklist.Question;
 @OnSlice
 class WorklistControllerTest {
     private static final WorkItem DATED = new WorkItem(
-            "d1",
+            new DossierId("d1"),
             "H99.21-261120-0001",
             "1.004873",
             "check",
@@ -42,7 +43,7 @@ class WorklistControllerTest {
             TUESDAY.dueAt(),
             List.of());
     private static final WorkItem UNDATED = new WorkItem(
-            "d2",
+            new DossierId("d2"),
             "H99.21-261120-0002",
             "1.004873",
             "check",

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.eventing.Published;
@@ -83,7 +84,7 @@ class DecisionController {
      */
     record Move(String dossier, OffsetDateTime from, OffsetDateTime to, Moves.@Nullable Turn becomes) {
         static Move of(Moves.Move move) {
-            return new Move(move.dossier(), local(move.from()), local(move.to()), move.becomes());
+            return new Move(move.dossier().value(), local(move.from()), local(move.to()), move.becomes());
         }
 
         private static OffsetDateTime local(Instant at) {
@@ -146,7 +147,7 @@ class DecisionController {
             if (!values.text(0).equals(basedOn)) {
                 throw moved(values.text(0), basedOn);
             }
-            return new Moves.Place(values.instant(1), values.text(2));
+            return new Moves.Place(values.instant(1), new DossierId(values.text(2)));
         });
     }
 

@@ -113,12 +113,12 @@ public final class Recounting implements SmartLifecycle {
         return (int) jobs.stream().filter(job -> !isDone(job)).count();
     }
 
-    private boolean recount(String dossier) {
+    private boolean recount(String subject) {
         try {
-            recount.accept(dossier);
+            recount.accept(subject);
             return true;
         } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("dossierId", dossier).log("Its dates stay of an older calendar: {}", e.toString());
+            LOG.atWarn().addKeyValue("dossierId", subject).log("Its dates stay of an older calendar: {}", e.toString());
             return false;
         }
     }

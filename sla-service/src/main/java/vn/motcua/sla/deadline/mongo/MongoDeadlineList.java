@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.mongo.Keyset;
 import vn.motcua.sla.deadline.DeadlineFields;
 import vn.motcua.sla.deadline.DeadlineList;
@@ -71,7 +72,10 @@ final class MongoDeadlineList implements DeadlineList {
         if (dueBefore != null) {
             filters.add(lt(PLACE, Date.from(dueBefore)));
         }
-        filters.add(after == null ? gte(PLACE, new Date(0)) : ORDER.behind(after.due(), after.dossier()));
+        filters.add(
+                after == null
+                        ? gte(PLACE, new Date(0))
+                        : ORDER.behind(after.due(), after.dossier().value()));
         return and(filters);
     }
 
@@ -79,7 +83,7 @@ final class MongoDeadlineList implements DeadlineList {
         var index = found.get("index", Document.class);
         var state = DeadlineState.valueOf(index.getString(DeadlineFields.STATE));
         return new Item(
-                found.getString("_id"),
+                new DossierId(found.getString("_id")),
                 index.getString(DeadlineFields.CODE),
                 index.getString(DeadlineFields.PROCEDURE),
                 new AgencyCode(index.getString(DeadlineFields.RECEIVING)),

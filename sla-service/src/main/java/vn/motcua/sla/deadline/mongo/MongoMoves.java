@@ -15,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.eventing.mongo.JsonStates;
@@ -72,13 +73,13 @@ final class MongoMoves implements Moves {
     private static Bson filter(LocalDate firstDay, @Nullable Place after) {
         return after == null
                 ? gte(DUE_AT, Date.from(OfficeTime.startOf(firstDay)))
-                : ORDER.behind(after.due(), after.dossier());
+                : ORDER.behind(after.due(), after.dossier().value());
     }
 
     private static LegalDate legalDate(Document dossier) {
         var unit = dossier.getEmbedded(List.of("state", "course", "terms", "total", "unit"), String.class);
         return new LegalDate(
-                dossier.getString("_id"),
+                new DossierId(dossier.getString("_id")),
                 new AgencyCode(dossier.getEmbedded(List.of("index", DeadlineFields.RECEIVING), String.class)),
                 Unit.valueOf(unit),
                 CLOCKS.read(dossier.getEmbedded(List.of("state", "clock"), Document.class))
@@ -87,6 +88,6 @@ final class MongoMoves implements Moves {
 
     private static Place place(Document dossier) {
         var due = dossier.getEmbedded(List.of("index", DeadlineFields.DUE_AT), Date.class);
-        return new Place(due.toInstant(), dossier.getString("_id"));
+        return new Place(due.toInstant(), new DossierId(dossier.getString("_id")));
     }
 }

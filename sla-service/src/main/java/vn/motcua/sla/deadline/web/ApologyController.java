@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -42,7 +43,8 @@ class ApologyController {
     @PreAuthorize("hasRole('leader')")
     @Answers(value = ACCEPTED, refusals = CONFLICT)
     ResponseEntity<Void> orderApology(@PathVariable String id, Actor actor) {
-        var agency = access.visible(id, actor).known().orElseThrow().agency();
+        var agency =
+                access.visible(new DossierId(id), actor).known().orElseThrow().agency();
         if (!actor.actsAs(Roles.LEADER, agency.value())) {
             throw new AccessDeniedException("Expected a leader of " + agency + " or above, got another");
         }

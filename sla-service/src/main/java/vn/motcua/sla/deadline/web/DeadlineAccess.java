@@ -1,5 +1,6 @@
 package vn.motcua.sla.deadline.web;
 
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.web.Actor;
@@ -17,8 +18,8 @@ final class DeadlineAccess {
     }
 
     /** A dossier that somebody may not see is not there for him. */
-    Deadline visible(String id, Actor actor) {
-        return actor.seen(deadlines.find(id).map(Stored::state), deadline -> deadline.known()
+    Deadline visible(DossierId id, Actor actor) {
+        return actor.seen(deadlines.find(id.value()).map(Stored::state), deadline -> deadline.known()
                 .map(Dossier::concerned));
     }
 }

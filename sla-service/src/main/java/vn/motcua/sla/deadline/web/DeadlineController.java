@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
@@ -49,7 +50,7 @@ class DeadlineController {
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     DeadlineView readDeadline(@PathVariable String id, Actor actor) {
         return new DeadlineViews(calendars, clock.now())
-                .of(access.visible(id, actor))
+                .of(access.visible(new DossierId(id), actor))
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND,
                         "no-such-deadline",
@@ -89,6 +90,7 @@ class DeadlineController {
     }
 
     private static DeadlineList.Place place(String cursor) {
-        return Cursor.decode(cursor, 2, values -> new DeadlineList.Place(values.instant(0), values.text(1)));
+        return Cursor.decode(
+                cursor, 2, values -> new DeadlineList.Place(values.instant(0), new DossierId(values.text(1))));
     }
 }

@@ -20,7 +20,7 @@ record DeadlineItem(
 
     static DeadlineItem of(DeadlineList.Item item) {
         return new DeadlineItem(
-                item.dossier(),
+                item.dossier().value(),
                 item.code(),
                 item.procedure(),
                 item.receivingAgency().value(),

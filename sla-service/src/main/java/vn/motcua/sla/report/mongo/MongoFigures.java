@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.sla.deadline.DeadlineFields;
@@ -112,7 +113,9 @@ final class MongoFigures implements Figures {
                 .map(line -> new Recorded(line.getDate("recordedAt").toInstant(), FactFields.read(line)))
                 .toList();
         return new History(
-                found.getString("_id"), found.get("index", Document.class).getString(DeadlineFields.CODE), facts);
+                new DossierId(found.getString("_id")),
+                found.get("index", Document.class).getString(DeadlineFields.CODE),
+                facts);
     }
 
     private static String path(String field) {

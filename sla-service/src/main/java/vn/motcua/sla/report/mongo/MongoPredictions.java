@@ -25,6 +25,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.sla.report.Prediction;
 import vn.motcua.sla.report.Predictions;
@@ -116,7 +117,9 @@ final class MongoPredictions implements Predictions {
                 .append("unscoredUntil", Date.from(prediction.until()))
                 .append("watched", prediction.watched())
                 .append("unknown", prediction.unknown())
-                .append("likely", prediction.likely());
+                .append(
+                        "likely",
+                        prediction.likely().stream().map(DossierId::value).toList());
     }
 
     private static Prediction prediction(Document document) {
@@ -128,7 +131,9 @@ final class MongoPredictions implements Predictions {
                 document.getDate("until").toInstant(),
                 document.getInteger("watched"),
                 document.getInteger("unknown"),
-                document.getList("likely", String.class),
+                document.getList("likely", String.class).stream()
+                        .map(DossierId::new)
+                        .toList(),
                 score == null ? null : score(score));
     }
 

@@ -83,7 +83,7 @@ record ForecastView(
 
     private static Dossier dossier(Forecast.Expected expected) {
         return new Dossier(
-                expected.dossier(),
+                expected.dossier().value(),
                 expected.code(),
                 expected.procedure(),
                 expected.agency().value(),

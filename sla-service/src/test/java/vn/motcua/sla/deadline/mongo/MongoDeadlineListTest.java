@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
@@ -51,7 +52,7 @@ class MongoDeadlineListTest {
 
         assertThat(all(PROVINCE))
                 .containsExactly(new Item(
-                        "d17",
+                        new DossierId("d17"),
                         "H99.21-260316-0001",
                         "1.004873",
                         COMMUNE,
@@ -142,6 +143,6 @@ class MongoDeadlineListTest {
     }
 
     private static List<String> ids(List<Item> items) {
-        return items.stream().map(Item::dossier).toList();
+        return items.stream().map(Item::dossier).map(DossierId::value).toList();
     }
 }

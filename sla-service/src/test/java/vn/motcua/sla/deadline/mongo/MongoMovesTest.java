@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.contracts.Unit;
@@ -67,7 +68,7 @@ class MongoMovesTest {
         database.keep("d17", given(register(), start()).state());
 
         assertThat(all(decision(null, WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
-                .containsExactly(new Move("d17", THURSDAY_CLOSING, FRIDAY_CLOSING, null));
+                .containsExactly(new Move(new DossierId("d17"), THURSDAY_CLOSING, FRIDAY_CLOSING, null));
     }
 
     @Test
@@ -79,7 +80,7 @@ class MongoMovesTest {
                 .isEmpty();
         assertThat(all(decision(null, WEDNESDAY, DayKind.HOLIDAY), MONDAY_CLOSING))
                 .extracting(Move::dossier)
-                .containsExactly("running");
+                .containsExactly(new DossierId("running"));
     }
 
     @Test
@@ -99,11 +100,12 @@ class MongoMovesTest {
         database.keep("d17", of(3));
 
         assertThat(all(decision(null, WEDNESDAY, DayKind.HOLIDAY), at("2026-03-20T08:00")))
-                .containsExactly(new Move("d17", THURSDAY_CLOSING, FRIDAY_CLOSING, Turn.NO_LONGER_LATE));
+                .containsExactly(new Move(new DossierId("d17"), THURSDAY_CLOSING, FRIDAY_CLOSING, Turn.NO_LONGER_LATE));
         database.dossiers().drop();
         database.keep("d18", of(5));
         assertThat(all(decision(null, LocalDate.of(2026, 3, 21), DayKind.MAKE_UP_WORK), at("2026-03-22T08:00")))
-                .containsExactly(new Move("d18", at("2026-03-23T17:00"), at("2026-03-21T17:00"), Turn.LATE));
+                .containsExactly(
+                        new Move(new DossierId("d18"), at("2026-03-23T17:00"), at("2026-03-21T17:00"), Turn.LATE));
     }
 
     @Test

@@ -51,7 +51,7 @@ class MongoFiguresTest {
 
         assertThat(seen).hasSize(States.all().size() - 1); // all but the one of which nothing is known
         var finished = seen.stream()
-                .filter(history -> history.dossier().equals("finished"))
+                .filter(history -> history.dossier().value().equals("finished"))
                 .findFirst()
                 .orElseThrow();
         assertThat(finished.code()).isEqualTo(dossier().code());
@@ -139,7 +139,7 @@ class MongoFiguresTest {
         var lines = history.facts().stream()
                 .map(line -> Database.line(Map.entry(line.recordedAt(), line.fact())))
                 .toList();
-        return new Document("_id", history.dossier())
+        return new Document("_id", history.dossier().value())
                 .append("index", new Document("code", history.code()).append("state", DeadlineFields.UNDATED))
                 .append("journal", lines)
                 .append("journaledAt", Date.from(DistrictYear.IMPORTED));

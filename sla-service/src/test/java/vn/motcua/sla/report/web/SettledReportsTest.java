@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
@@ -144,7 +145,7 @@ class SettledReportsTest {
 
     private static History accepted(String dossier, Instant recordedAt) {
         return new History(
-                dossier,
+                new DossierId(dossier),
                 dossier,
                 List.of(
                         new Recorded(recordedAt, submitted(MONDAY_NINE)),
