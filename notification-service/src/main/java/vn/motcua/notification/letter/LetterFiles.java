@@ -17,12 +17,16 @@ import org.springframework.stereotype.Component;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.LetterId;
 
-/** The PDFs of letters, sealed. A letter has one file, and it is never changed. */
+/** The PDFs of letters, packed and sealed. A letter has one file, and it is never changed. */
 @Component
 public final class LetterFiles {
 
     private static final String DIGEST = "digest";
-    private static final String PDF = "pdf";
+    private static final String DICTIONARY = "dictionary";
+    private static final String PACKED = "packed";
+
+    /** How files were kept before they were packed. */
+    private static final String WHOLE = "pdf";
 
     private final MongoCollection<Document> collection;
     private final Seal seal;
@@ -51,7 +55,8 @@ public final class LetterFiles {
         try {
             collection.insertOne(new Document("_id", letter.toString())
                     .append(DIGEST, digest)
-                    .append(PDF, new Binary(seal.seal(pdf, letter.toString()))));
+                    .append(DICTIONARY, Packing.DICTIONARY)
+                    .append(PACKED, new Binary(seal.seal(Packing.pack(pdf), letter.toString()))));
             return digest;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -72,11 +77,17 @@ public final class LetterFiles {
         if (found == null) {
             throw new IllegalStateException("Expected the file of letter " + letter + ", found none");
         }
-        var pdf = seal.open(found.get(PDF, Binary.class).getData(), letter.toString());
+        var pdf = found.containsKey(PACKED)
+                ? Packing.unpack(found.getInteger(DICTIONARY), opened(found, PACKED, letter))
+                : opened(found, WHOLE, letter);
         if (!sha256(pdf).equals(digest)) {
             throw new IllegalStateException("Expected file " + digest + " of letter " + letter + ", found another");
         }
         return pdf;
+    }
+
+    private byte[] opened(Document found, String field, LetterId letter) {
+        return seal.open(found.get(field, Binary.class).getData(), letter.toString());
     }
 
     private static String sha256(byte[] bytes) {

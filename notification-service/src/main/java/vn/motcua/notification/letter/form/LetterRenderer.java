@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,9 @@ public final class LetterRenderer {
             .emptyStringIsFalse(true);
 
     public LetterRenderer() {
+        // What is in it is packed when it is kept, together with what other letters have too; two layers pack worse
+        // than one.
+        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "0");
         // Its log quotes what it lays out; what goes wrong comes as an exception.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
     }

@@ -4,10 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,7 +32,7 @@ import vn.motcua.notification.letter.form.LetterForm.Subject;
 import vn.motcua.notification.letter.form.LetterForm.SupplementRequest;
 
 /** One letter of every form; run as a program it writes them to {@code target/letters} as PDF and PNG to look at. */
-final class LetterSamples {
+public final class LetterSamples {
 
     static final LocalDate DAY_OF_LETTER = LocalDate.of(2026, 1, 9);
     static final LocalDate DAY_OF_OLD_LETTER = LocalDate.of(2025, 9, 12);
@@ -70,6 +73,57 @@ final class LetterSamples {
         forms.put("result-ready", resultReady());
         forms.put("refusal-after-appraisal", refusalAfterAppraisal(REASON));
         return forms;
+    }
+
+    /** Letters with words that the others do not have. */
+    public static List<LetterForm> ofSomebodyElse() {
+        var somebody = new Person(
+                "Đặng Quỳnh Trâm",
+                "Ấp Kinh Mười, xã Mẫu 34, tỉnh Mẫu",
+                "0987 123 456",
+                "tram@example.vn",
+                "001185000077");
+        var reason =
+                "Bản vẽ thiếu chữ ký của chủ sử dụng đất liền kề; thửa số 47 chưa được đo đạc lại sau khi mở đường.";
+        var day = LocalDate.of(2027, 11, 30);
+        return List.of(
+                receipt(somebody),
+                apology(day, day.plusDays(9).atTime(11, 30), somebody, reason),
+                supplementRequest(reason),
+                refusalAfterAppraisal(reason));
+    }
+
+    /** Every form once, and every Vietnamese letter in every face: what letters have in common. */
+    public static List<LetterForm> ofAllLetters() {
+        var alphabet = alphabet();
+        var forms = new ArrayList<>(all().values());
+        forms.add(new Refusal(
+                new Heading(alphabet, alphabet, "05/TBTCHS-UBND", alphabet, DAY_OF_LETTER),
+                new Subject(MARITAL_STATUS.code(), alphabet, RECEIVED),
+                NGUYEN_THI_HUONG,
+                alphabet,
+                alphabet,
+                DESK,
+                alphabet));
+        return forms;
+    }
+
+    private static String alphabet() {
+        var letters = new StringBuilder();
+        for (var base : "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".split("")) {
+            letters.append(base).append(base.toUpperCase(Locale.ROOT));
+            if ("aăâeêioôơuưy".contains(base)) {
+                for (var tone : List.of("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")) {
+                    letters.append(composed(base + tone)).append(composed(base.toUpperCase(Locale.ROOT) + tone));
+                }
+            }
+            letters.append(' ');
+        }
+        return letters + "0123456789 .,;:/()-%\"'!?&@+*=";
+    }
+
+    private static String composed(String letter) {
+        return Normalizer.normalize(letter, Normalizer.Form.NFC);
     }
 
     static Receipt receipt(Person filer) {
