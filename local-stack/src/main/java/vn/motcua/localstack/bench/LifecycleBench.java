@@ -153,6 +153,10 @@ final class LifecycleBench {
         tell.accept("  processor ms a dossier: " + listed(run.processorMillisPerDossier()));
         tell.accept("  a dossier in the log: %.1f records, %.0f bytes"
                 .formatted(run.recordsPerDossier(), run.logBytesPerDossier()));
+        var database = run.databasePerDossier();
+        if (database != null) {
+            tell.accept("  a dossier in the database: " + database.line());
+        }
         tell.accept("  resident MiB: " + listed(run.residentMegabytes()));
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.localstack.bench;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ public final class MeasuredHouse implements AutoCloseable {
     private final Calls calls;
     private final GrowingLog log;
     private final OpenWorklist worklist;
+    private final @Nullable MongoClient database;
     private @Nullable Recording own;
 
     /** @param stack is not closed with it */
@@ -32,6 +35,9 @@ public final class MeasuredHouse implements AutoCloseable {
         this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
         this.log = new GrowingLog("127.0.0.1:" + stack.ports().broker());
         this.worklist = new OpenWorklist(log);
+        this.database = stack.holdsDatabase()
+                ? MongoClients.create("mongodb://127.0.0.1:" + stack.ports().database())
+                : null;
     }
 
     Stack stack() {
@@ -56,6 +62,12 @@ public final class MeasuredHouse implements AutoCloseable {
 
     ProcessorTime processorTime() {
         return ProcessorTime.of(stack);
+    }
+
+    /** What the services have asked of the database so far; null if that does not count, as a server that was there before. */
+    @Nullable
+    DatabaseUse databaseUse() {
+        return database == null ? null : DatabaseUse.soFar(database);
     }
 
     Map<String, Long> residentMegabytes() {
@@ -123,6 +135,9 @@ public final class MeasuredHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        if (database != null) {
+            database.close();
+        }
         log.close();
         calls.close();
     }
