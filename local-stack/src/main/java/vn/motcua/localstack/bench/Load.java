@@ -86,6 +86,13 @@ final class Load {
         return List.copyOf(told);
     }
 
+    /** Of these, those whose return is not in the log: must be none. */
+    List<String> toldButNotInTheLog() {
+        return told.stream()
+                .filter(dossier -> !house.worklist().isReturned(dossier))
+                .toList();
+    }
+
     Run full(int clients, Duration length) {
         return run(clients, 0, round -> {
             var end = System.nanoTime() + length.toNanos();
