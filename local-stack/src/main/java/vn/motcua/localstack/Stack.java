@@ -171,6 +171,11 @@ public final class Stack implements AutoCloseable {
         return kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
     }
 
+    /** Whether the database is the stack's own, not a server that was there already. */
+    public boolean holdsDatabase() {
+        return servers.mongodb() == null;
+    }
+
     /** The address of the database, without user and password. */
     String databaseAddress() {
         var hosts = servers.databaseHosts();

@@ -29,7 +29,9 @@ class CommandLineTest {
                 "clock",
                 "clock +2d",
                 "clock +3h --port 9000",
-                "bench lifecycle --clients 1,8 --seconds 5 --runs 1 --warm-up 10 --rate 20 --jfr --keep --out here.json"
+                "bench lifecycle --clients 1,8 --seconds 5 --runs 1 --warm-up 10 --rate 20 --jfr --keep --out here.json",
+                "bench lifecycle --peer --clients 8 --runs 1",
+                "bench cold --dossiers 200 --clients 8 --warm-up 60 --seconds 20 --runs 3"
             })
     void the_commands_of_the_api_page_are_understood(String line) {
         assertThat(LocalStack.commandLine().parseArgs(line.split(" ")).hasSubcommand())

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             StartCommand.class,
+            ColdCommand.class,
             LifecycleCommand.class,
             DeadlinesCommand.class,
             ScaleCommand.class,

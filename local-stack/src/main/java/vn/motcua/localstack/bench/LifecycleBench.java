@@ -111,15 +111,7 @@ final class LifecycleBench {
         if (paced != null) {
             tellWhole(paced);
         }
-        var told = load.told();
-        return new Found(
-                medians,
-                paced,
-                List.copyOf(runs),
-                told.size(),
-                told.stream()
-                        .filter(dossier -> !house.worklist().isReturned(dossier))
-                        .toList());
+        return new Found(medians, paced, List.copyOf(runs), load.told().size(), load.toldButNotInTheLog());
     }
 
     private double rate(List<Load.Run> medians) {
@@ -153,10 +145,14 @@ final class LifecycleBench {
         tell.accept("  processor ms a dossier: " + listed(run.processorMillisPerDossier()));
         tell.accept("  a dossier in the log: %.1f records, %.0f bytes"
                 .formatted(run.recordsPerDossier(), run.logBytesPerDossier()));
+        var database = run.databasePerDossier();
+        if (database != null) {
+            tell.accept("  a dossier in the database: " + database.line());
+        }
         tell.accept("  resident MiB: " + listed(run.residentMegabytes()));
     }
 
-    private static String listed(Map<String, ? extends Number> figures) {
+    static String listed(Map<String, ? extends Number> figures) {
         return figures.entrySet().stream()
                 .map(each -> each.getKey() + " " + Math.round(each.getValue().doubleValue() * 10) / 10.0)
                 .collect(Collectors.joining(", "));

@@ -11,11 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.localstack.demo.StoryFailedException;
 
 /**
  * Lets clients walk dossiers through a house. Either a number of clients walk one dossier after the other as fast as they are answered,
- * or dossiers begin at a steady rate whatever becomes of those before.
+ * for a time or until a number of dossiers is done, or dossiers begin at a steady rate whatever becomes of those before.
  */
 final class Load {
 
@@ -44,6 +45,8 @@ final class Load {
      * @param commands times of the single commands, in milliseconds
      * @param dossier from the submission (at a rate: from when it was to be) to the answer to the return
      * @param processorMillisPerDossier until everything was done, by process
+     * @param recordsPerDossier in the dossiers' log
+     * @param databasePerDossier until everything was done; null if the database does not count
      */
     record Run(
             int clients,
@@ -62,6 +65,7 @@ final class Load {
             Map<String, Double> processorMillisPerDossier,
             double logBytesPerDossier,
             double recordsPerDossier,
+            @Nullable DatabaseUse databasePerDossier,
             Map<String, Long> residentMegabytes) {
 
         String line() {
@@ -82,12 +86,33 @@ final class Load {
         return List.copyOf(told);
     }
 
+    /** Of these, those whose return is not in the log: must be none. */
+    List<String> toldButNotInTheLog() {
+        return told.stream()
+                .filter(dossier -> !house.worklist().isReturned(dossier))
+                .toList();
+    }
+
     Run full(int clients, Duration length) {
         return run(clients, 0, round -> {
             var end = System.nanoTime() + length.toNanos();
             for (var client = 0; client < clients; client++) {
                 round.threads.execute(() -> {
                     while (System.nanoTime() < end && !round.isHopeless()) {
+                        round.walk(System.nanoTime());
+                    }
+                });
+            }
+        });
+    }
+
+    /** So many dossiers in all, however long they take. */
+    Run counted(int clients, int dossiers) {
+        return run(clients, 0, round -> {
+            var left = new AtomicInteger(dossiers);
+            for (var client = 0; client < clients; client++) {
+                round.threads.execute(() -> {
+                    while (left.getAndDecrement() > 0 && !round.isHopeless()) {
                         round.walk(System.nanoTime());
                     }
                 });
@@ -119,6 +144,7 @@ final class Load {
         var processorBefore = house.processorTime();
         var bytesBefore = house.logBytes();
         var recordsBefore = house.log().records();
+        var usedBefore = house.databaseUse();
         var began = System.nanoTime();
         var round = new Round();
         try (round) {
@@ -128,6 +154,7 @@ final class Load {
         var settled = Math.max(ended, house.log().awaitQuiet(QUIET, LONGEST_SETTLING));
         var dossiers = round.done.get();
         var times = round.times;
+        var used = house.databaseUse();
         var each = house.processorTime().millisEachSince(processorBefore, dossiers);
         return new Run(
                 clients,
@@ -146,6 +173,7 @@ final class Load {
                 each,
                 (double) (house.logBytes() - bytesBefore) / Math.max(1, dossiers),
                 (double) (house.log().records() - recordsBefore) / Math.max(1, dossiers),
+                used == null || usedBefore == null ? null : used.eachSince(usedBefore, dossiers),
                 house.residentMegabytes());
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.localstack.bench;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,34 +10,94 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.localstack.Ports;
 import vn.motcua.localstack.Service;
 import vn.motcua.localstack.Stack;
+import vn.motcua.localstack.StackClient;
 import vn.motcua.localstack.demo.Api;
+import vn.motcua.localstack.demo.Api.Tokens;
 import vn.motcua.localstack.demo.Office;
 
 /** A stack with everything that is measured on it. */
 public final class MeasuredHouse implements AutoCloseable {
 
-    private final Stack stack;
+    private final @Nullable Stack stack;
+    private final Ports ports;
+    private final Path data;
+    private final Tokens tokens;
+    private final Supplier<Map<String, ProcessHandle>> processes;
+    private final Supplier<ProcessorTime> processorTime;
     private final Calls calls;
     private final GrowingLog log;
     private final OpenWorklist worklist;
+    private final @Nullable MongoClient database;
     private @Nullable Recording own;
 
     /** @param stack is not closed with it */
     public MeasuredHouse(Stack stack) {
-        this.stack = stack;
-        this.calls = new Calls(stack.ports().address(Service.GATEWAY), stack::token);
-        this.log = new GrowingLog("127.0.0.1:" + stack.ports().broker());
-        this.worklist = new OpenWorklist(log);
+        this(
+                stack,
+                stack.ports(),
+                stack.data(),
+                stack::token,
+                () -> services(stack),
+                () -> ProcessorTime.of(stack),
+                stack.holdsDatabase());
     }
 
+    /**
+     * A house beside this process, with a database of its own.
+     *
+     * @param processes all it consists of
+     */
+    MeasuredHouse(Ports ports, Path data, Map<String, ProcessHandle> processes) {
+        this(
+                null,
+                ports,
+                data,
+                new StackClient(ports)::token,
+                () -> processes,
+                () -> ProcessorTime.of(processes),
+                true);
+    }
+
+    private MeasuredHouse(
+            @Nullable Stack stack,
+            Ports ports,
+            Path data,
+            Tokens tokens,
+            Supplier<Map<String, ProcessHandle>> processes,
+            Supplier<ProcessorTime> processorTime,
+            boolean holdsDatabase) {
+        this.stack = stack;
+        this.ports = ports;
+        this.data = data;
+        this.tokens = tokens;
+        this.processes = processes;
+        this.processorTime = processorTime;
+        this.calls = new Calls(ports.address(Service.GATEWAY), tokens);
+        this.log = new GrowingLog("127.0.0.1:" + ports.broker());
+        this.worklist = new OpenWorklist(log);
+        this.database = holdsDatabase ? MongoClients.create("mongodb://127.0.0.1:" + ports.database()) : null;
+    }
+
+    private static Map<String, ProcessHandle> services(Stack stack) {
+        var services = new LinkedHashMap<String, ProcessHandle>();
+        for (var service : Service.values()) {
+            services.put(service.word(), stack.handle(service));
+        }
+        return services;
+    }
+
+    /** Only of a house in this process. */
     Stack stack() {
-        return stack;
+        return Objects.requireNonNull(stack);
     }
 
     Calls calls() {
@@ -51,24 +113,30 @@ public final class MeasuredHouse implements AutoCloseable {
     }
 
     Office office() {
-        return new Office(new Api(stack.ports().address(Service.GATEWAY), stack::token));
+        return new Office(new Api(ports.address(Service.GATEWAY), tokens));
     }
 
     ProcessorTime processorTime() {
-        return ProcessorTime.of(stack);
+        return processorTime.get();
+    }
+
+    /** What the services have asked of the database so far; null if that does not count, as a server that was there before. */
+    @Nullable
+    DatabaseUse databaseUse() {
+        return database == null ? null : DatabaseUse.soFar(database);
     }
 
     Map<String, Long> residentMegabytes() {
         var resident = new LinkedHashMap<String, Long>();
-        for (var service : Service.values()) {
-            resident.put(service.word(), stack.residentMegabytes(service));
-        }
+        processes
+                .get()
+                .forEach((name, process) -> resident.put(name, Math.round(StartBench.residentMegabytes(process))));
         return resident;
     }
 
     /** Bytes of the dossiers' log on disk. */
     long logBytes() {
-        try (var files = Files.walk(stack.data().resolve("broker"))) {
+        try (var files = Files.walk(data.resolve("broker"))) {
             return files.map(Path::toFile)
                     .filter(file -> file.getPath().contains("/" + GrowingLog.TOPIC + "-"))
                     .filter(file -> file.getName().endsWith(".log"))
@@ -88,9 +156,7 @@ public final class MeasuredHouse implements AutoCloseable {
 
     /** Begins flight recordings of all processes. */
     void record() {
-        for (var service : Service.values()) {
-            jcmd(service, "JFR.start", "name=bench", "settings=profile");
-        }
+        processes.get().values().forEach(process -> Jcmd.ask(process, "JFR.start", "name=bench", "settings=profile"));
         try {
             own = new Recording(Configuration.getConfiguration("profile"));
             own.start();
@@ -103,9 +169,10 @@ public final class MeasuredHouse implements AutoCloseable {
     void keepRecordings(Path folder) {
         try {
             Files.createDirectories(folder);
-            for (var service : Service.values()) {
-                jcmd(service, "JFR.stop", "name=bench", "filename=" + folder.resolve(service.word() + ".jfr"));
-            }
+            processes
+                    .get()
+                    .forEach((name, process) ->
+                            Jcmd.ask(process, "JFR.stop", "name=bench", "filename=" + folder.resolve(name + ".jfr")));
             if (own != null) {
                 own.stop();
                 own.dump(folder.resolve("local-stack.jfr"));
@@ -117,12 +184,11 @@ public final class MeasuredHouse implements AutoCloseable {
         }
     }
 
-    private void jcmd(Service service, String... order) {
-        Jcmd.ask(stack.handle(service), order);
-    }
-
     @Override
     public void close() {
+        if (database != null) {
+            database.close();
+        }
         log.close();
         calls.close();
     }

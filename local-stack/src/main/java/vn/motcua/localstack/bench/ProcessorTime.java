@@ -45,6 +45,14 @@ record ProcessorTime(Map<String, Duration> used) {
         return new ProcessorTime(used);
     }
 
+    /** Of a house in processes of its own, and of the bench in this one. */
+    static ProcessorTime of(Map<String, ProcessHandle> processes) {
+        var used = new LinkedHashMap<String, Duration>();
+        processes.forEach((name, process) -> used.put(name, ofProcess(process)));
+        used.put(BENCH, ofProcess(ProcessHandle.current()));
+        return new ProcessorTime(used);
+    }
+
     private static Duration ofProcess(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }

@@ -83,13 +83,7 @@ final class ScaleBench {
 
     Found measure() {
         var stages = setting.stored().stream().map(this::measured).toList();
-        var told = load.told();
-        return new Found(
-                stages,
-                told.size(),
-                told.stream()
-                        .filter(dossier -> !house.worklist().isReturned(dossier))
-                        .toList());
+        return new Found(stages, load.told().size(), load.toldButNotInTheLog());
     }
 
     private Stage measured(int size) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import vn.motcua.localstack.Ports;
+import vn.motcua.localstack.ProjectTree;
 import vn.motcua.localstack.Service;
 import vn.motcua.localstack.StackClient;
 import vn.motcua.localstack.demo.StoryFailedException;
@@ -52,6 +54,17 @@ final class StartBench {
         this.data = data;
         this.rest = rest;
         this.tell = tell;
+    }
+
+    /** What is typed: {@code ./motcua up} on this folder and these ports. */
+    static ProcessBuilder script(Path folder, Ports ports) {
+        return new ProcessBuilder(new ArrayList<>(List.of(
+                ProjectTree.root().resolve("motcua").toString(),
+                "up",
+                "--data",
+                folder.toString(),
+                "--port",
+                Integer.toString(ports.gateway()))));
     }
 
     /**
@@ -122,10 +135,15 @@ final class StartBench {
      * @param memory takes the measure of the open house
      */
     Start onStock(Path folder, BiConsumer<Ports, Map<String, ProcessHandle>> memory) {
-        return start(folder, (lines, ports, processes) -> {
+        return opened(folder, (ports, processes) -> {
             rest();
             memory.accept(ports, processes);
         });
+    }
+
+    /** @param meanwhile what is done with the house once it is open */
+    Start opened(Path folder, BiConsumer<Ports, Map<String, ProcessHandle>> meanwhile) {
+        return start(folder, (lines, ports, processes) -> meanwhile.accept(ports, processes));
     }
 
     private Start start(String... arguments) {
@@ -219,7 +237,7 @@ final class StartBench {
         return found;
     }
 
-    private static double residentMegabytes(ProcessHandle process) {
+    static double residentMegabytes(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .map(line -> line.replaceAll("\\D", ""))

@@ -3,7 +3,6 @@ package vn.motcua.localstack.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.motcua.localstack.ProjectTree;
 
 @Command(
         name = "start",
@@ -78,13 +76,7 @@ final class StartCommand implements Callable<Integer> {
         System.out.println(machine);
         System.out.printf("%d starts of each kind, memory after %d s at rest%n", runs, rest);
         var data = options.emptyData(NAME);
-        var motcua = ProjectTree.root().resolve("motcua").toString();
-        var bench = new StartBench(
-                (folder, ports) -> new ProcessBuilder(new ArrayList<>(List.of(
-                        motcua, "up", "--data", folder.toString(), "--port", Integer.toString(ports.gateway())))),
-                data,
-                Duration.ofSeconds(rest),
-                System.out::println);
+        var bench = new StartBench(StartBench::script, data, Duration.ofSeconds(rest), System.out::println);
         var without = bench.starts("without caches", runs, "--no-cache");
         var medianWithout = bench.median("without caches", without);
         System.out.printf(

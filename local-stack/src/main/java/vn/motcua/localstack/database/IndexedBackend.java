@@ -44,11 +44,13 @@ final class IndexedBackend extends H2Backend {
     private final Map<String, MongoDatabase> open;
     private final Committer committer;
     private final LongAdder scanned;
+    private final AskedOf asked;
 
     IndexedBackend(MVStore store, Duration commitDelay) {
         this.open = new ConcurrentHashMap<>();
         this.committer = new Committer(store, commitDelay);
         this.scanned = new LongAdder();
+        this.asked = new AskedOf();
         super(store);
         committer.start();
     }
@@ -60,12 +62,16 @@ final class IndexedBackend extends H2Backend {
                 name, absent -> new IndexedDatabase(absent, getMvStore(), getCursorRegistry(), committer, scanned));
     }
 
-    /** Where MongoDB itself says how many documents were read to find those asked for. */
+    /**
+     * Where MongoDB itself says how many documents were read to find those asked for; what was asked of each database it says
+     * nowhere.
+     */
     @Override
     public Document getServerStatus() {
         var status = super.getServerStatus();
         var metrics = (Document) Objects.requireNonNull(status.get("metrics"));
         metrics.put("queryExecutor", new Document("scannedObjects", scanned.sum()));
+        metrics.put(AskedOf.METRIC, asked.soFar());
         return status;
     }
 
@@ -81,18 +87,24 @@ final class IndexedBackend extends H2Backend {
             return hello(channel, database, query);
         }
         var place = database + "." + query.get(command);
-        Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
+        var reads = READING.contains(command.toLowerCase(Locale.ROOT));
+        asked.command(database, command, reads);
+        Supplier<Document> run = () -> {
+            var answer = super.handleCommand(channel, database, command, query);
+            asked.answered(database, command, query, answer);
+            return answer;
+        };
         var version = getMvStore().registerVersionUsage(); // what is read now must not be overwritten
         try {
-            return changes(database, command, query) ? committer.apply(place, run) : run.get();
+            return changes(database, reads, query) ? committer.apply(place, run) : run.get();
         } finally {
             getMvStore().decrementVersionUsageCounter(version);
             HeldAnswers.hold(channel, committer.onDisk(place));
         }
     }
 
-    private boolean changes(String database, String command, Document query) {
-        return !READING.contains(command.toLowerCase(Locale.ROOT))
+    private boolean changes(String database, boolean reads, Document query) {
+        return !reads
                 || (!open.containsKey(database) && !database.equals("admin"))
                 || (query.get("pipeline") instanceof Collection<?> stages
                         && stages.stream().anyMatch(IndexedBackend::writes));
