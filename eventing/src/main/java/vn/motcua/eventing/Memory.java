@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subjects this process has lately written or read, the least used forgotten first. Another replica may have written since:
@@ -26,16 +27,24 @@ public final class Memory<S> {
         };
     }
 
-    /** @param sentTo the last sequence that the broker is known to have answered for */
-    private record Known<S>(Stored<S> subject, long sentTo) {
+    /**
+     * What is known of a subject.
+     *
+     * @param subject null if it has to be read
+     * @param sentTo the last sequence that the broker is known to have answered for
+     */
+    private record Known<S>(@Nullable Stored<S> subject, long sentTo) {
 
         Known<S> sent(long sequence) {
-            return sequence <= sentTo ? this : new Known<>(subject.withoutSent(sequence), sequence);
+            return sequence <= sentTo
+                    ? this
+                    : new Known<>(subject == null ? null : subject.withoutSent(sequence), sequence);
         }
     }
 
     synchronized Optional<Stored<S>> recall(String id) {
-        return Optional.ofNullable(known.get(id)).map(Known::subject);
+        var subject = known.get(id);
+        return subject == null ? Optional.empty() : Optional.ofNullable(subject.subject());
     }
 
     /**
@@ -54,7 +63,7 @@ public final class Memory<S> {
 
     /** The broker has answered for all records up to this one. */
     synchronized void sent(String id, long sequence) {
-        known.computeIfPresent(id, (key, subject) -> subject.sent(sequence));
+        known.merge(id, new Known<>(null, sequence), (before, now) -> before.sent(sequence));
     }
 
     /** The last sequence that the broker is known to have answered for, and for all before it; 0 if that is not known of any. */
@@ -88,7 +97,8 @@ public final class Memory<S> {
         });
     }
 
+    /** It has to be read. What was sent stays sent, whoever has written since. */
     synchronized void forget(String id) {
-        known.remove(id);
+        known.computeIfPresent(id, (key, before) -> new Known<>(null, before.sentTo()));
     }
 }

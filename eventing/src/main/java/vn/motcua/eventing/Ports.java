@@ -1,5 +1,7 @@
 package vn.motcua.eventing;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +69,11 @@ public record Ports<S, C, E, R>(
         var unknown = ids.stream().filter(id -> recall(id).isEmpty()).toList();
         if (unknown.size() > 1) {
             var found = store.findAll(unknown);
-            unknown.forEach(id -> memory.keep(Stored.absent(id, type.decider().initial())));
             found.forEach(memory::keep);
+            var there = found.stream().map(Stored::id).collect(toSet());
+            unknown.stream()
+                    .filter(id -> !there.contains(id))
+                    .forEach(id -> memory.keep(Stored.absent(id, type.decider().initial())));
         }
     }
 

@@ -331,6 +331,23 @@ public abstract class PlumbingConformance {
     }
 
     @Test
+    void who_loses_a_race_still_knows_what_it_has_sent() {
+        var first = commit(new LedgerCommand.Deposit(5));
+        new Relay<>(ports, D17, first.subject().outbox()).step();
+        var other = ports("ledger", store, log);
+        var second = new Handling<>(other, D17, null, new LedgerCommand.Deposit(7), null);
+        second.run();
+        new Relay<>(other, D17, List.of(found().outbox().getLast())).run();
+
+        var third = commit(new LedgerCommand.Deposit(9));
+        new Relay<>(ports, D17, third.subject().outbox()).run();
+
+        assertThat(counts.of("conflict")).isEqualTo(1);
+        assertThat(sequences()).filteredOn(sequence -> sequence == 1).hasSize(1);
+        assertThat(sequences()).endsWith(3L);
+    }
+
+    @Test
     void a_crash_after_sending_sends_twice_and_the_consumer_drops_the_second() {
         var commit = commit(new LedgerCommand.Deposit(5));
         var crashing = new Relay<>(ports, D17, commit.subject().outbox());
