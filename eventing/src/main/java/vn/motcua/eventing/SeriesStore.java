@@ -1,5 +1,6 @@
 package vn.motcua.eventing;
 
+import java.util.Collection;
 import java.util.Map;
 
 /** Where the number series are kept. */
@@ -33,6 +34,11 @@ public interface SeriesStore {
 
     /** Forgets who has a number, after the subject itself keeps it. */
     void forget(String series, String subject);
+
+    /** The same for many at once. */
+    default void forget(String series, Collection<String> subjects) {
+        subjects.forEach(subject -> forget(series, subject));
+    }
 
     /** Series in which numbers are noted as given. */
     java.util.List<String> withGiven(int limit);

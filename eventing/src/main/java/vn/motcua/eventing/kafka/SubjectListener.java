@@ -39,6 +39,9 @@ public final class SubjectListener {
     /** Between two polls, so that records of one dossier come together; whoever is idle waits at the broker. */
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    /** Where records may wait for more of them, so that a row has them all in one write. */
+    private static final Duration LONG_PAUSE = Duration.ofMillis(500);
+
     private static final Properties LOTS = new Properties();
 
     static {
@@ -95,7 +98,7 @@ public final class SubjectListener {
         properties.setMissingTopicsFatal(false);
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.
         properties.setSyncCommits(false);
-        properties.setIdleBetweenPolls(PAUSE.toMillis());
+        properties.setIdleBetweenPolls((inBatches ? LONG_PAUSE : PAUSE).toMillis());
         if (inBatches) {
             properties.setKafkaConsumerProperties(LOTS);
         }

@@ -16,9 +16,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.motcua.eventing.SeriesStore;
 
@@ -86,6 +88,23 @@ public final class MongoSeriesStore implements SeriesStore {
         collection.updateOne(
                 and(eq("_id", series), gt("given." + subject, 0L)),
                 combine(unset("given." + subject), inc("open", -1)));
+    }
+
+    /** In one update, unless somebody else has forgotten one of them meanwhile. */
+    @Override
+    public void forget(String series, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var stillGiven = subjects.stream().map(subject -> gt("given." + subject, 0L));
+        var taken = subjects.stream().map(subject -> unset("given." + subject));
+        var result = collection.updateOne(
+                and(Stream.concat(Stream.of(eq("_id", series)), stillGiven).toList()),
+                combine(Stream.concat(taken, Stream.of(inc("open", -subjects.size())))
+                        .toList()));
+        if (result.getMatchedCount() == 0) {
+            subjects.forEach(subject -> forget(series, subject));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.motcua.eventing.spring;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
     @Override
     public Optional<Stored<S>> find(String id) {
         return store.find(id);
+    }
+
+    /** Those of these subjects that are there, by one read. */
+    List<Stored<S>> findAll(Collection<String> ids) {
+        return store.findAll(List.copyOf(ids));
     }
 
     /** What this process remembers of a subject, or else reads: good enough to count by, not to answer by. */

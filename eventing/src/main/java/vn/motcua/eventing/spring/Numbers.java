@@ -1,13 +1,19 @@
 package vn.motcua.eventing.spring;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.motcua.eventing.Batch;
 import vn.motcua.eventing.Numbering;
 import vn.motcua.eventing.SeriesStore;
 import vn.motcua.eventing.Stored;
+import vn.motcua.eventing.Todo;
 
 /**
  * Gapless numbers. A number is taken for a claim (whoever will carry it) and stays noted until the subject itself carries it, so a
@@ -15,6 +21,7 @@ import vn.motcua.eventing.Stored;
  */
 public final class Numbers {
     private static final int LOCKS = 64;
+    private static final int MOST_SERIES = 100;
 
     private final SeriesStore store;
     private final Aggregates<?, ?, ?, ?> subjects;
@@ -63,17 +70,33 @@ public final class Numbers {
 
     /** Forgets what was given to subjects that carry their numbers themselves by now. */
     void sweep() {
-        for (var series : store.withGiven(100)) {
-            store.read(series).given().keySet().stream()
-                    .filter(claim -> isCarried(series, claim))
-                    .forEach(claim -> store.forget(series, claim));
+        for (var series : store.withGiven(MOST_SERIES)) {
+            Batch.divided(List.copyOf(store.read(series).given().keySet())).forEach(claims -> forget(series, claims));
         }
     }
 
+    private void forget(String series, List<String> claims) {
+        var todo = subjects.findAll(claims.stream().map(subjectOfClaim).collect(toSet())).stream()
+                .collect(toMap(Stored::id, Stored::todo));
+        store.forget(
+                series,
+                claims.stream()
+                        .filter(claim -> Optional.ofNullable(todo.get(subjectOfClaim.apply(claim)))
+                                .filter(open -> isCarried(open, series, claim))
+                                .isPresent())
+                        .toList());
+    }
+
     private boolean isCarried(String series, String claim) {
-        return subjects.find(subjectOfClaim.apply(claim)).map(Stored::todo).stream()
-                .anyMatch(todo -> todo.stream()
-                        .noneMatch(work -> series.equals(work.data().get("series"))
-                                && claim.equals(work.data().get("claim"))));
+        return subjects.find(subjectOfClaim.apply(claim))
+                .filter(subject -> isCarried(subject.todo(), series, claim))
+                .isPresent();
+    }
+
+    /** Whoever has no work left that asks for the number carries it. */
+    private static boolean isCarried(List<Todo> todo, String series, String claim) {
+        return todo.stream()
+                .noneMatch(work -> series.equals(work.data().get("series"))
+                        && claim.equals(work.data().get("claim")));
     }
 }

@@ -494,6 +494,23 @@ public abstract class StoreConformance {
     }
 
     @Test
+    void many_numbers_are_forgotten_at_once_also_if_somebody_has_forgotten_some_of_them() {
+        series.give("s", "a", 1);
+        series.give("s", "b", 2);
+        series.give("s", "c", 3);
+        series.forget("s", "a");
+
+        series.forget("s", List.of("a", "b"));
+
+        assertThat(series.read("s").given()).isEqualTo(Map.of("c", 3L));
+        assertThat(series.withGiven(10)).containsExactly("s");
+
+        series.forget("s", List.of("c"));
+
+        assertThat(series.withGiven(10)).isEmpty();
+    }
+
+    @Test
     void numbers_asked_for_at_the_same_time_are_all_different_and_without_gaps() throws Exception {
         var given = new ArrayList<Long>();
         Callable<Void> clerk = () -> {
