@@ -70,6 +70,15 @@ public final class MongoStore<S> implements Store<S> {
                 .map(documents::stored);
     }
 
+    /** Whether a subject is there and at this version. */
+    public boolean isAt(String id, long version) {
+        return collection
+                        .find(and(eq("_id", id), eq("version", version)))
+                        .projection(include("_id"))
+                        .first()
+                != null;
+    }
+
     @Override
     public List<Stored<S>> findAll(List<String> ids) {
         return collection

@@ -70,9 +70,12 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
         this.checks = new Checks<>(ports, store, dispatcher, pauses);
     }
 
+    /** What is remembered is as good as what is read, once the database has said that nobody has written since. */
     @Override
     public Optional<Stored<S>> find(String id) {
-        return store.find(id);
+        return ports.recall(id)
+                .filter(remembered -> store.isAt(id, remembered.version()))
+                .or(() -> store.find(id));
     }
 
     /** Those of these subjects that are there, by one read. */
