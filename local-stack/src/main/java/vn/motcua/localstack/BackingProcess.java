@@ -1,7 +1,6 @@
 package vn.motcua.localstack;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -114,23 +113,13 @@ final class BackingProcess implements BackingServices {
     }
 
     private List<String> command() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
-        command.addAll(program(System.getProperty("java.class.path")));
+        var command = new ArrayList<>(OwnProgram.command(JVM));
         command.addAll(List.of(
                 "backing",
                 "--data=" + settings.data(),
                 "--port=" + settings.ports().gateway(),
                 "--commit-delay=" + settings.backing().commitDelay()));
         return command;
-    }
-
-    /** This very program: out of the runnable jar, or out of the class path of a test. */
-    private static List<String> program(String classPath) {
-        return !classPath.contains(File.pathSeparator) && RunnableJar.hasJarsInside(Path.of(classPath))
-                ? List.of("-jar", classPath)
-                : List.of("-cp", classPath, LocalStack.class.getName());
     }
 
     private Path log() {

@@ -26,7 +26,8 @@ import vn.motcua.localstack.demo.StoryFailedException;
             Demo.class,
             BenchCommand.class,
             ChaosCommand.class,
-            BackingCommand.class
+            BackingCommand.class,
+            RehearseCommand.class
         })
 public final class LocalStack implements Runnable {
 

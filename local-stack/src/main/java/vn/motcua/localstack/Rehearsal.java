@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the start-up caches that are missing, one after the other and at the lowest priority, beside the open office. A service is
+ * Makes the start-up caches that are missing, one after the other and at the lowest priority, beside the open office. A program is
  * started once more on the same broker and database, ends when all it consists of has been made and before it takes anything, and
  * leaves what its JVM has learned. It is broken off when the office closes; what is missing then is made another time.
  */
 final class Rehearsal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
-    private static final List<String> ONLY_MADE = List.of("-Dspring.context.exit=onRefresh");
     private static final List<String> LOWEST = List.of("nice", "-n", "19");
 
     private final Consumer<Process> begun;
@@ -30,25 +30,17 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * One service.
+     * One program.
      *
-     * @param jvmOptions as it is usually started with
+     * @param name for whoever reads the log
+     * @param command how it is started, with these options for its JVM beside the usual ones
      */
-    record Part(
-            Service service,
-            Path jar,
-            AotCache cache,
-            List<String> jvmOptions,
-            Map<String, String> properties,
-            Map<String, String> environment) {
+    record Part(String name, AotCache cache, UnaryOperator<List<String>> command, Map<String, String> environment) {
 
-        private List<String> command() {
-            var options = new ArrayList<>(jvmOptions);
-            options.addAll(cache.making());
-            options.addAll(ONLY_MADE);
-            var command = new ArrayList<>(LOWEST);
-            command.addAll(ServiceProcess.command(service, jar, options, properties));
-            return command;
+        private List<String> whole() {
+            var whole = new ArrayList<>(LOWEST);
+            whole.addAll(command.apply(cache.making()));
+            return whole;
         }
     }
 
@@ -77,11 +69,7 @@ final class Rehearsal implements AutoCloseable {
         }
         part.cache().discard();
         if (!isClosed()) {
-            LOG.warn(
-                    "No start-up cache for {}: its rehearsal ended with {}, see {}",
-                    part.service().word(),
-                    code,
-                    log);
+            LOG.warn("No start-up cache for {}: its rehearsal ended with {}, see {}", part.name(), code, log);
         }
         return false;
     }
@@ -90,7 +78,7 @@ final class Rehearsal implements AutoCloseable {
         if (closed) {
             return null;
         }
-        running = ServiceProcess.process(part.command(), part.environment(), log);
+        running = ServiceProcess.process(part.whole(), part.environment(), log);
         begun.accept(running);
         return running;
     }

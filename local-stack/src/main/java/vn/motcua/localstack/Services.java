@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import vn.motcua.localstack.control.ClockNotTakenException;
 
 /** The processes of the five services, and of their second replicas. */
 final class Services implements AutoCloseable {
+
+    private static final List<String> ONLY_MADE = List.of("-Dspring.context.exit=onRefresh");
 
     private final StackSettings settings;
     private final Stop stop;
@@ -105,9 +108,10 @@ final class Services implements AutoCloseable {
     /**
      * Makes the start-up caches that are missing; returns when that is over.
      *
+     * @param more programs beside the services
      * @return whether all are there now
      */
-    boolean rehearse() throws InterruptedException {
+    boolean rehearse(List<Rehearsal.Part> more) throws InterruptedException {
         var begun = new Rehearsal(this::watch);
         synchronized (this) {
             if (closed) {
@@ -115,7 +119,9 @@ final class Services implements AutoCloseable {
             }
             rehearsal = begun;
         }
-        return begun.run(Arrays.stream(Service.values()).map(this::rehearsed).toList(), log("rehearsal"));
+        var parts = Stream.concat(more.stream(), Arrays.stream(Service.values()).map(this::rehearsed))
+                .toList();
+        return begun.run(parts, log("rehearsal"));
     }
 
     private Rehearsal.Part rehearsed(Service service) {
@@ -123,11 +129,15 @@ final class Services implements AutoCloseable {
         var laidOut = RunnableJar.laidOut(built);
         var options = settings.start().jvmOptions();
         return new Rehearsal.Part(
-                service,
-                laidOut,
+                service.word(),
                 AotCache.of(built, laidOut, options),
-                options,
-                properties.of(service),
+                making -> ServiceProcess.command(
+                        service,
+                        laidOut,
+                        Stream.of(options, making, ONLY_MADE)
+                                .flatMap(List::stream)
+                                .toList(),
+                        properties.of(service)),
                 properties.secrets(service));
     }
 

@@ -69,6 +69,19 @@ public final class Stack implements AutoCloseable {
 
     private void start() {
         var layingOut = services.layOut(Stack::inItsOwnThread);
+        open();
+        join(layingOut);
+        services.start();
+    }
+
+    /** Opens all but the services, and closes it again: what a JVM has learned by that makes the next start cheaper. */
+    static void openAndClose(StackSettings settings) {
+        try (var stack = new Stack(settings, said -> {})) {
+            stack.open();
+        }
+    }
+
+    private void open() {
         Premises.checkPorts(ports, servers);
         servers.check();
         opened(Premises.lock(settings.data()));
@@ -80,8 +93,6 @@ public final class Stack implements AutoCloseable {
         openDatabase();
         join(broker);
         join(server);
-        join(layingOut);
-        services.start();
     }
 
     /** Threads of the common pool do not see the classes inside a runnable jar. */
@@ -159,7 +170,7 @@ public final class Stack implements AutoCloseable {
      * @return whether all are there now
      */
     public boolean rehearse() throws InterruptedException {
-        return services.rehearse();
+        return services.rehearse(OwnProgram.rehearsed().stream().toList());
     }
 
     public Ports ports() {

@@ -115,7 +115,17 @@ class RehearsalTest {
     }
 
     private boolean rehearse() throws InterruptedException {
-        var part = new Rehearsal.Part(Service.SLA, laidOut, cache(), OPTIONS, properties(), Map.of());
+        var part = new Rehearsal.Part(
+                "sla",
+                cache(),
+                making -> ServiceProcess.command(
+                        Service.SLA,
+                        laidOut,
+                        Stream.of(OPTIONS, making, List.of("-Dspring.context.exit=onRefresh"))
+                                .flatMap(List::stream)
+                                .toList(),
+                        properties()),
+                Map.of());
         return rehearsal.run(List.of(part), folder.resolve("rehearsal.log"));
     }
 
