@@ -8,17 +8,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether something answers, as one thread sees that looks about once a second: asking costs nothing, however many ask. What was
  * seen to answer is believed for a second; then whoever asks waits for the look under way, a second at the most. What was seen not
- * to answer stays so until a look finds otherwise.
+ * to answer stays so until a look finds otherwise. When nobody has asked for a while of something that answers, nobody looks.
  */
 public final class LastLook implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(900);
+    private static final long A_WHILE = Duration.ofSeconds(10).toNanos();
     private static final long BELIEVED = Duration.ofSeconds(1).toNanos();
 
     private final BooleanSupplier look;
     private final Thread looking;
     private boolean answers;
+    private long askedAt = System.nanoTime();
     private long seenAt = System.nanoTime() - BELIEVED;
 
     /** @param look ends in less than a second; one that fails has seen nothing that answers, and is not the last */
@@ -32,9 +34,16 @@ public final class LastLook implements AutoCloseable {
             while (true) {
                 saw(looked());
                 Thread.sleep(BETWEEN_LOOKS);
+                awaitInterest();
             }
         } catch (InterruptedException e) {
             saw(false);
+        }
+    }
+
+    private synchronized void awaitInterest() throws InterruptedException {
+        while (answers && System.nanoTime() - askedAt > A_WHILE) {
+            wait();
         }
     }
 
@@ -54,7 +63,9 @@ public final class LastLook implements AutoCloseable {
     }
 
     public synchronized boolean answers() {
-        var patience = System.nanoTime() + BELIEVED;
+        askedAt = System.nanoTime();
+        notifyAll();
+        var patience = askedAt + BELIEVED;
         try {
             while (answers && isOld()) {
                 var left = Duration.ofNanos(patience - System.nanoTime()).toMillis();

@@ -26,7 +26,7 @@ import vn.motcua.eventing.Published;
  */
 public final class Reference<T> implements Published<T>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reference.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final String topic;
     private final Function<byte[], T> reader;

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,13 +40,6 @@ public final class SubjectListener {
 
     /** Where records may wait for more of them, so that a row has them all in one write. */
     private static final Duration LONG_PAUSE = Duration.ofMillis(500);
-
-    private static final Properties LOTS = new Properties();
-
-    static {
-        LOTS.setProperty("fetch.min.bytes", "50000");
-        LOTS.setProperty("fetch.max.wait.ms", "200");
-    }
 
     /** Polls held at the same time, so that catching up does not fill the memory. */
     private static final int MOST_UNTOLD = 20;
@@ -99,9 +91,6 @@ public final class SubjectListener {
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.
         properties.setSyncCommits(false);
         properties.setIdleBetweenPolls((inBatches ? LONG_PAUSE : PAUSE).toMillis());
-        if (inBatches) {
-            properties.setKafkaConsumerProperties(LOTS);
-        }
         properties.setAuthExceptionRetryInterval(retryPause);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(threads);

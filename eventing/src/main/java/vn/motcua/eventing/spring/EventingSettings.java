@@ -34,7 +34,7 @@ public record EventingSettings(
         @DefaultValue("3s") Duration sweepAge,
         @DefaultValue("5s") Duration lookPause,
         @DefaultValue("1s") Duration owedPause,
-        @DefaultValue("200ms") Duration checkPause,
+        @DefaultValue("400ms") Duration checkPause,
         @DefaultValue("10s") Duration firstTry,
         @DefaultValue("5m") Duration longestPause,
         @DefaultValue("1000") @Positive int remembered,

@@ -135,7 +135,7 @@ public final class Plumbing {
     }
 
     /**
-     * Follows the dossier topic with a consumer group of its own, up to 700 ms behind, so that records come in batches.
+     * Follows the dossier topic with a consumer group of its own, half a second behind, so that records come in batches.
      *
      * @param taker takes records by subject, those of each in order, perhaps more than once
      */
