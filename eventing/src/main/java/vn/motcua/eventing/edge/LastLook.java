@@ -14,10 +14,11 @@ public final class LastLook implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(900);
-    private static final long A_WHILE = Duration.ofSeconds(10).toNanos();
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
     private static final long BELIEVED = Duration.ofSeconds(1).toNanos();
 
     private final BooleanSupplier look;
+    private final long aWhile;
     private final Thread looking;
     private boolean answers;
     private long askedAt = System.nanoTime();
@@ -25,7 +26,13 @@ public final class LastLook implements AutoCloseable {
 
     /** @param look ends in less than a second; one that fails has seen nothing that answers, and is not the last */
     public LastLook(String name, BooleanSupplier look) {
+        this(name, look, A_WHILE);
+    }
+
+    /** @param aWhile how long it is looked on after somebody has asked */
+    LastLook(String name, BooleanSupplier look, Duration aWhile) {
         this.look = look;
+        this.aWhile = aWhile.toNanos();
         this.looking = Thread.ofPlatform().daemon().name("look-" + name).start(this::keepLooking);
     }
 
@@ -42,7 +49,7 @@ public final class LastLook implements AutoCloseable {
     }
 
     private synchronized void awaitInterest() throws InterruptedException {
-        while (answers && System.nanoTime() - askedAt > A_WHILE) {
+        while (answers && System.nanoTime() - askedAt > aWhile) {
             wait();
         }
     }

@@ -50,11 +50,10 @@ public final class SubjectListener {
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
     /**
-     * @param inBatches whether records may wait a moment for more of them
      * @param sources records of other sources are skipped unread
      * @param handOut takes the records of a poll by subject and returns when all are through
      * @param keep writes what is still owed for records handed out; the group is told how far it is only after that. Null if nothing
-     *     ever is
+     *     ever is; then records may wait a moment for more of them
      * @param lost takes records whose envelope does not say whose they are
      * @param retried is told why a poll is handed out again
      */
@@ -63,7 +62,6 @@ public final class SubjectListener {
             String group,
             String topic,
             int threads,
-            boolean inBatches,
             Duration retryPause,
             Set<String> sources,
             Consumer<Map<String, List<Incoming>>> handOut,
@@ -90,7 +88,7 @@ public final class SubjectListener {
         properties.setMissingTopicsFatal(false);
         // What was handled before is dropped, so a lost commit costs a second look and nothing more.
         properties.setSyncCommits(false);
-        properties.setIdleBetweenPolls((inBatches ? LONG_PAUSE : PAUSE).toMillis());
+        properties.setIdleBetweenPolls((keep == null ? LONG_PAUSE : PAUSE).toMillis());
         properties.setAuthExceptionRetryInterval(retryPause);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(threads);

@@ -220,7 +220,6 @@ public final class Plumbing {
                 group,
                 topic,
                 settings.consumers(),
-                subjects == null,
                 settings.retryPause(),
                 sources,
                 handOut,

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class LastLookTest {
 
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+
     @Test
     void what_was_never_seen_to_answer_does_not() {
         var never = new CountDownLatch(1);
@@ -45,6 +47,31 @@ class LastLookTest {
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(850));
+    }
+
+    @Test
+    void nobody_looks_when_nobody_has_asked_for_a_while_and_whoever_asks_then_is_told_what_is_so() {
+        var looks = new AtomicInteger();
+        var answers = new AtomicBoolean(true);
+        try (var seen = new LastLook("test", () -> looks.incrementAndGet() > 0 && answers.get(), A_MOMENT)) {
+            await().until(seen::answers);
+            await().during(Duration.ofSeconds(2)).until(() -> looks.get() <= 2);
+            var before = looks.get();
+            answers.set(false);
+
+            assertThat(seen.answers()).isFalse();
+            assertThat(looks).hasValueGreaterThan(before);
+        }
+    }
+
+    @Test
+    void what_does_not_answer_is_looked_at_though_nobody_asks() {
+        var looks = new AtomicInteger();
+        try (var seen = new LastLook("test", () -> looks.incrementAndGet() > 2, A_MOMENT)) {
+            await().until(() -> looks.get() > 2);
+
+            assertThat(seen.answers()).isTrue();
+        }
     }
 
     @Test
