@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.jar.JarFile;
 
 /**
- * What a JVM has learned about a service's classes in a {@link Rehearsal} (JEP 483, 514 and 515); with it the service starts in two
+ * What a JVM has learned about a program's classes in a {@link Rehearsal} (JEP 483, 514 and 515); with it the program starts in two
  * thirds of the time. It lies beside the laid out jars, goes with them when they are built anew, and its name says for which content,
- * JDK and JVM options it is. Without one, or with one that the JVM does not like, a service starts as ever.
+ * JDK and JVM options it is. Without one, or with one that the JVM does not like, it starts as ever.
  */
 final class AotCache {
 
@@ -32,29 +32,36 @@ final class AotCache {
     }
 
     /**
-     * The cache of a service that runs from this laid out jar; there can be none for one that is not laid out.
+     * The cache of what runs from this jar; there can be none for one that is not laid out.
      *
-     * @param built the jar it was laid out from
+     * @param built the jars it was laid out from
      * @param jvmOptions the cache of a JVM that compiles or collects in another way is another one
      */
-    static AotCache of(Path built, Path laidOut, List<String> jvmOptions) {
-        return new AotCache(laidOut.resolveSibling("start-" + key(built, jvmOptions) + ".aot"), !laidOut.equals(built));
+    static AotCache of(List<Path> built, Path laidOut, List<String> jvmOptions) {
+        return new AotCache(
+                laidOut.resolveSibling("start-" + key(built, jvmOptions) + ".aot"), !built.contains(laidOut));
     }
 
-    private static String key(Path jar, List<String> jvmOptions) {
-        try (var content = new JarFile(jar.toFile())) {
+    private static String key(List<Path> built, List<String> jvmOptions) {
+        try {
             var digest = MessageDigest.getInstance("SHA-256");
+            built.forEach(jar -> addContent(jar, digest));
+            digest.update((Runtime.version() + String.join(" ", jvmOptions)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected SHA-256 in every Java", e);
+        }
+    }
+
+    private static void addContent(Path jar, MessageDigest digest) {
+        try (var content = new JarFile(jar.toFile())) {
             content.stream().forEach(entry -> {
                 digest.update(entry.getName().getBytes(StandardCharsets.UTF_8));
                 digest.update(
                         ByteBuffer.allocate(Long.BYTES).putLong(entry.getCrc()).flip());
             });
-            digest.update((Runtime.version() + String.join(" ", jvmOptions)).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected SHA-256 in every Java", e);
         }
     }
 

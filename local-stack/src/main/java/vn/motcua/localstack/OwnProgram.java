@@ -40,7 +40,7 @@ final class OwnProgram {
                 .toList();
         return Optional.of(new Rehearsal.Part(
                 "local-stack",
-                AotCache.of(built, laidOut, options),
+                AotCache.of(List.of(built), laidOut, options),
                 making -> {
                     var all = new ArrayList<>(options);
                     all.addAll(making);

@@ -4,55 +4,31 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One running service. */
+/** One running service, or several that share a process. */
 final class ServiceProcess {
 
     private static final long PATIENCE_SECONDS = 20;
 
-    private final Service service;
+    private final String name;
     private final Process process;
     private final Path log;
     private volatile boolean toldToEnd;
 
-    private ServiceProcess(Service service, Process process, Path log) {
-        this.service = service;
+    private ServiceProcess(String name, Process process, Path log) {
+        this.name = name;
         this.process = process;
         this.log = log;
     }
 
-    /**
-     * @param jvmOptions beside its heap
-     * @param properties passed as program arguments, where they outrank every other source of settings
-     * @param environment what should not stand in the list of processes
-     */
-    static ServiceProcess start(
-            Service service,
-            Path jar,
-            List<String> jvmOptions,
-            Map<String, String> properties,
-            Map<String, String> environment,
-            Path log) {
-        return new ServiceProcess(
-                service, process(command(service, jar, jvmOptions, properties), environment, log), log);
-    }
-
-    /** How a service is started. */
-    static List<String> command(Service service, Path jar, List<String> jvmOptions, Map<String, String> properties) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + service.heapMegabytes() + "m");
-        command.addAll(jvmOptions);
-        command.add("-jar");
-        command.add(jar.toString());
-        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
-        return command;
+    static ServiceProcess start(Program program, boolean withCache, Path log) {
+        var command = withCache ? program.withCache() : program.command();
+        return new ServiceProcess(program.name(), process(command, program.environment(), log), log);
     }
 
     /** A process that reads nothing and writes into a log. */
@@ -83,6 +59,10 @@ final class ServiceProcess {
         return process.isAlive();
     }
 
+    String name() {
+        return name;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -93,7 +73,7 @@ final class ServiceProcess {
 
     String obituary() {
         return "%s has died with exit code %d. The end of %s:%n%s"
-                .formatted(service.word(), process.exitValue(), log, LogTail.of(log));
+                .formatted(name, process.exitValue(), log, LogTail.of(log));
     }
 
     void askToEnd() {
@@ -127,7 +107,7 @@ final class ServiceProcess {
         try {
             var kill = new ProcessBuilder("/bin/kill", "-" + name, Long.toString(pid())).start();
             if (kill.onExit().join().exitValue() != 0) {
-                throw new IllegalStateException("Expected " + service.word() + " to take SIG" + name);
+                throw new IllegalStateException("Expected " + name + " to take SIG" + name);
             }
         } catch (IOException e) {
             throw new StackFailedException("Cannot start /bin/kill", e);

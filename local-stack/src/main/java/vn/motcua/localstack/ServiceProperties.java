@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,14 +78,13 @@ final class ServiceProperties {
 
     /** Writes all of them into a file for each service, so that one can be started outside the stack, in its place. */
     void write() {
-        var folder = settings.data().resolve("services");
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder());
             for (var service : Service.values()) {
                 var all = new Properties();
                 all.putAll(of(service));
                 all.putAll(hidden(service));
-                var file = folder.resolve(service.word() + ".properties");
+                var file = file(service);
                 Files.deleteIfExists(file);
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -95,6 +95,15 @@ final class ServiceProperties {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The file with those of a service. */
+    Path file(Service service) {
+        return folder().resolve(service.word() + ".properties");
+    }
+
+    private Path folder() {
+        return settings.data().resolve("services");
     }
 
     private URI standIn(String path) {

@@ -1,10 +1,9 @@
 package vn.motcua.localstack;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +17,10 @@ import vn.motcua.localstack.control.ClockNotTakenException;
 /** The processes of the five services, and of their second replicas. */
 final class Services implements AutoCloseable {
 
-    private static final List<String> ONLY_MADE = List.of("-Dspring.context.exit=onRefresh");
-
     private final StackSettings settings;
     private final Stop stop;
     private final Readiness readiness;
-    private final ServiceProperties properties;
+    private final Programs programs;
     private final StackClient client;
     private final Map<Service, ServiceProcess> firsts = new EnumMap<>(Service.class);
     private final Map<Service, ServiceProcess> seconds = new EnumMap<>(Service.class);
@@ -36,54 +33,58 @@ final class Services implements AutoCloseable {
         this.settings = settings;
         this.stop = stop;
         this.readiness = new Readiness(settings.start().patience(), progress, stop);
-        this.properties = new ServiceProperties(settings);
+        this.programs = new Programs(settings);
         this.client = new StackClient(settings.ports());
     }
 
     /** Lays out what they are started from. */
     CompletableFuture<Void> layOut(Executor executor) {
-        return CompletableFuture.allOf(Arrays.stream(Service.values())
-                .map(this::built)
-                .map(jar -> CompletableFuture.runAsync(() -> RunnableJar.laidOut(jar), executor))
-                .toArray(CompletableFuture[]::new));
+        return programs.layOut(executor);
     }
 
     /** Starts all and returns when they are up; the gateway, which asks all others, is asked when they are. */
     void start() {
-        for (var service : Service.values()) {
-            launch(service);
-        }
+        programs.first().forEach(this::launch);
         awaitUp(EnumSet.complementOf(EnumSet.of(Service.GATEWAY)));
         awaitUp(EnumSet.of(Service.GATEWAY));
     }
 
+    /** Starts a service, in a process of its own. */
     void start(Service service) {
-        launch(service);
+        launch(programs.of(service));
         awaitUp(EnumSet.of(service));
     }
 
     private void awaitUp(EnumSet<Service> services) {
-        readiness.await(services, settings.ports(), service -> log(service.word()));
+        readiness.await(
+                services, settings.ports(), service -> log(process(service).name()));
     }
 
-    private void launch(Service service) {
-        launch(service, firsts, properties.of(service), service.word());
+    private void launch(Program program) {
+        launch(program, firsts);
     }
 
-    private synchronized void launch(
-            Service service, Map<Service, ServiceProcess> among, Map<String, String> told, String name) {
+    private synchronized void launch(Program program, Map<Service, ServiceProcess> among) {
         stop.checkNotAsked();
-        var built = built(service);
-        var laidOut = RunnableJar.laidOut(built);
-        var options = new ArrayList<>(settings.start().jvmOptions());
-        if (settings.start().caches()) {
-            options.addAll(
-                    AotCache.of(built, laidOut, settings.start().jvmOptions()).taking());
-        }
-        var process = ServiceProcess.start(service, laidOut, options, told, properties.secrets(service), log(name));
+        var process = ServiceProcess.start(program, settings.start().caches(), log(program.name()));
         watchdog().watch(process.pid());
-        among.put(service, process);
+        program.services().forEach(service -> among.put(service, process));
         process.whenItDies(() -> stop.becauseOf(process.obituary()));
+    }
+
+    /** Ends a service in good order. Those that share its process move out: each goes on in one of its own. */
+    void stop(Service service) {
+        var process = process(service);
+        process.askToEnd();
+        process.awaitEnd();
+        var others = EnumSet.noneOf(Service.class);
+        firsts.forEach((other, its) -> {
+            if (its == process && other != service) {
+                others.add(other);
+            }
+        });
+        others.forEach(other -> launch(programs.of(other)));
+        awaitUp(others);
     }
 
     private Watchdog watchdog() {
@@ -95,10 +96,6 @@ final class Services implements AutoCloseable {
     /** Not under the lock of this: whoever ends the rehearsal holds it. */
     private void watch(Process process) {
         Objects.requireNonNull(watchdog).watch(process.pid());
-    }
-
-    private Path built(Service service) {
-        return ProjectTree.jar(settings.project(), service);
     }
 
     private Path log(String name) {
@@ -119,26 +116,9 @@ final class Services implements AutoCloseable {
             }
             rehearsal = begun;
         }
-        var parts = Stream.concat(more.stream(), Arrays.stream(Service.values()).map(this::rehearsed))
+        var parts = Stream.concat(more.stream(), programs.first().stream().map(Program::rehearsal))
                 .toList();
         return begun.run(parts, log("rehearsal"));
-    }
-
-    private Rehearsal.Part rehearsed(Service service) {
-        var built = built(service);
-        var laidOut = RunnableJar.laidOut(built);
-        var options = settings.start().jvmOptions();
-        return new Rehearsal.Part(
-                service.word(),
-                AotCache.of(built, laidOut, options),
-                making -> ServiceProcess.command(
-                        service,
-                        laidOut,
-                        Stream.of(options, making, ONLY_MADE)
-                                .flatMap(List::stream)
-                                .toList(),
-                        properties.of(service)),
-                properties.secrets(service));
     }
 
     /** Has all that keep time take that of the clock's file. */
@@ -191,20 +171,24 @@ final class Services implements AutoCloseable {
         return process;
     }
 
+    /** All that run now, by name. */
+    synchronized Map<String, ServiceProcess> processes() {
+        var processes = new LinkedHashMap<String, ServiceProcess>();
+        firsts.values().stream()
+                .filter(ServiceProcess::isRunning)
+                .forEach(process -> processes.put(process.name(), process));
+        return processes;
+    }
+
     Optional<Ports> secondPorts() {
         return Optional.ofNullable(secondPorts);
     }
 
     void startSecond(Service service) {
         var own = portsOfSeconds();
-        var told = properties.of(service);
-        told.put("server.port", Integer.toString(own.of(service)));
-        launch(service, seconds, told, second(service));
-        readiness.await(EnumSet.of(service), own, each -> log(second(each)));
-    }
-
-    private static String second(Service service) {
-        return service.word() + "-2";
+        launch(programs.second(service, own.of(service)), seconds);
+        readiness.await(
+                EnumSet.of(service), own, each -> log(process(seconds, each).name()));
     }
 
     private synchronized Ports portsOfSeconds() {
@@ -222,6 +206,7 @@ final class Services implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         var processes = Stream.concat(firsts.values().stream(), seconds.values().stream())
+                .distinct()
                 .toList();
         processes.forEach(ServiceProcess::askToEnd);
         processes.forEach(ServiceProcess::awaitEnd);

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +21,8 @@ import vn.motcua.localstack.post.PostalPartner;
 import vn.motcua.localstack.token.IssuerSettings;
 
 /**
- * The whole system on this machine: broker, database and stand-ins in this process, the five services each in its own.
+ * The whole system on this machine: broker, database and stand-ins in this process, the services each in its own,
+ * or all behind the gateway in one.
  */
 public final class Stack implements AutoCloseable {
 
@@ -223,19 +226,28 @@ public final class Stack implements AutoCloseable {
         return services.isRunning(service);
     }
 
-    public long residentMegabytes(Service service) {
-        return services.process(service).residentMegabytes();
+    /** The processes of the services by name; some may share one. */
+    public Map<String, ProcessHandle> processes() {
+        var handles = new LinkedHashMap<String, ProcessHandle>();
+        services.processes().forEach((name, process) -> handles.put(name, process.handle()));
+        return handles;
     }
 
-    /** The process a service runs in. */
+    /** Resident memory of each of them. */
+    public Map<String, Long> residentMegabytes() {
+        var resident = new LinkedHashMap<String, Long>();
+        services.processes().forEach((name, process) -> resident.put(name, process.residentMegabytes()));
+        return resident;
+    }
+
+    /** The process a service runs in, alone or with others. */
     public ProcessHandle handle(Service service) {
         return services.process(service).handle();
     }
 
     /** Ends one service in good order. */
     public void stop(Service service) {
-        services.process(service).askToEnd();
-        services.process(service).awaitEnd();
+        services.stop(service);
     }
 
     /** Ends one service with SIGKILL. */

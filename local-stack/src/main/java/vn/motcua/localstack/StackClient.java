@@ -81,6 +81,11 @@ public final class StackClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("jump", ahead.toString())))));
     }
 
+    /** What the services are and where they run. */
+    public JsonNode services() {
+        return control(HttpRequest.newBuilder(standIn("/control/services")).GET());
+    }
+
     /** Has a service begin anew; returns when it is up. */
     void restart(Service service) {
         control(

@@ -39,6 +39,7 @@ final class StackControls implements Controls {
                         service.word(),
                         stack.ports().of(service),
                         services.isRunning(service),
+                        services.process(service).name(),
                         services.process(service).pid(),
                         services.process(service).residentMegabytes()))
                 .toList();

@@ -32,9 +32,10 @@ public record StackSettings(Path project, Path data, Ports ports, boolean postMo
      *
      * @param jvmOptions for every service, beside its heap
      * @param caches whether they start with the caches that make them start sooner, if there are any
+     * @param oneRoof whether the services behind the gateway share a process
      * @param patience how long a starting service may stand still before it counts as stuck
      */
-    record Start(List<String> jvmOptions, boolean caches, Duration patience) {
+    record Start(List<String> jvmOptions, boolean caches, boolean oneRoof, Duration patience) {
 
         Start {
             jvmOptions = List.copyOf(jvmOptions);
@@ -49,7 +50,7 @@ public record StackSettings(Path project, Path data, Ports ports, boolean postMo
                 new Ports(STANDARD_PORT),
                 true,
                 new Backing(Duration.ZERO, false, Servers.OWN),
-                new Start(SOON, true, Duration.ofMinutes(5)));
+                new Start(SOON, true, false, Duration.ofMinutes(5)));
     }
 
     public StackSettings on(Ports otherPorts) {
@@ -77,23 +78,28 @@ public record StackSettings(Path project, Path data, Ports ports, boolean postMo
 
     /** Throughput before start-up, for measuring. */
     public StackSettings forThroughput() {
-        return with(new Start(SERIAL, start.caches, start.patience));
+        return with(new Start(SERIAL, start.caches, start.oneRoof, start.patience));
     }
 
     /** With these options for every service too; of two that contradict each other the later counts. */
     public StackSettings withJvmOptions(List<String> more) {
         var options = Stream.concat(start.jvmOptions.stream(), more.stream()).toList();
-        return with(new Start(options, start.caches, start.patience));
+        return with(new Start(options, start.caches, start.oneRoof, start.patience));
     }
 
     /** Services start as if there were no caches. */
     public StackSettings withoutCaches() {
-        return with(new Start(start.jvmOptions, false, start.patience));
+        return with(new Start(start.jvmOptions, false, start.oneRoof, start.patience));
+    }
+
+    /** The services behind the gateway share a process: less to start and to keep in memory, and together they end. */
+    public StackSettings underOneRoof() {
+        return with(new Start(start.jvmOptions, start.caches, true, start.patience));
     }
 
     /** A starting service counts as stuck after so long without a move. */
     StackSettings withPatience(Duration other) {
-        return with(new Start(start.jvmOptions, start.caches, other));
+        return with(new Start(start.jvmOptions, start.caches, start.oneRoof, other));
     }
 
     private StackSettings with(Start other) {

@@ -25,6 +25,13 @@ final class UpCommand implements Callable<Integer> {
                     "Starts as if no earlier run had left anything to start sooner with, and leaves nothing either.")
     private boolean noCache;
 
+    @Option(
+            names = "--apart",
+            description =
+                    "Each service in a process of its own, as in production. Otherwise those behind the gateway share one,"
+                            + " which takes less time and memory.")
+    private boolean apart;
+
     @Mixin
     private ServersOption servers = new ServersOption();
 
@@ -36,8 +43,7 @@ final class UpCommand implements Callable<Integer> {
         var root = ProjectTree.root();
         var folder = (data == null ? root.resolve(".motcua") : data).toAbsolutePath();
         OwnLog.to(folder.resolve("logs").resolve("local-stack.log"));
-        var standard = StackSettings.standard(root, folder).on(port.ports()).with(servers.servers());
-        var settings = noCache ? standard.withoutCaches() : standard;
+        var settings = settings(root, folder);
         System.out.println("Starting with data in " + folder);
         try (var stack = Stack.start(settings, System.out::println)) {
             System.out.println(greeting(stack));
@@ -53,6 +59,12 @@ final class UpCommand implements Callable<Integer> {
             System.out.println("Stopped.");
             return obituary == null ? 0 : 1;
         }
+    }
+
+    private StackSettings settings(Path root, Path folder) {
+        var standard = StackSettings.standard(root, folder).on(port.ports()).with(servers.servers());
+        var housed = apart ? standard : standard.underOneRoof();
+        return noCache ? housed.withoutCaches() : housed;
     }
 
     /** Makes what the next run starts sooner with, once for each build. */

@@ -60,7 +60,7 @@ class RehearsalTest {
     void what_was_built_anew_has_to_be_learned_anew() throws IOException, InterruptedException {
         rehearse();
 
-        assertThat(AotCache.of(built, laidOut, List.of()).isMissing()).isTrue();
+        assertThat(program(laidOut, List.of()).cache().isMissing()).isTrue();
 
         StubProject.writeJar(built, RehearsalTest.class);
 
@@ -98,7 +98,7 @@ class RehearsalTest {
 
     @Test
     void nothing_is_learned_from_a_jar_that_is_not_laid_out() {
-        var cache = AotCache.of(built, built, OPTIONS);
+        var cache = program(built, OPTIONS).cache();
 
         assertThat(cache.isMissing()).isFalse();
         assertThat(cache.taking()).isEmpty();
@@ -111,36 +111,35 @@ class RehearsalTest {
     }
 
     private AotCache cache() {
-        return AotCache.of(built, laidOut, OPTIONS);
+        return program().cache();
     }
 
     private boolean rehearse() throws InterruptedException {
-        var part = new Rehearsal.Part(
-                "sla",
-                cache(),
-                making -> ServiceProcess.command(
-                        Service.SLA,
-                        laidOut,
-                        Stream.of(OPTIONS, making, List.of("-Dspring.context.exit=onRefresh"))
-                                .flatMap(List::stream)
-                                .toList(),
-                        properties()),
-                Map.of());
-        return rehearsal.run(List.of(part), folder.resolve("rehearsal.log"));
+        return rehearsal.run(List.of(program().rehearsal()), folder.resolve("rehearsal.log"));
     }
 
     /** Starts the service, waits until it answers, ends it, and returns its log. */
     private Path start(String log) {
-        var options = new ArrayList<>(OPTIONS);
-        options.addAll(cache().taking());
-        var process = ServiceProcess.start(Service.SLA, laidOut, options, properties(), Map.of(), folder.resolve(log));
+        var process = ServiceProcess.start(program(), true, folder.resolve(log));
         await().atMost(Duration.ofSeconds(30)).until(() -> new StackClient(ports).isUp(Service.SLA));
         process.askToEnd();
         process.awaitEnd();
         return folder.resolve(log);
     }
 
-    private Map<String, String> properties() {
-        return Map.of("server.port", Integer.toString(ports.of(Service.SLA)));
+    private Program program() {
+        return program(laidOut, OPTIONS);
+    }
+
+    private Program program(Path jar, List<String> options) {
+        return new Program(
+                "sla",
+                List.of(Service.SLA),
+                Service.SLA.heapMegabytes(),
+                jar,
+                AotCache.of(List.of(built), jar, options),
+                options,
+                Program.arguments(Map.of("server.port", Integer.toString(ports.of(Service.SLA)))),
+                Map.of());
     }
 }

@@ -54,7 +54,7 @@ class StackTest {
         stack.start(Service.ROUTING);
 
         assertThat(stack.isRunning(Service.ROUTING)).isTrue();
-        assertThat(stack.residentMegabytes(Service.ROUTING)).isPositive();
+        assertThat(stack.residentMegabytes().get("routing")).isPositive();
     }
 
     @Test

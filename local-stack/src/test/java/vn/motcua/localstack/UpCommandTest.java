@@ -64,7 +64,7 @@ class UpCommandTest {
 
     @Test
     void a_service_that_dies_is_told_with_the_end_of_its_log() throws Exception {
-        var command = command("up", "--data", folder.resolve("data").toString());
+        var command = command("up", "--apart", "--data", folder.resolve("data").toString());
         command.environment().put("MOTCUA_TEST_DEATH", "yes");
         var up = command.start();
 
@@ -75,7 +75,7 @@ class UpCommandTest {
     }
 
     private Process up() throws Exception {
-        return command("up", "--data", folder.resolve("data").toString()).start();
+        return command("up", "--apart", "--data", folder.resolve("data").toString()).start();
     }
 
     private void awaitOpen() {

@@ -48,6 +48,13 @@ final class BenchOptions {
     private List<String> jvm = new ArrayList<>();
 
     @Option(
+            names = "--one-roof",
+            description =
+                    "The services behind the gateway in one process, as ./motcua up has them; otherwise each in its"
+                            + " own, as in production.")
+    private boolean oneRoof;
+
+    @Option(
             names = "--commit-delay",
             paramLabel = "DURATION",
             defaultValue = "PT0S",
@@ -82,7 +89,7 @@ final class BenchOptions {
                 .withJvmOptions(jvm)
                 .withoutCaches()
                 .on(Ports.free());
-        return Stack.start(settings, System.out::println);
+        return Stack.start(oneRoof ? settings.underOneRoof() : settings, System.out::println);
     }
 
     List<String> jvm() {

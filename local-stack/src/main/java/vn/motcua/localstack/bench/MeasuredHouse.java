@@ -46,7 +46,7 @@ public final class MeasuredHouse implements AutoCloseable {
                 stack.ports(),
                 stack.data(),
                 stack::token,
-                () -> services(stack),
+                stack::processes,
                 () -> ProcessorTime.of(stack),
                 stack.holdsDatabase());
     }
@@ -85,14 +85,6 @@ public final class MeasuredHouse implements AutoCloseable {
         this.log = new GrowingLog("127.0.0.1:" + ports.broker());
         this.worklist = new OpenWorklist(log);
         this.database = holdsDatabase ? MongoClients.create("mongodb://127.0.0.1:" + ports.database()) : null;
-    }
-
-    private static Map<String, ProcessHandle> services(Stack stack) {
-        var services = new LinkedHashMap<String, ProcessHandle>();
-        for (var service : Service.values()) {
-            services.put(service.word(), stack.handle(service));
-        }
-        return services;
     }
 
     /** Only of a house in this process. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.motcua.localstack.Service;
 import vn.motcua.localstack.Stack;
 
 /**
@@ -25,9 +24,7 @@ record ProcessorTime(Map<String, Duration> used) {
 
     static ProcessorTime of(Stack stack) {
         var used = new LinkedHashMap<String, Duration>();
-        for (var service : Service.values()) {
-            used.put(service.word(), ofProcess(stack.handle(service)));
-        }
+        stack.processes().forEach((name, process) -> used.put(name, ofProcess(process)));
         Stream.of(BROKER, DATABASE, BENCH).forEach(part -> used.put(part, Duration.ZERO));
         var rest = ofProcess(ProcessHandle.current());
         var threads = ManagementFactory.getThreadMXBean();

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import vn.motcua.localstack.Ports;
 import vn.motcua.localstack.ProjectTree;
-import vn.motcua.localstack.Service;
 import vn.motcua.localstack.StackClient;
 import vn.motcua.localstack.demo.StoryFailedException;
 
@@ -223,15 +221,12 @@ final class StartBench {
         throw new StoryFailedException("Expected the stack to say: " + beginning + " It said:\n" + said);
     }
 
-    /** The process of the stack itself and those of the services, told apart by their ports. */
+    /** The process of the stack itself, and those that its services run in. */
     private static Map<String, ProcessHandle> processes(Process up, Ports ports) {
         var found = new LinkedHashMap<String, ProcessHandle>();
-        for (var service : Service.values()) {
-            up.descendants()
-                    .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
-                            .contains("--server.port=" + ports.of(service)))
-                    .findFirst()
-                    .ifPresent(process -> found.put(service.word(), process));
+        for (var service : new StackClient(ports).services()) {
+            ProcessHandle.of(service.get("pid").asLong())
+                    .ifPresent(process -> found.put(service.get("process").asString(), process));
         }
         found.put(LOCAL_STACK, up.toHandle()); // the script has become it
         return found;

@@ -10,8 +10,13 @@ public interface Controls {
     /** The business clock. */
     record ClockReading(Instant now, Duration offset) {}
 
-    /** One process of the stack. */
-    record ServiceReading(String name, int port, boolean running, long pid, long residentMegabytes) {}
+    /**
+     * One service of the stack.
+     *
+     * @param process the name of the process it runs in, which it may share
+     * @param residentMegabytes of that process
+     */
+    record ServiceReading(String name, int port, boolean running, String process, long pid, long residentMegabytes) {}
 
     ClockReading clock();
 
@@ -21,7 +26,7 @@ public interface Controls {
     List<ServiceReading> services();
 
     /**
-     * Ends a service in good order and begins it anew, from its jar as it is now; returns when it is up.
+     * Ends a service in good order and begins it anew, in a process of its own and from its jar as it is now; returns when it is up.
      *
      * @param name as it is read in the list of services
      * @return false if there is no such service

@@ -35,8 +35,9 @@ public final class Demo implements Callable<Integer> {
         var folder = root.resolve(".motcua").resolve("demo").toAbsolutePath();
         empty(folder);
         OwnLog.to(folder.resolve("logs").resolve("local-stack.log"));
+        var settings = StackSettings.standard(root, folder).on(Ports.free()).underOneRoof();
         var began = System.nanoTime();
-        try (var stack = Stack.start(StackSettings.standard(root, folder).on(Ports.free()), System.out::println)) {
+        try (var stack = Stack.start(settings, System.out::println)) {
             var ready = System.nanoTime();
             var checks = play(stack, folder.resolve("letters"));
             System.out.printf(
@@ -130,9 +131,8 @@ public final class Demo implements Callable<Integer> {
     }
 
     private static void memory(Stack stack) {
-        for (var service : Service.values()) {
-            System.out.printf("%-13s %4d MiB resident%n", service.word(), stack.residentMegabytes(service));
-        }
+        stack.residentMegabytes()
+                .forEach((process, megabytes) -> System.out.printf("%-13s %4d MiB resident%n", process, megabytes));
     }
 
     private static String fields(JsonNode node) {

@@ -33,7 +33,7 @@ class StartBenchJourneyTest {
         assertThat(start.processorSeconds()).isPositive();
         assertThat(start.downSeconds()).isPositive();
         assertThat(start.residentMegabytes())
-                .containsOnlyKeys("intake", "routing", "sla", "notification", "gateway", "local-stack")
+                .containsOnlyKeys("services", "gateway", "local-stack")
                 .allSatisfy((process, megabytes) -> assertThat(megabytes).isGreaterThan(50));
     }
 
@@ -49,9 +49,9 @@ class StartBenchJourneyTest {
         assertThat(start.readySeconds()).isPositive();
         assertThat(memory.get().dossiers()).isPositive();
         assertThat(memory.get().heapMegabytes())
-                .containsOnlyKeys("intake", "routing", "sla", "notification", "gateway", "local-stack")
+                .containsOnlyKeys("services", "gateway", "local-stack")
                 .allSatisfy((process, megabytes) -> assertThat(megabytes).isBetween(5.0, 768.0));
-        assertThat(memory.get().fullCollections()).hasSize(6);
+        assertThat(memory.get().fullCollections()).hasSize(3);
     }
 
     private ProcessBuilder up(Path data, Ports ports) {
