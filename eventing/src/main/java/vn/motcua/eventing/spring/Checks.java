@@ -2,6 +2,7 @@ package vn.motcua.eventing.spring;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,11 +27,15 @@ final class Checks<S, C, E, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
     private static final int BATCH = 200;
 
+    /** How far a look sees ahead; what is set to a time sooner than that may be told so much late. */
+    private static final Duration AHEAD = Duration.ofSeconds(2);
+
     private final Ports<S, C, E, R> ports;
     private final MongoStore<S> store;
     private final Dispatcher<S, C, E, R> dispatcher;
     private final Backoff pauses;
     private final Map<String, Aside> aside = new ConcurrentHashMap<>();
+    private volatile Instant nothingUntil = Instant.MIN;
 
     /** @param pauses how long one that failed is left alone */
     Checks(Ports<S, C, E, R> ports, MongoStore<S> store, Dispatcher<S, C, E, R> dispatcher, Backoff pauses) {
@@ -44,16 +49,22 @@ final class Checks<S, C, E, R> {
     private record Aside(int failures, Instant nextTryAt) {}
 
     /**
-     * One batch.
+     * One batch. Where nothing was due, not even soon, nobody is asked again until that time has come.
      *
      * @return true if there may be more
      */
     boolean round(Collection<Integer> partitions) {
         var now = ports.timer().businessNow();
+        if (now.isBefore(nothingUntil)) {
+            return false;
+        }
         var before = aside.size();
         var resting = resting();
         var due = store.wholeToCheck(partitions, now, resting, BATCH);
         var isAll = due.size() < BATCH;
+        if (due.isEmpty() && store.toCheck(partitions, now.plus(AHEAD), 1).isEmpty()) {
+            nothingUntil = now.plus(AHEAD);
+        }
         if (isAll) {
             forgetAllBut(resting, due.stream().map(Stored::id).collect(toSet()));
         }

@@ -30,7 +30,7 @@ public record EventingSettings(
         @DefaultValue("1") @Positive short replicas,
         @DefaultValue("1") @Positive int consumers,
         @DefaultValue("10s") Duration sendTimeout,
-        @DefaultValue("1s") Duration sweepPause,
+        @DefaultValue("2s") Duration sweepPause,
         @DefaultValue("3s") Duration sweepAge,
         @DefaultValue("5s") Duration lookPause,
         @DefaultValue("1s") Duration owedPause,

@@ -112,6 +112,31 @@ class ChecksTest {
         assertThat(replica.aggregates().checksAside()).isZero();
     }
 
+    @Test
+    void where_nothing_is_due_soon_nobody_is_asked_for_two_seconds_and_then_everybody_is() {
+        replica.checkAll();
+        expect("good", 1, 1, early);
+
+        timer.pass(Duration.ofMillis(1_999));
+        replica.checkAll();
+        assertThat(book("good-0")).doesNotContain("missed");
+
+        timer.pass(Duration.ofMillis(1));
+        replica.checkAll();
+        assertThat(book("good-0")).endsWith("missed");
+    }
+
+    @Test
+    void what_was_seen_to_come_is_told_when_its_time_comes() {
+        expect("good", 1, 1, timer.businessNow().plusMillis(1_500));
+        replica.checkAll();
+        assertThat(book("good-0")).doesNotContain("missed");
+
+        timer.pass(Duration.ofMillis(1_500));
+        replica.checkAll();
+        assertThat(book("good-0")).endsWith("missed");
+    }
+
     private void expect(String name, int balance, int number, Instant dueAt) {
         IntStream.range(0, number).mapToObj(i -> name + "-" + i).forEach(id -> {
             replica.aggregates().handle(id, new LedgerCommand.Deposit(balance));
