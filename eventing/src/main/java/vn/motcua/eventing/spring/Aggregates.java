@@ -116,6 +116,9 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
                     }
                 }))
                 .toList());
+        if (ports.memory().owesMuch()) {
+            settle();
+        }
     }
 
     /** Writes the watermarks that are owed; returns when they are written. */
