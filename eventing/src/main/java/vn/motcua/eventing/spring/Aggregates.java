@@ -129,8 +129,8 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
         }
     }
 
-    /** Writes the watermarks that are owed; returns when they are written. */
-    void settle() {
+    /** Writes the watermarks that are owed; returns when they are written. Two at once would come in each other's way. */
+    synchronized void settle() {
         var inboxes = ports.memory().owing().stream()
                 .map(id -> Inbox.settling(ports, reaction, id))
                 .toList();
