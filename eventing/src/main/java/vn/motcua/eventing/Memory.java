@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * next record of their subject, since only a write proves what they were taken by. The log is not told of them before that.
  */
 public final class Memory<S> {
+    private final int most;
     private final Map<String, Known<S>> known;
     private final Map<String, List<Incoming>> owed = new LinkedHashMap<>();
 
     /** @param most how many subjects are remembered */
     public Memory(int most) {
+        this.most = most;
         this.known = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Known<S>> eldest) {
@@ -85,6 +87,11 @@ public final class Memory<S> {
     /** Subjects that have records whose watermarks are still to be written. */
     public synchronized List<String> owing() {
         return List.copyOf(owed.keySet());
+    }
+
+    /** Whether it is time to write them: later some of these subjects would have to be read for it. */
+    public synchronized boolean owesMuch() {
+        return owed.size() >= most / 2;
     }
 
     /** These watermarks are written. */

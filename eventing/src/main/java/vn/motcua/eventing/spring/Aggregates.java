@@ -3,6 +3,7 @@ package vn.motcua.eventing.spring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +84,16 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
         return store.findAll(List.copyOf(ids));
     }
 
-    /** What this process remembers of a subject, or else reads: good enough to count by, not to answer by. */
-    public Optional<Stored<S>> glance(String id) {
-        return ports.recall(id).or(() -> store.find(id));
+    /**
+     * What this process remembers of subjects, or else reads, many in one round trip: good enough to count by, not to answer by. Those
+     * that are not there are left out.
+     */
+    public Map<String, Stored<S>> glance(Collection<String> ids) {
+        var seen = new HashMap<String, Stored<S>>();
+        ids.forEach(id -> ports.recall(id).ifPresent(subject -> seen.put(id, subject)));
+        var unknown = ids.stream().filter(id -> !seen.containsKey(id)).toList();
+        Batch.divided(unknown).forEach(lot -> store.findAll(lot).forEach(subject -> seen.put(subject.id(), subject)));
+        return seen;
     }
 
     /** Returns when it is committed and awaited work is done; its records are on their way by then. */
@@ -116,10 +124,13 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
                     }
                 }))
                 .toList());
+        if (ports.memory().owesMuch()) {
+            settle();
+        }
     }
 
-    /** Writes the watermarks that are owed; returns when they are written. */
-    void settle() {
+    /** Writes the watermarks that are owed; returns when they are written. Two at once would come in each other's way. */
+    synchronized void settle() {
         var inboxes = ports.memory().owing().stream()
                 .map(id -> Inbox.settling(ports, reaction, id))
                 .toList();

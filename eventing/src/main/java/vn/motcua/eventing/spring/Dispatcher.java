@@ -55,7 +55,7 @@ final class Dispatcher<S, C, E, R> {
     /** Takes a batch to its end and does what its commits left to do. */
     Batch<S> together(List<? extends Batchable<S>> parts) {
         var batch = new Batch<>(ports, parts);
-        batch.run();
+        threads.inTurn(batch);
         batch.commits().forEach(this::afterwards);
         batch.inDoubt().forEach(this::sweep);
         return batch;

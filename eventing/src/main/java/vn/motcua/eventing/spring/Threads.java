@@ -7,11 +7,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Machine;
 
 /** The virtual threads of the plumbing. Stopping waits for what is under way and interrupts nothing. */
 final class Threads {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** What nobody waits for takes half of the processors at most, so that a command finds one however much there is of it. */
+    private final Semaphore lots =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
     private final Object counting = new Object();
     private int atWork;
 
@@ -29,6 +36,18 @@ final class Threads {
         } catch (RejectedExecutionException e) {
             count(-1);
             throw e;
+        }
+    }
+
+    /** Takes a lot to its end in this thread, when it is its turn; between two steps whoever waits for a processor goes first. */
+    void inTurn(Machine lot) {
+        lots.acquireUninterruptibly();
+        try {
+            while (lot.step()) {
+                Thread.yield();
+            }
+        } finally {
+            lots.release();
         }
     }
 

@@ -59,6 +59,14 @@ record DatabaseUse(Asked all, Map<String, Asked> services) {
         return counted == null ? null : of(counted);
     }
 
+    /** What went to the file since the database was opened; nothing, if it does not count that. */
+    static long bytesWritten(MongoClient database) {
+        var status = database.getDatabase("admin").runCommand(new Document("serverStatus", 1));
+        return status.get("metrics", new Document()).get("bytesWritten") instanceof Number bytes
+                ? bytes.longValue()
+                : 0;
+    }
+
     private static DatabaseUse of(Document counted) {
         var services = new LinkedHashMap<String, Asked>();
         for (var service : Service.inside()) {

@@ -90,6 +90,9 @@ final class DeadlinesBench {
      * @param ordinary declarations on an ordinary day, dossiers being worked on
      * @param atOnce declarations of all that were due at the same instant, dossiers being worked on
      * @param meanwhile these dossiers
+     * @param processorMillisEach of the declared, by everybody, until everything behind it was done: what was used beyond what the
+     *     dossiers take that are worked on
+     * @param bytesEach of the declared, written to the database's file; those of the dossiers that are worked on included
      * @param wrong what was not as expected; must be none
      */
     record Found(
@@ -99,6 +102,8 @@ final class DeadlinesBench {
             Declared.Found ordinary,
             Declared.Found atOnce,
             Load.Run meanwhile,
+            double processorMillisEach,
+            double bytesEach,
             List<String> wrong) {
 
         /** The 99th percentile of the commands while all were declared, over that while nothing was due. */
@@ -133,15 +138,30 @@ final class DeadlinesBench {
         var midnight = midnightAfter(secondDay);
         jumpTo(midnight.minus(BEFORE));
         var atOnce = new Declared(house.log(), "vn.motcua.sla.missed.v1", ahead(), data -> Optional.of(midnight));
+        var bytesBefore = house.databaseBytesWritten();
         var meanwhile = load.paced(setting.rate(), setting.length(), storm(atOnce));
+        var bytesEach = (double) (house.databaseBytesWritten() - bytesBefore) / Math.max(1, atOnce.count());
         if (recordings != null) {
             house.keepRecordings(recordings);
         }
         var declared = atOnce.found();
         tell.accept("all at once        " + declared);
         tell.accept("meanwhile          " + meanwhile.line());
+        var processorEach = (meanwhile.processorMillis() - idle.processorMillis())
+                * meanwhile.dossiers()
+                / Math.max(1, declared.declared());
+        tell.accept("each of them       %.2f ms processor, %.0f kB to the database's file"
+                .formatted(processorEach, bytesEach / 1_000));
         return new Found(
-                setting, filled, idle, ordinary, declared, meanwhile, wrong(idle, ordinary, declared, meanwhile));
+                setting,
+                filled,
+                idle,
+                ordinary,
+                declared,
+                meanwhile,
+                processorEach,
+                bytesEach,
+                wrong(idle, ordinary, declared, meanwhile));
     }
 
     private double fill(Instant dueAt) {

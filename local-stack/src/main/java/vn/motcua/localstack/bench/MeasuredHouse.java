@@ -118,6 +118,11 @@ public final class MeasuredHouse implements AutoCloseable {
         return database == null ? null : DatabaseUse.soFar(database);
     }
 
+    /** What went to the database's file so far. */
+    long databaseBytesWritten() {
+        return database == null ? 0 : DatabaseUse.bytesWritten(database);
+    }
+
     Map<String, Long> residentMegabytes() {
         var resident = new LinkedHashMap<String, Long>();
         processes

@@ -41,6 +41,9 @@ final class IndexedBackend extends H2Backend {
             "ping",
             "serverstatus");
 
+    /** To the file since it was opened, what only moved within it included. */
+    static final String BYTES_WRITTEN = "bytesWritten";
+
     private final Map<String, MongoDatabase> open;
     private final Committer committer;
     private final LongAdder scanned;
@@ -63,8 +66,8 @@ final class IndexedBackend extends H2Backend {
     }
 
     /**
-     * Where MongoDB itself says how many documents were read to find those asked for; what was asked of each database it says
-     * nowhere.
+     * Where MongoDB itself says how many documents were read to find those asked for; what was asked of each database, and what
+     * went to the file for it, it says nowhere.
      */
     @Override
     public Document getServerStatus() {
@@ -72,6 +75,14 @@ final class IndexedBackend extends H2Backend {
         var metrics = (Document) Objects.requireNonNull(status.get("metrics"));
         metrics.put("queryExecutor", new Document("scannedObjects", scanned.sum()));
         metrics.put(AskedOf.METRIC, asked.soFar());
+        var file = getMvStore().getFileStore();
+        if (file != null) {
+            file.populateInfo((name, value) -> {
+                if (name.equals("info.FILE_WRITE_BYTES")) {
+                    metrics.put(BYTES_WRITTEN, Long.valueOf(value));
+                }
+            });
+        }
         return status;
     }
 

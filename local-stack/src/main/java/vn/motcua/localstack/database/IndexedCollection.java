@@ -20,6 +20,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,6 +45,9 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
     private final IndexedDatabase home;
     private final MVMap<Object, byte[]> documents;
     private final LongAdder scanned;
+
+    /** How documents are read for the update that has the collection. */
+    private @Nullable Function<byte[], Document> updateReader;
 
     /** @param scanned counts the documents that are read to find those asked for */
     IndexedCollection(
@@ -162,7 +166,24 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
-        return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        updateReader = updateReader(selector, update);
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            updateReader = null;
+        }
+    }
+
+    /** An update that changes some fields decodes these and those that indexes are of, and copies the others. */
+    private Function<byte[], Document> updateReader(Document selector, Document update) {
+        return NeededFields.ofUpdate(selector, update)
+                .<Function<byte[], Document>>map(looked -> {
+                    looked.add(ID);
+                    getIndexes().forEach(index -> index.getKeys()
+                            .forEach(key -> looked.add(Path.of(key.getKey()).top())));
+                    return stored -> Bson.decodeInPlace(stored, looked::contains);
+                })
+                .orElse(Bson::decode);
     }
 
     @Override
@@ -188,7 +209,10 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        return matchDocuments(query, orderBy, skip, limit, batchSize, projection);
+        var reader = updateReader;
+        return reader != null && Thread.holdsLock(this)
+                ? matchDocuments(query, orderBy, skip, limit, batchSize, projection, reader)
+                : matchDocuments(query, orderBy, skip, limit, batchSize, projection);
     }
 
     @Override
@@ -199,12 +223,22 @@ final class IndexedCollection extends AbstractMongoCollection<Object> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
+        return matchDocuments(
+                query, orderBy, skip, limit, batchSize, projection, NeededFields.reader(query, orderBy, projection));
+    }
+
+    private QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection,
+            Function<byte[], Document> reader) {
         var found = now(Conditions.of(query), orderBy, limit == 0 ? Long.MAX_VALUE : (long) skip + limit);
         return matchDocumentsFromStream(
                 query,
-                found.documents()
-                        .peek(read -> scanned.increment())
-                        .map(NeededFields.reader(query, orderBy, projection)),
+                found.documents().peek(read -> scanned.increment()).map(reader),
                 skip,
                 limit,
                 batchSize,

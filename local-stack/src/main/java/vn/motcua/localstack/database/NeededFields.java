@@ -25,6 +25,27 @@ final class NeededFields {
                 .orElse(Bson::decode);
     }
 
+    /**
+     * Those that an update looks at, or changes a part of: what it puts down as a whole is not among them, nor what it leaves as it
+     * is. Empty if that cannot be told.
+     */
+    static Optional<Set<String>> ofUpdate(Document selector, Document update) {
+        var looked = new HashSet<String>();
+        if (update.isEmpty() || !addAsked(selector, looked)) {
+            return Optional.empty();
+        }
+        for (var operation : update.entrySet()) {
+            if (!(operation.getKey().startsWith("$") && operation.getValue() instanceof Document changes)
+                    || operation.getKey().equals("$rename")) {
+                return Optional.empty();
+            }
+            changes.keySet().stream()
+                    .filter(path -> path.contains(".") || !operation.getKey().equals("$set"))
+                    .forEach(path -> looked.add(top(path)));
+        }
+        return Optional.of(looked);
+    }
+
     private static Optional<Predicate<String>> of(
             Document query, @Nullable Document orderBy, @Nullable Document projection) {
         var asked = new HashSet<String>();

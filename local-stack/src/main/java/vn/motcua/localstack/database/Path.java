@@ -3,6 +3,7 @@ package vn.motcua.localstack.database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,25 @@ record Path(String text, List<String> steps) {
     boolean indexable() {
         return steps.stream()
                 .noneMatch(step -> step.isEmpty() || step.chars().allMatch(Character::isDigit) || step.startsWith("$"));
+    }
+
+    /** The field at the top of a document in which it begins. */
+    String top() {
+        return steps.getFirst();
+    }
+
+    /** Whether everything that stands at the end of this path is the same in both documents, as far as is seen at a glance. */
+    boolean isSame(Document one, Document other) {
+        Object left = one;
+        Object right = other;
+        for (var step : steps) {
+            if (!(left instanceof Document inLeft && right instanceof Document inRight)) {
+                break;
+            }
+            left = inLeft.get(step);
+            right = inRight.get(step);
+        }
+        return Objects.equals(left, right);
     }
 
     /** Hands over everything that stands at the end of this path; true if an array was met on the way. */

@@ -134,6 +134,9 @@ final class SortedIndex extends Index<Object> {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
+        if (columns.stream().allMatch(column -> column.isSame(oldDocument, newDocument))) {
+            return;
+        }
         var gone = rows(oldDocument, position);
         var come = rows(newDocument, position);
         if (gone.equals(come)) {

@@ -1,14 +1,12 @@
 package vn.motcua.localstack.database;
 
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Objects;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
-import org.jspecify.annotations.Nullable;
 
 /** The row of a sorted index. A column without value is null on disk, as no row has that for a value. */
 final class StoredEntry extends BasicDataType<IndexEntry> {
@@ -36,10 +34,7 @@ final class StoredEntry extends BasicDataType<IndexEntry> {
     /** The values and, as the last, the document. */
     @Override
     public void write(WriteBuffer buffer, IndexEntry entry) {
-        var all = new ArrayList<@Nullable Object>(entry.values().size() + 1);
-        IndexEntry.append(entry.values(), entry.position())
-                .forEach(value -> all.add(value instanceof Missing ? null : value));
-        Bson.writeDocument(buffer, new Document(FIELD, all));
+        Bson.writeAlone(buffer, IndexEntry.append(entry.values(), entry.position()));
     }
 
     @Override

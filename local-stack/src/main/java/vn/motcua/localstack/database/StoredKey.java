@@ -2,7 +2,6 @@ package vn.motcua.localstack.database;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.ValueComparator;
-import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +35,7 @@ final class StoredKey extends BasicDataType<KeyValue> {
     public void write(WriteBuffer buffer, KeyValue key) {
         var values = new ArrayList<@Nullable Object>();
         key.forEach(values::add);
-        Bson.writeDocument(buffer, new Document(FIELD, values));
+        Bson.writeAlone(buffer, values);
     }
 
     @Override

@@ -2,7 +2,6 @@ package vn.motcua.localstack.database;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
-import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -24,7 +23,7 @@ final class StoredValue extends BasicDataType<Object> {
 
     @Override
     public void write(WriteBuffer buffer, Object value) {
-        Bson.writeDocument(buffer, new Document(FIELD, value instanceof Missing ? null : value));
+        Bson.writeAlone(buffer, value);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,9 +31,10 @@ import vn.motcua.sla.deadline.state.Declaration.Kind;
  */
 final class DeadlineMeter {
     private final MeterRegistry meters;
-    private final Function<String, Optional<Deadline>> deadlines;
+    private final Function<Set<String>, Map<String, Deadline>> deadlines;
 
-    DeadlineMeter(MeterRegistry meters, Function<String, Optional<Deadline>> deadlines) {
+    /** @param deadlines those of many dossiers in one round trip, as far as they are there */
+    DeadlineMeter(MeterRegistry meters, Function<Set<String>, Map<String, Deadline>> deadlines) {
         this.meters = meters;
         this.deadlines = deadlines;
         for (var kind : Kind.values()) {
@@ -60,46 +62,49 @@ final class DeadlineMeter {
         return Set.of(Source.SLA.wire());
     }
 
-    /** Takes records of one dossier. */
-    void take(List<Incoming> records) {
-        records.forEach(this::count);
+    /** Takes records by dossier. */
+    void take(Map<String, List<Incoming>> byDossier) {
+        var known = deadlines.apply(byDossier.keySet());
+        byDossier.forEach((dossier, records) -> {
+            var deadline = Optional.ofNullable(known.get(dossier));
+            records.forEach(record -> count(record, deadline));
+        });
     }
 
-    private void count(Incoming record) {
+    private void count(Incoming record, Optional<Deadline> deadline) {
         switch (EventCatalogue.read(record.type(), record.value())) {
-            case SlaEvent event -> count(event, record);
+            case SlaEvent event -> count(event, deadline);
             case IntakeEvent _, RoutingEvent _, NotificationEvent _ ->
                 throw new IllegalStateException("Expected a record of " + sources() + ", got " + record.type());
         }
     }
 
-    private void count(SlaEvent event, Incoming record) {
+    private void count(SlaEvent event, Optional<Deadline> deadline) {
         switch (event) {
             case SlaEvent.DeadlineSet _ ->
-                deadlines.apply(record.subject()).flatMap(Deadline::known).ifPresent(dossier -> meters.counter(
+                deadline.flatMap(Deadline::known).ifPresent(dossier -> meters.counter(
                                 DeadlineMetrics.RECEIVED,
                                 "agency",
                                 dossier.agency().value())
                         .increment());
             case SlaEvent.DeadlineClosed e -> {
                 if (e.again() == null || !e.again()) {
-                    deadlines.apply(record.subject()).flatMap(Deadline::known).ifPresent(dossier -> closed(
-                                    dossier.agency(), e.outcome())
+                    deadline.flatMap(Deadline::known).ifPresent(dossier -> closed(dossier.agency(), e.outcome())
                             .increment());
                 }
             }
-            case SlaEvent.AtRisk _ -> declared(Kind.AT_RISK, record);
-            case SlaEvent.Missed _ -> declared(Kind.MISSED, record);
-            case SlaEvent.StepMissed _ -> declared(Kind.STEP_MISSED, record);
-            case SlaEvent.ReappointmentMissed _ -> declared(Kind.REAPPOINTMENT_MISSED, record);
-            case SlaEvent.SupplementExpired _ -> declared(Kind.SUPPLEMENT_EXPIRED, record);
-            case SlaEvent.CommitmentMissed _ -> declared(Kind.COMMITMENT_MISSED, record);
-            case SlaEvent.ConsultationExpired _ -> declared(Kind.CONSULTATION_EXPIRED, record);
-            case SlaEvent.PostOverdue _ -> declared(Kind.POST_OVERDUE, record);
-            case SlaEvent.StillOverdue _ -> declared(Kind.STILL_OVERDUE, record);
+            case SlaEvent.AtRisk _ -> declared(Kind.AT_RISK, deadline);
+            case SlaEvent.Missed _ -> declared(Kind.MISSED, deadline);
+            case SlaEvent.StepMissed _ -> declared(Kind.STEP_MISSED, deadline);
+            case SlaEvent.ReappointmentMissed _ -> declared(Kind.REAPPOINTMENT_MISSED, deadline);
+            case SlaEvent.SupplementExpired _ -> declared(Kind.SUPPLEMENT_EXPIRED, deadline);
+            case SlaEvent.CommitmentMissed _ -> declared(Kind.COMMITMENT_MISSED, deadline);
+            case SlaEvent.ConsultationExpired _ -> declared(Kind.CONSULTATION_EXPIRED, deadline);
+            case SlaEvent.PostOverdue _ -> declared(Kind.POST_OVERDUE, deadline);
+            case SlaEvent.StillOverdue _ -> declared(Kind.STILL_OVERDUE, deadline);
             case SlaEvent.Breached e -> {
                 if (e.kind() == BreachKind.ANSWER_LATE) {
-                    declared(Kind.ANSWER_MISSED, record);
+                    declared(Kind.ANSWER_MISSED, deadline);
                 }
             }
             case SlaEvent.DeadlineStopped _,
@@ -115,10 +120,10 @@ final class DeadlineMeter {
         }
     }
 
-    private void declared(Kind kind, Incoming record) {
+    private void declared(Kind kind, Optional<Deadline> deadline) {
         meters.counter(DeadlineMetrics.DECLARED, "kind", tag(kind)).increment();
-        deadlines.apply(record.subject()).stream()
-                .flatMap(deadline -> declarations(deadline).stream())
+        deadline.stream()
+                .flatMap(known -> declarations(known).stream())
                 .filter(declaration -> declaration.kind() == kind)
                 .reduce((first, last) -> last)
                 .ifPresent(declaration -> timer(kind).record(Duration.between(declaration.due(), declaration.at())));

@@ -2,6 +2,7 @@ package vn.motcua.sla.deadline.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.contracts.Topics;
@@ -28,11 +29,9 @@ class MetricsConfiguration {
             Plumbing plumbing,
             Aggregates<Deadline, DeadlineCommand, DeadlineEvent, DeadlineRejection> deadlines,
             MeterRegistry meters) {
-        var meter =
-                new DeadlineMeter(meters, dossier -> deadlines.glance(dossier).map(Stored::state));
-        plumbing.listen("sla-metrics", Topics.DOSSIERS, DeadlineMeter.sources(), bySubject -> bySubject
-                .values()
-                .forEach(meter::take));
+        var meter = new DeadlineMeter(meters, dossiers -> deadlines.glance(dossiers).values().stream()
+                .collect(Collectors.toMap(Stored::id, Stored::state)));
+        plumbing.listen("sla-metrics", Topics.DOSSIERS, DeadlineMeter.sources(), meter::take);
         return meter;
     }
 

@@ -5,9 +5,10 @@ import static vn.motcua.sla.deadline.DeadlineSentence.given;
 import static vn.motcua.sla.deadline.Facts.*;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.EventCatalogue;
@@ -70,7 +71,7 @@ class DeadlineMeterTest {
 
     @Test
     void every_counter_stands_at_zero_before_anything_happens() {
-        new DeadlineMeter(meters, dossier -> Optional.empty()).expect(List.of(JUSTICE, POLICE));
+        new DeadlineMeter(meters, dossiers -> Map.of()).expect(List.of(JUSTICE, POLICE));
 
         for (var agency : List.of(JUSTICE, POLICE)) {
             assertThat(meters.get(DeadlineMetrics.RECEIVED)
@@ -111,10 +112,26 @@ class DeadlineMeterTest {
         return meters.get(name).tag("agency", agency).gauge().value();
     }
 
+    @Test
+    void dossiers_of_one_poll_are_asked_for_together() {
+        var asked = new ArrayList<Set<String>>();
+        var meter = new DeadlineMeter(meters, dossiers -> {
+            asked.add(dossiers);
+            return Map.of();
+        });
+        var missed = new SlaEvent.Missed(THURSDAY_CLOSING, COMMUNE, THURSDAY_CLOSING, NEXT_TUESDAY_CLOSING);
+        meter.take(Map.of("one", List.of(record("one", missed)), "two", List.of(record("two", missed))));
+
+        assertThat(asked).containsExactly(Set.of("one", "two"));
+    }
+
     private void hear(Deadline state, SlaEvent event) {
-        var meter = new DeadlineMeter(meters, dossier -> Optional.of(state));
+        var meter = new DeadlineMeter(meters, dossiers -> Map.of(D17, state));
+        meter.take(Map.of(D17, List.of(record(D17, event))));
+    }
+
+    private static Incoming record(String dossier, SlaEvent event) {
         var type = EventCatalogue.entryOf(event).type();
-        meter.take(
-                List.of(new Incoming(0, 0, D17, "sla", type, 1, MONDAY_NINE, EventCatalogue.write(event), Map.of())));
+        return new Incoming(0, 0, dossier, "sla", type, 1, MONDAY_NINE, EventCatalogue.write(event), Map.of());
     }
 }
