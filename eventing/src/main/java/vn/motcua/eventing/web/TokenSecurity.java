@@ -5,8 +5,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -21,6 +19,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.motcua.eventing.edge.RememberedTokens;
+import vn.motcua.eventing.edge.TokensOnly;
 
 /** Who reaches a handler at all: whoever has a valid token, and anyone on a public path. The handler decides the rest. */
 final class TokenSecurity {
@@ -36,28 +35,25 @@ final class TokenSecurity {
         var publicPaths =
                 settings.publicPaths().stream().map(TokenSecurity::matcher).toArray(RequestMatcher[]::new);
 
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/actuator/health/**", Routes.API_DOCS)
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Roles.OPERATOR)
-                        .requestMatchers(publicPaths)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
-                                        .jwtAuthenticationConverter(TokenSecurity::authenticated))
+        return TokensOnly.chain(
+                http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**", Routes.API_DOCS)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Roles.OPERATOR)
+                                .requestMatchers(publicPaths)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                        .oauth2ResourceServer(server -> server.jwt(
+                                        jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
+                                                .jwtAuthenticationConverter(TokenSecurity::authenticated))
                                 .authenticationEntryPoint(unauthorized)
                                 .accessDeniedHandler(forbidden)
                                 .withObjectPostProcessor(answering(unauthorized)))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+                        .exceptionHandling(handling ->
+                                handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden)));
     }
 
     /** Also when the keys cannot be fetched: left to itself, the filter would rethrow that past every advice. */
