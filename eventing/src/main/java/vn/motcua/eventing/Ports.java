@@ -30,10 +30,10 @@ public record Ports<S, C, E, R>(
         return memory.recall(id);
     }
 
-    Stored<S> read(String id) {
-        return store.find(id)
-                .map(memory::keep)
-                .orElseGet(() -> Stored.absent(id, type.decider().initial()));
+    /** Reads a subject and remembers it, also that it is not there yet. */
+    public Stored<S> read(String id) {
+        return memory.keep(
+                store.find(id).orElseGet(() -> Stored.absent(id, type.decider().initial())));
     }
 
     /** Remembers a subject that was read with others. */

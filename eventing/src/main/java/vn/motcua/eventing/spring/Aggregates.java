@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,8 +75,8 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
     @Override
     public Optional<Stored<S>> find(String id) {
         return ports.recall(id)
-                .filter(remembered -> store.isAt(id, remembered.version()))
-                .or(() -> store.find(id));
+                .filter(remembered -> remembered.isThere() && store.isAt(id, remembered.version()))
+                .or(() -> Optional.of(ports.read(id)).filter(Stored::isThere));
     }
 
     /** Those of these subjects that are there, by one read. */
@@ -85,13 +86,22 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
 
     /** What this process remembers of a subject, or else reads: good enough to count by, not to answer by. */
     public Optional<Stored<S>> glance(String id) {
-        return ports.recall(id).or(() -> store.find(id));
+        return ports.recall(id).or(() -> Optional.of(ports.read(id))).filter(Stored::isThere);
     }
 
     /** Returns when it is committed and awaited work is done; its records are on their way by then. */
     @Override
     public Handled<S, R> handle(String id, @Nullable Long ifVersion, C command) {
-        var handling = new Handling<>(ports, id, ifVersion, command, Tracing.current());
+        return handled(new Handling<>(ports, id, ifVersion, command, Tracing.current()));
+    }
+
+    /** Decided at once on what is remembered, if a write comes of it: that proves it. */
+    @Override
+    public Handled<S, R> order(String id, @Nullable Long ifVersion, Function<Optional<Stored<S>>, C> order) {
+        return handled(new Handling<>(ports, id, ifVersion, order, Tracing.current()));
+    }
+
+    private Handled<S, R> handled(Handling<S, C, E, R> handling) {
         handling.run();
         var commit = handling.commit();
         if (commit.isPresent()) {
