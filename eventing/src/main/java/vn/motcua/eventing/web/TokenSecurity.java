@@ -1,6 +1,10 @@
 package vn.motcua.eventing.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -48,7 +52,7 @@ final class TokenSecurity {
                                 .authenticated())
                         .oauth2ResourceServer(server -> server.jwt(
                                         jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
-                                                .jwtAuthenticationConverter(TokenSecurity::authenticated))
+                                                .jwtAuthenticationConverter(actors()))
                                 .authenticationEntryPoint(unauthorized)
                                 .accessDeniedHandler(forbidden)
                                 .withObjectPostProcessor(answering(unauthorized)))
@@ -67,16 +71,29 @@ final class TokenSecurity {
         };
     }
 
-    private static AbstractAuthenticationToken authenticated(Jwt token) {
-        try {
+    private record Known(Actor actor, List<SimpleGrantedAuthority> authorities) {
+
+        private static Known of(Jwt token) {
             var actor = Actor.of(token);
-            var authorities = actor.roles().stream()
-                    .map(role -> new SimpleGrantedAuthority(Roles.AUTHORITY_PREFIX + role))
-                    .toList();
-            return new JwtAuthenticationToken(token, authorities, actor.id());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidBearerTokenException("Expected a token that names its subject", e);
+            return new Known(
+                    actor,
+                    actor.roles().stream()
+                            .map(role -> new SimpleGrantedAuthority(Roles.AUTHORITY_PREFIX + role))
+                            .toList());
         }
+    }
+
+    /** Who a token names does not change: it is read once of each that is remembered. */
+    private static Converter<Jwt, AbstractAuthenticationToken> actors() {
+        Cache<Jwt, Known> read = Caffeine.newBuilder().weakKeys().build();
+        return token -> {
+            try {
+                var known = read.get(token, Known::of);
+                return new JwtAuthenticationToken(token, known.actor(), known.authorities());
+            } catch (IllegalArgumentException e) {
+                throw new InvalidBearerTokenException("Expected a token that names its subject", e);
+            }
+        };
     }
 
     /** What anyone may read, he may ask about: HEAD is a GET without its body (RFC 9110, 9.3.2). */
