@@ -48,7 +48,7 @@ public record Ports<S, C, E, R>(
             written = store.write(change);
         } finally {
             if (!written) {
-                memory.forget(change.before().id());
+                forget(change);
             }
         }
         if (!written) {
@@ -56,6 +56,10 @@ public record Ports<S, C, E, R>(
             return Optional.empty();
         }
         return Optional.of(written(change));
+    }
+
+    private void forget(Change<S> change) {
+        memory.forget(change.before().id(), change.before().version());
     }
 
     private Stored<S> written(Change<S> change) {
@@ -84,7 +88,7 @@ public record Ports<S, C, E, R>(
             written = store.writeAll(changes);
         } finally {
             if (!written) {
-                changes.forEach(change -> memory.forget(change.before().id()));
+                changes.forEach(this::forget);
             }
         }
         if (!written) {
