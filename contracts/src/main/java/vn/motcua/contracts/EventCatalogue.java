@@ -60,6 +60,16 @@ public final class EventCatalogue {
     private static final Vocabulary<MotcuaEvent> WORDS = new Vocabulary<>(
             MotcuaEvent.class, IntakeEvent.class, RoutingEvent.class, SlaEvent.class, NotificationEvent.class);
 
+    private static final ClassValue<Set<String>> SOURCES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> heard) {
+            return Arrays.stream(heard.getPermittedSubclasses())
+                    .map(Entry::of)
+                    .map(entry -> entry.source().wire())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
     private EventCatalogue() {}
 
     /** Every released type, in the order of the sources. */
@@ -73,10 +83,7 @@ public final class EventCatalogue {
      * @param heard what he hears, such as {@link HeardByIntake}
      */
     public static Set<String> sourcesOf(Class<?> heard) {
-        return Arrays.stream(heard.getPermittedSubclasses())
-                .map(Entry::of)
-                .map(entry -> entry.source().wire())
-                .collect(Collectors.toUnmodifiableSet());
+        return SOURCES.get(heard);
     }
 
     /** The entry of an event that is about to be sent. */

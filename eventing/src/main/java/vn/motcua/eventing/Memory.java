@@ -37,6 +37,10 @@ public final class Memory<S> {
      */
     private record Known<S>(@Nullable Stored<S> subject, long sentTo) {
 
+        boolean isLaterThan(long version) {
+            return subject != null && subject.version() > version;
+        }
+
         Known<S> sent(long sequence) {
             return sequence <= sentTo
                     ? this
@@ -104,8 +108,12 @@ public final class Memory<S> {
         });
     }
 
-    /** It has to be read. What was sent stays sent, whoever has written since. */
-    synchronized void forget(String id) {
-        known.computeIfPresent(id, (key, before) -> new Known<>(null, before.sentTo()));
+    /**
+     * A write that rested on this version did not happen: the subject has to be read, unless this process knows a later one by now,
+     * mostly its own that won the race. What was sent stays sent, whoever has written since.
+     */
+    synchronized void forget(String id, long version) {
+        known.computeIfPresent(
+                id, (key, before) -> before.isLaterThan(version) ? before : new Known<>(null, before.sentTo()));
     }
 }

@@ -30,10 +30,10 @@ public record Ports<S, C, E, R>(
         return memory.recall(id);
     }
 
-    Stored<S> read(String id) {
-        return store.find(id)
-                .map(memory::keep)
-                .orElseGet(() -> Stored.absent(id, type.decider().initial()));
+    /** Reads a subject and remembers it, also that it is not there yet. */
+    public Stored<S> read(String id) {
+        return memory.keep(
+                store.find(id).orElseGet(() -> Stored.absent(id, type.decider().initial())));
     }
 
     /** Remembers a subject that was read with others. */
@@ -48,7 +48,7 @@ public record Ports<S, C, E, R>(
             written = store.write(change);
         } finally {
             if (!written) {
-                memory.forget(change.before().id());
+                forget(change);
             }
         }
         if (!written) {
@@ -56,6 +56,10 @@ public record Ports<S, C, E, R>(
             return Optional.empty();
         }
         return Optional.of(written(change));
+    }
+
+    private void forget(Change<S> change) {
+        memory.forget(change.before().id(), change.before().version());
     }
 
     private Stored<S> written(Change<S> change) {
@@ -84,7 +88,7 @@ public record Ports<S, C, E, R>(
             written = store.writeAll(changes);
         } finally {
             if (!written) {
-                changes.forEach(change -> memory.forget(change.before().id()));
+                changes.forEach(this::forget);
             }
         }
         if (!written) {

@@ -31,6 +31,11 @@ public record Stored<S>(
         todo = List.copyOf(todo);
     }
 
+    /** Whether it was ever written. */
+    public boolean isThere() {
+        return version > 0;
+    }
+
     /** The same without what was sent up to this sequence. */
     Stored<S> withoutSent(long sentTo) {
         if (outbox.isEmpty() || outbox.getFirst().sequence() > sentTo) {

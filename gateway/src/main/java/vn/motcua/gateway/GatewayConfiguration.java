@@ -20,14 +20,12 @@ import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.Res
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
@@ -42,10 +40,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
 import vn.motcua.eventing.edge.RememberedTokens;
+import vn.motcua.eventing.edge.TokensOnly;
 
 /** Doors, tokens and health of the edge. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GatewaySettings.class, TokenSettings.class})
+@Import(TokensOnly.class)
 class GatewayConfiguration {
 
     private static final String TOKENS = "/oauth2/token";
@@ -130,11 +130,9 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecurityFilterChain tokensFirst(HttpSecurity http, JwtDecoder decoder, TokenSettings settings) throws Exception {
-        return http.csrf(CsrfConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(Customizer.withDefaults())
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+    SecurityFilterChain tokensFirst(HttpSecurity http, JwtDecoder decoder, TokenSettings settings) {
+        return TokensOnly.chain(http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(openDoors())
                         .permitAll()
@@ -153,8 +151,7 @@ class GatewayConfiguration {
                                 .authenticationEntryPoint(Refusals::noToken)
                                 .accessDeniedHandler(Refusals::notAllowed))
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(Refusals::noToken).accessDeniedHandler(Refusals::notAllowed))
-                .build();
+                        refused.authenticationEntryPoint(Refusals::noToken).accessDeniedHandler(Refusals::notAllowed)));
     }
 
     /** Only what an open door is there for: anything else on its paths needs a token like all the rest. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,8 +76,8 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
     @Override
     public Optional<Stored<S>> find(String id) {
         return ports.recall(id)
-                .filter(remembered -> store.isAt(id, remembered.version()))
-                .or(() -> store.find(id));
+                .filter(remembered -> remembered.isThere() && store.isAt(id, remembered.version()))
+                .or(() -> Optional.of(ports.read(id)).filter(Stored::isThere));
     }
 
     /** Those of these subjects that are there, by one read. */
@@ -90,7 +91,7 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
      */
     public Map<String, Stored<S>> glance(Collection<String> ids) {
         var seen = new HashMap<String, Stored<S>>();
-        ids.forEach(id -> ports.recall(id).ifPresent(subject -> seen.put(id, subject)));
+        ids.forEach(id -> ports.recall(id).filter(Stored::isThere).ifPresent(subject -> seen.put(id, subject)));
         var unknown = ids.stream().filter(id -> !seen.containsKey(id)).toList();
         Batch.divided(unknown).forEach(lot -> store.findAll(lot).forEach(subject -> seen.put(subject.id(), subject)));
         return seen;
@@ -99,7 +100,16 @@ public final class Aggregates<S, C, E, R> implements Subjects<S, C, R> {
     /** Returns when it is committed and awaited work is done; its records are on their way by then. */
     @Override
     public Handled<S, R> handle(String id, @Nullable Long ifVersion, C command) {
-        var handling = new Handling<>(ports, id, ifVersion, command, Tracing.current());
+        return handled(new Handling<>(ports, id, ifVersion, command, Tracing.current()));
+    }
+
+    /** Decided at once on what is remembered, if a write comes of it: that proves it. */
+    @Override
+    public Handled<S, R> order(String id, @Nullable Long ifVersion, Function<Optional<Stored<S>>, C> order) {
+        return handled(new Handling<>(ports, id, ifVersion, order, Tracing.current()));
+    }
+
+    private Handled<S, R> handled(Handling<S, C, E, R> handling) {
         handling.run();
         var commit = handling.commit();
         if (commit.isPresent()) {

@@ -24,8 +24,9 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            return Actor.of(token.getToken());
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                && token.getPrincipal() instanceof Actor actor) {
+            return actor;
         }
         if (parameter.isOptional()) {
             return null;

@@ -2,12 +2,13 @@ package vn.motcua.eventing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,21 +24,22 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /**
  * Lets nobody pass to a handler that does not say who may, and asks the handler's {@link PreAuthorize} before anything of the
- * request is read: who may not is told so, whatever he sent. An expression over the arguments is left to method security.
+ * request is read: who may not is told so, whatever he sent. So a route may not decide by its arguments.
  */
 final class RouteGuard implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteGuard.class);
 
     private final PreAuthorizeAuthorizationManager decisions = new PreAuthorizeAuthorizationManager();
+    private final Map<Method, Boolean> ruled = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route && !tellsMethods(route)) {
-            var rule = rule(route).orElseThrow(() -> closed(route));
-            if (!rule.contains("#")) {
-                decide(route);
+            if (!ruled.computeIfAbsent(route.getMethod(), method -> rule(route).isPresent())) {
+                throw closed(route);
             }
+            decide(route);
         }
         return true;
     }
@@ -48,22 +50,23 @@ final class RouteGuard implements HandlerInterceptor {
     }
 
     private static AccessDeniedException closed(HandlerMethod route) {
-        LOG.error("Expected @PreAuthorize on {}, got none: closed to all", route.getShortLogMessage());
+        LOG.error(
+                "Expected @PreAuthorize without arguments on {}, got none: closed to all", route.getShortLogMessage());
         return new AccessDeniedException("Expected a route that says who may call it, got one that does not");
     }
 
+    /** The rule of a route, if it has one that can be asked before the arguments are read. */
     static Optional<String> rule(HandlerMethod route) {
         var onMethod = route.getMethodAnnotation(PreAuthorize.class);
         var rule = onMethod == null
                 ? AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), PreAuthorize.class)
                 : onMethod;
-        return Optional.ofNullable(rule).map(PreAuthorize::value);
+        return Optional.ofNullable(rule).map(PreAuthorize::value).filter(value -> !value.contains("#"));
     }
 
     private void decide(HandlerMethod route) {
-        var target = Objects.requireNonNullElse(AopProxyUtils.getSingletonTarget(route.getBean()), route.getBean());
-        var decision =
-                decisions.authorize(RouteGuard::authentication, new SimpleMethodInvocation(target, route.getMethod()));
+        var decision = decisions.authorize(
+                RouteGuard::authentication, new SimpleMethodInvocation(route.getBean(), route.getMethod()));
         if (decision != null && !decision.isGranted()) {
             throw new AuthorizationDeniedException("Expected a role of the route, got others", decision);
         }

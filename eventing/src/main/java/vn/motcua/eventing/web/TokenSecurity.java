@@ -1,12 +1,14 @@
 package vn.motcua.eventing.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -21,6 +23,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.motcua.eventing.edge.RememberedTokens;
+import vn.motcua.eventing.edge.TokensOnly;
 
 /** Who reaches a handler at all: whoever has a valid token, and anyone on a public path. The handler decides the rest. */
 final class TokenSecurity {
@@ -36,28 +39,25 @@ final class TokenSecurity {
         var publicPaths =
                 settings.publicPaths().stream().map(TokenSecurity::matcher).toArray(RequestMatcher[]::new);
 
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/actuator/health/**", Routes.API_DOCS)
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Roles.OPERATOR)
-                        .requestMatchers(publicPaths)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
-                                        .jwtAuthenticationConverter(TokenSecurity::authenticated))
+        return TokensOnly.chain(
+                http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**", Routes.API_DOCS)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Roles.OPERATOR)
+                                .requestMatchers(publicPaths)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                        .oauth2ResourceServer(server -> server.jwt(
+                                        jwt -> jwt.decoder(new RememberedTokens(decoder, settings.audience()))
+                                                .jwtAuthenticationConverter(actors()))
                                 .authenticationEntryPoint(unauthorized)
                                 .accessDeniedHandler(forbidden)
                                 .withObjectPostProcessor(answering(unauthorized)))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+                        .exceptionHandling(handling ->
+                                handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden)));
     }
 
     /** Also when the keys cannot be fetched: left to itself, the filter would rethrow that past every advice. */
@@ -71,16 +71,29 @@ final class TokenSecurity {
         };
     }
 
-    private static AbstractAuthenticationToken authenticated(Jwt token) {
-        try {
+    private record Known(Actor actor, List<SimpleGrantedAuthority> authorities) {
+
+        private static Known of(Jwt token) {
             var actor = Actor.of(token);
-            var authorities = actor.roles().stream()
-                    .map(role -> new SimpleGrantedAuthority(Roles.AUTHORITY_PREFIX + role))
-                    .toList();
-            return new JwtAuthenticationToken(token, authorities, actor.id());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidBearerTokenException("Expected a token that names its subject", e);
+            return new Known(
+                    actor,
+                    actor.roles().stream()
+                            .map(role -> new SimpleGrantedAuthority(Roles.AUTHORITY_PREFIX + role))
+                            .toList());
         }
+    }
+
+    /** Who a token names does not change: it is read once of each that is remembered. */
+    private static Converter<Jwt, AbstractAuthenticationToken> actors() {
+        Cache<Jwt, Known> read = Caffeine.newBuilder().weakKeys().build();
+        return token -> {
+            try {
+                var known = read.get(token, Known::of);
+                return new JwtAuthenticationToken(token, known.actor(), known.authorities());
+            } catch (IllegalArgumentException e) {
+                throw new InvalidBearerTokenException("Expected a token that names its subject", e);
+            }
+        };
     }
 
     /** What anyone may read, he may ask about: HEAD is a GET without its body (RFC 9110, 9.3.2). */

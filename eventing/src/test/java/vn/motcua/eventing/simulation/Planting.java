@@ -1,11 +1,14 @@
 package vn.motcua.eventing.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.motcua.eventing.Change;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Log;
@@ -183,6 +186,36 @@ record Planting(Planted bug) {
     /** Whether the log is told of a poll before the watermarks that are owed for it are written. */
     boolean tellsTooEarly() {
         return bug == Planted.LOG_TOLD_OF_WHAT_IS_OWED;
+    }
+
+    /**
+     * An order as it is made.
+     *
+     * @param remembered what the process remembers of the subject, if anything
+     */
+    <C> Function<Optional<Stored<Book>>, C> order(
+            Function<Optional<Stored<Book>>, C> order, Supplier<Optional<Stored<Book>>> remembered) {
+        return switch (bug) {
+            case ORDER_MADE_ONCE -> {
+                var made = new ArrayList<C>();
+                yield subject -> {
+                    if (made.isEmpty()) {
+                        made.add(order.apply(subject));
+                    }
+                    return made.getFirst();
+                };
+            }
+            case REFUSAL_BY_WHAT_IS_REMEMBERED -> {
+                var first = remembered.get();
+                yield subject -> {
+                    if (first.isPresent()) {
+                        order.apply(first);
+                    }
+                    return order.apply(subject);
+                };
+            }
+            default -> order;
+        };
     }
 
     /** What happens to a todo before its work is done. */

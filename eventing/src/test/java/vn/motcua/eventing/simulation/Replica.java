@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Backoff;
@@ -50,6 +52,7 @@ final class Replica {
     private final Set<String> underWay = new HashSet<>();
     private final int[] positions = new int[Broker.PARTITIONS];
     private final int[] epochs = new int[Broker.PARTITIONS];
+    private final Planting planting;
     private final boolean tellsTooEarly;
     private boolean settling;
     private @Nullable Poll poll;
@@ -63,6 +66,7 @@ final class Replica {
         this.store = planting.store(service.store(), log, machine -> run(machine, NOTHING, NOTHING));
         this.series = planting.series(series, machine -> run(machine, NOTHING, NOTHING));
         this.timer = new Clock(world, skew);
+        this.planting = planting;
         this.tellsTooEarly = planting.tellsTooEarly();
         this.ports = withoutMemory();
     }
@@ -153,6 +157,10 @@ final class Replica {
             tasks.remove(place);
             task.failed.run();
             return;
+        } catch (Client.Hidden e) {
+            tasks.remove(place);
+            e.told();
+            return;
         }
         tasks.remove(place);
         task.done.run();
@@ -179,8 +187,10 @@ final class Replica {
 
     // ---- commands, as a controller gives them
 
-    void handle(String id, @Nullable Long ifVersion, BookCommand command, Client client) {
-        var handling = new Handling<>(ports, id, ifVersion, command, null);
+    void handle(
+            String id, @Nullable Long ifVersion, Function<Optional<Stored<Book>>, BookCommand> order, Client client) {
+        var planted = planting.order(order, () -> ports.recall(id));
+        var handling = new Handling<>(ports, id, ifVersion, planted, null);
         run(handling, () -> answered(handling, client), client::fail);
     }
 

@@ -83,7 +83,9 @@ final class World {
         for (var i = 0; i < orders; i++) {
             var trouble = oneOf(0, 0, 0, 1, 2, 3);
             var word = List.of("", Service.NEW, Service.RUBBISH, Service.EARLY).get(trouble);
-            clients.add(new Client(this, "d" + random.nextInt(subjects), "say " + i + word, random.nextInt(4) == 0));
+            var careful = random.nextInt(4) == 0;
+            var waitsForNumber = random.nextInt(4) == 0;
+            clients.add(new Client(this, "d" + random.nextInt(subjects), "say " + i + word, careful, waitsForNumber));
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Walks all routes of a service and names each whose handler does not say, by {@code @PreAuthorize}, who may call it. */
+/** Walks all routes of a service and names each whose handler does not say, by {@code @PreAuthorize} and whatever its arguments, who may call it. */
 public final class EveryRouteDecides {
 
     private static final PathPattern API_DOCS = PathPatternParser.defaultInstance.parse(Routes.API_DOCS);

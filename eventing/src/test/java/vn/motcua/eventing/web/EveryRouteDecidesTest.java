@@ -16,10 +16,11 @@ class EveryRouteDecidesTest {
     }
 
     @Test
-    void the_route_that_does_not_decide_is_named_and_no_other() {
+    void routes_that_do_not_decide_or_only_by_arguments_are_named_and_no_others() {
         assertThatThrownBy(() -> EveryRouteDecides.check(service))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("CounterController#undecided")
+                .hasMessageContaining("CounterController#owned")
                 .hasMessageNotContaining("CounterController#me")
                 .hasMessageNotContaining("ErrorController");
     }

@@ -162,9 +162,18 @@ class TokenSecurityTest {
     }
 
     @Test
-    void an_expression_over_arguments_is_asked_with_them() {
-        assertThat(client.get("/owned/H99.21").exchange()).hasStatusOk();
-        assertForbidden(client.get("/owned/H99.22").exchange());
+    void a_route_that_decides_by_its_arguments_is_closed_to_all() {
+        assertForbidden(client.get("/owned/H99.21").exchange());
+    }
+
+    @Test
+    void nothing_is_told_to_be_kept_framed_or_guessed_at() {
+        var answer = client.get("/me").exchange();
+
+        assertThat(answer)
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY");
     }
 
     @Test

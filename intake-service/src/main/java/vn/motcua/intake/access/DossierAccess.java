@@ -28,7 +28,12 @@ public final class DossierAccess {
 
     /** A dossier with a code, for somebody who may see it. */
     public SeenDossier see(Actor actor, DossierId id) {
-        return seen(actor.seen(dossiers.find(id.value()), DossierAccess::concerned));
+        return see(actor, dossiers.find(id.value()));
+    }
+
+    /** The same, of a dossier that was found. */
+    public static SeenDossier see(Actor actor, Optional<Stored<Dossier>> found) {
+        return seen(actor.seen(found, DossierAccess::concerned));
     }
 
     /** Whether there is a dossier with a code that somebody may see. */

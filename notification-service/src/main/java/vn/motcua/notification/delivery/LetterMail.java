@@ -1,15 +1,20 @@
 package vn.motcua.notification.delivery;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.PreencodedMimeBodyPart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -80,11 +85,20 @@ public final class LetterMail {
                 Thư này được gửi tự động, vui lòng không trả lời.
                 """
                         .formatted(name, code));
-        mail.addAttachment(
-                letter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".pdf",
-                new ByteArrayResource(pdf),
-                "application/pdf");
+        mail.getRootMimeMultipart()
+                .addBodyPart(
+                        attachment(letter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".pdf", pdf));
         return message;
+    }
+
+    /** Encoded at once: the mailer would encode it byte by byte. */
+    private static PreencodedMimeBodyPart attachment(String name, byte[] pdf) throws MessagingException {
+        var part = new PreencodedMimeBodyPart("base64");
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(name);
+        var content = new ByteArrayDataSource(Base64.getMimeEncoder().encode(pdf), "application/pdf");
+        part.setDataHandler(new DataHandler(content));
+        return part;
     }
 
     private MimeMessage message(String errand, String to, ComplaintAnswer answer) throws MessagingException {

@@ -3,12 +3,15 @@ package vn.motcua.notification.letter;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
@@ -17,7 +20,10 @@ import org.springframework.stereotype.Component;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.notification.correspondence.LetterId;
 
-/** The PDFs of letters, packed and sealed. A letter has one file, and it is never changed. */
+/**
+ * The PDFs of letters, packed and sealed. A letter has one file, and it is never changed. Who asks first after one was kept, mostly
+ * whoever sends it, gets it as it was set.
+ */
 @Component
 public final class LetterFiles {
 
@@ -28,8 +34,15 @@ public final class LetterFiles {
     /** How files were kept before they were packed. */
     private static final String WHOLE = "pdf";
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int FEW = 16;
+
     private final MongoCollection<Document> collection;
     private final Seal seal;
+    private final Cache<LetterId, Kept> fresh =
+            Caffeine.newBuilder().expireAfterWrite(SOON).maximumSize(FEW).build();
+
+    private record Kept(String digest, byte[] pdf) {}
 
     public LetterFiles(MongoDatabase database, Seal seal) {
         this.collection = database.getCollection("letter_files");
@@ -57,6 +70,7 @@ public final class LetterFiles {
                     .append(DIGEST, digest)
                     .append(DICTIONARY, Packing.DICTIONARY)
                     .append(PACKED, new Binary(seal.seal(Packing.pack(pdf), letter.toString()))));
+            fresh.put(letter, new Kept(digest, pdf));
             return digest;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -73,6 +87,11 @@ public final class LetterFiles {
      * @throws IllegalStateException if it is not there or not the same
      */
     public byte[] read(LetterId letter, String digest) {
+        var kept = fresh.asMap().remove(letter);
+        return kept != null && kept.digest().equals(digest) ? kept.pdf() : stored(letter, digest);
+    }
+
+    private byte[] stored(LetterId letter, String digest) {
         var found = collection.find(eq("_id", letter.toString())).first();
         if (found == null) {
             throw new IllegalStateException("Expected the file of letter " + letter + ", found none");

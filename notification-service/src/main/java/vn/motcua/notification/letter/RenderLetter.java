@@ -1,6 +1,7 @@
 package vn.motcua.notification.letter;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
@@ -13,7 +14,7 @@ import vn.motcua.notification.correspondence.Errand;
 import vn.motcua.notification.correspondence.LetterId;
 import vn.motcua.notification.letter.form.LetterRenderer;
 
-/** Sets a letter and keeps its file; a letter that has one keeps that. */
+/** Sets a letter and keeps its file; a letter that has one keeps that, for which only a second try need look. */
 @Component
 public final class RenderLetter implements Runner<Correspondence, CorrespondenceCommand> {
 
@@ -36,7 +37,8 @@ public final class RenderLetter implements Runner<Correspondence, Correspondence
     public CorrespondenceCommand run(Stored<Correspondence> subject, Todo todo) {
         var id = LetterId.of(Objects.requireNonNull(todo.data().get(Errand.SUBJECT)));
         var book = subject.state().written().orElseThrow();
-        return new RecordRendering(id, files.digest(id).orElseGet(() -> set(book, id)));
+        var known = todo.attempts() > 1 ? files.digest(id) : Optional.<String>empty();
+        return new RecordRendering(id, known.orElseGet(() -> set(book, id)));
     }
 
     private String set(Book book, LetterId id) {

@@ -1,6 +1,9 @@
 package vn.motcua.notification.neighbour;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -12,17 +15,24 @@ import vn.motcua.eventing.neighbour.TokenSettings;
 @Component
 public final class Neighbours {
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int MANY = 200;
+
     private final NeighbourClient client;
     private final NeighbourSettings settings;
+    private final Cache<DossierId, DossierContact> contacts =
+            Caffeine.newBuilder().expireAfterWrite(SOON).maximumSize(MANY).build();
 
     public Neighbours(NeighbourSettings settings, TokenSettings tokens) {
         this.settings = settings;
         this.client = new NeighbourClient(tokens);
     }
 
-    /** Who is behind a dossier. */
+    /** Who is behind a dossier; asked once for a letter that is set and sent at once. */
     public DossierContact contact(DossierId dossier) {
-        return get(settings.intake().url(), "/internal/dossiers/{id}/contact", DossierContact.class, dossier);
+        return contacts.get(
+                dossier,
+                id -> get(settings.intake().url(), "/internal/dossiers/{id}/contact", DossierContact.class, id));
     }
 
     /** A text that intake keeps. */

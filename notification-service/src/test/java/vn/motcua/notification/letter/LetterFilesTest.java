@@ -38,8 +38,17 @@ class LetterFilesTest {
 
         var digest = files.keep(LETTER, pdf);
 
-        assertThat(files.read(LETTER, digest)).isEqualTo(pdf);
+        assertThat(new LetterFiles(office.database(), seal).read(LETTER, digest)).isEqualTo(pdf);
         assertThat(kept().get("packed", Binary.class).getData()).hasSizeLessThan(pdf.length / 10);
+    }
+
+    @Test
+    void who_asks_first_gets_a_letter_as_it_was_set_and_the_next_as_it_is_kept() {
+        var pdf = "%PDF".getBytes(StandardCharsets.UTF_8);
+        var digest = files.keep(LETTER, pdf);
+
+        assertThat(files.read(LETTER, digest)).isSameAs(pdf);
+        assertThat(files.read(LETTER, digest)).isEqualTo(pdf).isNotSameAs(pdf);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class Orders {
      *
      * @param permission lets whoever may give it pass
      * @param ifMatch the version he has seen, null if he does not care
+     * @param order made of the dossier as it is decided on
      */
     ResponseEntity<DossierView> give(
             Actor actor,
@@ -53,7 +54,13 @@ final class Orders {
             @Nullable String ifMatch,
             BiConsumer<Actor, Submission> permission,
             Function<SeenDossier, DossierCommand> order) {
-        return give(actor, id, ifMatch, permission, seen -> Claim.none(seen.id()), order);
+        return answer(Ordered.done(
+                dossiers.order(id.value(), Etag.ifMatch(ifMatch), found -> {
+                    var seen = DossierAccess.see(actor, found);
+                    permission.accept(actor, seen.dossier().folder().submission());
+                    return order.apply(seen);
+                }),
+                DossierProblems::of));
     }
 
     /**

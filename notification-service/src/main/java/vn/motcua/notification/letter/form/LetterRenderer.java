@@ -2,6 +2,7 @@ package vn.motcua.notification.letter.form;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
@@ -17,16 +18,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Sets a form as a PDF/A-2u document. The same form gives the same bytes, today and on a retry tomorrow: the document
@@ -37,6 +47,9 @@ public final class LetterRenderer {
 
     private static final String FAMILY = "Liberation Serif";
 
+    /** The engine lays out for the archive, and leaves it to the document to say so. */
+    private static final VarHandle DESCRIBED_AS = conformance();
+
     /** Keeps the line breaks of a free text, blank lines apart; what it wraps is escaped already. */
     private static final Map<String, Mustache.Lambda> FREE_TEXT =
             Map.of("freeText", (text, out) -> out.write(text.execute().strip().replaceAll("\\s*\n\\s*", "<br/>")));
@@ -46,6 +59,7 @@ public final class LetterRenderer {
     private final TrueTypeFont italic = Face.read(resource("/liberation/LiberationSerif-Italic.ttf"));
     private final TrueTypeFont boldItalic = Face.read(resource("/liberation/LiberationSerif-BoldItalic.ttf"));
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final DocumentBuilder parser = parser();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Mustache.Compiler mustache = Mustache.compiler()
             .withLoader(LetterRenderer::template)
@@ -64,8 +78,11 @@ public final class LetterRenderer {
     public byte[] render(LetterForm form) {
         String html = html(form);
         try (var document = new LetterDocument(form.heading().date(), html)) {
-            try (var renderer = builder(document).withHtmlContent(html, null).buildPdfRenderer()) {
+            try (var renderer =
+                    builder(document).withW3cDocument(parsed(html), null).buildPdfRenderer()) {
+                DESCRIBED_AS.set(renderer, PdfAConformance.NONE);
                 renderer.createPDFWithoutClosing();
+                document.describe(colours);
                 var bytes = new ByteArrayOutputStream();
                 document.save(bytes);
                 return bytes.toByteArray();
@@ -81,13 +98,42 @@ public final class LetterRenderer {
         return html.toString();
     }
 
+    /** The engine would look for a parser, and make one, for each letter. */
+    private Document parsed(String html) throws IOException {
+        synchronized (parser) {
+            try {
+                return parser.parse(new InputSource(new StringReader(html)));
+            } catch (SAXException e) {
+                throw new IllegalStateException("Expected a form that is well-formed", e);
+            }
+        }
+    }
+
+    private static VarHandle conformance() {
+        try {
+            return MethodHandles.privateLookupIn(PdfBoxRenderer.class, MethodHandles.lookup())
+                    .findVarHandle(PdfBoxRenderer.class, "_pdfAConformance", PdfAConformance.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Expected the layout engine this was written for", e);
+        }
+    }
+
+    private static DocumentBuilder parser() {
+        try {
+            var parsers = DocumentBuilderFactory.newDefaultNSInstance();
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return parsers.newDocumentBuilder();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("Expected a parser that reads no doctypes in every Java", e);
+        }
+    }
+
     private PdfRendererBuilder builder(PDDocument document) {
         var drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer("image/qr", new QrDrawer());
         return new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
-                .useColorProfile(colours)
                 .withProducer("Motcua")
                 .useFont(new Face(document, regular), FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(new Face(document, bold), FAMILY, 700, FontStyle.NORMAL, true)

@@ -1,10 +1,13 @@
 package vn.motcua.routing.route.web;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
+import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.access.Scope;
@@ -34,8 +37,11 @@ final class RouteAccess {
 
     /** A dossier that somebody may not see is not there for him. */
     Stored<Route> visible(DossierId id, Actor actor) {
-        return actor.seen(
-                routes.find(id.value()), subject -> subject.state().known().map(Way::concerned));
+        return visible(routes.find(id.value()), actor);
+    }
+
+    private static Stored<Route> visible(Optional<Stored<Route>> found, Actor actor) {
+        return actor.seen(found, subject -> subject.state().known().map(Way::concerned));
     }
 
     /** Whether he is of an agency: words are for those who take part, not for the portal. */
@@ -113,8 +119,21 @@ final class RouteAccess {
     }
 
     Stored<Route> order(DossierId id, @Nullable String ifMatch, RouteCommand command) {
-        return Ordered.done(
-                routes.handle(id.value(), Etag.ifMatch(ifMatch), command),
-                rejection -> RouteProblems.of(rejection, id));
+        return done(id, routes.handle(id.value(), Etag.ifMatch(ifMatch), command));
+    }
+
+    /** An order about a step of whoever gives it, made of the route as it is decided on. */
+    Stored<Route> order(
+            DossierId id, StepId step, @Nullable String ifMatch, Actor actor, Function<Step, RouteCommand> order) {
+        return done(
+                id,
+                routes.order(
+                        id.value(),
+                        Etag.ifMatch(ifMatch),
+                        found -> order.apply(ownStep(visible(found, actor), step, actor))));
+    }
+
+    private static Stored<Route> done(DossierId id, Handled<Route, RouteRejection> handled) {
+        return Ordered.done(handled, rejection -> RouteProblems.of(rejection, id));
     }
 }

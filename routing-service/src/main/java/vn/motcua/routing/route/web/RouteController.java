@@ -70,11 +70,14 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable AcceptanceRequest request,
             Actor actor) {
-        var own = access.ownStep(new DossierId(id), new StepId(step), actor);
         var named = request == null ? null : request.officer();
-        var officer = access.receiver(named, own, actor);
         return answer(
-                access.order(new DossierId(id), ifMatch, new RouteCommand.Accept(own.id(), officer, clock.now())),
+                access.order(
+                        new DossierId(id),
+                        new StepId(step),
+                        ifMatch,
+                        actor,
+                        own -> new RouteCommand.Accept(own.id(), access.receiver(named, own, actor), clock.now())),
                 actor);
     }
 
@@ -87,11 +90,17 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AssignmentRequest request,
             Actor actor) {
-        var own = access.ownStep(new DossierId(id), new StepId(step), actor);
-        var officer = access.onTheStaff(new StaffId(request.officer()), own.agency());
-        var leader = access.signer(own.agency(), actor);
         return answer(
-                access.order(new DossierId(id), ifMatch, new RouteCommand.Assign(own.id(), officer, leader)), actor);
+                access.order(
+                        new DossierId(id),
+                        new StepId(step),
+                        ifMatch,
+                        actor,
+                        own -> new RouteCommand.Assign(
+                                own.id(),
+                                access.onTheStaff(new StaffId(request.officer()), own.agency()),
+                                access.signer(own.agency(), actor))),
+                actor);
     }
 
     /**
@@ -106,6 +115,16 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
+        if (request.result() == null) {
+            return answer(
+                    access.order(
+                            new DossierId(id),
+                            new StepId(step),
+                            ifMatch,
+                            actor,
+                            own -> request.command(own.id(), access.officer(own, actor), clock.now())),
+                    actor);
+        }
         var subject = access.visible(new DossierId(id), actor);
         var own = RouteAccess.ownStep(subject, new StepId(step), actor);
         var command = request.command(own.id(), access.officer(own, actor), clock.now());
