@@ -88,7 +88,11 @@ final class TokenSecurity {
         Cache<Jwt, Known> read = Caffeine.newBuilder().weakKeys().build();
         return token -> {
             try {
-                var known = read.get(token, Known::of);
+                var known = read.getIfPresent(token);
+                if (known == null) {
+                    known = Known.of(token);
+                    read.put(token, known);
+                }
                 return new JwtAuthenticationToken(token, known.actor(), known.authorities());
             } catch (IllegalArgumentException e) {
                 throw new InvalidBearerTokenException("Expected a token that names its subject", e);

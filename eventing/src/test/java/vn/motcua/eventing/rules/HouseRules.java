@@ -15,6 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.mongodb.client.MongoCollection;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -32,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,16 @@ public final class HouseRules {
     public static ArchRule nothingIsInjectedIntoFields() {
         return NO_CLASSES_SHOULD_USE_FIELD_INJECTION
                 .because("one constructor and final fields show what a class needs")
+                .allowEmptyShould(true);
+    }
+
+    /** A cache is not asked to find what it has not. */
+    public static ArchRule nothingIsFoundInsideACache() {
+        return noClasses()
+                .should()
+                .callMethod(Cache.class, "get", Object.class, Function.class)
+                .because(
+                        "whoever looks for it holds a part of the cache meanwhile, and with that the pool that tends it")
                 .allowEmptyShould(true);
     }
 

@@ -68,6 +68,13 @@ class HouseRulesTest {
     }
 
     @Test
+    void nothing_is_found_inside_a_cache() {
+        HouseRules.nothingIsFoundInsideACache().check(MAIN);
+
+        catches(HouseRules.nothingIsFoundInsideACache(), "bad.Finder");
+    }
+
+    @Test
     void only_the_plumbing_sends() {
         HouseRules.onlyThePlumbingSends().check(MAIN);
 

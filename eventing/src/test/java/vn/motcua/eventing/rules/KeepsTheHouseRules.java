@@ -87,6 +87,11 @@ public abstract class KeepsTheHouseRules {
     }
 
     @Test
+    final void nothing_is_found_inside_a_cache() {
+        HouseRules.nothingIsFoundInsideACache().check(main);
+    }
+
+    @Test
     final void a_service_knows_no_other() {
         HouseRules.aServiceKnowsNoOther(module).check(main);
     }

@@ -55,7 +55,7 @@ public final class DispatchLetter implements Runner<Correspondence, Corresponden
     }
 
     private List<Sending> send(Book book, Letter letter, Todo todo) {
-        var email = neighbours.contact(letter.id().dossier()).filer().email();
+        var email = neighbours.contact(letter.id()).filer().email();
         var toPortal = new Sending(LetterChannel.PORTAL, clock.now(), false);
         if (email == null || email.isBlank()) {
             return List.of(toPortal);

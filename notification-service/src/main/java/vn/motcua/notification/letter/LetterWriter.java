@@ -59,7 +59,7 @@ public final class LetterWriter {
     }
 
     LetterForm write(Book book, Letter letter) {
-        var draft = new Draft(book, letter, neighbours.contact(letter.id().dossier()));
+        var draft = new Draft(book, letter, neighbours.contact(letter.id()));
         return switch (letter.content()) {
             case Letter.Receipt receipt -> draft.receipt(receipt);
             case Letter.SupplementRequest request -> draft.supplementRequest(request);

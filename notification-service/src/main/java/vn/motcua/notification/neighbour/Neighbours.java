@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.notification.correspondence.LetterId;
 
 /** The services that keep persons and free texts. Every call may fail; whoever calls tries again later. */
 @Component
@@ -20,7 +21,7 @@ public final class Neighbours {
 
     private final NeighbourClient client;
     private final NeighbourSettings settings;
-    private final Cache<DossierId, DossierContact> contacts =
+    private final Cache<LetterId, DossierContact> contacts =
             Caffeine.newBuilder().expireAfterWrite(SOON).maximumSize(MANY).build();
 
     public Neighbours(NeighbourSettings settings, TokenSettings tokens) {
@@ -28,11 +29,23 @@ public final class Neighbours {
         this.client = new NeighbourClient(tokens);
     }
 
-    /** Who is behind a dossier; asked once for a letter that is set and sent at once. */
+    /** Who is behind a dossier. */
     public DossierContact contact(DossierId dossier) {
-        return contacts.get(
-                dossier,
-                id -> get(settings.intake().url(), "/internal/dossiers/{id}/contact", DossierContact.class, id));
+        return get(settings.intake().url(), "/internal/dossiers/{id}/contact", DossierContact.class, dossier);
+    }
+
+    /**
+     * Who is behind the dossier of a letter; asked once for a letter that is set and sent at once. Nobody is asked inside the cache:
+     * an answer needs the pool that tends it.
+     */
+    public DossierContact contact(LetterId letter) {
+        var known = contacts.getIfPresent(letter);
+        if (known != null) {
+            return known;
+        }
+        var contact = contact(letter.dossier());
+        contacts.put(letter, contact);
+        return contact;
     }
 
     /** A text that intake keeps. */

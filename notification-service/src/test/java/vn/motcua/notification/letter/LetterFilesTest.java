@@ -38,7 +38,8 @@ class LetterFilesTest {
 
         var digest = files.keep(LETTER, pdf);
 
-        assertThat(new LetterFiles(office.database(), seal).read(LETTER, digest)).isEqualTo(pdf);
+        assertThat(new LetterFiles(office.database(), seal).read(LETTER, digest))
+                .isEqualTo(pdf);
         assertThat(kept().get("packed", Binary.class).getData()).hasSizeLessThan(pdf.length / 10);
     }
 
