@@ -15,9 +15,8 @@ import vn.motcua.eventing.Machine;
 final class Threads {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** What nobody waits for takes half of the processors at most, so that a command finds one however much there is of it. */
-    private final Semaphore lots =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    /** Of what nobody waits for, no more than the processors can do: each may wait for the database, and lets commands go first. */
+    private final Semaphore lots = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Object counting = new Object();
     private int atWork;
