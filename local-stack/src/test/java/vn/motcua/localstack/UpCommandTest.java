@@ -75,7 +75,8 @@ class UpCommandTest {
     }
 
     private Process up() throws Exception {
-        return command("up", "--apart", "--data", folder.resolve("data").toString()).start();
+        return command("up", "--apart", "--data", folder.resolve("data").toString())
+                .start();
     }
 
     private void awaitOpen() {

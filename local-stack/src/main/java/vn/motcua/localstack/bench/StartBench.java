@@ -70,16 +70,22 @@ final class StartBench {
      *
      * @param processorSeconds used by all processes until the office was open
      * @param downSeconds from being asked to stop until the last process has ended
+     * @param percentAtRest of one processor, used by all processes while nothing happened; 0 if something did
      */
     record Start(
-            double readySeconds, double processorSeconds, double downSeconds, Map<String, Double> residentMegabytes) {
+            double readySeconds,
+            double processorSeconds,
+            double downSeconds,
+            double percentAtRest,
+            Map<String, Double> residentMegabytes) {
 
         String line() {
-            return "ready in %.1f s, %.1f s of processor time, down in %.1f s; resident MiB at rest: %s"
+            return "ready in %.1f s, %.1f s of processor time, down in %.1f s; at rest %.1f %% of one processor, resident MiB: %s"
                     .formatted(
                             readySeconds,
                             processorSeconds,
                             downSeconds,
+                            percentAtRest,
                             residentMegabytes.entrySet().stream()
                                     .map(each -> "%s %.0f".formatted(each.getKey(), each.getValue()))
                                     .toList());
@@ -96,6 +102,7 @@ final class StartBench {
                     median(starts, Start::readySeconds),
                     median(starts, Start::processorSeconds),
                     median(starts, Start::downSeconds),
+                    median(starts, Start::percentAtRest),
                     resident);
         }
 
@@ -124,7 +131,10 @@ final class StartBench {
 
     /** The first start of a build, until it has made what later ones start sooner with. */
     Start makingCaches() {
-        return start((lines, ports, processes) -> awaitLine(lines, CACHES));
+        return start((lines, ports, processes) -> {
+            awaitLine(lines, CACHES);
+            return 0;
+        });
     }
 
     /**
@@ -133,30 +143,52 @@ final class StartBench {
      * @param memory takes the measure of the open house
      */
     Start onStock(Path folder, BiConsumer<Ports, Map<String, ProcessHandle>> memory) {
-        return opened(folder, (ports, processes) -> {
-            rest();
+        return start(folder, (lines, ports, processes) -> {
+            var percent = rest(processes);
             memory.accept(ports, processes);
+            return percent;
         });
     }
 
     /** @param meanwhile what is done with the house once it is open */
     Start opened(Path folder, BiConsumer<Ports, Map<String, ProcessHandle>> meanwhile) {
-        return start(folder, (lines, ports, processes) -> meanwhile.accept(ports, processes));
+        return start(folder, (lines, ports, processes) -> {
+            meanwhile.accept(ports, processes);
+            return 0;
+        });
     }
 
     private Start start(String... arguments) {
-        return start((lines, ports, processes) -> rest(), arguments);
+        return start((lines, ports, processes) -> rest(processes), arguments);
     }
 
-    private void rest() {
-        var until = System.nanoTime() + rest.toNanos();
+    /** Lets nothing happen; the share of a processor is that of the second half, when what a start leaves to do is done. */
+    private double rest(Map<String, ProcessHandle> processes) {
+        pause(rest.dividedBy(2));
+        var before = processorTime(processes);
+        pause(rest.dividedBy(2));
+        return 100.0
+                * processorTime(processes).minus(before).toMillis()
+                / Math.max(1, rest.dividedBy(2).toMillis());
+    }
+
+    private static void pause(Duration length) {
+        var until = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < until) {
             LockSupport.parkNanos(until - System.nanoTime());
         }
     }
 
+    private static Duration processorTime(Map<String, ProcessHandle> processes) {
+        return processes.values().stream()
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private interface Meanwhile {
-        void goOnUntilOver(BufferedReader lines, Ports ports, Map<String, ProcessHandle> processes) throws IOException;
+        /** Returns the share of one processor used at rest, in percent; 0 if there was no rest. */
+        double goOnUntilOver(BufferedReader lines, Ports ports, Map<String, ProcessHandle> processes)
+                throws IOException;
     }
 
     /** @param open what happens while the office is open */
@@ -180,10 +212,8 @@ final class StartBench {
                 awaitLine(lines, OPEN);
                 var ready = System.nanoTime();
                 var processes = processes(process, ports);
-                var processor = processes.values().stream()
-                        .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
-                        .reduce(Duration.ZERO, Duration::plus);
-                open.goOnUntilOver(lines, ports, processes);
+                var processor = processorTime(processes);
+                var percentAtRest = open.goOnUntilOver(lines, ports, processes);
                 var resident = new LinkedHashMap<String, Double>();
                 processes.forEach((name, each) -> resident.put(name, residentMegabytes(each)));
                 var asked = System.nanoTime();
@@ -194,7 +224,11 @@ final class StartBench {
                     throw new StoryFailedException("Expected the stack to end within " + PATIENCE_MINUTES + " minutes");
                 }
                 return new Start(
-                        seconds(began, ready), processor.toMillis() / 1e3, seconds(asked, System.nanoTime()), resident);
+                        seconds(began, ready),
+                        processor.toMillis() / 1e3,
+                        seconds(asked, System.nanoTime()),
+                        percentAtRest,
+                        resident);
             } finally {
                 process.destroy();
             }

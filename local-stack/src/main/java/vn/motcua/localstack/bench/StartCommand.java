@@ -35,7 +35,8 @@ final class StartCommand implements Callable<Integer> {
             names = "--rest",
             paramLabel = "SECONDS",
             defaultValue = "15",
-            description = "How long nothing happens before memory is looked at. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long nothing happens before memory and processor time at rest are looked at. Default: ${DEFAULT-VALUE}.")
     private int rest;
 
     @Option(

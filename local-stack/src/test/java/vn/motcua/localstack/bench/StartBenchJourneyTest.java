@@ -32,6 +32,7 @@ class StartBenchJourneyTest {
         assertThat(start.readySeconds()).isPositive();
         assertThat(start.processorSeconds()).isPositive();
         assertThat(start.downSeconds()).isPositive();
+        assertThat(start.percentAtRest()).isPositive();
         assertThat(start.residentMegabytes())
                 .containsOnlyKeys("services", "gateway", "local-stack")
                 .allSatisfy((process, megabytes) -> assertThat(megabytes).isGreaterThan(50));
