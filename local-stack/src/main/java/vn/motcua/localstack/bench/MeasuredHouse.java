@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
+import org.bson.RawBsonDocument;
 import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.localstack.Ports;
@@ -142,6 +144,19 @@ public final class MeasuredHouse implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Bytes of all documents that the services keep. */
+    long documentBytes() {
+        var client = Objects.requireNonNull(database);
+        return Service.inside().stream()
+                .map(service -> client.getDatabase(service.word()))
+                .flatMap(kept -> kept.listCollectionNames().into(new ArrayList<>()).stream()
+                        .map(kept::getCollection))
+                .flatMap(collection ->
+                        collection.withDocumentClass(RawBsonDocument.class).find().into(new ArrayList<>()).stream())
+                .mapToLong(document -> document.getByteBuffer().remaining())
+                .sum();
     }
 
     /** Bytes of the database's file once what is out of date has been taken out, after a stop. */

@@ -17,6 +17,12 @@ class LifecycleBenchJourneyTest {
     /** In the database; a tenth above the most that was seen, as it is chance which records come in one poll. */
     private static final double MOST_WRITES = 82;
 
+    /** Round trips in which they came, by the same rule; those that only read are more the slower the machine is. */
+    private static final double MOST_CHANGES = 72;
+
+    private static final double MOST_BYTES_IN_THE_LOG = 17_000;
+    private static final double MOST_BYTES_IN_DOCUMENTS = 36_000;
+
     private static final int DOSSIERS = 10;
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,13 +58,14 @@ class LifecycleBenchJourneyTest {
     }
 
     @Test
-    void a_dossier_makes_no_more_records_and_writes_than_it_is_known_to() {
+    void a_dossier_makes_no_more_records_writes_round_trips_and_bytes_than_it_is_known_to() {
         try (var house = new MeasuredHouse(SharedStack.get())) {
             var load = new Load(house, new Lifecycle(house.calls(), house.worklist(), house.office(), 0));
             house.log().awaitQuiet(QUIET, PATIENCE);
             var logged = new ConcurrentLinkedQueue<Told>();
             house.log().tell(record -> logged.add(new Told(record.key(), GrowingLog.header(record, "ce_id"))));
             var usedBefore = house.databaseUse();
+            var bytesBefore = house.documentBytes();
 
             var run = load.counted(2, DOSSIERS);
             house.log().awaitQuiet(QUIET, PATIENCE);
@@ -70,12 +77,21 @@ class LifecycleBenchJourneyTest {
                             .count()
                     / (double) DOSSIERS;
             var used = house.databaseUse().eachSince(usedBefore, DOSSIERS);
+            var bytes = (house.documentBytes() - bytesBefore) / (double) DOSSIERS;
             System.out.printf(
-                    "A dossier: %.1f records (%d in all, %d of them distinct), %s%n",
-                    records, logged.size(), logged.stream().distinct().count(), used.line());
+                    "A dossier: %.1f records (%d in all, %d of them distinct), %.0f bytes; %s; %.0f bytes of documents%n",
+                    records,
+                    logged.size(),
+                    logged.stream().distinct().count(),
+                    run.logBytesPerDossier(),
+                    used.line(),
+                    bytes);
             assertThat(run.failures()).isEmpty();
             assertThat(records).isLessThanOrEqualTo(MOST_RECORDS);
             assertThat(used.all().writes()).isLessThanOrEqualTo(MOST_WRITES);
+            assertThat(used.all().roundTrips() - used.all().reads()).isLessThanOrEqualTo(MOST_CHANGES);
+            assertThat(run.logBytesPerDossier()).isLessThanOrEqualTo(MOST_BYTES_IN_THE_LOG);
+            assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES_IN_DOCUMENTS);
         }
     }
 }
