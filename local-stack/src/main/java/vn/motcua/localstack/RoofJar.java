@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class RoofJar {
     private RoofJar() {}
 
     /**
-     * Written anew, without what was learned from an earlier one, when a jar is newer.
+     * Written anew, without what was learned from an earlier one, when a jar is newer or it is spoiled itself.
      *
      * @param laidOut the jars of the services, beside the folder with their libraries
      * @param folder for nothing else
@@ -35,17 +36,25 @@ final class RoofJar {
     static Path over(List<Path> laidOut, Path folder) {
         var jar = folder.resolve(NAME);
         try {
-            if (!Files.exists(jar)
+            if (!isWhole(jar)
                     || laidOut.stream().anyMatch(each -> writtenAt(each).compareTo(writtenAt(jar)) >= 0)) {
                 FileSystemUtils.deleteRecursively(folder);
                 Files.createDirectories(folder);
-                var fresh = Files.createTempFile(folder, "fresh-", ".jar");
+                var fresh = folder.resolve("fresh-" + ProcessHandle.current().pid() + ".jar");
                 write(fresh, classPath(laidOut, folder));
                 Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
             }
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isWhole(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.getManifest() != null;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -75,10 +75,14 @@ public final class StackClient {
         return control(HttpRequest.newBuilder(standIn("/control/clock")).GET());
     }
 
+    /** Jumps; returns when every service has taken it, which waits for those that are being started. */
     JsonNode jump(Duration ahead) {
-        return control(HttpRequest.newBuilder(standIn("/control/clock"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("jump", ahead.toString())))));
+        return control(
+                HttpRequest.newBuilder(standIn("/control/clock"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                json.writeValueAsString(Map.of("jump", ahead.toString())))),
+                START);
     }
 
     /** What the services are and where they run. */
@@ -94,10 +98,12 @@ public final class StackClient {
                 START);
     }
 
-    /** Has a service end, and the stack go on without it; returns when it has ended. */
+    /** Has a service end, and the stack go on without it; returns when it has ended, and those that shared its process are up. */
     void stop(Service service) {
-        control(HttpRequest.newBuilder(standIn("/control/services/" + service.word() + "/stop"))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        control(
+                HttpRequest.newBuilder(standIn("/control/services/" + service.word() + "/stop"))
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                START);
     }
 
     /** Asks it to stop; returns at once. */

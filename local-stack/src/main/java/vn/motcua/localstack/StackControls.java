@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import vn.motcua.localstack.control.Controls;
 import vn.motcua.localstack.control.PlaceTakenException;
 
-/** A stack as its control page sees it. */
+/** A stack as its control page sees it. Services are stopped and begun, and the clock is jumped, one after the other. */
 final class StackControls implements Controls {
 
     private final Stack stack;
@@ -26,7 +26,7 @@ final class StackControls implements Controls {
     }
 
     @Override
-    public ClockReading jump(Duration ahead) {
+    public synchronized ClockReading jump(Duration ahead) {
         stack.jump(ahead);
         return clock();
     }
@@ -46,7 +46,7 @@ final class StackControls implements Controls {
     }
 
     @Override
-    public boolean restart(String name) {
+    public synchronized boolean restart(String name) {
         return with(name, service -> {
             stack.stop(service);
             checkIsFree(service);
@@ -63,7 +63,7 @@ final class StackControls implements Controls {
     }
 
     @Override
-    public boolean stop(String name) {
+    public synchronized boolean stop(String name) {
         return with(name, stack::stop);
     }
 

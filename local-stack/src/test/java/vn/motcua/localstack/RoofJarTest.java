@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -58,6 +59,18 @@ class RoofJarTest {
 
         assertThat(learned).doesNotExist();
         assertThat(jar).exists();
+    }
+
+    @Test
+    void half_a_jar_is_written_anew() throws IOException {
+        var jar = RoofJar.over(laidOut, roof);
+        Files.write(jar, Arrays.copyOf(Files.readAllBytes(jar), 1_000));
+
+        RoofJar.over(laidOut, roof);
+
+        try (var file = new JarFile(jar.toFile())) {
+            assertThat(file.getManifest()).isNotNull();
+        }
     }
 
     private Path laidOut(String service, String... libraries) throws IOException {

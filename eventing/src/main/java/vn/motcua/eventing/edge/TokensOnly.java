@@ -61,7 +61,7 @@ public class TokensOnly {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderNames(TokensOnly::isPrintable);
-        firewall.setAllowedHeaderValues(TokensOnly::isPrintable);
+        firewall.setAllowedHeaderValues(value -> isPrintable(value.replace('\t', ' ')));
         return firewall;
     }
 
@@ -93,7 +93,7 @@ public class TokensOnly {
         return true;
     }
 
-    static boolean isPrintable(String text) {
+    private static boolean isPrintable(String text) {
         for (var i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return ASSIGNED.matcher(text).matches();

@@ -77,7 +77,8 @@ public final class OneRoof {
             properties.load(in);
         }
         var own = Stream.of(
-                "--spring.config.location=jar:" + jar.toUri() + "!/application.yaml",
+                "--spring.config.location=jar:"
+                        + jar.toUri().toString().replace(",", "%2C").replace(";", "%3B") + "!/application.yaml",
                 "--logging.register-shutdown-hook=false");
         return Stream.concat(
                         own,
