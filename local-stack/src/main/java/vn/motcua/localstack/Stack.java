@@ -240,11 +240,6 @@ public final class Stack implements AutoCloseable {
         return resident;
     }
 
-    /** The process a service runs in, alone or with others. */
-    public ProcessHandle handle(Service service) {
-        return services.process(service).handle();
-    }
-
     /** Ends one service in good order. */
     public void stop(Service service) {
         services.stop(service);

@@ -67,12 +67,12 @@ class StackTest {
 
     @Test
     void a_service_begins_anew_when_the_command_line_asks_for_it() {
-        var before = stack.handle(Service.NOTIFICATION).pid();
+        var before = stack.processes().get("notification").pid();
 
         new StackClient(settings.ports()).restart(Service.NOTIFICATION);
 
         assertThat(stack.isRunning(Service.NOTIFICATION)).isTrue();
-        assertThat(stack.handle(Service.NOTIFICATION).pid()).isNotEqualTo(before);
+        assertThat(stack.processes().get("notification").pid()).isNotEqualTo(before);
     }
 
     @Test

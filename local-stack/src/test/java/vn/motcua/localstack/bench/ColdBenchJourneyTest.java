@@ -2,9 +2,7 @@ package vn.motcua.localstack.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
-import vn.motcua.localstack.Service;
 import vn.motcua.localstack.journey.SharedStack;
 
 /** The short form of {@code ./motcua bench cold}, on the stack of the journeys, of whose processes only the services are looked at. */
@@ -13,13 +11,9 @@ class ColdBenchJourneyTest {
     @Test
     void the_first_dossiers_are_put_beside_those_after_the_warm_up_by_process() {
         var stack = SharedStack.get();
-        var processes = new LinkedHashMap<String, ProcessHandle>();
-        for (var service : Service.values()) {
-            processes.put(service.word(), stack.handle(service));
-        }
 
         ColdBench.House found;
-        try (var house = new MeasuredHouse(stack.ports(), stack.data(), processes)) {
+        try (var house = new MeasuredHouse(stack.ports(), stack.data(), stack.processes())) {
             found = new ColdBench(new ColdBench.Setting(3, 2, 0, 1, 1)).measure(house);
         }
 

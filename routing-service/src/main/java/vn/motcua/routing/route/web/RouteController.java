@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import jakarta.validation.Valid;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +72,12 @@ class RouteController {
             @RequestBody(required = false) @Valid @Nullable AcceptanceRequest request,
             Actor actor) {
         var named = request == null ? null : request.officer();
-        return answer(
-                access.order(
-                        new DossierId(id),
-                        new StepId(step),
-                        ifMatch,
-                        actor,
-                        own -> new RouteCommand.Accept(own.id(), access.receiver(named, own, actor), clock.now())),
-                actor);
+        return give(
+                id,
+                step,
+                ifMatch,
+                actor,
+                own -> new RouteCommand.Accept(own.id(), access.receiver(named, own, actor), clock.now()));
     }
 
     /** Assigns a step to an officer (phân công xử lý hồ sơ). */
@@ -90,17 +89,15 @@ class RouteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AssignmentRequest request,
             Actor actor) {
-        return answer(
-                access.order(
-                        new DossierId(id),
-                        new StepId(step),
-                        ifMatch,
-                        actor,
-                        own -> new RouteCommand.Assign(
-                                own.id(),
-                                access.onTheStaff(new StaffId(request.officer()), own.agency()),
-                                access.signer(own.agency(), actor))),
-                actor);
+        return give(
+                id,
+                step,
+                ifMatch,
+                actor,
+                own -> new RouteCommand.Assign(
+                        own.id(),
+                        access.onTheStaff(new StaffId(request.officer()), own.agency()),
+                        access.signer(own.agency(), actor)));
     }
 
     /**
@@ -116,14 +113,12 @@ class RouteController {
             @RequestBody @Valid CompletionRequest request,
             Actor actor) {
         if (request.result() == null) {
-            return answer(
-                    access.order(
-                            new DossierId(id),
-                            new StepId(step),
-                            ifMatch,
-                            actor,
-                            own -> request.command(own.id(), access.officer(own, actor), clock.now())),
-                    actor);
+            return give(
+                    id,
+                    step,
+                    ifMatch,
+                    actor,
+                    own -> request.command(own.id(), access.officer(own, actor), clock.now()));
         }
         var subject = access.visible(new DossierId(id), actor);
         var own = RouteAccess.ownStep(subject, new StepId(step), actor);
@@ -133,6 +128,12 @@ class RouteController {
             bind(subject, own, paper.attachment(), actor);
         }
         return answer(access.order(new DossierId(id), ifMatch, command), actor);
+    }
+
+    /** An order about a step of whoever gives it, made of the step as it is decided on. */
+    private ResponseEntity<RouteView> give(
+            String id, String step, @Nullable String ifMatch, Actor actor, Function<Step, RouteCommand> order) {
+        return answer(access.order(new DossierId(id), new StepId(step), ifMatch, actor, order), actor);
     }
 
     /** Before the step is decided: what is announced as the result is the dossier's paper already. */
