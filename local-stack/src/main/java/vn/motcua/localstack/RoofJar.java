@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,13 @@ final class RoofJar {
 
     private static final String NAME = "one-roof.jar";
 
+    /** Of which laid out jars it was made. */
+    private static final Attributes.Name MADE_OF = new Attributes.Name("Made-Of");
+
     private RoofJar() {}
 
     /**
-     * Written anew, without what was learned from an earlier one, when a jar is newer or it is spoiled itself.
+     * Written anew, without what was learned from an earlier one, when it was made of other jars or is spoiled itself.
      *
      * @param laidOut the jars of the services, beside the folder with their libraries
      * @param folder for nothing else
@@ -36,12 +38,12 @@ final class RoofJar {
     static Path over(List<Path> laidOut, Path folder) {
         var jar = folder.resolve(NAME);
         try {
-            if (!isWhole(jar)
-                    || laidOut.stream().anyMatch(each -> writtenAt(each).compareTo(writtenAt(jar)) >= 0)) {
+            var madeOf = laidOut.stream().map(RoofJar::build).collect(Collectors.joining(" "));
+            if (!isMadeOf(madeOf, jar)) {
                 FileSystemUtils.deleteRecursively(folder);
                 Files.createDirectories(folder);
                 var fresh = folder.resolve("fresh-" + ProcessHandle.current().pid() + ".jar");
-                write(fresh, classPath(laidOut, folder));
+                write(fresh, madeOf, classPath(laidOut, folder));
                 Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
             }
             return jar;
@@ -50,17 +52,20 @@ final class RoofJar {
         }
     }
 
-    private static boolean isWhole(Path jar) {
+    private static boolean isMadeOf(String laidOut, Path jar) {
         try (var file = new JarFile(jar.toFile())) {
-            return file.getManifest() != null;
+            var manifest = file.getManifest();
+            return manifest != null
+                    && laidOut.equals(manifest.getMainAttributes().getValue(MADE_OF));
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static FileTime writtenAt(Path file) {
+    /** A jar's name and what changes with each build of it. */
+    private static String build(Path jar) {
         try {
-            return (FileTime) Files.getAttribute(file, "unix:ctime");
+            return "%s:%d:%s".formatted(jar.getFileName(), Files.size(jar), Files.getAttribute(jar, "unix:ctime"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,11 +88,12 @@ final class RoofJar {
         }
     }
 
-    private static void write(Path jar, Collection<Path> classPath) throws IOException {
+    private static void write(Path jar, String madeOf, Collection<Path> classPath) throws IOException {
         var manifest = new Manifest();
         var attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.put(Attributes.Name.MAIN_CLASS, OneRoof.class.getName());
+        attributes.put(MADE_OF, madeOf);
         attributes.put(
                 Attributes.Name.CLASS_PATH,
                 classPath.stream().map(Path::toString).collect(Collectors.joining(" ")));
