@@ -27,6 +27,7 @@ import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.seal.BlindIndex;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.agency.ShippedAgencies;
@@ -92,6 +93,11 @@ public class Counter {
     @Bean
     Seal seal() {
         return Seal.of(LocalKeyset.read(), "motcua.intake.keyset");
+    }
+
+    @Bean
+    BlindIndex blindIndex() {
+        return BlindIndex.of(LocalKeyset.ofIndex(), "motcua.intake.index-keyset");
     }
 
     @Bean

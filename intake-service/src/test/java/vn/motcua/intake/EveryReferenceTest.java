@@ -36,7 +36,7 @@ class EveryReferenceTest {
             """
             name idNumber phone email line commune province address externalCode postalReference
             reason legalGround legalBasis items value receivedBy number signedBy resultCode
-            category text note comment
+            category text note comment purpose cursor
             """
                     .trim()
                     .split("\\s+"));
