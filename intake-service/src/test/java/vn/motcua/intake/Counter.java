@@ -144,6 +144,11 @@ public class Counter {
     }
 
     @Bean
+    CountedDates dates() {
+        return new CountedDates();
+    }
+
+    @Bean
     KeptComplaints complaints(
             MongoDatabase database,
             StateMapper<Complaint> states,
