@@ -43,9 +43,9 @@ class SearchController {
     @PreAuthorize("hasAnyRole('clerk', 'onestop-head')")
     Page<DossierView> searchDossiers(
             Actor actor,
-            @Valid @RequestBody SearchRequest request,
             @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Integer limit) {
+            @RequestParam @Nullable Integer limit,
+            @Valid @RequestBody SearchRequest request) {
         var size = Limits.of(limit);
         var after = cursor == null ? null : DossierController.position(cursor);
         var tokens = traces.of(request.key());
