@@ -40,6 +40,8 @@ class EveryTextTest {
             "Contact.name",
             "Contact.note",
             "Contact.phone",
+            "ContactRequest.email",
+            "ContactRequest.phone",
             "CorrectionRequest.reason",
             "ExtensionRequest.reason",
             "Lodging.text",
