@@ -10,6 +10,7 @@ import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.neighbour.NeighbourClient;
 import vn.motcua.eventing.neighbour.TokenSettings;
+import vn.motcua.eventing.seal.BlindIndex;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.spring.Plumbing;
 
@@ -21,6 +22,11 @@ class IntakeConfiguration {
     @Bean
     Seal seal(IntakeSettings settings) {
         return Seal.of(settings.keyset(), "motcua.intake.keyset");
+    }
+
+    @Bean
+    BlindIndex blindIndex(IntakeSettings settings) {
+        return BlindIndex.of(settings.indexKeyset(), "motcua.intake.index-keyset");
     }
 
     @Bean

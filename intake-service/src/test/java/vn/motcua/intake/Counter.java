@@ -27,6 +27,7 @@ import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.mongo.StateMapper;
+import vn.motcua.eventing.seal.BlindIndex;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
 import vn.motcua.intake.agency.ShippedAgencies;
@@ -95,6 +96,11 @@ public class Counter {
     }
 
     @Bean
+    BlindIndex blindIndex() {
+        return BlindIndex.of(LocalKeyset.ofIndex(), "motcua.intake.index-keyset");
+    }
+
+    @Bean
     RuleSets ruleSets() {
         return RuleSets.read();
     }
@@ -135,6 +141,11 @@ public class Counter {
     @Bean
     WrittenTexts texts() {
         return new WrittenTexts();
+    }
+
+    @Bean
+    CountedDates dates() {
+        return new CountedDates();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import vn.motcua.intake.dossier.DossierCommand.Note;
 @AtTheCounter
 class EveryReferenceTest {
     private static final String FILING = "POST /api/v1/dossiers ";
+    private static final String CHECK = "POST /api/v1/dossiers/check ";
     private static final String ORDER = "POST /api/v1/dossiers/{id}/";
     private static final String COMPLAINT = "POST /api/v1/complaints ";
     private static final String NOT_THERE = "khong-co-that";
@@ -36,7 +37,7 @@ class EveryReferenceTest {
             """
             name idNumber phone email line commune province address externalCode postalReference
             reason legalGround legalBasis items value receivedBy number signedBy resultCode
-            category text note comment
+            category text note comment purpose cursor
             """
                     .trim()
                     .split("\\s+"));
@@ -74,6 +75,25 @@ class EveryReferenceTest {
                         Map.entry(
                                 FILING + "documents[0].attachment",
                                 new Trial(this::filedWithFile, visitor.uploaded(portal()), files)),
+                        trial(CHECK + "procedure", value -> check(with("procedure", value)), "1.004873", NOT_THERE),
+                        trial(
+                                CHECK + "receivingAgency",
+                                value -> check(with("receivingAgency", value)),
+                                Visitor.COMMUNE,
+                                NOT_THERE),
+                        trial(CHECK + "case", value -> check(building(value)), "Nhà ở riêng lẻ", NOT_THERE),
+                        trial(
+                                CHECK + "documents[0].component",
+                                value -> check(
+                                        with("documents", List.of(Map.of("component", value, "form", "ELECTRONIC")))),
+                                "to-khai",
+                                NOT_THERE),
+                        Map.entry(
+                                CHECK + "documents[0].attachment",
+                                new Trial(
+                                        value -> check(with("documents", List.of(paper("to-khai", value)))),
+                                        visitor.uploaded(portal()),
+                                        files)),
                         trial(ORDER + "acceptance case", this::acceptedInCase, "Nhà ở riêng lẻ", NOT_THERE),
                         trial(
                                 ORDER + "supplement documents[0].component",
@@ -140,9 +160,17 @@ class EveryReferenceTest {
     }
 
     private MvcTestResult filedInCase(String name) {
+        return file(building(name));
+    }
+
+    private static Map<String, Object> building(String name) {
         var filing = building();
         filing.put("case", name);
-        return file(filing);
+        return filing;
+    }
+
+    private MvcTestResult check(Map<String, Object> filing) {
+        return visitor.post(portal(), filing, "/api/v1/dossiers/check");
     }
 
     private MvcTestResult acceptedInCase(String name) {

@@ -18,6 +18,7 @@ class EveryTextTest {
             "Applicant.idNumber",
             "CorrectionRequest.value",
             "Document.component",
+            "SearchRequest.idNumber",
             "Lodging.agency",
             "Lodging.dossier",
             "SubmitDossierRequest.caseName",
@@ -39,6 +40,8 @@ class EveryTextTest {
             "Contact.name",
             "Contact.note",
             "Contact.phone",
+            "ContactRequest.email",
+            "ContactRequest.phone",
             "CorrectionRequest.reason",
             "ExtensionRequest.reason",
             "Lodging.text",
@@ -46,6 +49,8 @@ class EveryTextTest {
             "RefusalRequest.legalGround",
             "RefusalRequest.reason",
             "ReturnRequest.receivedBy",
+            "SearchRequest.phone",
+            "SearchRequest.purpose",
             "StopRequest.reason",
             "SupplementWanted.items",
             "SupplementWanted.reason",
@@ -58,6 +63,7 @@ class EveryTextTest {
             "Lodging.text",
             "Rating.comment",
             "ReturnRequest.receivedBy",
+            "SearchRequest.purpose",
             "WithdrawalRequest.reason");
 
     @Test

@@ -9,9 +9,18 @@ public final class LocalKeyset {
     private LocalKeyset() {}
 
     public static String read() {
+        return read("motcua.intake.keyset");
+    }
+
+    /** The one that persons are found by. */
+    public static String ofIndex() {
+        return read("motcua.intake.index-keyset");
+    }
+
+    private static String read(String setting) {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yaml"));
         var properties = yaml.getObject();
-        return properties.getProperty("motcua.intake.keyset");
+        return properties.getProperty(setting);
     }
 }

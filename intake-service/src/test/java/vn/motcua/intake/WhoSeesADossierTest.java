@@ -27,6 +27,7 @@ class WhoSeesADossierTest {
             Map.entry(
                     ORDER + "/corrections",
                     "{\"field\": \"FILER_PHONE\", \"value\": \"0900000124\", \"reason\": \"Ghi nhầm\"}"),
+            Map.entry(ORDER + "/contact", "{\"phone\": \"0900000124\"}"),
             Map.entry(ORDER + "/return", "{\"method\": \"COUNTER\", \"receivedBy\": \"Nguyễn Văn Mẫu\"}"));
 
     @Test

@@ -35,7 +35,7 @@ public final class Seal {
         }
     }
 
-    private static String json(String keyset) {
+    static String json(String keyset) {
         return keyset.startsWith("{") ? keyset : new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
     }
 

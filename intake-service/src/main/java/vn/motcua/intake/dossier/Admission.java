@@ -2,7 +2,6 @@ package vn.motcua.intake.dossier;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +54,16 @@ final class Admission {
 
     /** The first thing that is wrong with it, if anything is. */
     static Optional<DossierRejection> refusal(Submit c) {
+        return refusal(c, Admission::completeness);
+    }
+
+    /** The same, whether or not its papers are all there. */
+    static Optional<DossierRejection> refusalApartFromPapers(Submit c) {
+        return refusal(c, submit -> null);
+    }
+
+    private static Optional<DossierRejection> refusal(
+            Submit c, Function<Submit, @Nullable DossierRejection> completeness) {
         List<Function<Submit, @Nullable DossierRejection>> checks = List.of(
                 Admission::offering,
                 Admission::force,
@@ -66,7 +75,7 @@ final class Admission {
                         submit.application().papers(),
                         submit.procedure().components(),
                         submit.application().channel()),
-                Admission::completeness,
+                completeness,
                 Admission::counterCase);
         return checks.stream()
                 .map(check -> Optional.ofNullable(check.apply(c)))
@@ -254,14 +263,16 @@ final class Admission {
     }
 
     private static @Nullable DossierRejection completeness(Submit c) {
-        var given = c.application().papers().stream().map(HandedIn::component).collect(Collectors.toSet());
-        var missing = new ArrayList<String>();
-        for (var component : c.procedure().components()) {
-            if (component.required() && !given.contains(component.id())) {
-                missing.add(component.id());
-            }
-        }
+        var missing = missing(c).stream().map(Component::id).toList();
         return missing.isEmpty() ? null : new ComponentsMissing(missing);
+    }
+
+    /** The papers without which it is not filed. */
+    static List<Component> missing(Submit c) {
+        var given = c.application().papers().stream().map(HandedIn::component).collect(Collectors.toSet());
+        return c.procedure().components().stream()
+                .filter(component -> component.required() && !given.contains(component.id()))
+                .toList();
     }
 
     /** Across the counter the case is decided at once; elsewhere it may be told, and is decided at acceptance. */

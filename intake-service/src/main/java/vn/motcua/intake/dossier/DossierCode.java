@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.door.OfficeTime;
@@ -24,6 +25,11 @@ public record DossierCode(String value) {
     /** Whether a text has the form of a code. */
     public static boolean isCode(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** A code as it is read out and typed in: without dots, hyphens and blanks. */
+    public static String plain(String code) {
+        return code.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** The code of the serial-th dossier of a day. */

@@ -101,6 +101,9 @@ public sealed interface DossierCommand {
     /** Answer on the spot. */
     record AnswerAtOnce(StaffId by, ResultPaper result, Instant at) implements DossierCommand {}
 
+    /** The applicant is reached in another way from now on. */
+    record ChangeContact(SealedText text, Instant at) implements DossierCommand {}
+
     /** Put the result into the applicant's hands. */
     record ReturnAtCounter(SealedText receivedBy, Instant at) implements DossierCommand {}
 

@@ -35,6 +35,7 @@ import vn.motcua.intake.dossier.DossierCommand.Accept;
 import vn.motcua.intake.dossier.DossierCommand.Annul;
 import vn.motcua.intake.dossier.DossierCommand.AnswerAtOnce;
 import vn.motcua.intake.dossier.DossierCommand.AskWithdrawal;
+import vn.motcua.intake.dossier.DossierCommand.ChangeContact;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmSupplement;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.Correct;
@@ -96,6 +97,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _,
+                    ChangeContact _,
                     Note _ -> reject(new NoSuchDossier());
         };
     }
@@ -134,6 +136,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _,
+                    ChangeContact _,
                     Note _ -> reject(new NoSuchDossier());
         };
     }
@@ -157,7 +160,8 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Annul _,
                     Correct _,
                     AnswerAtOnce _,
-                    ReturnAtCounter _ -> reject(new IsAnnulled());
+                    ReturnAtCounter _,
+                    ChangeContact _ -> reject(new IsAnnulled());
         };
     }
 
@@ -183,6 +187,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Correct c -> DossierCorrections.corrected(dossier, c);
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
+            case ChangeContact c -> DossierContacts.changed(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);
         };
     }

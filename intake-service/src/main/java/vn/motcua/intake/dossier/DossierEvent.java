@@ -62,6 +62,9 @@ public sealed interface DossierEvent {
 
     record Corrected(Correction.Made made, SealedText text) implements DossierEvent {}
 
+    /** @param text how the filer is reached from now on */
+    record ContactChanged(String reference, SealedText text) implements DossierEvent {}
+
     /** The first agency took it. */
     record ProcessingBegun() implements DossierEvent {}
 

@@ -32,6 +32,12 @@ public final class DossierFields {
 
     public static final String ATTACHMENTS = "attachments";
 
+    /** The code without dots and hyphens, as it is read out and typed in. */
+    public static final String PLAIN_CODE = "plainCode";
+
+    /** Tokens of the numbers of its persons. */
+    public static final String PERSONS = "persons";
+
     /** Where it waits at a counter: the claims of all scopes that its agency lies in, each also with the kind of waiting. */
     public static final String DESK = "desk";
 
@@ -45,19 +51,25 @@ public final class DossierFields {
 
     private DossierFields() {}
 
-    /** The fields of a dossier. */
-    public static Map<String, Object> of(Dossier dossier) {
+    /**
+     * The fields of a dossier.
+     *
+     * @param traces what its persons are found by
+     */
+    public static Map<String, Object> of(Dossier dossier, Traces traces) {
         return switch (dossier) {
             case Absent _, Unnumbered _ -> Map.of();
-            case Registered registered -> of(registered);
+            case Registered registered -> of(registered, traces);
         };
     }
 
-    private static Map<String, Object> of(Registered dossier) {
+    private static Map<String, Object> of(Registered dossier, Traces traces) {
         var folder = dossier.folder();
         var submission = folder.submission();
         Map<String, Object> fields = new HashMap<>();
         fields.put(CODE, folder.code());
+        fields.put(PLAIN_CODE, DossierCode.plain(folder.code()));
+        fields.put(PERSONS, traces.of(folder));
         fields.put(STATUS, Dossier.statusOf(dossier).name());
         fields.put(PROCEDURE, submission.promise().procedure());
         fields.put(CLIENT, submission.request().client());

@@ -105,6 +105,10 @@ final class DossierHistory {
                 var dossier = registered(state, event);
                 yield dossier.with(dossier.folder().keeping(e.reference(), e.text()));
             }
+            case DossierEvent.ContactChanged e -> {
+                var dossier = registered(state, event);
+                yield dossier.with(dossier.folder().keeping(e.reference(), e.text()));
+            }
             case DossierEvent.ResultIssued e -> {
                 var received = received(state, event);
                 yield received.with(received.acceptance().withResult(e.result()));

@@ -18,6 +18,9 @@ public interface DossierRegister {
     /** Dossiers that fit, the latest submitted first. */
     List<Entry> list(Filter filter, Sight sight, @Nullable Position after, int limit);
 
+    /** Dossiers whose persons one of these tokens is kept of, the latest submitted first. */
+    List<Entry> withPerson(Collection<String> tokens, Sight sight, @Nullable Position after, int limit);
+
     /** The dossier with this code. */
     Optional<Entry> withCode(String code);
 
@@ -54,6 +57,7 @@ public interface DossierRegister {
     /**
      * What to look for; null does not matter.
      *
+     * @param code with its dots and hyphens or without
      * @param agency takes part in it
      * @param receivedFrom local date, included
      * @param receivedTo local date, included

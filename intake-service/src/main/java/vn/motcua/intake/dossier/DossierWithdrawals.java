@@ -21,6 +21,7 @@ import vn.motcua.intake.dossier.DossierCommand.Accept;
 import vn.motcua.intake.dossier.DossierCommand.Annul;
 import vn.motcua.intake.dossier.DossierCommand.AnswerAtOnce;
 import vn.motcua.intake.dossier.DossierCommand.AskWithdrawal;
+import vn.motcua.intake.dossier.DossierCommand.ChangeContact;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmSupplement;
 import vn.motcua.intake.dossier.DossierCommand.ConfirmWithdrawal;
 import vn.motcua.intake.dossier.DossierCommand.Correct;
@@ -66,6 +67,7 @@ final class DossierWithdrawals {
                     Annul _,
                     Correct _,
                     ReturnAtCounter _,
+                    ChangeContact _,
                     Note _ -> false;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
@@ -40,6 +41,9 @@ public record Folder(
         @Nullable DeskNotes notes) {
     /** The kind of text that says why a dossier was refused, at the counter or after appraisal. */
     public static final String REFUSAL = "refusal";
+
+    /** The kind of text that says how the filer is reached from then on. */
+    public static final String CONTACT = "contact";
 
     public Folder {
         parties = List.copyOf(parties);
@@ -83,6 +87,13 @@ public record Folder(
         var current = new LinkedHashMap<String, Paper>();
         papers().forEach(paper -> current.put(paper.component(), paper));
         return List.copyOf(current.values());
+    }
+
+    /** The references of all texts of a kind, in the order in which they came. */
+    public List<String> references(String kind) {
+        return LongStream.rangeClosed(1, numberOf(kind))
+                .mapToObj(number -> kind + "-" + number)
+                .toList();
     }
 
     /** The newest text of a kind, if there is one. */

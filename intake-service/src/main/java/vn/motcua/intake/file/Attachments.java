@@ -50,6 +50,14 @@ public final class Attachments {
         return claim(dossier, ids, label -> label.isOf(bringer));
     }
 
+    /** Whether whoever asks could claim a file for a dossier that is yet to come. */
+    public boolean isFree(String id, Actor bringer) {
+        return files.label(id)
+                        .filter(label -> label.isOf(bringer) && label.dossier() == null)
+                        .isPresent()
+                && register.withAttachment(id).isEmpty();
+    }
+
     /** Claims a paper that one of these agencies has put there. */
     public Claim claim(DossierId dossier, String id, Collection<AgencyCode> agencies) {
         return claim(dossier, List.of(id), label -> isOfOne(label, agencies));

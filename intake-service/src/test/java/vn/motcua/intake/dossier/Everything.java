@@ -150,6 +150,7 @@ public final class Everything {
                 correct(new Correction.Result(Outcome.REFUSED)),
                 new DossierCommand.AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER),
                 new DossierCommand.ReturnAtCounter(SECRET, LATER),
+                new DossierCommand.ChangeContact(SECRET, LATER),
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
@@ -245,6 +246,7 @@ public final class Everything {
                         List.of(submitted(), registered(), accepted(), begun(), finished(), returned()),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.DueNoted(Due.UNKNOWN)),
                         List.of(submitted(), registered(), annulled()),
+                        List.of(submitted(), registered(), new DossierEvent.ContactChanged("contact-1", SECRET)),
                         List.of(submitted(), registered(), corrected(new Correction.Data(Correction.Field.FILER_NAME))),
                         List.of(
                                 submitted(),

@@ -60,6 +60,7 @@ final class DossierAnnouncements {
             case DossierEvent.GroundsKept _ -> Effects.none().done(GroundsTold.WORK);
             case DossierEvent.ProcessingBegun _,
                     DossierEvent.AgencyJoined _,
+                    DossierEvent.ContactChanged _,
                     DossierEvent.StepDone _,
                     DossierEvent.ResultIssued _,
                     DossierEvent.RouteEnded _,

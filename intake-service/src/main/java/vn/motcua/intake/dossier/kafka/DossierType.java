@@ -13,11 +13,17 @@ import vn.motcua.intake.dossier.DossierDecider;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.DossierFields;
 import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.Traces;
 
 /** What the plumbing has to know about dossiers. */
 @Component
 final class DossierType implements AggregateType<Dossier, DossierCommand, DossierEvent, DossierRejection> {
     private final DossierDecider decider = new DossierDecider();
+    private final Traces traces;
+
+    DossierType(Traces traces) {
+        this.traces = traces;
+    }
 
     @Override
     public String collection() {
@@ -41,7 +47,13 @@ final class DossierType implements AggregateType<Dossier, DossierCommand, Dossie
 
     @Override
     public Map<String, Object> index(Dossier state) {
-        return DossierFields.of(state);
+        return DossierFields.of(state, traces);
+    }
+
+    /** Since the second, dossiers are found by their persons and by a code without dots. */
+    @Override
+    public int edition() {
+        return 2;
     }
 
     @Override

@@ -36,6 +36,7 @@ import vn.motcua.eventing.mongo.SightFilter;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
+import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierFields;
 import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.Waiting;
@@ -74,6 +75,10 @@ final class MongoDossierRegister implements DossierRegister {
                 Indexes.compoundIndex(Indexes.ascending(field(DossierFields.DESK)), DUE.order()),
                 new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending(field(DossierFields.ATTACHMENTS)), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending(field(DossierFields.PLAIN_CODE)), new IndexOptions().sparse(true));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(field(DossierFields.PERSONS)), NEWEST.order()),
+                new IndexOptions().sparse(true));
     }
 
     @Override
@@ -81,7 +86,8 @@ final class MongoDossierRegister implements DossierRegister {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists(field(DossierFields.CODE)));
         conditions.add(VISIBLE.of(sight));
-        equal(conditions, DossierFields.CODE, filter.code());
+        var code = filter.code();
+        equal(conditions, DossierFields.PLAIN_CODE, code == null ? null : DossierCode.plain(code));
         var status = filter.status();
         equal(conditions, DossierFields.STATUS, status == null ? null : status.name());
         var agency = filter.agency();
@@ -95,6 +101,17 @@ final class MongoDossierRegister implements DossierRegister {
         if (to != null) {
             conditions.add(lt(field(DossierFields.RECEIVED_AT), date(OfficeTime.startOf(to.plusDays(1)))));
         }
+        if (after != null) {
+            conditions.add(NEWEST.behind(after.submittedAt(), after.id().value()));
+        }
+        return find(and(conditions), limit);
+    }
+
+    @Override
+    public List<Entry> withPerson(Collection<String> tokens, Sight sight, @Nullable Position after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(in(field(DossierFields.PERSONS), tokens));
+        conditions.add(VISIBLE.of(sight));
         if (after != null) {
             conditions.add(NEWEST.behind(after.submittedAt(), after.id().value()));
         }

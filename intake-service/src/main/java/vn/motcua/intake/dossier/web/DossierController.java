@@ -122,12 +122,12 @@ class DossierController {
         return Page.of(found, size, entry -> DossierView.masked(entry.id(), entry.dossier()), DossierController::next);
     }
 
-    private static String next(Entry last) {
+    static String next(Entry last) {
         var submittedAt = last.dossier().folder().submission().handIn().submittedAt();
         return Cursor.encode(submittedAt, last.id());
     }
 
-    private static Position position(String cursor) {
+    static Position position(String cursor) {
         return Cursor.decode(cursor, 2, values -> new Position(values.instant(0), new DossierId(values.text(1))));
     }
 }

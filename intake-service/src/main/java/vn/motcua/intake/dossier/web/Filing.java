@@ -90,6 +90,21 @@ final class Filing {
         }
     }
 
+    /** What would be filed, without anything being kept: nothing that it names is claimed. */
+    Submit tried(Actor actor, SubmitDossierRequest request) {
+        requireRole(actor, request);
+        var application =
+                application(new DossierId(UUID.randomUUID().toString()), actor, request, digest.of(request), "");
+        var submit = submit(application, request);
+        for (var paper : application.papers()) {
+            var file = paper.attachment();
+            if (file != null && !attachments.isFree(file, actor)) {
+                throw AttachmentProblems.unknown(field(application.papers(), file));
+            }
+        }
+        return submit;
+    }
+
     private Filed repeated(Stored<Dossier> known, String fingerprint) {
         var filed = registered(known);
         if (!submission(filed).request().fingerprint().equals(fingerprint)) {

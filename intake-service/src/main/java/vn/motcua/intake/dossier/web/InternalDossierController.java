@@ -58,8 +58,7 @@ class InternalDossierController {
 
     /** An older system tells no persons; its letters are addressed to whoever filed the dossier with this code. */
     private Person filer(DossierId id, Folder folder) {
-        var known = persons.filer(id, folder);
-        return known == null ? new Person("Người nộp hồ sơ " + folder.code(), null, null, null, null) : known;
+        return persons.filer(id, folder, new Person("Người nộp hồ sơ " + folder.code(), null, null, null, null));
     }
 
     /** Reads a text that an event refers to (nội dung văn bản). */

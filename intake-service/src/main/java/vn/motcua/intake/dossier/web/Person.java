@@ -21,6 +21,16 @@ record Person(
         };
     }
 
+    /** The same, reached in another way. */
+    Person with(PersonalData.Contact contact) {
+        return new Person(
+                name,
+                idNumber,
+                contact.phone() == null ? phone : contact.phone(),
+                contact.email() == null ? email : contact.email(),
+                contact.address() == null ? address : contact.address());
+    }
+
     /** A postal address. */
     record Address(String line, String commune, String province) {
         @Override

@@ -1,7 +1,11 @@
 package vn.motcua.intake.dossier.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,29 +46,64 @@ final class PersonalData {
         return sealed == null ? null : person(dossier, field, sealed);
     }
 
-    /** Who filed it, as corrected since; null for what came from an older system without persons. */
+    /** Who filed it, as known now; null for what came from an older system without persons. */
     @Nullable
     Person filer(DossierId dossier, Folder folder) {
         var filed = personIfAny(dossier, FILER, folder.submission().filer());
-        return filed == null ? null : corrected(dossier, folder, FILER, filed);
+        return filed == null ? null : known(dossier, folder, FILER, filed);
+    }
+
+    /** The same, whether or not an older system told him. */
+    Person filer(DossierId dossier, Folder folder, Person untold) {
+        var filed = personIfAny(dossier, FILER, folder.submission().filer());
+        return known(dossier, folder, FILER, filed == null ? untold : filed);
     }
 
     /** Whose it is, as corrected since; null if the filer himself. */
     @Nullable
     Person owner(DossierId dossier, Folder folder) {
         var filed = personIfAny(dossier, OWNER, folder.submission().owner());
-        return filed == null ? null : corrected(dossier, folder, OWNER, filed);
+        return filed == null ? null : known(dossier, folder, OWNER, filed);
     }
 
-    private Person corrected(DossierId dossier, Folder folder, String who, Person filed) {
-        var person = filed;
+    /** What was put right and how the filer is reached, each as it was said last. */
+    private Person known(DossierId dossier, Folder folder, String who, Person filed) {
+        var changes = new ArrayList<Change>();
         for (var made : folder.corrections()) {
             if (made.correction() instanceof Correction.Data(var field)
                     && who(field).equals(who)) {
-                person = person.with(field, value(dossier, folder, made));
+                var value = value(dossier, folder, made);
+                changes.add(new Change(made.at(), person -> person.with(field, value)));
             }
         }
+        if (who.equals(FILER)) {
+            for (var reference : folder.references(Folder.CONTACT)) {
+                var sealed = Objects.requireNonNull(folder.texts().get(reference));
+                var contact =
+                        json.readValue(seal.open(sealed.ciphertext(), dossier + "/" + Folder.CONTACT), Contact.class);
+                changes.add(new Change(contact.at(), person -> person.with(contact)));
+            }
+        }
+        changes.sort(Comparator.comparing(Change::at));
+        var person = filed;
+        for (var change : changes) {
+            person = change.made().apply(person);
+        }
         return person;
+    }
+
+    private record Change(Instant at, UnaryOperator<Person> made) {}
+
+    /** How the filer is reached from a time on; what is null stays as it was. */
+    record Contact(@Nullable String phone, @Nullable String email, Person.@Nullable Address address, Instant at) {
+        @Override
+        public String toString() {
+            return "Contact[hidden]";
+        }
+    }
+
+    SealedText seal(DossierId dossier, Contact contact) {
+        return new SealedText(seal.seal(json.writeValueAsString(contact), dossier + "/" + Folder.CONTACT));
     }
 
     private String value(DossierId dossier, Folder folder, Correction.Made made) {

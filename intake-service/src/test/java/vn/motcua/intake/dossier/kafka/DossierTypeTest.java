@@ -16,7 +16,7 @@ import vn.motcua.intake.dossier.Everything.Happened;
 import vn.motcua.intake.dossier.Facts;
 
 class DossierTypeTest {
-    private final DossierType type = new DossierType();
+    private final DossierType type = new DossierType(folder -> List.of("a-token"));
 
     @Test
     void every_word_of_intake_is_said_by_some_event() {
@@ -67,6 +67,8 @@ class DossierTypeTest {
 
         assertThat(index)
                 .containsEntry(DossierFields.CODE, Facts.CODE)
+                .containsEntry(DossierFields.PLAIN_CODE, Facts.CODE.replaceAll("[.-]", ""))
+                .containsEntry(DossierFields.PERSONS, List.of("a-token"))
                 .containsEntry(DossierFields.STATUS, "SUBMITTED")
                 .containsEntry(DossierFields.PARTIES, List.of("H99.21", "H99.21.1"))
                 .containsEntry(DossierFields.ABOVE_PARTIES, List.of("H99", "H99.21", "H99.21.1"));

@@ -84,16 +84,18 @@ class CalendarController {
             @RequestParam OffsetDateTime received,
             @RequestParam int value,
             @RequestParam Unit unit,
-            @RequestParam(required = false) @Nullable String agency) {
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Boolean sameDay) {
         if (value < 1 || value > LONGEST) {
             throw invalid("value", "a number from 1 to " + LONGEST, Integer.toString(value));
         }
         var calendar = calendar(agency, calendars::ofLegalTerms);
         var term = new Term(value, unit);
         var at = received.toInstant();
+        var isSameDay = Boolean.TRUE.equals(sameDay);
         try {
-            var dueAt = OfficeTime.local(calendar.terms().add(at, term));
-            var lines = calendar.explanations().ofTerm(at, term, false).stream()
+            var dueAt = OfficeTime.local(calendar.terms().add(at, term, isSameDay));
+            var lines = calendar.explanations().ofTerm(at, term, isSameDay).stream()
                     .map(Line::of)
                     .toList();
             return new Calculation(dueAt, calendar.version(), lines);

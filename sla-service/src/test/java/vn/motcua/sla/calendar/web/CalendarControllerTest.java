@@ -46,6 +46,17 @@ class CalendarControllerTest {
                 .contains("due at 17:00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T15:00:00, 2026-11-23T17:00:00+07:00", "2026-11-23T15:00:01, 2026-11-24T17:00:00+07:00"})
+    void what_is_done_on_the_day_is_due_the_next_if_it_came_too_late(String received, String due) {
+        var question = "/api/v1/calculator?value=1&unit=WORKING_DAY&sameDay=true&received=" + received + "%2B07:00";
+
+        assertThat(caller.get(question).exchange())
+                .bodyJson()
+                .extractingPath("$.dueAt")
+                .isEqualTo(due);
+    }
+
     @Test
     void the_plus_of_an_offset_need_not_be_encoded() {
         var answer = caller.get("/api/v1/calculator?received=2026-03-16T09:00:00+07:00&value=3&unit=WORKING_DAY")
