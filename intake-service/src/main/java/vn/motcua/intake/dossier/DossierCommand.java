@@ -104,6 +104,19 @@ public sealed interface DossierCommand {
     /** Put the result into the applicant's hands. */
     record ReturnAtCounter(SealedText receivedBy, Instant at) implements DossierCommand {}
 
+    /** About money. */
+    sealed interface OnMoney extends DossierCommand {}
+
+    /** Tell the applicant what he has to pay before the dossier can go on. */
+    record TellDuties(StaffId by, List<Money.Claim> claims, Instant at) implements OnMoney {
+        public TellDuties {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** Take the proof that one duty is paid. */
+    record ProvePayment(String reference, Instant paidAt, Instant at) implements OnMoney {}
+
     /** What another service has said: a fact, whatever intake thinks of it. */
     sealed interface Note extends DossierCommand {
 

@@ -19,6 +19,7 @@ import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -42,6 +43,7 @@ import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Import;
 import vn.motcua.intake.dossier.DossierCommand.Note;
 import vn.motcua.intake.dossier.DossierCommand.Number;
+import vn.motcua.intake.dossier.DossierCommand.OnMoney;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Resume;
@@ -59,7 +61,7 @@ import vn.motcua.intake.dossier.DossierRejection.Nuance;
 import vn.motcua.intake.dossier.DossierRejection.RefusalNotIssued;
 import vn.motcua.intake.dossier.DossierRejection.WithdrawalPending;
 
-/** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 8 · 4 → 9 → 10. */
+/** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 6, 8 · 4 → 9 → 10. */
 public final class DossierDecider implements Decider<Dossier, DossierCommand, DossierEvent, DossierRejection> {
 
     @Override
@@ -96,6 +98,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _,
+                    OnMoney _,
                     Note _ -> reject(new NoSuchDossier());
         };
     }
@@ -134,6 +137,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Correct _,
                     AnswerAtOnce _,
                     ReturnAtCounter _,
+                    OnMoney _,
                     Note _ -> reject(new NoSuchDossier());
         };
     }
@@ -157,7 +161,8 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Annul _,
                     Correct _,
                     AnswerAtOnce _,
-                    ReturnAtCounter _ -> reject(new IsAnnulled());
+                    ReturnAtCounter _,
+                    OnMoney _ -> reject(new IsAnnulled());
         };
     }
 
@@ -183,6 +188,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Correct c -> DossierCorrections.corrected(dossier, c);
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
+            case OnMoney c -> DossierDuties.decide(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);
         };
     }
@@ -210,6 +216,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     SupplementAtIntake _,
                     Accepted _,
                     NotAccepted _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -228,6 +235,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     StoppedForGood _,
                     Resolved _,
@@ -262,6 +270,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -291,6 +300,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -324,6 +334,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Accepted _,
                     NotAccepted _,
                     Processing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     Resolved _,

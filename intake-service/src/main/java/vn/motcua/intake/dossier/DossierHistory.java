@@ -7,6 +7,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Received;
@@ -126,6 +127,7 @@ final class DossierHistory {
                         e.finishedAt());
             }
             case DossierEvent.Returned e -> after(state, e);
+            case DossierEvent.OnMoney e -> DossierDuties.after(registered(state, event), e);
             case DossierEvent.DueNoted e -> {
                 var received = received(state, event);
                 yield received.with(received.acceptance().with(e.due()));
@@ -177,6 +179,7 @@ final class DossierHistory {
                     NotAccepted _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -207,6 +210,7 @@ final class DossierHistory {
                     Accepted _,
                     NotAccepted _,
                     Processing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,

@@ -137,6 +137,19 @@ public sealed interface DossierRejection {
     /** The applicant wants it back: that is answered first. */
     record WithdrawalPending() implements DossierRejection {}
 
+    /** About money. */
+    sealed interface OnMoney extends DossierRejection {}
+
+    /** Something else was told under this reference. */
+    record DutyToldOtherwise(String reference) implements OnMoney {}
+
+    record DutyUnknown(String reference, List<String> known) implements OnMoney {}
+
+    /** It is proven to be paid at another time. */
+    record DutyPaidOtherwise(String reference, Instant paidAt) implements OnMoney {}
+
+    record TooManyDuties(int most) implements OnMoney {}
+
     /** Post and electronic return happen by themselves. */
     record NotReturnedByHand(Delivery method) implements DossierRejection {}
 }

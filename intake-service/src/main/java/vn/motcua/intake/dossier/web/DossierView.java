@@ -20,6 +20,7 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
+import vn.motcua.intake.dossier.Money;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Status;
 import vn.motcua.intake.dossier.SupplementRequest;
@@ -34,6 +35,7 @@ import vn.motcua.intake.dossier.SupplementRequest;
  * @param refusal why it was not accepted, or refused after appraisal and the refusal issued; null in lists and if it was not
  * @param withdrawalAsked the applicant's wish, granted or waiting; null in lists, if there is none, and if something else ended the dossier
  * @param extension what the law added to the term, null if nothing
+ * @param financialDuty what the applicant has to pay, or had to, before it can go on; null if nothing
  */
 record DossierView(
         String id,
@@ -70,7 +72,8 @@ record DossierView(
         @Nullable Supplement supplement,
         @Nullable Refusal refusal,
         @Nullable WithdrawalAsked withdrawalAsked,
-        @Nullable Extension extension) {
+        @Nullable Extension extension,
+        @Nullable FinancialDuty financialDuty) {
 
     /** A new date that was promised. */
     record Reappointment(OffsetDateTime newDueAt, Due.Reappointment.State state) {}
@@ -220,6 +223,35 @@ record DossierView(
         }
     }
 
+    /**
+     * What is to be paid to the state.
+     *
+     * @param paid whether all of it is
+     */
+    record FinancialDuty(List<Duty> items, boolean paid) {
+
+        static @Nullable FinancialDuty of(Money money) {
+            var items = money.duties().stream().map(Duty::of).toList();
+            return items.isEmpty()
+                    ? null
+                    : new FinancialDuty(items, items.stream().allMatch(item -> item.paidAt() != null));
+        }
+    }
+
+    /** One duty; paidAt is null until somebody has proven it. */
+    record Duty(String kind, long amount, String reference, OffsetDateTime toldAt, @Nullable OffsetDateTime paidAt) {
+
+        static Duty of(Money.Duty duty) {
+            var claim = duty.claim();
+            return new Duty(
+                    claim.kind(),
+                    claim.amount(),
+                    claim.reference(),
+                    OfficeTime.local(duty.toldAt()),
+                    local(Optional.ofNullable(duty.paidAt())));
+        }
+    }
+
     /** A fee that was paid. */
     record Fee(String kind, long amount) {}
 
@@ -278,7 +310,8 @@ record DossierView(
                         .map(Terms::extension)
                         .map(extension -> new Extension(
                                 extension.workingDays(), extension.legalBasis(), opened.extendedBecause()))
-                        .orElse(null));
+                        .orElse(null),
+                FinancialDuty.of(dossier.folder().inMoney()));
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {
