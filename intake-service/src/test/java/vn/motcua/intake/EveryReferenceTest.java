@@ -36,7 +36,7 @@ class EveryReferenceTest {
             """
             name idNumber phone email line commune province address externalCode postalReference
             reason legalGround legalBasis items value receivedBy number signedBy resultCode
-            category text note comment kind reference
+            category text note comment kind reference receiptNumber exemption
             """
                     .trim()
                     .split("\\s+"));

@@ -41,6 +41,7 @@ class EveryTextTest {
             "Contact.phone",
             "CorrectionRequest.reason",
             "ExtensionRequest.reason",
+            "FeeRefund.reason",
             "Lodging.text",
             "Rating.comment",
             "RefusalRequest.legalGround",
@@ -55,6 +56,7 @@ class EveryTextTest {
     private static final Set<String> UNPRINTED = Set.of(
             "Answer.text",
             "Contact.note",
+            "FeeRefund.reason",
             "Lodging.text",
             "Rating.comment",
             "ReturnRequest.receivedBy",

@@ -161,8 +161,8 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Annul _,
                     Correct _,
                     AnswerAtOnce _,
-                    ReturnAtCounter _,
-                    OnMoney _ -> reject(new IsAnnulled());
+                    ReturnAtCounter _ -> reject(new IsAnnulled());
+            case OnMoney c -> DossierMoney.onceVoid(dossier, c);
         };
     }
 
@@ -188,7 +188,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case Correct c -> DossierCorrections.corrected(dossier, c);
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
-            case OnMoney c -> DossierDuties.decide(dossier, c);
+            case OnMoney c -> DossierMoney.decide(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);
         };
     }

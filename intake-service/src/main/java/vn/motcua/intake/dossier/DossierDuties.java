@@ -22,7 +22,6 @@ import vn.motcua.intake.dossier.Dossier.Submitted;
 import vn.motcua.intake.dossier.Dossier.SupplementAtIntake;
 import vn.motcua.intake.dossier.Dossier.SupplementInProcessing;
 import vn.motcua.intake.dossier.Dossier.Withdrawn;
-import vn.motcua.intake.dossier.DossierCommand.OnMoney;
 import vn.motcua.intake.dossier.DossierCommand.ProvePayment;
 import vn.motcua.intake.dossier.DossierCommand.TellDuties;
 import vn.motcua.intake.dossier.DossierRejection.DutyPaidOtherwise;
@@ -42,22 +41,7 @@ final class DossierDuties {
 
     private DossierDuties() {}
 
-    /** Whether it asks something of the applicant, who may want the dossier back. */
-    static boolean askApplicant(OnMoney command) {
-        return switch (command) {
-            case TellDuties _ -> true;
-            case ProvePayment _ -> false;
-        };
-    }
-
-    static Decision<DossierEvent, DossierRejection> decide(Registered dossier, OnMoney command) {
-        return switch (command) {
-            case TellDuties c -> told(dossier, c);
-            case ProvePayment c -> paid(dossier, c);
-        };
-    }
-
-    private static Decision<DossierEvent, DossierRejection> told(Registered dossier, TellDuties c) {
+    static Decision<DossierEvent, DossierRejection> told(Registered dossier, TellDuties c) {
         var money = dossier.folder().inMoney();
         var claims = new LinkedHashMap<String, Money.Claim>();
         for (var claim : c.claims()) {
@@ -93,7 +77,7 @@ final class DossierDuties {
         };
     }
 
-    private static Decision<DossierEvent, DossierRejection> paid(Registered dossier, ProvePayment c) {
+    static Decision<DossierEvent, DossierRejection> paid(Registered dossier, ProvePayment c) {
         var money = dossier.folder().inMoney();
         var known = money.duty(c.reference());
         var paidAt = known.map(Money.Duty::paidAt);
@@ -140,16 +124,8 @@ final class DossierDuties {
         return money.duties().stream().map(duty -> duty.claim().reference()).toList();
     }
 
-    static Registered after(Registered dossier, DossierEvent.OnMoney event) {
-        var folder = dossier.folder();
-        return switch (event) {
-            case DossierEvent.DutiesTold e -> standing(dossier, folder.inMoney().told(e.claims(), e.by(), e.at()));
-            case DossierEvent.DutyPaid e -> standing(dossier, folder.inMoney().paid(e.reference(), e.paidAt()));
-        };
-    }
-
     /** In process, or held up by what is owed. */
-    private static Registered standing(Registered dossier, Money money) {
+    static Registered standing(Registered dossier, Money money) {
         if (!(dossier instanceof Received received)) {
             throw new IllegalStateException("Duties on " + dossier.getClass().getSimpleName());
         }

@@ -110,6 +110,12 @@ public sealed interface DossierEvent {
     /** @param open how many duties are not paid yet */
     record DutyPaid(String reference, long amount, Instant paidAt, int open) implements OnMoney {}
 
+    record FeeRecorded(Money.Fee fee) implements OnMoney {}
+
+    record FeeNumbered(int fee, long serial) implements OnMoney {}
+
+    record FeeRefunded(int fee, Money.Refund refund, SealedText text) implements OnMoney {}
+
     /** sla has said when it is due. */
     record DueNoted(Due due) implements DossierEvent {}
 

@@ -127,7 +127,7 @@ final class DossierHistory {
                         e.finishedAt());
             }
             case DossierEvent.Returned e -> after(state, e);
-            case DossierEvent.OnMoney e -> DossierDuties.after(registered(state, event), e);
+            case DossierEvent.OnMoney e -> DossierMoney.after(registered(state, event), e);
             case DossierEvent.DueNoted e -> {
                 var received = received(state, event);
                 yield received.with(received.acceptance().with(e.due()));

@@ -150,6 +150,19 @@ public sealed interface DossierRejection {
 
     record TooManyDuties(int most) implements OnMoney {}
 
+    /** A fee is paid in some way, or is not to be paid on some ground. */
+    record PaidOrExempt() implements OnMoney {}
+
+    /** Another fee was written down with this receipt. */
+    record ReceiptUsed(String receiptNumber) implements OnMoney {}
+
+    record NoSuchFee(int fee) implements OnMoney {}
+
+    /** It was not paid, or was given back before. */
+    record NothingToRefund(int fee) implements OnMoney {}
+
+    record TooManyFees(int most) implements OnMoney {}
+
     /** Post and electronic return happen by themselves. */
     record NotReturnedByHand(Delivery method) implements DossierRejection {}
 }

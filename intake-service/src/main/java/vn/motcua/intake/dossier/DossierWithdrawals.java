@@ -57,7 +57,7 @@ final class DossierWithdrawals {
     private static boolean waitsForWish(DossierCommand command) {
         return switch (command) {
             case Accept _, Refuse _, RequestSupplement _, ConfirmSupplement _, Resume _, AnswerAtOnce _ -> true;
-            case OnMoney c -> DossierDuties.askApplicant(c);
+            case OnMoney c -> DossierMoney.asksApplicant(c);
             case Submit _,
                     Import _,
                     Number _,

@@ -113,10 +113,10 @@ class DossierDutiesTest {
             if (state instanceof Dossier.Registered dossier
                     && !Dossier.isAnnulled(dossier)
                     && !PAYABLE.contains(Dossier.statusOf(dossier))) {
-                assertThat(DossierDuties.decide(dossier, tell(TAX)))
+                assertThat(DossierMoney.decide(dossier, tell(TAX)))
                         .as("%s", dossier)
                         .isEqualTo(DossierDecider.notIn(dossier, Status.PROCESSING, Status.FINANCIAL_DUTY));
-                assertThat(DossierDuties.decide(dossier, prove(TAX)))
+                assertThat(DossierMoney.decide(dossier, prove(TAX)))
                         .as("%s", dossier)
                         .isEqualTo(DossierDecider.notIn(dossier, Status.FINANCIAL_DUTY));
             }

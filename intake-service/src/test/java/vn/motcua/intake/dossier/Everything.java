@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier;
 
+import static vn.motcua.intake.dossier.Facts.CHARGE;
 import static vn.motcua.intake.dossier.Facts.CLERK;
 import static vn.motcua.intake.dossier.Facts.CODE;
 import static vn.motcua.intake.dossier.Facts.DUE;
@@ -25,6 +26,9 @@ import static vn.motcua.intake.dossier.Facts.confirmed;
 import static vn.motcua.intake.dossier.Facts.correct;
 import static vn.motcua.intake.dossier.Facts.corrected;
 import static vn.motcua.intake.dossier.Facts.extendable;
+import static vn.motcua.intake.dossier.Facts.feeNumbered;
+import static vn.motcua.intake.dossier.Facts.feeRecorded;
+import static vn.motcua.intake.dossier.Facts.feeRefunded;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
 import static vn.motcua.intake.dossier.Facts.imported;
@@ -159,6 +163,9 @@ public final class Everything {
                 new DossierCommand.ReturnAtCounter(SECRET, LATER),
                 new DossierCommand.TellDuties(OFFICER, List.of(TAX), LATER),
                 new DossierCommand.ProvePayment(TAX.reference(), LATER, LATER),
+                new DossierCommand.RecordFee(CHARGE, "key-1", CLERK, LATER),
+                new DossierCommand.NumberFee(1, 7),
+                new DossierCommand.RefundFee(1, CLERK, SECRET, LATER),
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
@@ -244,6 +251,9 @@ public final class Everything {
                                 new DossierEvent.StepDone(VERIFY, null, null)),
                         List.of(submitted(), registered(), accepted(), begun(), told(TAX, FEE)),
                         List.of(submitted(), registered(), accepted(), begun(), told(TAX, FEE), paid(TAX, 1)),
+                        List.of(submitted(), registered(), feeRecorded()),
+                        List.of(submitted(), registered(), feeRecorded(), feeNumbered()),
+                        List.of(submitted(), registered(), feeRecorded(), feeNumbered(), feeRefunded()),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.GroundsWanted("note-1")),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.RefusalDrafted("x-L2")),
                         List.of(

@@ -60,6 +60,10 @@ final class DossierAnnouncements {
             case DossierEvent.DutiesTold e ->
                 say(new IntakeEvent.FinancialDutyTold(e.claims().size(), Money.sum(e.claims()), e.by()));
             case DossierEvent.DutyPaid e -> say(new IntakeEvent.FinancialDutyPaid(e.amount(), e.paidAt(), e.open()));
+            case DossierEvent.FeeRecorded(var fee) ->
+                fee.isExempt() ? Effects.none() : Effects.none().ask(FeeNumbering.work(fee, registered(after)));
+            case DossierEvent.FeeNumbered e -> Effects.none().done(FeeNumbering.work(e.fee()));
+            case DossierEvent.FeeRefunded _ -> Effects.none();
             case DossierEvent.GroundsWanted(var grounds) -> Effects.none().ask(fetching(grounds));
             case DossierEvent.GroundsKept _ -> Effects.none().done(GroundsTold.WORK);
             case DossierEvent.ProcessingBegun _,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.DossierId;
@@ -20,6 +21,7 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
+import vn.motcua.intake.dossier.FeeReceipt;
 import vn.motcua.intake.dossier.Money;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Status;
@@ -252,8 +254,39 @@ record DossierView(
         }
     }
 
-    /** A fee that was paid. */
-    record Fee(String kind, long amount) {}
+    /**
+     * A fee that was paid, or is not to be paid.
+     *
+     * @param receipt number of the office's own receipt, null if it is not to be paid
+     * @param receiptNumber of whoever took the money, null if the office did
+     * @param exemption on which legal ground it is not to be paid
+     */
+    record Fee(
+            int number,
+            String kind,
+            long amount,
+            Money.@Nullable Method method,
+            @Nullable String receipt,
+            @Nullable String receiptNumber,
+            @Nullable String exemption,
+            OffsetDateTime recordedAt,
+            @Nullable OffsetDateTime refundedAt) {
+
+        static Fee of(Money.Fee fee, AgencyCode agency) {
+            var entry = fee.entry();
+            var serial = fee.serial();
+            return new Fee(
+                    fee.number(),
+                    entry.kind(),
+                    entry.amount(),
+                    entry.method(),
+                    serial == null ? null : FeeReceipt.of(agency, fee.at(), serial),
+                    entry.receiptNumber(),
+                    entry.exemption(),
+                    OfficeTime.local(fee.at()),
+                    local(Optional.ofNullable(fee.refund()).map(Money.Refund::at)));
+        }
+    }
 
     /** In full, for those who may read persons. */
     static DossierView of(DossierId id, Registered dossier, PersonalData persons) {
@@ -300,7 +333,9 @@ record DossierView(
                 submission.handIn().resultDelivery(),
                 opened.documents(),
                 Dossier.resultOf(dossier).orElse(null),
-                List.of(),
+                dossier.folder().inMoney().fees().stream()
+                        .map(fee -> Fee.of(fee, submission.receivingAgency()))
+                        .toList(),
                 dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
                 opened.supplement(),
                 opened.refusal(),

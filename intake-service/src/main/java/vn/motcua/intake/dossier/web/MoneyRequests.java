@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.door.Forms;
+import vn.motcua.eventing.door.FreeText;
 import vn.motcua.eventing.door.Printed;
 import vn.motcua.intake.dossier.Money;
 
@@ -42,6 +44,32 @@ final class MoneyRequests {
             @Pattern(regexp = Forms.PAPER_NUMBER, message = Forms.A_PAPER_NUMBER) String reference) {
         Money.Claim claim() {
             return new Money.Claim(kind, amount, reference);
+        }
+    }
+
+    /**
+     * A fee that was paid, or is not to be paid.
+     *
+     * @param method null if it is not to be paid
+     * @param receiptNumber of whoever took the money, null if the office did
+     * @param exemption on which legal ground it is not to be paid, null if it was paid
+     */
+    record FeePaid(
+            @Printed @NotBlank @Pattern(regexp = Forms.MONEY_KIND, message = Forms.A_MONEY_KIND) String kind,
+            @Min(1) @Max(MOST) long amount,
+            Money.@Nullable Method method,
+            @Nullable @Pattern(regexp = Forms.PAPER_NUMBER, message = Forms.A_PAPER_NUMBER) String receiptNumber,
+            @Nullable @Printed @Pattern(regexp = Forms.CITATION, message = Forms.A_CITATION) String exemption) {
+        Money.Entry entry() {
+            return new Money.Entry(kind, amount, method, receiptNumber, exemption);
+        }
+    }
+
+    /** Why a fee is given back. */
+    record FeeRefund(@FreeText @NotBlank @Size(max = 2000) String reason) {
+        @Override
+        public String toString() {
+            return "FeeRefund[hidden]";
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.eventing.web.Tokens;
@@ -25,6 +27,7 @@ class MoneyTest {
     private static final Map<String, Object> FEE =
             Map.of("kind", "Lệ phí trước bạ", "amount", 500_000, "reference", "13/TB-CCT");
     private static final Map<String, Object> NOTICE = Map.of("items", List.of(TAX, FEE));
+    private static final Map<String, Object> CASH = Map.of("kind", "Lệ phí", "amount", 50_000, "method", "CASH");
     private static final String NOW = "2026-11-23T11:00:00+07:00";
 
     private final Visitor visitor;
@@ -140,6 +143,100 @@ class MoneyTest {
         assertThat(order(Tokens.token("clerk", "H99.22"), id, "payment", proof("12/TB-CCT")))
                 .hasStatus(404);
         assertThat(order(officer(), id, "payment", proof("12/TB-CCT"))).hasStatus(403);
+    }
+
+    @Test
+    void a_fee_is_recorded_and_receipted_with_a_number_of_the_office_s_own() {
+        var answer = order(clerk(), visitor.filed(), "fees", CASH);
+
+        assertThat(answer).hasStatus(200).bodyJson().extractingPath("$.status").isEqualTo("SUBMITTED");
+        assertThat(answer).bodyJson().extractingPath("$.fees[0].method").isEqualTo("CASH");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.fees[0].receipt")
+                .asString()
+                .matches("BL-H99.21-2026-[0-9]{4}");
+    }
+
+    @Test
+    void receipts_have_no_gap() {
+        var id = visitor.filed();
+        order(clerk(), id, "fees", CASH);
+        var body = visitor.body(order(clerk(), id, "fees", CASH));
+
+        var first = body.at("/fees/0/receipt").asString();
+        var second = body.at("/fees/1/receipt").asString();
+        assertThat(number(second)).isEqualTo(number(first) + 1);
+    }
+
+    @Test
+    void the_same_key_or_the_same_receipt_is_the_same_fee() {
+        var id = visitor.filed();
+        var transfer = Map.of("kind", "Lệ phí", "amount", 50_000, "method", "TRANSFER", "receiptNumber", "FT-0123");
+        order(portal(), id, "fees", transfer);
+        var again = order(portal(), id, "fees", transfer);
+        keyed(id, "lan-1");
+        var keyed = keyed(id, "lan-1");
+
+        assertThat(again)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.fees.length()")
+                .isEqualTo(1);
+        assertThat(keyed)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.fees.length()")
+                .isEqualTo(2);
+        var other = Map.of("kind", "Lệ phí", "amount", 60_000, "method", "TRANSFER", "receiptNumber", "FT-0123");
+        assertThat(order(portal(), id, "fees", other)).hasStatus(409);
+    }
+
+    private MvcTestResult keyed(String id, String key) {
+        return visitor.request(clerk(), HttpMethod.POST, "/api/v1/dossiers/{id}/fees", id)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"kind\": \"Phí\", \"amount\": 1000, \"method\": \"CASH\"}")
+                .exchange();
+    }
+
+    @Test
+    void cash_and_exemptions_are_the_counter_s() {
+        var id = visitor.filed();
+        var exempt = Map.of("kind", "Lệ phí", "amount", 50_000, "exemption", "Điều 10 Luật Phí và lệ phí");
+
+        assertThat(order(portal(), id, "fees", CASH)).hasStatus(403);
+        assertThat(order(portal(), id, "fees", exempt)).hasStatus(403);
+        var answer = order(clerk(), id, "fees", exempt);
+        assertThat(answer)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.fees[0].receipt")
+                .isNull();
+        assertThat(order(clerk(), id, "fees", Map.of("kind", "Lệ phí", "amount", 50_000)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_fee_is_given_back_once_with_a_reason() {
+        var id = visitor.filed();
+        order(clerk(), id, "fees", CASH);
+        var reason = Map.of("reason", "Thu nhầm");
+
+        assertThat(order(portal(), id, "fees/1/refund", reason)).hasStatus(403);
+        var refunded = order(clerk(), id, "fees/1/refund", reason);
+        assertThat(refunded)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.fees[0].refundedAt")
+                .isEqualTo(NOW);
+        assertThat(order(clerk(), id, "fees/1/refund", reason)).hasStatus(409);
+        assertThat(order(clerk(), id, "fees/2/refund", reason)).hasStatus(404);
+        assertThat(order(clerk(), id, "fees/1/refund", Map.of())).hasStatus(400);
+    }
+
+    private static int number(String receipt) {
+        return Integer.parseInt(receipt.substring(receipt.lastIndexOf('-') + 1));
     }
 
     private String processing() {
