@@ -92,15 +92,15 @@ class LandJourneyTest {
                 answer -> answer.status() == 200);
         var closed = office.awaitDeadline(id, "the end", seen -> is(seen, "state", "FINISHED"));
 
-        // One working day, and four hours of the second.
+        // Two working days, and four hours of the third.
         assertThat(closed.get("outcome").asString()).isEqualTo("LATE");
-        assertThat(closed.at("/lateness/total").asInt()).isBetween(720, 725);
+        assertThat(closed.at("/lateness/total").asInt()).isBetween(1_200, 1_205);
         assertThat(closed.at("/lateness/shares")).hasSize(1);
         assertThat(closed.at("/lateness/shares/0/agency").asString()).isEqualTo(LAND);
         assertThat(closed.at("/lateness/shares/0/amount")).isEqualTo(closed.at("/lateness/total"));
         assertThat(reasons(closed)).containsExactly("TAX_AUTHORITY", "FINANCIAL_DUTY");
         office.awaitTimeline(id, "financial-duty-told", "financial-duty-paid", "finished");
-        office.awaitStatus(id, "RESOLVED");
+        office.awaitStatus(id, "RETURNED");
     }
 
     @Test
@@ -121,6 +121,33 @@ class LandJourneyTest {
                         .get("outcome")
                         .asString())
                 .isEqualTo("EARLY");
+    }
+
+    @Test
+    void fees_are_receipted_without_a_gap_and_given_back() {
+        var id = accepted();
+        var path = "/api/v1/dossiers/" + id + "/fees";
+        for (int i = 0; i < 3; i++) {
+            office.api()
+                    .post(CLERK, path, Map.of("kind", "Lệ phí", "amount", 50_000, "method", "CASH"))
+                    .ok();
+        }
+        var refunded = office.api()
+                .post(CLERK, path + "/2/refund", Map.of("reason", "Thu nhầm"))
+                .ok();
+
+        var receipts = stream(refunded.get("fees").spliterator(), false)
+                .map(fee -> fee.get("receipt").asString())
+                .toList();
+        assertThat(receipts.getFirst()).startsWith("BL-H99.21-");
+        assertThat(receipts).doesNotHaveDuplicates();
+        assertThat(serial(receipts.get(2)) - serial(receipts.get(0))).isEqualTo(2);
+        assertThat(refunded.at("/fees/1/refundedAt").isNull()).isFalse();
+        assertThat(refunded.get("status").asString()).isEqualTo("ACCEPTED");
+    }
+
+    private static int serial(String receipt) {
+        return Integer.parseInt(receipt.substring(receipt.lastIndexOf('-') + 1));
     }
 
     private static String accepted() {
