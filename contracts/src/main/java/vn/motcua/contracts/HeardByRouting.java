@@ -10,6 +10,8 @@ public sealed interface HeardByRouting
                 IntakeEvent.NotAccepted,
                 IntakeEvent.SupplementRequested,
                 IntakeEvent.SupplementConfirmed,
+                IntakeEvent.FinancialDutyTold,
+                IntakeEvent.FinancialDutyPaid,
                 IntakeEvent.Stopped,
                 IntakeEvent.Resumed,
                 IntakeEvent.WithdrawalAsked,

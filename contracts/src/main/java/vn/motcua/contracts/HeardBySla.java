@@ -11,6 +11,8 @@ public sealed interface HeardBySla
                 IntakeEvent.SupplementRequested,
                 IntakeEvent.SupplementHandedIn,
                 IntakeEvent.SupplementConfirmed,
+                IntakeEvent.FinancialDutyTold,
+                IntakeEvent.FinancialDutyPaid,
                 IntakeEvent.Stopped,
                 IntakeEvent.Resumed,
                 IntakeEvent.WithdrawalAsked,

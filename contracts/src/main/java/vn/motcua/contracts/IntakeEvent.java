@@ -89,6 +89,28 @@ public sealed interface IntakeEvent extends MotcuaEvent {
             implements IntakeEvent, HeardByRouting, HeardBySla {}
 
     /**
+     * The applicant is told what he owes the state before the dossier can go on (Land Law 2024; Decree 151/2025): the clock stands until
+     * all of it is paid. A later notice adds to those before.
+     *
+     * @param items how many duties the notice tells
+     * @param amount what they come to, in đồng
+     * @param by staff id of the officer whose agency computed them
+     */
+    @WireType("intake.financial-duty-told.v1")
+    record FinancialDutyTold(int items, long amount, StaffId by) implements IntakeEvent, HeardByRouting, HeardBySla {}
+
+    /**
+     * One duty is proven to be paid.
+     *
+     * @param amount of the duty, in đồng
+     * @param paidAt when it was paid
+     * @param open how many are not paid yet; with none left the dossier goes on
+     */
+    @WireType("intake.financial-duty-paid.v1")
+    record FinancialDutyPaid(long amount, Instant paidAt, int open)
+            implements IntakeEvent, HeardByRouting, HeardBySla {}
+
+    /**
      * Processing is stopped by decision of a leader; final is an ending with outcome STOPPED.
      *
      * @param legalBasis the legal ground, a citation such as {@code Điều 17 Nghị định 118/2025/NĐ-CP}, public text

@@ -13,10 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param after ids of the steps that must be complete first; empty for a step that starts with the route. Steps after the
  *     same step run in parallel, a step after several is their join (Decree 118/2025 art. 19.6)
  * @param branch name of the parallel branch, null outside parallel parts
+ * @param waiting {@code TAX_AUTHORITY} where the clock of the dossier stands from the offering until the agency has told what is to be
+ *     paid, or has done its part without that; null where nothing is waited for
  */
 public record RouteStep(
-        StepId id, String name, AgencyCode agency, Term allotment, List<StepId> after, @Nullable String branch) {
+        StepId id,
+        String name,
+        AgencyCode agency,
+        Term allotment,
+        List<StepId> after,
+        @Nullable String branch,
+        @Nullable Waiting waiting) {
     public RouteStep {
         after = List.copyOf(after);
+    }
+
+    /** Whom the dossier waits for while somebody has the step. */
+    public enum Waiting {
+        TAX_AUTHORITY
+    }
+
+    /** A step in which nothing is waited for. */
+    public RouteStep(
+            StepId id, String name, AgencyCode agency, Term allotment, List<StepId> after, @Nullable String branch) {
+        this(id, name, agency, allotment, after, branch, null);
     }
 }

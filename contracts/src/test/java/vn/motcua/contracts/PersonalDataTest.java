@@ -19,7 +19,7 @@ class PersonalDataTest {
             """
             afterConsent afterSupplement again agencies agency branch calendarVersion carrierCode caseName category
             causeCode causedBy channel client code committed competentAgency complete extension fact field ground immediate isFinal
-            kind lateness legalBasis method outcome own phase policy procedure procedureVersion
+            items kind lateness legalBasis method open outcome own phase policy procedure procedureVersion
             reappointmentKept reason receivingAgency resultDelivery ruleSet sameDay signingAgency
             silenceIsConsent standing state unit upheld waiting
 
@@ -29,7 +29,7 @@ class PersonalDataTest {
             acceptanceDueAt acceptedAt allotment amount answerDueAt answeredAt askedAt atRiskAt attemptNotBefore
             breachedAt claimedAt completeAt completedAt consultationUntil correctedTo disputed disputedAt dueAt
             finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt
-            newDueUntil offeredAt originalDueAt reappointedDueAt receivedAt recordedAt returnedAt route sentAt
+            newDueUntil offeredAt originalDueAt paidAt reappointedDueAt receivedAt recordedAt returnedAt route sentAt
             settledAt shares stops submittedAt supplementUntil supplementWithin term terms to total until value
             within workingDays
             """

@@ -31,13 +31,13 @@ class EveryReferenceTest {
 
     /**
      * A code that another system has given is known there only; of a signer, who may be of any house or have left, of a number
-     * and of a code only the form is known.
+     * and of a code only the form is known. What the number of a notice names is told with it.
      */
     private static final Set<String> WORDS = Set.of(
             """
             name idNumber phone email line commune province address externalCode postalReference
             reason legalGround legalBasis items value receivedBy number signedBy resultCode
-            category text note comment purpose cursor
+            category text note comment purpose cursor kind reference receiptNumber exemption
             """
                     .trim()
                     .split("\\s+"));

@@ -44,6 +44,7 @@ class EveryTextTest {
             "ContactRequest.phone",
             "CorrectionRequest.reason",
             "ExtensionRequest.reason",
+            "FeeRefund.reason",
             "Lodging.text",
             "Rating.comment",
             "RefusalRequest.legalGround",
@@ -60,6 +61,7 @@ class EveryTextTest {
     private static final Set<String> UNPRINTED = Set.of(
             "Answer.text",
             "Contact.note",
+            "FeeRefund.reason",
             "Lodging.text",
             "Rating.comment",
             "ReturnRequest.receivedBy",

@@ -96,6 +96,11 @@ public final class KeptDossiers implements Subjects<Dossier, DossierCommand, Dos
 
     private synchronized void number(String id, Todo todo) {
         var serial = serials.merge(todo.data().get("series"), 1L, Long::sum);
+        var fee = todo.data().get("fee");
+        if (fee != null) {
+            handle(id, null, new DossierCommand.NumberFee(Integer.parseInt(fee), serial));
+            return;
+        }
         handle(id, null, new DossierCommand.Number(DossierCode.of(new AgencyCode("H99.21"), Counter.NOW, serial)));
     }
 

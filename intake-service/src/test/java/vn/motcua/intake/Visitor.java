@@ -39,6 +39,10 @@ public final class Visitor {
         return Tokens.token("clerk", COMMUNE);
     }
 
+    public static String officer() {
+        return Tokens.token("officer", COMMUNE);
+    }
+
     public static String leader() {
         return Tokens.token("leader", COMMUNE);
     }

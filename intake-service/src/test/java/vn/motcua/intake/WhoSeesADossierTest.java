@@ -21,6 +21,12 @@ class WhoSeesADossierTest {
             Map.entry(
                     ORDER + "/supplement", "{\"documents\": [{\"component\": \"to-khai\", \"form\": \"ELECTRONIC\"}]}"),
             Map.entry(ORDER + "/supplement/confirmation", "{\"complete\": true}"),
+            Map.entry(
+                    ORDER + "/financial-duty",
+                    "{\"items\": [{\"kind\": \"Thuế\", \"amount\": 1, \"reference\": \"12/TB-CCT\"}]}"),
+            Map.entry(ORDER + "/payment", "{\"reference\": \"12/TB-CCT\", \"paidAt\": \"2026-11-23T11:00:00+07:00\"}"),
+            Map.entry(ORDER + "/fees", "{\"kind\": \"Lệ phí\", \"amount\": 1, \"method\": \"CARD\"}"),
+            Map.entry(ORDER + "/fees/{n}/refund", "{\"reason\": \"Thu nhầm\"}"),
             Map.entry(ORDER + "/withdrawal", "{\"reason\": \"Không còn nhu cầu\"}"),
             Map.entry(ORDER + "/stop", "{\"reason\": \"Chờ kết luận\", \"legalBasis\": \"Điều 19\", \"final\": false}"),
             Map.entry(ORDER + "/annulment", "{\"reason\": \"Nộp trùng\", \"legalBasis\": \"Điều 17\"}"),

@@ -198,4 +198,17 @@ class FormsTest {
         assertThat("1A".repeat(21)).doesNotMatch(Forms.POSTAL_REFERENCE);
         assertThat("Điều 1 ".repeat(50)).doesNotMatch(Forms.CITATION);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Phí", "Lệ phí trước bạ", "Thuế thu nhập cá nhân", "Tiền sử dụng đất (50%)", "LAND_USE_FEE"})
+    void a_kind_of_payment_is_named_by_what_is_paid(String kind) {
+        assertThat(kind).matches(Forms.MONEY_KIND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn Mẫu", "NGUYEN", "Phí của ông Nguyễn Văn Mẫu", "Phí 099301000123", "", "Phíbảo"})
+    void a_kind_of_payment_has_no_room_for_a_person(String kind) {
+        assertThat(kind).doesNotMatch(Forms.MONEY_KIND);
+    }
 }

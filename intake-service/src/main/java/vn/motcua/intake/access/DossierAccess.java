@@ -15,6 +15,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.DossierRejection;
+import vn.motcua.intake.dossier.Folder;
 import vn.motcua.intake.dossier.Submission;
 
 /** What one may not see does not exist; what one sees but may not do is forbidden. */
@@ -81,6 +82,12 @@ public final class DossierAccess {
         var answers = actor.actsAs(Roles.LEADER, submission.receivingAgency().value())
                 || actor.actsAs(Roles.LEADER, submission.competentAgency().value());
         require(answers, "a leader of the receiving or competent agency");
+    }
+
+    /** Lets pass an officer of an agency that takes part. */
+    public static void requireOfficerOf(Actor actor, Folder folder) {
+        var takesPart = folder.parties().stream().anyMatch(party -> actor.actsAs(Roles.OFFICER, party.value()));
+        require(takesPart, "an officer of an agency that takes part");
     }
 
     /** Lets pass a clerk of this agency. */

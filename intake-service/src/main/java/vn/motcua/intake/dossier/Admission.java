@@ -317,6 +317,7 @@ final class Admission {
                 step.agency().seenFrom(receiving),
                 step.allotment(),
                 step.after(),
-                step.branch());
+                step.branch(),
+                step.waiting());
     }
 }

@@ -97,6 +97,19 @@ public sealed interface Dossier {
         }
     }
 
+    /** 6: the applicant has to pay, the clock stands. */
+    record FinancialDuty(Folder folder, Acceptance acceptance) implements Received {
+        @Override
+        public FinancialDuty with(Folder folder) {
+            return new FinancialDuty(folder, acceptance);
+        }
+
+        @Override
+        public FinancialDuty with(Acceptance acceptance) {
+            return new FinancialDuty(folder, acceptance);
+        }
+    }
+
     /** 7: given back to the applicant; an end. */
     record Withdrawn(Folder folder, @Nullable Acceptance acceptance, Instant at) implements Registered {
         @Override
@@ -198,6 +211,7 @@ public sealed interface Dossier {
             case NotAccepted _ -> Status.NOT_ACCEPTED;
             case Processing _ -> Status.PROCESSING;
             case SupplementAtIntake _, SupplementInProcessing _ -> Status.SUPPLEMENT;
+            case FinancialDuty _ -> Status.FINANCIAL_DUTY;
             case Withdrawn _ -> Status.WITHDRAWN;
             case Stopped _, StoppedForGood _ -> Status.STOPPED;
             case Resolved _ -> Status.RESOLVED;
@@ -216,6 +230,7 @@ public sealed interface Dossier {
                     Accepted _,
                     NotAccepted _,
                     Processing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -248,6 +263,7 @@ public sealed interface Dossier {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Stopped _ -> Optional.empty();
         };
     }
@@ -281,6 +297,7 @@ public sealed interface Dossier {
                     Accepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Stopped _,
                     Withdrawn _ -> dossier.folder().withdrawal();
             case NotAccepted _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> null;
@@ -301,6 +318,7 @@ public sealed interface Dossier {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Stopped _ -> Optional.empty();
         };
     }
@@ -316,6 +334,7 @@ public sealed interface Dossier {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,

@@ -14,6 +14,7 @@ import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -64,6 +65,7 @@ final class DossierAcceptance {
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -142,6 +144,7 @@ final class DossierAcceptance {
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,

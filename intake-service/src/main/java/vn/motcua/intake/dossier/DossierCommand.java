@@ -107,6 +107,32 @@ public sealed interface DossierCommand {
     /** Put the result into the applicant's hands. */
     record ReturnAtCounter(SealedText receivedBy, Instant at) implements DossierCommand {}
 
+    /** About money. */
+    sealed interface OnMoney extends DossierCommand {}
+
+    /** Tell the applicant what he has to pay before the dossier can go on. */
+    record TellDuties(StaffId by, List<Money.Claim> claims, Instant at) implements OnMoney {
+        public TellDuties {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** Take the proof that one duty is paid. */
+    record ProvePayment(String reference, Instant paidAt, Instant at) implements OnMoney {}
+
+    /**
+     * Write down that a fee was paid, or that it is not to be paid.
+     *
+     * @param request what makes the same order again the same fee
+     */
+    record RecordFee(Money.Entry entry, String request, StaffId by, Instant at) implements OnMoney {}
+
+    /** Give a fee the serial of its receipt. */
+    record NumberFee(int fee, long serial) implements OnMoney {}
+
+    /** Give a fee back. */
+    record RefundFee(int fee, StaffId by, SealedText text, Instant at) implements OnMoney {}
+
     /** What another service has said: a fact, whatever intake thinks of it. */
     sealed interface Note extends DossierCommand {
 

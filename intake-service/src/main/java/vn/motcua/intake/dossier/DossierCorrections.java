@@ -17,6 +17,7 @@ import vn.motcua.intake.dossier.Correction.Result;
 import vn.motcua.intake.dossier.Correction.ReturnedAt;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Received;
@@ -80,6 +81,7 @@ final class DossierCorrections {
             case Accepted accepted -> received(accepted, accepted.acceptance(), c, to);
             case Processing processing -> received(processing, processing.acceptance(), c, to);
             case SupplementInProcessing waiting -> received(waiting, waiting.acceptance(), c, to);
+            case FinancialDuty owing -> received(owing, owing.acceptance(), c, to);
             case Stopped stopped -> received(stopped, stopped.acceptance(), c, to);
             case Submitted _,
                     NotAccepted _,
@@ -89,7 +91,13 @@ final class DossierCorrections {
                     Resolved _,
                     Returned _,
                     Annulled _ ->
-                DossierDecider.notIn(dossier, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED);
+                DossierDecider.notIn(
+                        dossier,
+                        Status.ACCEPTED,
+                        Status.PROCESSING,
+                        Status.SUPPLEMENT,
+                        Status.FINANCIAL_DUTY,
+                        Status.STOPPED);
         };
     }
 
@@ -122,6 +130,7 @@ final class DossierCorrections {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -138,6 +147,7 @@ final class DossierCorrections {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -171,6 +181,7 @@ final class DossierCorrections {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -260,6 +271,7 @@ final class DossierCorrections {
                     Processing _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,

@@ -19,6 +19,7 @@ import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -43,6 +44,7 @@ import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Import;
 import vn.motcua.intake.dossier.DossierCommand.Note;
 import vn.motcua.intake.dossier.DossierCommand.Number;
+import vn.motcua.intake.dossier.DossierCommand.OnMoney;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Resume;
@@ -60,7 +62,7 @@ import vn.motcua.intake.dossier.DossierRejection.Nuance;
 import vn.motcua.intake.dossier.DossierRejection.RefusalNotIssued;
 import vn.motcua.intake.dossier.DossierRejection.WithdrawalPending;
 
-/** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 8 · 4 → 9 → 10. */
+/** The way of a dossier through the one-stop unit: 1 → 2, 3, 5, 7 · 5 at intake → 1, 2, 3, 7 · 2 → 4 · 4 ↔ 5, 6, 8 · 4 → 9 → 10. */
 public final class DossierDecider implements Decider<Dossier, DossierCommand, DossierEvent, DossierRejection> {
 
     @Override
@@ -98,6 +100,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     AnswerAtOnce _,
                     ReturnAtCounter _,
                     ChangeContact _,
+                    OnMoney _,
                     Note _ -> reject(new NoSuchDossier());
         };
     }
@@ -137,6 +140,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     AnswerAtOnce _,
                     ReturnAtCounter _,
                     ChangeContact _,
+                    OnMoney _,
                     Note _ -> reject(new NoSuchDossier());
         };
     }
@@ -162,6 +166,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     AnswerAtOnce _,
                     ReturnAtCounter _,
                     ChangeContact _ -> reject(new IsAnnulled());
+            case OnMoney c -> DossierMoney.onceVoid(dossier, c);
         };
     }
 
@@ -188,6 +193,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
             case AnswerAtOnce c -> answeredAtOnce(dossier, c);
             case ReturnAtCounter c -> returned(dossier, c);
             case ChangeContact c -> DossierContacts.changed(dossier, c);
+            case OnMoney c -> DossierMoney.decide(dossier, c);
             case Note note -> DossierNotes.noted(dossier, note);
         };
     }
@@ -215,6 +221,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     SupplementAtIntake _,
                     Accepted _,
                     NotAccepted _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -233,6 +240,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     StoppedForGood _,
                     Resolved _,
@@ -267,6 +275,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -296,6 +305,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -329,6 +339,7 @@ public final class DossierDecider implements Decider<Dossier, DossierCommand, Do
                     Accepted _,
                     NotAccepted _,
                     Processing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     Resolved _,

@@ -101,6 +101,24 @@ public sealed interface DossierEvent {
     record Returned(Instant returnedAt, Delivery method, @Nullable String reference, @Nullable SealedText text)
             implements DossierEvent {}
 
+    /** About money. */
+    sealed interface OnMoney extends DossierEvent {}
+
+    record DutiesTold(StaffId by, List<Money.Claim> claims, Instant at) implements OnMoney {
+        public DutiesTold {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** @param open how many duties are not paid yet */
+    record DutyPaid(String reference, long amount, Instant paidAt, int open) implements OnMoney {}
+
+    record FeeRecorded(Money.Fee fee) implements OnMoney {}
+
+    record FeeNumbered(int fee, long serial) implements OnMoney {}
+
+    record FeeRefunded(int fee, Money.Refund refund, SealedText text) implements OnMoney {}
+
     /** sla has said when it is due. */
     record DueNoted(Due due) implements DossierEvent {}
 

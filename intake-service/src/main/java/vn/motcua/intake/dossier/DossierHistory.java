@@ -7,6 +7,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.intake.dossier.Dossier.Absent;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Received;
@@ -130,6 +131,7 @@ final class DossierHistory {
                         e.finishedAt());
             }
             case DossierEvent.Returned e -> after(state, e);
+            case DossierEvent.OnMoney e -> DossierMoney.after(registered(state, event), e);
             case DossierEvent.DueNoted e -> {
                 var received = received(state, event);
                 yield received.with(received.acceptance().with(e.due()));
@@ -181,6 +183,7 @@ final class DossierHistory {
                     NotAccepted _,
                     SupplementAtIntake _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -211,6 +214,7 @@ final class DossierHistory {
                     Accepted _,
                     NotAccepted _,
                     Processing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,

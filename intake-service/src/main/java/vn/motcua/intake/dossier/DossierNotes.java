@@ -9,6 +9,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Received;
@@ -110,6 +111,7 @@ final class DossierNotes {
                     NotAccepted _,
                     Processing _,
                     SupplementInProcessing _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -123,7 +125,8 @@ final class DossierNotes {
             Registered dossier, Instant at, Outcome outcome) {
         return switch (dossier) {
             case Processing _ -> accept(new DossierEvent.Finished(at, outcome));
-            case SupplementInProcessing _, Stopped _ -> accept(new DossierEvent.RouteEnded(at, outcome));
+            case SupplementInProcessing _, FinancialDuty _, Stopped _ ->
+                accept(new DossierEvent.RouteEnded(at, outcome));
             case Submitted _,
                     SupplementAtIntake _,
                     Accepted _,

@@ -137,6 +137,32 @@ public sealed interface DossierRejection {
     /** The applicant wants it back: that is answered first. */
     record WithdrawalPending() implements DossierRejection {}
 
+    /** About money. */
+    sealed interface OnMoney extends DossierRejection {}
+
+    /** Something else was told under this reference. */
+    record DutyToldOtherwise(String reference) implements OnMoney {}
+
+    record DutyUnknown(String reference, List<String> known) implements OnMoney {}
+
+    /** It is proven to be paid at another time. */
+    record DutyPaidOtherwise(String reference, Instant paidAt) implements OnMoney {}
+
+    record TooManyDuties(int most) implements OnMoney {}
+
+    /** A fee is paid in some way, or is not to be paid on some ground. */
+    record PaidOrExempt() implements OnMoney {}
+
+    /** Another fee was written down with this receipt. */
+    record ReceiptUsed(String receiptNumber) implements OnMoney {}
+
+    record NoSuchFee(int fee) implements OnMoney {}
+
+    /** It was not paid, or was given back before. */
+    record NothingToRefund(int fee) implements OnMoney {}
+
+    record TooManyFees(int most) implements OnMoney {}
+
     /** Post and electronic return happen by themselves. */
     record NotReturnedByHand(Delivery method) implements DossierRejection {}
 }

@@ -9,6 +9,7 @@ import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -42,6 +43,7 @@ final class DossierSupplements {
             case SupplementInProcessing _ -> usedUp(dossier, Phase.PROCESSING);
             case Accepted _,
                     NotAccepted _,
+                    FinancialDuty _,
                     Withdrawn _,
                     Stopped _,
                     StoppedForGood _,
@@ -85,6 +87,7 @@ final class DossierSupplements {
             case Submitted _,
                     Accepted _,
                     NotAccepted _,
+                    FinancialDuty _,
                     Processing _,
                     Withdrawn _,
                     Stopped _,
@@ -123,6 +126,7 @@ final class DossierSupplements {
             case Submitted _,
                     Accepted _,
                     NotAccepted _,
+                    FinancialDuty _,
                     Processing _,
                     Withdrawn _,
                     Stopped _,

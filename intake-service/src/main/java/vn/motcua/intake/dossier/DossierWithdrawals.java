@@ -6,6 +6,7 @@ import static vn.motcua.eventing.decider.Decision.reject;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -29,6 +30,7 @@ import vn.motcua.intake.dossier.DossierCommand.HandInSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Import;
 import vn.motcua.intake.dossier.DossierCommand.Note;
 import vn.motcua.intake.dossier.DossierCommand.Number;
+import vn.motcua.intake.dossier.DossierCommand.OnMoney;
 import vn.motcua.intake.dossier.DossierCommand.Refuse;
 import vn.motcua.intake.dossier.DossierCommand.RequestSupplement;
 import vn.motcua.intake.dossier.DossierCommand.Resume;
@@ -42,7 +44,7 @@ import vn.motcua.intake.dossier.DossierRejection.WithdrawalNotAsked;
 /** The applicant wants the dossier back, and is answered before anything goes on. */
 final class DossierWithdrawals {
     private static final Status[] WITHDRAWABLE = {
-        Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED
+        Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.FINANCIAL_DUTY, Status.STOPPED
     };
 
     private DossierWithdrawals() {}
@@ -56,6 +58,7 @@ final class DossierWithdrawals {
     private static boolean waitsForWish(DossierCommand command) {
         return switch (command) {
             case Accept _, Refuse _, RequestSupplement _, ConfirmSupplement _, Resume _, AnswerAtOnce _ -> true;
+            case OnMoney c -> DossierMoney.asksApplicant(c);
             case Submit _,
                     Import _,
                     Number _,
@@ -74,8 +77,13 @@ final class DossierWithdrawals {
 
     private static boolean mayBeWithdrawn(Registered dossier) {
         return switch (dossier) {
-            case Submitted _, SupplementAtIntake _, Accepted _, Processing _, SupplementInProcessing _, Stopped _ ->
-                true;
+            case Submitted _,
+                    SupplementAtIntake _,
+                    Accepted _,
+                    Processing _,
+                    SupplementInProcessing _,
+                    FinancialDuty _,
+                    Stopped _ -> true;
             case NotAccepted _, Withdrawn _, StoppedForGood _, Resolved _, Returned _, Annulled _ -> false;
         };
     }

@@ -28,6 +28,7 @@ import vn.motcua.eventing.access.Parties;
  * @param supplements papers handed in later
  * @param corrections of what was written down wrongly, in the order they were made
  * @param notes what the counter's worklist has to remember, null if nothing
+ * @param money what is to be paid and was, null if nothing
  */
 public record Folder(
         Submission submission,
@@ -38,7 +39,8 @@ public record Folder(
         @Nullable String withdrawal,
         List<Paper> supplements,
         List<Correction.Made> corrections,
-        @Nullable DeskNotes notes) {
+        @Nullable DeskNotes notes,
+        @Nullable Money money) {
     /** The kind of text that says why a dossier was refused, at the counter or after appraisal. */
     public static final String REFUSAL = "refusal";
 
@@ -57,7 +59,7 @@ public record Folder(
         var parties = Stream.of(submission.receivingAgency(), submission.competentAgency())
                 .distinct()
                 .toList();
-        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of(), List.of(), null);
+        return new Folder(submission, code, parties, Map.of(), List.of(), null, List.of(), List.of(), null, null);
     }
 
     /** Supplements asked for under an older system count: the law allows one. */
@@ -69,7 +71,16 @@ public record Folder(
                 .mapToObj(i -> SupplementRequest.imported(i + 1, asked.get(i).to()))
                 .toList();
         return new Folder(
-                submission, code, of(submission, code).parties(), Map.of(), requests, null, List.of(), List.of(), null);
+                submission,
+                code,
+                of(submission, code).parties(),
+                Map.of(),
+                requests,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     /** Whom the dossier concerns. */
@@ -127,13 +138,13 @@ public record Folder(
 
     Folder joinedBy(AgencyCode agency) {
         var all = Stream.concat(parties.stream(), Stream.of(agency)).distinct().toList();
-        return new Folder(submission, code, all, texts, requests, withdrawal, supplements, corrections, notes);
+        return new Folder(submission, code, all, texts, requests, withdrawal, supplements, corrections, notes, money);
     }
 
     Folder keeping(String reference, SealedText text) {
         var all = new HashMap<>(texts);
         all.put(reference, text);
-        return new Folder(submission, code, parties, all, requests, withdrawal, supplements, corrections, notes);
+        return new Folder(submission, code, parties, all, requests, withdrawal, supplements, corrections, notes, money);
     }
 
     /** @param text why the term of these is extended, null if it is not */
@@ -144,7 +155,7 @@ public record Folder(
 
     Folder withRequest(SupplementRequest request) {
         var all = Stream.concat(requests.stream(), Stream.of(request)).toList();
-        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections, notes);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections, notes, money);
     }
 
     /** The newest request for papers, answered or not. */
@@ -167,16 +178,17 @@ public record Folder(
     Folder withOpenRequest(SupplementRequest request) {
         var all = new ArrayList<>(requests);
         all.set(all.size() - 1, request);
-        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections, notes);
+        return new Folder(submission, code, parties, texts, all, withdrawal, supplements, corrections, notes, money);
     }
 
     Folder withPapers(List<Paper> papers) {
         var all = Stream.concat(supplements.stream(), papers.stream()).toList();
-        return new Folder(submission, code, parties, texts, requests, withdrawal, all, corrections, notes);
+        return new Folder(submission, code, parties, texts, requests, withdrawal, all, corrections, notes, money);
     }
 
     Folder withWithdrawal(@Nullable String reference) {
-        return new Folder(submission, code, parties, texts, requests, reference, supplements, corrections, notes);
+        return new Folder(
+                submission, code, parties, texts, requests, reference, supplements, corrections, notes, money);
     }
 
     /** What the counter's worklist remembers. */
@@ -185,11 +197,22 @@ public record Folder(
     }
 
     Folder noting(@Nullable DeskNotes other) {
-        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, corrections, other);
+        return new Folder(
+                submission, code, parties, texts, requests, withdrawal, supplements, corrections, other, money);
+    }
+
+    /** What is to be paid and was. */
+    public Money inMoney() {
+        return money == null ? Money.NONE : money;
+    }
+
+    Folder with(Money other) {
+        return new Folder(
+                submission, code, parties, texts, requests, withdrawal, supplements, corrections, notes, other);
     }
 
     Folder withCorrection(Correction.Made made) {
         var all = Stream.concat(corrections.stream(), Stream.of(made)).toList();
-        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, all, notes);
+        return new Folder(submission, code, parties, texts, requests, withdrawal, supplements, all, notes, money);
     }
 }

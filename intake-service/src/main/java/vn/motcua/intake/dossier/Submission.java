@@ -136,7 +136,8 @@ public record Submission(
         }
         var allotment = new Term(
                 step.allotment().value() + by.workingDays(), step.allotment().unit());
-        return new RouteStep(step.id(), step.name(), step.agency(), allotment, step.after(), step.branch());
+        return new RouteStep(
+                step.id(), step.name(), step.agency(), allotment, step.after(), step.branch(), step.waiting());
     }
 
     /** How often papers may be asked for: as the procedure rules for itself, or else as the rule set says. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.intake.dossier.Dossier.Accepted;
 import vn.motcua.intake.dossier.Dossier.Annulled;
+import vn.motcua.intake.dossier.Dossier.FinancialDuty;
 import vn.motcua.intake.dossier.Dossier.NotAccepted;
 import vn.motcua.intake.dossier.Dossier.Processing;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -49,7 +50,7 @@ public record Waiting(Kind kind, Instant since, @Nullable Instant dueAt) {
             case Submitted submitted -> withdrawal(submitted).or(() -> Optional.of(unanswered(submitted)));
             case SupplementAtIntake _, SupplementInProcessing _ ->
                 withdrawal(dossier).or(() -> supplement(dossier.folder()));
-            case Accepted _, Processing _, Stopped _ -> withdrawal(dossier);
+            case Accepted _, Processing _, FinancialDuty _, Stopped _ -> withdrawal(dossier);
             case Resolved resolved -> result(resolved);
             case NotAccepted _, Withdrawn _, StoppedForGood _, Returned _, Annulled _ -> Optional.empty();
         };

@@ -7,6 +7,7 @@ import static vn.motcua.intake.timeline.Words.consignment;
 import static vn.motcua.intake.timeline.Words.delivery;
 import static vn.motcua.intake.timeline.Words.ground;
 import static vn.motcua.intake.timeline.Words.moment;
+import static vn.motcua.intake.timeline.Words.money;
 import static vn.motcua.intake.timeline.Words.move;
 import static vn.motcua.intake.timeline.Words.outcome;
 import static vn.motcua.intake.timeline.Words.phase;
@@ -111,6 +112,14 @@ final class Story {
                 told(e.complete() ? "Xác nhận hồ sơ đã đầy đủ" : "Giấy tờ bổ sung chưa đầy đủ")
                         .at(receiving)
                         .by(e.by());
+            case IntakeEvent.FinancialDutyTold e ->
+                told("Thông báo nghĩa vụ tài chính: " + e.items() + " khoản, tổng số tiền " + money(e.amount()))
+                        .by(e.by());
+            case IntakeEvent.FinancialDutyPaid e ->
+                told("Đã nộp " + money(e.amount()) + " lúc " + moment(e.paidAt())
+                        + (e.open() == 0
+                                ? ", hoàn thành nghĩa vụ tài chính"
+                                : ", còn " + e.open() + " khoản chưa nộp"));
             case IntakeEvent.Stopped e ->
                 told((e.isFinal() ? "Dừng giải quyết hồ sơ" : "Tạm dừng xử lý hồ sơ") + ", căn cứ " + e.legalBasis())
                         .by(e.by());

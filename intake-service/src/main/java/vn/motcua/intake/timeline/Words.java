@@ -2,6 +2,7 @@ package vn.motcua.intake.timeline;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.DossierImported.Standing;
@@ -75,6 +76,11 @@ final class Words {
             case APPROVED -> "đã giải quyết, đồng ý";
             case REFUSED -> "đã giải quyết, không đủ điều kiện";
         };
+    }
+
+    /** An amount of đồng, grouped as people write it. */
+    static String money(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount).replace(',', '.') + " đồng";
     }
 
     static String stop(StopReason reason) {

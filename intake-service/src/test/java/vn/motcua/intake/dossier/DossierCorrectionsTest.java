@@ -280,7 +280,7 @@ class DossierCorrectionsTest {
 
     @Test
     void the_receipt_of_what_has_ended_or_was_never_accepted_or_came_from_elsewhere_stays() {
-        var open = Set.of(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED);
+        var open = Set.of(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.FINANCIAL_DUTY, Status.STOPPED);
 
         resolved()
                 .when(correct(new ReceivedAt(AFTERWARDS)))

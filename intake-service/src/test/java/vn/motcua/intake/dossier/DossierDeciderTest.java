@@ -651,6 +651,7 @@ class DossierDeciderTest {
                         Status.ACCEPTED,
                         Status.PROCESSING,
                         Status.SUPPLEMENT,
+                        Status.FINANCIAL_DUTY,
                         Status.STOPPED));
     }
 

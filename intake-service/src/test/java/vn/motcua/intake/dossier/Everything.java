@@ -1,18 +1,22 @@
 package vn.motcua.intake.dossier;
 
+import static vn.motcua.intake.dossier.Facts.CHARGE;
 import static vn.motcua.intake.dossier.Facts.CLERK;
 import static vn.motcua.intake.dossier.Facts.CODE;
 import static vn.motcua.intake.dossier.Facts.DUE;
+import static vn.motcua.intake.dossier.Facts.FEE;
 import static vn.motcua.intake.dossier.Facts.FRIDAY;
 import static vn.motcua.intake.dossier.Facts.ISSUE;
 import static vn.motcua.intake.dossier.Facts.JUSTICE;
 import static vn.motcua.intake.dossier.Facts.LATER;
 import static vn.motcua.intake.dossier.Facts.LEADER;
 import static vn.motcua.intake.dossier.Facts.NOON;
+import static vn.motcua.intake.dossier.Facts.OFFICER;
 import static vn.motcua.intake.dossier.Facts.PAPER;
 import static vn.motcua.intake.dossier.Facts.PAPER_AT_ONCE;
 import static vn.motcua.intake.dossier.Facts.POLICE;
 import static vn.motcua.intake.dossier.Facts.SECRET;
+import static vn.motcua.intake.dossier.Facts.TAX;
 import static vn.motcua.intake.dossier.Facts.VERIFY;
 import static vn.motcua.intake.dossier.Facts.accepted;
 import static vn.motcua.intake.dossier.Facts.annulled;
@@ -22,9 +26,13 @@ import static vn.motcua.intake.dossier.Facts.confirmed;
 import static vn.motcua.intake.dossier.Facts.correct;
 import static vn.motcua.intake.dossier.Facts.corrected;
 import static vn.motcua.intake.dossier.Facts.extendable;
+import static vn.motcua.intake.dossier.Facts.feeNumbered;
+import static vn.motcua.intake.dossier.Facts.feeRecorded;
+import static vn.motcua.intake.dossier.Facts.feeRefunded;
 import static vn.motcua.intake.dossier.Facts.finished;
 import static vn.motcua.intake.dossier.Facts.handedIn;
 import static vn.motcua.intake.dossier.Facts.imported;
+import static vn.motcua.intake.dossier.Facts.paid;
 import static vn.motcua.intake.dossier.Facts.past;
 import static vn.motcua.intake.dossier.Facts.refused;
 import static vn.motcua.intake.dossier.Facts.registered;
@@ -33,6 +41,7 @@ import static vn.motcua.intake.dossier.Facts.stopped;
 import static vn.motcua.intake.dossier.Facts.submit;
 import static vn.motcua.intake.dossier.Facts.submitted;
 import static vn.motcua.intake.dossier.Facts.supplementRequested;
+import static vn.motcua.intake.dossier.Facts.told;
 import static vn.motcua.intake.dossier.Facts.withdrawalAsked;
 import static vn.motcua.intake.dossier.Facts.withdrawn;
 import static vn.motcua.intake.dossier.Story.state;
@@ -82,7 +91,8 @@ public final class Everything {
                 state(submitted(), registered(), accepted(), begun(), stopped(true)),
                 state(submitted(), registered(), accepted(), begun(), done, finished()),
                 state(submitted(), registered(), accepted(), begun(), done, finished(), returned()),
-                state(submitted(), registered(), accepted(), begun(), annulled()));
+                state(submitted(), registered(), accepted(), begun(), annulled()),
+                state(submitted(), registered(), accepted(), begun(), told(TAX, FEE), paid(TAX, 1)));
     }
 
     /** Taken across the counter with all the time that the law gives. */
@@ -108,6 +118,7 @@ public final class Everything {
                             Dossier.Processing _,
                             Dossier.SupplementAtIntake _,
                             Dossier.SupplementInProcessing _,
+                            Dossier.FinancialDuty _,
                             Dossier.Stopped _,
                             Dossier.Resolved _ -> false;
                 })
@@ -151,6 +162,11 @@ public final class Everything {
                 new DossierCommand.AnswerAtOnce(CLERK, PAPER_AT_ONCE, LATER),
                 new DossierCommand.ReturnAtCounter(SECRET, LATER),
                 new DossierCommand.ChangeContact(SECRET, LATER),
+                new DossierCommand.TellDuties(OFFICER, List.of(TAX), LATER),
+                new DossierCommand.ProvePayment(TAX.reference(), LATER, LATER),
+                new DossierCommand.RecordFee(CHARGE, "key-1", CLERK, LATER),
+                new DossierCommand.NumberFee(1, 7),
+                new DossierCommand.RefundFee(1, CLERK, SECRET, LATER),
                 new DossierCommand.Note.StepOffered(POLICE),
                 new DossierCommand.Note.AgencyConsulted(POLICE),
                 new DossierCommand.Note.StepAccepted(POLICE),
@@ -234,6 +250,11 @@ public final class Everything {
                                 accepted(),
                                 begun(),
                                 new DossierEvent.StepDone(VERIFY, null, null)),
+                        List.of(submitted(), registered(), accepted(), begun(), told(TAX, FEE)),
+                        List.of(submitted(), registered(), accepted(), begun(), told(TAX, FEE), paid(TAX, 1)),
+                        List.of(submitted(), registered(), feeRecorded()),
+                        List.of(submitted(), registered(), feeRecorded(), feeNumbered()),
+                        List.of(submitted(), registered(), feeRecorded(), feeNumbered(), feeRefunded()),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.GroundsWanted("note-1")),
                         List.of(submitted(), registered(), accepted(), new DossierEvent.RefusalDrafted("x-L2")),
                         List.of(

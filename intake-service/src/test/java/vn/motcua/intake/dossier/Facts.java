@@ -44,6 +44,10 @@ public final class Facts {
     public static final StepId VERIFY = new StepId("verify");
     public static final StepId ISSUE = new StepId("issue");
     public static final StaffId CLERK = new StaffId("clerk-21");
+    public static final StaffId OFFICER = new StaffId("officer-33");
+    public static final Money.Claim TAX = new Money.Claim("Thuế thu nhập cá nhân", 12_000_000, "12/TB-CCT");
+    public static final Money.Claim FEE = new Money.Claim("Lệ phí trước bạ", 500_000, "13/TB-CCT");
+    public static final Money.Entry CHARGE = new Money.Entry("Lệ phí", 50_000, Money.Method.TRANSFER, "FT-0123", null);
     public static final StaffId LEADER = new StaffId("leader-21");
 
     /** A Monday, eleven o'clock in Vietnam. */
@@ -304,6 +308,26 @@ public final class Facts {
 
     static DossierEvent stopped(boolean isFinal) {
         return new DossierEvent.Stopped(isFinal, "Điều 19", LEADER, "stop-1", SECRET, NOON);
+    }
+
+    static DossierEvent told(Money.Claim... claims) {
+        return new DossierEvent.DutiesTold(OFFICER, List.of(claims), NOON);
+    }
+
+    static DossierEvent paid(Money.Claim claim, int open) {
+        return new DossierEvent.DutyPaid(claim.reference(), claim.amount(), LATER, open);
+    }
+
+    static DossierEvent feeRecorded() {
+        return new DossierEvent.FeeRecorded(new Money.Fee(1, CHARGE, "key-1", CLERK, NOON, null, null));
+    }
+
+    static DossierEvent feeNumbered() {
+        return new DossierEvent.FeeNumbered(1, 7);
+    }
+
+    static DossierEvent feeRefunded() {
+        return new DossierEvent.FeeRefunded(1, new Money.Refund(CLERK, LATER, "refund-1"), SECRET);
     }
 
     static DossierEvent withdrawalAsked() {

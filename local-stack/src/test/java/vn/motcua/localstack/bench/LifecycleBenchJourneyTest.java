@@ -13,7 +13,8 @@ import vn.motcua.localstack.journey.SharedStack;
 class LifecycleBenchJourneyTest {
 
     /** In the log: exactly these, as chance only decides how many of them are told twice. */
-    private static final double MOST_RECORDS = 24;
+    /** Two of them because its clock stands while the tax authority has it. */
+    private static final double MOST_RECORDS = 25;
     /** In the database; a tenth above the most that was seen, as it is chance which records come in one poll. */
     private static final double MOST_WRITES = 82;
 

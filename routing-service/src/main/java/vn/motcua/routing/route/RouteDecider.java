@@ -4,7 +4,7 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -202,9 +202,11 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
 
     private static Decision<RouteEvent, RouteRejection> complete(
             Route.UnderWay route, Step.Accepted step, RouteCommand.Complete command) {
-        if (!route.pauses().isEmpty()) {
-            return reject(new RouteRejection.Paused(
-                    EnumSet.copyOf(route.pauses()).iterator().next()));
+        var pause = route.pauses().stream()
+                .filter(known -> holds(known, step, command))
+                .min(Comparator.naturalOrder());
+        if (pause.isPresent()) {
+            return reject(new RouteRejection.Paused(pause.get()));
         }
         var today = OfficeTime.day(command.at());
         var paper = command.result();
@@ -214,6 +216,14 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         return switch (command.outcome()) {
             case REFUSED -> refuse(route, step, command);
             case DONE, APPROVED -> goOn(route, step, command);
+        };
+    }
+
+    /** Whoever told what is to be paid has done his part: he need not wait for the money. Nothing is refused while it is owed. */
+    private static boolean holds(Pause pause, Step.Accepted step, RouteCommand.Complete command) {
+        return switch (pause) {
+            case SUPPLEMENT, STOP, WITHDRAWAL -> true;
+            case FINANCIAL_DUTY -> step.plan().waiting() == null || command.outcome() == StepOutcome.REFUSED;
         };
     }
 

@@ -49,6 +49,21 @@ public final class Facts {
         return List.of(step("check", JUSTICE), step("decide", COMMUNE, "check"));
     }
 
+    /** The same; justice computes what is to be paid. */
+    static List<RouteStep> computedFirst() {
+        var check = sequence().getFirst();
+        return List.of(
+                new RouteStep(
+                        check.id(),
+                        check.name(),
+                        check.agency(),
+                        check.allotment(),
+                        check.after(),
+                        check.branch(),
+                        RouteStep.Waiting.TAX_AUTHORITY),
+                sequence().getLast());
+    }
+
     /** Justice registers; police and insurance work side by side; the commune brings it together. */
     public static List<RouteStep> parallel() {
         return List.of(

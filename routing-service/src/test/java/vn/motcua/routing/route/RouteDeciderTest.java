@@ -277,6 +277,27 @@ class RouteDeciderTest {
     }
 
     @Test
+    void whoever_told_what_is_to_be_paid_need_not_wait_for_the_money_but_the_next_must() {
+        given(register(), begin(computedFirst()), accept("check", AN), new RouteCommand.Halt(Pause.FINANCIAL_DUTY))
+                .when(refused("check", AN))
+                .thenRejected(new RouteRejection.Paused(Pause.FINANCIAL_DUTY))
+                .when(done("check", AN))
+                .thenOffered("decide")
+                .when(accept("decide", BINH))
+                .when(approved("decide", BINH))
+                .thenRejected(new RouteRejection.Paused(Pause.FINANCIAL_DUTY));
+    }
+
+    @Test
+    void whoever_told_what_is_to_be_paid_waits_for_everything_else() {
+        given(register(), begin(computedFirst()), accept("check", AN))
+                .when(new RouteCommand.Halt(Pause.FINANCIAL_DUTY))
+                .when(new RouteCommand.Halt(Pause.WITHDRAWAL))
+                .when(done("check", AN))
+                .thenRejected(new RouteRejection.Paused(Pause.WITHDRAWAL));
+    }
+
+    @Test
     void steps_stay_while_the_dossier_waits_and_may_be_taken() {
         given(register(), begin(sequence()), new RouteCommand.Halt(Pause.SUPPLEMENT))
                 .when(accept("check", AN))

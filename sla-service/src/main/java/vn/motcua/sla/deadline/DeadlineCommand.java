@@ -46,6 +46,12 @@ public sealed interface DeadlineCommand {
     /** @param at the handing-in that made it complete */
     record CompleteSupplement(int request, Instant at) implements WhileOpen {}
 
+    /** The applicant is told what he has to pay. */
+    record TellDuties(Instant at) implements WhileOpen {}
+
+    /** All of it is paid. */
+    record SettleDuties(Instant at) implements WhileOpen {}
+
     record StopClock(String legalBasis, Instant at) implements WhileOpen {}
 
     record ResumeClock(Instant at) implements WhileOpen {}

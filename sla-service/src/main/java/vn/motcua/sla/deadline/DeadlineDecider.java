@@ -39,10 +39,12 @@ import vn.motcua.sla.deadline.DeadlineCommand.RefuseSupplement;
 import vn.motcua.sla.deadline.DeadlineCommand.Register;
 import vn.motcua.sla.deadline.DeadlineCommand.ResumeClock;
 import vn.motcua.sla.deadline.DeadlineCommand.RetractWithdrawal;
+import vn.motcua.sla.deadline.DeadlineCommand.SettleDuties;
 import vn.motcua.sla.deadline.DeadlineCommand.Start;
 import vn.motcua.sla.deadline.DeadlineCommand.StopClock;
 import vn.motcua.sla.deadline.DeadlineCommand.StopForGood;
 import vn.motcua.sla.deadline.DeadlineCommand.TakeOver;
+import vn.motcua.sla.deadline.DeadlineCommand.TellDuties;
 import vn.motcua.sla.deadline.DeadlineCommand.WhileOpen;
 import vn.motcua.sla.deadline.DeadlineCommand.Withdraw;
 import vn.motcua.sla.deadline.declaration.Breaches;
@@ -71,6 +73,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Steps steps;
     private final Stops stops;
     private final Supplements supplements;
+    private final Duties duties;
     private final Apologies apologies;
     private final Endings endings;
     private final Corrections corrections;
@@ -85,6 +88,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.steps = new Steps(calendars);
         this.stops = new Stops(calendars, steps, sideClocks, recount);
         this.supplements = new Supplements(new Breaches(calendars, rules), stops);
+        this.duties = new Duties(stops, steps);
         this.apologies = new Apologies(calendars);
         this.endings = new Endings(calendars);
         this.corrections = new Corrections(calendars);
@@ -176,7 +180,9 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case Correct c -> accept(Corrections.counted(c.at()));
             case CorrectReceipt c -> accept(Corrections.counted(c.at()));
             case OnPost c -> sideClocks.decide(state.dossier(), state.clocks(), c);
-            case StopClock _,
+            case TellDuties _,
+                    SettleDuties _,
+                    StopClock _,
                     ResumeClock _,
                     Finish _,
                     NoteReturn _,
@@ -199,11 +205,13 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case RefuseSupplement c ->
                 Supplements.progressed(state.course().supplements(), c.request(), Progress.ASKED, c.at());
             case CompleteSupplement c -> supplements.completed(state, c);
+            case TellDuties c -> duties.told(state, c);
+            case SettleDuties c -> duties.settled(state, c);
             case StopClock c -> stops.ordered(state, c);
             case ResumeClock c -> stops.lifted(state, c.at());
-            case OfferStep c -> steps.offered(state, c);
+            case OfferStep c -> duties.offered(state, c);
             case AcceptStep c -> steps.accepted(state, c);
-            case CompleteStep c -> Steps.completed(state, c);
+            case CompleteStep c -> duties.completed(state, c);
             case Reappoint c -> apologies.approved(state, c);
             case OrderApology c -> apologies.ordered(state, c);
             case Finish c -> accept(endings.closed(state, How.RESOLVED, c.at()));

@@ -90,8 +90,16 @@ final class Stops {
             case Stopped stopped ->
                 accept(stopped.interrupted()
                         .map(waiting -> givenBack(stopped, waiting, at))
-                        .orElseGet(() -> ended(stopped, at)));
+                        .orElseGet(() -> over(stopped, at)));
         };
+    }
+
+    /** The clock runs again, unless the tax authority still has to say what is to be paid: then that is what it stands for. */
+    List<DeadlineEvent> over(Stopped state, Instant at) {
+        return Duties.awaitsNotice(state)
+                ? List.of(new DeadlineEvent.StopReplaced(
+                        Duties.stop(StopReason.TAX_AUTHORITY, state.stop().policy(), at)))
+                : ended(state, at);
     }
 
     /** The waiting that was interrupted goes on by its own rules; no clock of an agency runs in between. */

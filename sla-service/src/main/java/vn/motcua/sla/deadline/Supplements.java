@@ -84,7 +84,7 @@ final class Supplements {
                 List.of(complete),
                 switch (state) {
                     case Stopped stopped
-                    when stopped.stop().reason() == StopReason.SUPPLEMENT -> stops.ended(stopped, c.at());
+                    when stopped.stop().reason() == StopReason.SUPPLEMENT -> stops.over(stopped, c.at());
                     case Stopped _, Running _ -> List.<DeadlineEvent>of();
                 }));
     }

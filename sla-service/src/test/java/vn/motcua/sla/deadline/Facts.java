@@ -131,6 +131,18 @@ public final class Facts {
                 branch);
     }
 
+    /** A step during which the dossier waits for the tax authority. */
+    public static RouteStep waiting(RouteStep step) {
+        return new RouteStep(
+                step.id(),
+                step.name(),
+                step.agency(),
+                step.allotment(),
+                step.after(),
+                step.branch(),
+                RouteStep.Waiting.TAX_AUTHORITY);
+    }
+
     public static Terms terms(Term total, Policy policy, int extension, RouteStep... route) {
         return new Terms(null, total, false, new AfterSupplement(policy, extension), List.of(route));
     }

@@ -111,7 +111,8 @@ class RandomHistoriesTest {
                         var after = STEPS.subList(0, STEPS.indexOf(id)).stream()
                                 .filter(other -> dice.nextBoolean())
                                 .toArray(String[]::new);
-                        return step(id, agency(), ONE_DAY, null, after);
+                        var planned = step(id, agency(), ONE_DAY, null, after);
+                        return dice.nextInt(3) == 0 ? waiting(planned) : planned;
                     })
                     .toArray(RouteStep[]::new);
             var terms = Facts.terms(total, Policy.values()[dice.nextInt(3)], dice.nextInt(3), route);
@@ -133,7 +134,7 @@ class RandomHistoriesTest {
         private DeadlineCommand command() {
             var step = STEPS.get(dice.nextInt(STEPS.size()));
             var opinion = "opinion-" + dice.nextInt(3);
-            return switch (dice.nextInt(correctsReceipts ? 21 : 20)) {
+            return switch (dice.nextInt(correctsReceipts ? 23 : 22)) {
                 case 0, 1 -> offer(step, agency(), now);
                 case 2, 3 -> accept(step, now);
                 case 4, 5 -> complete(step, now);
@@ -154,7 +155,9 @@ class RandomHistoriesTest {
                 case 16 -> new DeadlineCommand.SettleDispute(new StepId(step), dice.nextBoolean(), now);
                 case 18 -> new DeadlineCommand.AskWithdrawal(now);
                 case 19 -> new DeadlineCommand.RetractWithdrawal(now);
-                case 20 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
+                case 20 -> new DeadlineCommand.TellDuties(now);
+                case 21 -> new DeadlineCommand.SettleDuties(now);
+                case 22 -> new DeadlineCommand.CorrectReceipt(someTimeBefore(now), now);
                 default -> check(now);
             };
         }

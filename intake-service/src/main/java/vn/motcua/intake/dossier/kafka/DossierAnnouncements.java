@@ -21,6 +21,7 @@ import vn.motcua.intake.dossier.DossierCode;
 import vn.motcua.intake.dossier.DossierCommand.Note.GroundsTold;
 import vn.motcua.intake.dossier.DossierEvent;
 import vn.motcua.intake.dossier.Folder;
+import vn.motcua.intake.dossier.Money;
 import vn.motcua.intake.dossier.Past;
 import vn.motcua.intake.dossier.Submission;
 
@@ -56,6 +57,13 @@ final class DossierAnnouncements {
             case DossierEvent.Finished e ->
                 say(new IntakeEvent.Finished(e.finishedAt(), e.outcome(), e.immediate() ? true : null));
             case DossierEvent.Returned e -> say(new IntakeEvent.Returned(e.returnedAt(), e.method()));
+            case DossierEvent.DutiesTold e ->
+                say(new IntakeEvent.FinancialDutyTold(e.claims().size(), Money.sum(e.claims()), e.by()));
+            case DossierEvent.DutyPaid e -> say(new IntakeEvent.FinancialDutyPaid(e.amount(), e.paidAt(), e.open()));
+            case DossierEvent.FeeRecorded(var fee) ->
+                fee.isExempt() ? Effects.none() : Effects.none().ask(FeeNumbering.work(fee, registered(after)));
+            case DossierEvent.FeeNumbered e -> Effects.none().done(FeeNumbering.work(e.fee()));
+            case DossierEvent.FeeRefunded _ -> Effects.none();
             case DossierEvent.GroundsWanted(var grounds) -> Effects.none().ask(fetching(grounds));
             case DossierEvent.GroundsKept _ -> Effects.none().done(GroundsTold.WORK);
             case DossierEvent.ProcessingBegun _,

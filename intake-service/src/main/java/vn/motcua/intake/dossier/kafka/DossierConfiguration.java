@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier.kafka;
 
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.eventing.Runner;
@@ -28,10 +27,10 @@ class DossierConfiguration {
         return plumbing.keep(type, states, reaction, runners);
     }
 
-    /** A dossier claims its own number. */
+    /** A dossier claims its own number, and those of its receipts. */
     @Bean
     Numbers dossierNumbers(
             Plumbing plumbing, Aggregates<Dossier, DossierCommand, DossierEvent, DossierRejection> dossiers) {
-        return plumbing.numbers(dossiers, Function.identity());
+        return plumbing.numbers(dossiers, FeeNumbering::subjectOf);
     }
 }

@@ -188,6 +188,7 @@ final class DossierProblems {
                         "withdrawal-pending",
                         "The applicant has asked for the dossier back",
                         "Expected the wish to withdraw to be confirmed or taken back first, got it unanswered");
+            case DossierRejection.OnMoney rejected -> MoneyProblems.of(rejected);
             case DossierRejection.NotReturnedByHand(var method) ->
                 input("not-by-hand", "This return happens by itself")
                         .because("method", "COUNTER: post and electronic return follow from delivery", method.name());

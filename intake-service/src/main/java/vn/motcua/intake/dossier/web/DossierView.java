@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.DossierId;
@@ -20,6 +21,8 @@ import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
 import vn.motcua.intake.dossier.Due;
+import vn.motcua.intake.dossier.FeeReceipt;
+import vn.motcua.intake.dossier.Money;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Status;
 import vn.motcua.intake.dossier.SupplementRequest;
@@ -34,6 +37,7 @@ import vn.motcua.intake.dossier.SupplementRequest;
  * @param refusal why it was not accepted, or refused after appraisal and the refusal issued; null in lists and if it was not
  * @param withdrawalAsked the applicant's wish, granted or waiting; null in lists, if there is none, and if something else ended the dossier
  * @param extension what the law added to the term, null if nothing
+ * @param financialDuty what the applicant has to pay, or had to, before it can go on; null if nothing
  */
 record DossierView(
         String id,
@@ -70,7 +74,8 @@ record DossierView(
         @Nullable Supplement supplement,
         @Nullable Refusal refusal,
         @Nullable WithdrawalAsked withdrawalAsked,
-        @Nullable Extension extension) {
+        @Nullable Extension extension,
+        @Nullable FinancialDuty financialDuty) {
 
     /** A new date that was promised. */
     record Reappointment(OffsetDateTime newDueAt, Due.Reappointment.State state) {}
@@ -220,8 +225,68 @@ record DossierView(
         }
     }
 
-    /** A fee that was paid. */
-    record Fee(String kind, long amount) {}
+    /**
+     * What is to be paid to the state.
+     *
+     * @param paid whether all of it is
+     */
+    record FinancialDuty(List<Duty> items, boolean paid) {
+
+        static @Nullable FinancialDuty of(Money money) {
+            var items = money.duties().stream().map(Duty::of).toList();
+            return items.isEmpty()
+                    ? null
+                    : new FinancialDuty(items, items.stream().allMatch(item -> item.paidAt() != null));
+        }
+    }
+
+    /** One duty; paidAt is null until somebody has proven it. */
+    record Duty(String kind, long amount, String reference, OffsetDateTime toldAt, @Nullable OffsetDateTime paidAt) {
+
+        static Duty of(Money.Duty duty) {
+            var claim = duty.claim();
+            return new Duty(
+                    claim.kind(),
+                    claim.amount(),
+                    claim.reference(),
+                    OfficeTime.local(duty.toldAt()),
+                    local(Optional.ofNullable(duty.paidAt())));
+        }
+    }
+
+    /**
+     * A fee that was paid, or is not to be paid.
+     *
+     * @param receipt number of the office's own receipt, null if it is not to be paid
+     * @param receiptNumber of whoever took the money, null if the office did
+     * @param exemption on which legal ground it is not to be paid
+     */
+    record Fee(
+            int number,
+            String kind,
+            long amount,
+            Money.@Nullable Method method,
+            @Nullable String receipt,
+            @Nullable String receiptNumber,
+            @Nullable String exemption,
+            OffsetDateTime recordedAt,
+            @Nullable OffsetDateTime refundedAt) {
+
+        static Fee of(Money.Fee fee, AgencyCode agency) {
+            var entry = fee.entry();
+            var serial = fee.serial();
+            return new Fee(
+                    fee.number(),
+                    entry.kind(),
+                    entry.amount(),
+                    entry.method(),
+                    serial == null ? null : FeeReceipt.of(agency, fee.at(), serial),
+                    entry.receiptNumber(),
+                    entry.exemption(),
+                    OfficeTime.local(fee.at()),
+                    local(Optional.ofNullable(fee.refund()).map(Money.Refund::at)));
+        }
+    }
 
     /** In full, for those who may read persons. */
     static DossierView of(DossierId id, Registered dossier, PersonalData persons) {
@@ -268,7 +333,9 @@ record DossierView(
                 submission.handIn().resultDelivery(),
                 opened.documents(),
                 Dossier.resultOf(dossier).orElse(null),
-                List.of(),
+                dossier.folder().inMoney().fees().stream()
+                        .map(fee -> Fee.of(fee, submission.receivingAgency()))
+                        .toList(),
                 dossier.folder().corrections().stream().map(CorrectionView::of).toList(),
                 opened.supplement(),
                 opened.refusal(),
@@ -278,7 +345,8 @@ record DossierView(
                         .map(Terms::extension)
                         .map(extension -> new Extension(
                                 extension.workingDays(), extension.legalBasis(), opened.extendedBecause()))
-                        .orElse(null));
+                        .orElse(null),
+                FinancialDuty.of(dossier.folder().inMoney()));
     }
 
     private static Reappointment reappointment(Due.Reappointment reappointment) {

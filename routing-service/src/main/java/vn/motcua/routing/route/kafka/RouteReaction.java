@@ -48,6 +48,9 @@ final class RouteReaction implements Reaction<Route, RouteCommand> {
                 requested.phase() == Phase.PROCESSING ? List.of(new RouteCommand.Halt(Pause.SUPPLEMENT)) : List.of();
             case IntakeEvent.SupplementConfirmed confirmed ->
                 confirmed.complete() ? List.of(new RouteCommand.Lift(Set.of(Pause.SUPPLEMENT))) : List.of();
+            case IntakeEvent.FinancialDutyTold _ -> List.of(new RouteCommand.Halt(Pause.FINANCIAL_DUTY));
+            case IntakeEvent.FinancialDutyPaid paid ->
+                paid.open() == 0 ? List.of(new RouteCommand.Lift(Set.of(Pause.FINANCIAL_DUTY))) : List.of();
             case IntakeEvent.Stopped stopped ->
                 stopped.isFinal() ? List.of(new RouteCommand.End()) : List.of(new RouteCommand.Halt(Pause.STOP));
             // Papers that were wanted before the stop are wanted still.

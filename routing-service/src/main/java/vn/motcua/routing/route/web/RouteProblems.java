@@ -86,6 +86,8 @@ final class RouteProblems {
     private static String why(Pause pause) {
         return switch (pause) {
             case SUPPLEMENT -> "the applicant is asked for papers";
+            case FINANCIAL_DUTY ->
+                "the applicant has to pay first, and only whoever computed what may complete his step";
             case STOP -> "a leader has stopped it";
             case WITHDRAWAL -> "the applicant has asked for it back, and the one-stop unit has not answered yet";
         };

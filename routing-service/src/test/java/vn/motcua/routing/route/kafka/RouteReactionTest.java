@@ -155,6 +155,11 @@ class RouteReactionTest {
         assertThat(to(requested(Phase.PROCESSING))).containsExactly(new RouteCommand.Halt(Pause.SUPPLEMENT));
         assertThat(to(requested(Phase.INTAKE))).isEmpty();
         assertThat(to(new IntakeEvent.SupplementHandedIn(1, NOON))).isEmpty();
+        assertThat(to(new IntakeEvent.FinancialDutyTold(2, 12_500_000, new StaffId("officer-33"))))
+                .containsExactly(new RouteCommand.Halt(Pause.FINANCIAL_DUTY));
+        assertThat(to(new IntakeEvent.FinancialDutyPaid(12_000_000, NOON, 1))).isEmpty();
+        assertThat(to(new IntakeEvent.FinancialDutyPaid(500_000, NOON, 0)))
+                .containsExactly(new RouteCommand.Lift(Set.of(Pause.FINANCIAL_DUTY)));
         assertThat(to(new IntakeEvent.SupplementConfirmed(1, false, null, new StaffId("clerk"))))
                 .isEmpty();
         assertThat(to(new IntakeEvent.SupplementConfirmed(1, true, NOON, new StaffId("clerk"))))

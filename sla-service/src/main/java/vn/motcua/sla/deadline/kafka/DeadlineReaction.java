@@ -51,6 +51,9 @@ final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
                                 ? new DeadlineCommand.CompleteSupplement(
                                         e.request(), Objects.requireNonNullElse(e.completeAt(), at))
                                 : new DeadlineCommand.RefuseSupplement(e.request(), at));
+            case IntakeEvent.FinancialDutyTold _ -> List.of(new DeadlineCommand.TellDuties(at));
+            case IntakeEvent.FinancialDutyPaid e ->
+                e.open() == 0 ? List.of(new DeadlineCommand.SettleDuties(at)) : List.of();
             case IntakeEvent.Stopped e ->
                 List.of(
                         e.isFinal()

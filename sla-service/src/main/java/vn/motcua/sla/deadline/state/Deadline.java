@@ -102,7 +102,10 @@ public sealed interface Deadline {
                 case SUPPLEMENT ->
                     course.supplements().isEmpty()
                             || course.supplements().getLast().progress() != Supplement.Progress.COMPLETE;
-                case FINANCIAL_DUTY, TAX_AUTHORITY -> true;
+                // Nobody pays while a leader has stopped the dossier; whether the tax authority still computes, its
+                // step tells.
+                case FINANCIAL_DUTY -> true;
+                case TAX_AUTHORITY -> dossier.imported();
                 case STOP -> false;
             };
         }

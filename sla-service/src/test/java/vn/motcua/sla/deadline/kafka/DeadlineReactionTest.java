@@ -92,6 +92,12 @@ class DeadlineReactionTest {
                 .containsExactly(askSupplement(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.SupplementHandedIn(1, MONDAY_CLOSING)))
                 .containsExactly(new DeadlineCommand.HandInSupplement(1, MONDAY_CLOSING));
+        assertThat(commands(new IntakeEvent.FinancialDutyTold(2, 12_500_000, LAN)))
+                .containsExactly(new DeadlineCommand.TellDuties(MONDAY_NINE));
+        assertThat(commands(new IntakeEvent.FinancialDutyPaid(12_000_000, MONDAY_NINE, 1)))
+                .isEmpty();
+        assertThat(commands(new IntakeEvent.FinancialDutyPaid(500_000, MONDAY_NINE, 0)))
+                .containsExactly(new DeadlineCommand.SettleDuties(MONDAY_NINE));
         assertThat(commands(new IntakeEvent.SupplementConfirmed(1, true, MONDAY_CLOSING, LAN)))
                 .containsExactly(completeSupplement(MONDAY_CLOSING));
         assertThat(commands(new IntakeEvent.SupplementConfirmed(1, false, null, LAN)))
