@@ -155,6 +155,7 @@ public final class Everything {
                 new DossierCommand.Note.StepAccepted(POLICE),
                 new DossierCommand.Note.StepCompleted(VERIFY, PAPER, null),
                 new DossierCommand.Note.GroundsTold(SECRET),
+                new DossierCommand.Note.StepsUndone(List.of(ISSUE, VERIFY)),
                 new DossierCommand.Note.RouteCompleted(LATER, Outcome.GRANTED),
                 new DossierCommand.Note.ResultDelivered(Delivery.POST, LATER),
                 new DossierCommand.Note.DeadlineSet(DUE),
@@ -227,6 +228,13 @@ public final class Everything {
                                 begun(),
                                 stopped(false),
                                 new DossierEvent.Resumed(LEADER)),
+                        List.of(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                begun(),
+                                new DossierEvent.StepDone(VERIFY, null, null),
+                                new DossierEvent.StepsUndone(List.of(VERIFY))),
                         List.of(
                                 submitted(),
                                 registered(),

@@ -26,6 +26,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.Correct;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
 import vn.motcua.sla.deadline.DeadlineCommand.Finish;
 import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.LeaveStep;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
 import vn.motcua.sla.deadline.DeadlineCommand.NoteReturn;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
@@ -69,6 +70,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Declarations declarations;
     private final SideClocks sideClocks;
     private final Steps steps;
+    private final PassedOn passedOn;
     private final Stops stops;
     private final Supplements supplements;
     private final Apologies apologies;
@@ -83,6 +85,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.declarations = new Declarations(calendars);
         this.sideClocks = new SideClocks(calendars, rules);
         this.steps = new Steps(calendars);
+        this.passedOn = new PassedOn(calendars);
         this.stops = new Stops(calendars, steps, sideClocks, recount);
         this.supplements = new Supplements(new Breaches(calendars, rules), stops);
         this.apologies = new Apologies(calendars);
@@ -182,6 +185,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     NoteReturn _,
                     OfferStep _,
                     AcceptStep _,
+                    LeaveStep _,
                     CompleteStep _,
                     OnConsultation _,
                     OrderApology _,
@@ -204,6 +208,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case OfferStep c -> steps.offered(state, c);
             case AcceptStep c -> steps.accepted(state, c);
             case CompleteStep c -> Steps.completed(state, c);
+            case LeaveStep c -> passedOn.left(state, c);
             case Reappoint c -> apologies.approved(state, c);
             case OrderApology c -> apologies.ordered(state, c);
             case Finish c -> accept(endings.closed(state, How.RESOLVED, c.at()));

@@ -61,6 +61,7 @@ final class DossierAnnouncements {
             case DossierEvent.ProcessingBegun _,
                     DossierEvent.AgencyJoined _,
                     DossierEvent.StepDone _,
+                    DossierEvent.StepsUndone _,
                     DossierEvent.ResultIssued _,
                     DossierEvent.RouteEnded _,
                     DossierEvent.DueNoted _,
