@@ -31,6 +31,7 @@ class EveryRouteTest {
     @CsvSource({
         "GET, /api/v1/worklist",
         "GET, /api/v1/dossiers/d17/route",
+        "GET, /api/v1/dossiers/d17/control-slip",
         "POST, /api/v1/dossiers/d17/steps/check/acceptance",
         "POST, /api/v1/dossiers/d17/steps/check/assignment",
         "POST, /api/v1/dossiers/d17/steps/check/completion",
@@ -54,6 +55,7 @@ class EveryRouteTest {
         "operator, GET, /api/v1/worklist",
         "portal, GET, /api/v1/worklist",
         "operator, GET, /api/v1/dossiers/d17/route",
+        "portal, GET, /api/v1/dossiers/d17/control-slip",
         "clerk, POST, /api/v1/dossiers/d17/steps/check/acceptance",
         "portal, POST, /api/v1/dossiers/d17/steps/check/completion",
         "controller, POST, /api/v1/dossiers/d17/steps/check/completion",

@@ -139,6 +139,25 @@ class HandOverControllerTest {
     }
 
     @Test
+    void the_control_slip_tells_every_hand_over_as_it_was_recorded() {
+        order(new RouteCommand.NoteDeadlines(CHECK, TUESDAY), accept("check", AN), done("check", AN));
+        order(accept("decide", CHI));
+        post(officer(COMMUNE), "decide/return", WHY);
+
+        assertThat(caller.get(staff("controller", COMMUNE), "/api/v1/dossiers/" + D17 + "/control-slip")
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"code": "H99.21-261120-0001", "leadAgency": "H99.21", "coordinatingAgencies": ["H99.21.1"], "handOvers": [
+                          {"step": "check", "giver": "H99.21", "taker": "H99.21.1", "givenAt": "2026-11-20T12:00:00+07:00",
+                            "completedAt": "2026-11-20T15:00:00+07:00", "pace": "EARLY", "how": null},
+                          {"step": "decide", "giver": "H99.21.1", "taker": "H99.21", "how": "RETURNED", "pace": null},
+                          {"step": "check", "giver": "H99.21", "taker": "H99.21.1", "acceptedAt": null, "pace": null}]}""");
+    }
+
+    @Test
     void nobody_else_may() {
         assertProblem(post(officer(COMMUNE), "check/refusal", WHY), 403, "not-of-the-agency");
         assertProblem(post(officer(JUSTICE), "check/recall", WHY), 403, "not-of-the-agency");
