@@ -10,6 +10,7 @@ public sealed interface HeardByIntake
         permits RoutingEvent.StepOffered,
                 RoutingEvent.StepAccepted,
                 RoutingEvent.StepCompleted,
+                RoutingEvent.StepLeft,
                 RoutingEvent.RouteCompleted,
                 RoutingEvent.ConsultationRequested,
                 SlaEvent.DeadlineSet,

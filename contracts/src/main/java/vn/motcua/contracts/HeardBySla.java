@@ -27,6 +27,7 @@ public sealed interface HeardBySla
                 RoutingEvent.StepOffered,
                 RoutingEvent.StepAccepted,
                 RoutingEvent.StepCompleted,
+                RoutingEvent.StepLeft,
                 RoutingEvent.ConsultationRequested,
                 RoutingEvent.ConsultationAnswered,
                 RoutingEvent.ConsultationDeemedConsent,

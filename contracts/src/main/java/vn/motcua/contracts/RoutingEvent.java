@@ -2,6 +2,7 @@ package vn.motcua.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What routing says: who holds the dossier, since when, and with which result. */
@@ -41,6 +42,32 @@ public sealed interface RoutingEvent extends MotcuaEvent {
             @Nullable ResultPaper result,
             @Nullable String text)
             implements RoutingEvent, HeardByIntake, HeardBySla, HeardByNotification {}
+
+    /**
+     * A step has left its agency before it was done: the hand-over was refused or taken back, or the work is returned or given to another agency.
+     *
+     * @param agency that has it no longer
+     * @param to the earlier step that is open again at its agency if a hand-over was refused or recalled, or is offered anew if the
+     *     work is returned; null if the one-stop unit has the step until it offers it again, and if another agency is offered it
+     * @param waiting the steps in between, done or not, which wait again
+     * @param by staff id of who ordered it
+     * @param text reference of the reason, kept by routing
+     */
+    @WireType("routing.step-left.v1")
+    record StepLeft(
+            StepId step,
+            AgencyCode agency,
+            Leaving how,
+            @Nullable StepId to,
+            List<StepId> waiting,
+            StaffId by,
+            Instant leftAt,
+            String text)
+            implements RoutingEvent, HeardByIntake, HeardBySla {
+        public StepLeft {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /** Every step is complete, or one was refused after appraisal: the last word of routing. */
     @WireType("routing.route-completed.v1")
@@ -115,6 +142,18 @@ public sealed interface RoutingEvent extends MotcuaEvent {
         DONE,
         APPROVED,
         REFUSED
+    }
+
+    /** How a step leaves its agency before it is done. */
+    enum Leaving {
+        /** The agency does not take the hand-over. */
+        REFUSED,
+        /** The giver takes the hand-over back before anybody took it. */
+        RECALLED,
+        /** The holder gives the work back to an earlier step. */
+        RETURNED,
+        /** A leader gives it to another agency. */
+        TRANSFERRED
     }
 
     /**

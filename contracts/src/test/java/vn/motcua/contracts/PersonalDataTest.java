@@ -28,7 +28,7 @@ class PersonalDataTest {
 
             acceptanceDueAt acceptedAt allotment amount answerDueAt answeredAt askedAt atRiskAt attemptNotBefore
             breachedAt claimedAt completeAt completedAt consultationUntil correctedTo disputed disputedAt dueAt
-            finishedAt from handedInAt issuedOn lastLegalMoment legDueAt movedAt newDueAfter newDueAt
+            finishedAt from handedInAt how issuedOn lastLegalMoment leftAt legDueAt movedAt newDueAfter newDueAt
             newDueUntil offeredAt originalDueAt paidAt reappointedDueAt receivedAt recordedAt returnedAt route sentAt
             settledAt shares stops submittedAt supplementUntil supplementWithin term terms to total until value
             within workingDays

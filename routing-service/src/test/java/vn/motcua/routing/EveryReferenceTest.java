@@ -47,6 +47,10 @@ class EveryReferenceTest {
                         new Trial(this::taken, AN.value(), List.of("officer-x", CHI.value(), "Nguyễn Văn Mẫu")),
                         STEP + "assignment officer",
                         new Trial(this::assigned, BINH.value(), List.of("officer-x", CHI.value(), "Nguyễn Văn Mẫu")),
+                        STEP + "transfer agency",
+                        new Trial(this::transferred, POLICE.value(), List.of("H99.99", JUSTICE.value(), "Công an")),
+                        STEP + "return to",
+                        new Trial(this::returned, "check", List.of("decide", "nowhere")),
                         STEP + "consultations agency",
                         new Trial(this::asked, POLICE.value(), List.of("H99.99", JUSTICE.value(), "Công an")),
                         STEP + "completion result.attachment",
@@ -59,6 +63,25 @@ class EveryReferenceTest {
 
     private MvcTestResult assigned(String officer) {
         return order(leader(JUSTICE), "check/assignment", "{\"officer\": \"%s\"}", officer);
+    }
+
+    private MvcTestResult transferred(String agency) {
+        return order(
+                leader(JUSTICE),
+                "check/transfer",
+                "{\"agency\": \"%s\", \"reason\": \"Không đúng thẩm quyền\"}",
+                agency);
+    }
+
+    private MvcTestResult returned(String to) {
+        return order(
+                officer(COMMUNE),
+                "decide/return",
+                "{\"to\": \"%s\", \"reason\": \"Thiếu bản vẽ\"}",
+                to,
+                accept("check", AN),
+                done("check", AN),
+                accept("decide", CHI));
     }
 
     private MvcTestResult asked(String agency) {

@@ -10,7 +10,8 @@ import vn.motcua.eventing.web.EveryText;
 class EveryTextTest {
 
     /** A name of the catalogue, an id, or a field with a rule of its own. */
-    private static final Set<String> LOOKED_UP = Set.of("ConsultationRequest.agency", "Result.attachment");
+    private static final Set<String> LOOKED_UP =
+            Set.of("ConsultationRequest.agency", "Result.attachment", "ReturnRequest.to", "TransferRequest.agency");
 
     /** Told by reference only. */
     private static final Set<String> SEALED = Set.of(
@@ -19,14 +20,20 @@ class EveryTextTest {
             "CompletionRequest.note",
             "ConsultationRequest.question",
             "DisputeRequest.reason",
-            "SettlementRequest.reason");
+            "ReasonRequest.reason",
+            "ReturnRequest.reason",
+            "SettlementRequest.reason",
+            "TransferRequest.reason");
 
     /** In no letter. */
     private static final Set<String> UNPRINTED = Set.of(
             "AnswerRequest.answer",
             "ConsultationRequest.question",
             "DisputeRequest.reason",
-            "SettlementRequest.reason");
+            "ReasonRequest.reason",
+            "ReturnRequest.reason",
+            "SettlementRequest.reason",
+            "TransferRequest.reason");
 
     @Test
     void every_text_is_of_a_form_or_looked_up_or_said_to_be_sealed_and_in_no_letter(

@@ -1,5 +1,6 @@
 package vn.motcua.routing;
 
+import static java.util.Map.entry;
 import static vn.motcua.routing.route.Facts.D17;
 import static vn.motcua.routing.route.Facts.begin;
 import static vn.motcua.routing.route.Facts.register;
@@ -31,14 +32,21 @@ class WhoSeesADossierTest {
         WhoSeesADossier.check(
                 service,
                 D17.value(),
-                Map.of(
-                        STEP + "/acceptance", "{}",
-                        STEP + "/assignment", "{\"officer\": \"an\"}",
-                        STEP + "/completion", "{\"outcome\": \"DONE\"}",
-                        STEP + "/consultations",
-                                "{\"agency\": \"H99.31\", \"question\": \"Có phải chỉ giới đường đỏ?\"}",
-                        STEP + "/consultations/{consultation}/answer", "{\"answer\": \"Không có ý kiến\"}",
-                        STEP + "/dispute", "{\"claimedAt\": \"2026-11-20T12:30:00+07:00\", \"reason\": \"Nhận muộn\"}",
-                        STEP + "/dispute/settlement", "{\"upheld\": true, \"reason\": \"Theo sổ giao nhận\"}"));
+                Map.ofEntries(
+                        entry(STEP + "/acceptance", "{}"),
+                        entry(STEP + "/assignment", "{\"officer\": \"an\"}"),
+                        entry(STEP + "/completion", "{\"outcome\": \"DONE\"}"),
+                        entry(STEP + "/refusal", "{\"reason\": \"Ngoài địa bàn\"}"),
+                        entry(STEP + "/recall", "{\"reason\": \"Nhầm cơ quan\"}"),
+                        entry(STEP + "/return", "{\"reason\": \"Thiếu bản vẽ\"}"),
+                        entry(STEP + "/transfer", "{\"agency\": \"H99.31\", \"reason\": \"Không đúng thẩm quyền\"}"),
+                        entry(
+                                STEP + "/consultations",
+                                "{\"agency\": \"H99.31\", \"question\": \"Có phải chỉ giới đường đỏ?\"}"),
+                        entry(STEP + "/consultations/{consultation}/answer", "{\"answer\": \"Không có ý kiến\"}"),
+                        entry(
+                                STEP + "/dispute",
+                                "{\"claimedAt\": \"2026-11-20T12:30:00+07:00\", \"reason\": \"Nhận muộn\"}"),
+                        entry(STEP + "/dispute/settlement", "{\"upheld\": true, \"reason\": \"Theo sổ giao nhận\"}")));
     }
 }

@@ -67,6 +67,11 @@ public record Acceptance(
                 receivedAt, by, terms, due, steps, plus(result), routeEnd, refusal == null ? grounds : refusal);
     }
 
+    Acceptance without(List<StepId> undone) {
+        var steps = done.stream().filter(step -> !undone.contains(step)).toList();
+        return new Acceptance(receivedAt, by, terms, due, steps, results, routeEnd, grounds);
+    }
+
     /** The paper that was issued last, if any was. */
     Optional<ResultPaper> lastResult() {
         return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());

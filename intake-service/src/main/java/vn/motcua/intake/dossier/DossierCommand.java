@@ -152,6 +152,13 @@ public sealed interface DossierCommand {
          */
         record StepCompleted(StepId step, @Nullable ResultPaper result, @Nullable String grounds) implements Note {}
 
+        /** Work went back: what was complete is open again, or waits again. */
+        record StepsUndone(List<StepId> steps) implements Note {
+            public StepsUndone {
+                steps = List.copyOf(steps);
+            }
+        }
+
         /** Why the dossier was refused after appraisal. */
         record GroundsTold(SealedText text) implements Note {
             /** The kind of work that it is the outcome of. */

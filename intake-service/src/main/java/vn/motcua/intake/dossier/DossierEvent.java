@@ -72,6 +72,13 @@ public sealed interface DossierEvent {
     record AgencyJoined(AgencyCode agency) implements DossierEvent {}
 
     /** @param grounds reference of why the agency refused the dossier, kept by routing; null if it did not */
+    /** What was complete is open again, or waits again; its papers stay on file. */
+    record StepsUndone(List<StepId> steps) implements DossierEvent {
+        public StepsUndone {
+            steps = List.copyOf(steps);
+        }
+    }
+
     record StepDone(StepId step, @Nullable ResultPaper result, @Nullable String grounds) implements DossierEvent {}
 
     /**

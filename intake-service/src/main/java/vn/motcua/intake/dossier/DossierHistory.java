@@ -101,6 +101,10 @@ final class DossierHistory {
                 var received = received(state, event);
                 yield received.with(received.acceptance().withStep(e.step(), e.result(), e.grounds()));
             }
+            case DossierEvent.StepsUndone e -> {
+                var received = received(state, event);
+                yield received.with(received.acceptance().without(e.steps()));
+            }
             case DossierEvent.GroundsWanted _ -> registered(state, event);
             case DossierEvent.GroundsKept e -> {
                 var dossier = registered(state, event);

@@ -35,6 +35,7 @@ final class DossierNotes {
             case Note.AgencyConsulted(var agency) -> joined(dossier, agency);
             case Note.StepAccepted(var agency) -> stepAccepted(dossier, agency);
             case Note.StepCompleted completed -> stepCompleted(dossier, completed);
+            case Note.StepsUndone undone -> stepsUndone(dossier, undone);
             case Note.GroundsTold told -> groundsTold(dossier, told);
             case Note.RouteCompleted(var at, var outcome) -> routeCompleted(dossier, at, outcome);
             case Note.ResultDelivered(var method, var at) ->
@@ -73,6 +74,13 @@ final class DossierNotes {
         return grounds != null && dossier.folder().onDesk().isRefusalIssued()
                 ? accept(done, new DossierEvent.GroundsWanted(grounds))
                 : accept(done);
+    }
+
+    private static Decision<DossierEvent, DossierRejection> stepsUndone(Registered dossier, Note.StepsUndone undone) {
+        return dossier instanceof Received received
+                        && received.acceptance().done().stream().anyMatch(undone.steps()::contains)
+                ? accept(new DossierEvent.StepsUndone(undone.steps()))
+                : accept();
     }
 
     /** Two services tell the end of a refused dossier, and either may be heard first. */

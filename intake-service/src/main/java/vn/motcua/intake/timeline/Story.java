@@ -6,6 +6,7 @@ import static vn.motcua.intake.timeline.Words.channel;
 import static vn.motcua.intake.timeline.Words.consignment;
 import static vn.motcua.intake.timeline.Words.delivery;
 import static vn.motcua.intake.timeline.Words.ground;
+import static vn.motcua.intake.timeline.Words.left;
 import static vn.motcua.intake.timeline.Words.moment;
 import static vn.motcua.intake.timeline.Words.money;
 import static vn.motcua.intake.timeline.Words.move;
@@ -178,6 +179,8 @@ final class Story {
                 told(name(e.agency()) + " " + stepOutcome(e.outcome()))
                         .at(e.agency())
                         .by(e.officer());
+            case RoutingEvent.StepLeft e ->
+                told(name(e.agency()) + " " + left(e.how())).at(e.agency()).by(e.by());
             case RoutingEvent.ConsultationRequested e ->
                 told("Lấy ý kiến của " + name(e.agency())).at(e.agency());
             case RoutingEvent.ConsultationAnswered e ->

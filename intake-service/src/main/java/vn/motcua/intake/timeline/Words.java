@@ -11,6 +11,7 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.NotificationEvent.LetterChannel;
 import vn.motcua.contracts.Outcome;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.MoveReason;
@@ -81,6 +82,15 @@ final class Words {
     /** An amount of đồng, grouped as people write it. */
     static String money(long amount) {
         return String.format(Locale.ROOT, "%,d", amount).replace(',', '.') + " đồng";
+    }
+
+    static String left(Leaving how) {
+        return switch (how) {
+            case REFUSED -> "không nhận bàn giao hồ sơ, hồ sơ được chuyển lại nơi giao";
+            case RECALLED -> "chưa nhận bàn giao, nơi giao đã thu hồi hồ sơ";
+            case RETURNED -> "trả lại hồ sơ cho bước trước";
+            case TRANSFERRED -> "chuyển hồ sơ cho cơ quan khác xử lý";
+        };
     }
 
     static String stop(StopReason reason) {

@@ -172,6 +172,7 @@ public final class Everything {
                 new DossierCommand.Note.StepAccepted(POLICE),
                 new DossierCommand.Note.StepCompleted(VERIFY, PAPER, null),
                 new DossierCommand.Note.GroundsTold(SECRET),
+                new DossierCommand.Note.StepsUndone(List.of(ISSUE, VERIFY)),
                 new DossierCommand.Note.RouteCompleted(LATER, Outcome.GRANTED),
                 new DossierCommand.Note.ResultDelivered(Delivery.POST, LATER),
                 new DossierCommand.Note.DeadlineSet(DUE),
@@ -244,6 +245,13 @@ public final class Everything {
                                 begun(),
                                 stopped(false),
                                 new DossierEvent.Resumed(LEADER)),
+                        List.of(
+                                submitted(),
+                                registered(),
+                                accepted(),
+                                begun(),
+                                new DossierEvent.StepDone(VERIFY, null, null),
+                                new DossierEvent.StepsUndone(List.of(VERIFY))),
                         List.of(
                                 submitted(),
                                 registered(),

@@ -30,7 +30,7 @@ final class Consultations {
             return again(way, known.get(), command);
         }
         return switch (step) {
-            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Waiting _, Step.GivenBack _ -> reject(new RouteRejection.NotOffered(step.id()));
             case Step.Offered _ -> reject(new RouteRejection.NotAccepted(step.id()));
             case Step.Accepted accepted -> ask(way, accepted, command);
             case Step.Completed _ -> reject(new RouteRejection.AlreadyCompleted(step.id()));

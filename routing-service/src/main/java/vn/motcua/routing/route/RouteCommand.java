@@ -57,6 +57,60 @@ public sealed interface RouteCommand {
     /** The leader gives the step to an officer. */
     record Assign(StepId step, StaffId officer, StaffId by) implements RouteCommand {}
 
+    /** A step leaves its agency before it is done. */
+    sealed interface Leave extends RouteCommand {
+        StepId step();
+
+        String reason();
+
+        StaffId by();
+
+        Instant at();
+    }
+
+    /** The agency does not take a hand-over. */
+    record Refuse(StepId step, String reason, StaffId by, Instant at) implements Leave {
+        @Override
+        public String toString() {
+            return "Refuse[" + step + "]";
+        }
+    }
+
+    /**
+     * The giver takes back a hand-over that nobody took.
+     *
+     * @param to the giver's own step, null if the one-stop unit gave it
+     */
+    record Recall(StepId step, @Nullable StepId to, String reason, StaffId by, Instant at) implements Leave {
+        @Override
+        public String toString() {
+            return "Recall[" + step + "]";
+        }
+    }
+
+    /**
+     * The holder returns the work to an earlier step.
+     *
+     * @param to null: the one that was complete last of those right before it, or the one-stop unit if it is the first
+     */
+    record Return(StepId step, @Nullable StepId to, String reason, StaffId by, Instant at) implements Leave {
+        @Override
+        public String toString() {
+            return "Return[" + step + ", " + to + "]";
+        }
+    }
+
+    /** A leader gives the step to another agency. */
+    record Transfer(StepId step, AgencyCode agency, String reason, StaffId by, Instant at) implements Leave {
+        @Override
+        public String toString() {
+            return "Transfer[" + step + ", " + agency + "]";
+        }
+    }
+
+    /** The one-stop unit hands over again what came back to it. */
+    record Offer(StepId step, StaffId by, Instant at) implements RouteCommand {}
+
     /** Sla has computed until when a consulted agency has time. */
     record DateConsultation(String consultation, Instant until) implements RouteCommand {}
 

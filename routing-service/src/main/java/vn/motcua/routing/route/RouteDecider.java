@@ -4,9 +4,11 @@ import static vn.motcua.eventing.decider.Decision.accept;
 import static vn.motcua.eventing.decider.Decision.reject;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +39,10 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
             case RouteCommand.Assign assign -> onStep(state, assign.step(), step -> assign(step, assign));
             case RouteCommand.Complete complete ->
                 onStep(state, complete.step(), step -> complete(state, step, complete));
+            case RouteCommand.Leave leave ->
+                atWork(state, onStep(state, leave.step(), (way, step) -> HandOvers.leave(way, step, leave)));
+            case RouteCommand.Offer offer ->
+                atWork(state, onStep(state, offer.step(), step -> HandOvers.offer(step, offer)));
             case RouteCommand.Consult consult ->
                 onStep(state, consult.step(), (way, step) -> Consultations.ask(way, step, consult));
             case RouteCommand.Dispute dispute ->
@@ -115,6 +121,22 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                 .orElseGet(() -> reject(new RouteRejection.NoSuchStep(id))));
     }
 
+    /** While the dossier waits nothing goes on, and nothing back. */
+    private static Decision<RouteEvent, RouteRejection> atWork(
+            Route state, Decision<RouteEvent, RouteRejection> decision) {
+        return switch (state) {
+            case Route.UnderWay(Way _, var pauses)
+            when !pauses.isEmpty()
+                    && decision instanceof Decision.Accepted<RouteEvent, RouteRejection>(var events)
+                    && !events.isEmpty() -> reject(paused(pauses));
+            case Route.Unknown _, Route.Registered _, Route.UnderWay _, Route.Completed _, Route.Ended _ -> decision;
+        };
+    }
+
+    private static RouteRejection paused(Set<Pause> pauses) {
+        return new RouteRejection.Paused(Collections.min(pauses));
+    }
+
     private static Decision<RouteEvent, RouteRejection> onConsultation(
             Route state, String id, BiFunction<Way, Consultation, Decision<RouteEvent, RouteRejection>> decide) {
         return onWay(state, way -> way.consultation(id)
@@ -139,7 +161,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
 
     private static Decision<RouteEvent, RouteRejection> take(Step step, RouteCommand.Accept command) {
         return switch (step) {
-            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Waiting _, Step.GivenBack _ -> reject(new RouteRejection.NotOffered(step.id()));
             case Step.Offered _ ->
                 accept(new RouteEvent.StepAccepted(step.id(), new Step.Receipt(command.at(), command.officer())));
             case Step.Accepted accepted -> takeAgain(step, accepted.receipt(), command);
@@ -157,7 +179,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
 
     private static Decision<RouteEvent, RouteRejection> assign(Step step, RouteCommand.Assign command) {
         return switch (step) {
-            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Waiting _, Step.GivenBack _ -> reject(new RouteRejection.NotOffered(step.id()));
             case Step.Offered _, Step.Accepted _ ->
                 step.inCharge().equals(Optional.of(command.officer()))
                         ? accept()
@@ -170,7 +192,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
     private static Decision<RouteEvent, RouteRejection> complete(
             Route state, Step step, RouteCommand.Complete command) {
         return switch (step) {
-            case Step.Waiting _ -> reject(new RouteRejection.NotOffered(step.id()));
+            case Step.Waiting _, Step.GivenBack _ -> reject(new RouteRejection.NotOffered(step.id()));
             case Step.Offered _ -> reject(new RouteRejection.NotAccepted(step.id()));
             case Step.Accepted accepted -> complete(state, accepted, command);
             case Step.Completed completed -> completeAgain(state, completed, command);
@@ -185,8 +207,9 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                 && done.officer().equals(command.officer())
                 && Objects.equals(done.result(), command.result())
                 && state.known()
-                        .flatMap(way -> way.writing(Writing.refOfCompletion(step.id())))
-                        .equals(writing(command));
+                        .map(way -> way.writing(Writing.refOfCompletion(way, step.id()))
+                                .equals(writing(way, command)))
+                        .orElse(false);
         return same ? accept() : reject(new RouteRejection.AlreadyCompleted(step.id()));
     }
 
@@ -234,7 +257,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
             return reject(new RouteRejection.GroundsMissing(step.id()));
         }
         var events = Consultations.consents(route.way(), command.at());
-        events.add(completion(command));
+        events.add(completion(route.way(), command));
         events.add(new RouteEvent.RouteCompleted(StepOutcome.REFUSED, command.at()));
         return accept(events);
     }
@@ -244,7 +267,7 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         if (command.result() == null && route.way().endsWith(step.id())) {
             return reject(new RouteRejection.ResultMissing(step.id()));
         }
-        var completed = completion(command);
+        var completed = completion(route.way(), command);
         var events = Consultations.consents(route.way(), command.at());
         events.add(completed);
         var after = RouteHistory.completed(route, completed).way();
@@ -256,18 +279,18 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
         return accept(events);
     }
 
-    private static RouteEvent.StepCompleted completion(RouteCommand.Complete command) {
+    private static RouteEvent.StepCompleted completion(Way way, RouteCommand.Complete command) {
         return new RouteEvent.StepCompleted(
                 command.step(),
                 new Step.Completion(command.outcome(), command.officer(), command.at(), command.result()),
-                writing(command));
+                writing(way, command));
     }
 
-    private static Optional<Writing> writing(RouteCommand.Complete command) {
+    private static Optional<Writing> writing(Way way, RouteCommand.Complete command) {
         return command.note() == null && command.legalGround() == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Writing(Writing.refOfCompletion(command.step()), command.note(), command.legalGround()));
+                : Optional.of(new Writing(
+                        Writing.refOfCompletion(way, command.step()), command.note(), command.legalGround()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
@@ -38,6 +40,23 @@ public sealed interface RouteEvent {
     record StepAccepted(StepId step, Step.Receipt receipt) implements RouteEvent {}
 
     record StepAssigned(StepId step, StaffId officer, StaffId by) implements RouteEvent {}
+
+    /**
+     * A step left its agency before it was done.
+     *
+     * @param to the earlier step that it goes back to, null if the one-stop unit has it now
+     * @param waiting the steps in between, which wait again
+     */
+    record StepLeft(
+            StepId step, Leaving how, @Nullable StepId to, List<StepId> waiting, StaffId by, Instant at, Writing reason)
+            implements RouteEvent {
+        public StepLeft {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /** @param reason empty if it was said why the step left */
+    record StepRedirected(StepId step, AgencyCode agency, Optional<Writing> reason) implements RouteEvent {}
 
     /** @param writing what the officer wrote, if he did */
     record StepCompleted(StepId step, Step.Completion completion, Optional<Writing> writing) implements RouteEvent {}

@@ -34,6 +34,8 @@ final class RouteHistory {
                     RouteEvent.StepOffered _,
                     RouteEvent.StepAccepted _,
                     RouteEvent.StepAssigned _,
+                    RouteEvent.StepLeft _,
+                    RouteEvent.StepRedirected _,
                     RouteEvent.StepCompleted _,
                     RouteEvent.ConsultationAsked _,
                     RouteEvent.ConsultationDated _,
@@ -61,6 +63,8 @@ final class RouteHistory {
                     RouteEvent.StepOffered _,
                     RouteEvent.StepAccepted _,
                     RouteEvent.StepAssigned _,
+                    RouteEvent.StepLeft _,
+                    RouteEvent.StepRedirected _,
                     RouteEvent.StepCompleted _,
                     RouteEvent.ConsultationAsked _,
                     RouteEvent.ConsultationDated _,
@@ -90,6 +94,8 @@ final class RouteHistory {
             case RouteEvent.StepOffered offered -> with(state, offered.step(), step -> offered(state, step, offered));
             case RouteEvent.StepAccepted taken -> with(state, taken.step(), step -> accepted(state, step, taken));
             case RouteEvent.StepAssigned given -> with(state, given.step(), step -> assigned(state, step, given));
+            case RouteEvent.StepLeft left -> on(state, HandOvers.left(state.way(), left));
+            case RouteEvent.StepRedirected redirected -> on(state, HandOvers.redirected(state.way(), redirected));
             case RouteEvent.StepCompleted completed -> completed(state, completed);
             case RouteEvent.ConsultationAsked asked ->
                 on(
@@ -99,8 +105,8 @@ final class RouteHistory {
                                 .with(asked.question()));
             case RouteEvent.ConsultationDated dated -> on(state, dated(state.way(), dated));
             case RouteEvent.ConsultationAnswered answered -> on(state, answered(state.way(), answered));
-            case RouteEvent.HandOverDisputed disputed -> on(state, disputed(state.way(), disputed));
-            case RouteEvent.DisputeSettled settled -> on(state, settled(state.way(), settled));
+            case RouteEvent.HandOverDisputed disputed -> on(state, Disputes.disputed(state.way(), disputed));
+            case RouteEvent.DisputeSettled settled -> on(state, Disputes.settled(state.way(), settled));
             case RouteEvent.ConsentDeemed deemed ->
                 on(
                         state,
@@ -135,8 +141,8 @@ final class RouteHistory {
             case RouteEvent.DeadlinesNoted noted -> due(way, noted);
             case RouteEvent.ConsultationDated dated -> dated(way, dated);
             case RouteEvent.ConsultationAnswered answered -> answered(way, answered);
-            case RouteEvent.HandOverDisputed disputed -> disputed(way, disputed);
-            case RouteEvent.DisputeSettled settled -> settled(way, settled);
+            case RouteEvent.HandOverDisputed disputed -> Disputes.disputed(way, disputed);
+            case RouteEvent.DisputeSettled settled -> Disputes.settled(way, settled);
             case RouteEvent.Registered _,
                     RouteEvent.Begun _,
                     RouteEvent.Halted _,
@@ -144,6 +150,8 @@ final class RouteHistory {
                     RouteEvent.StepOffered _,
                     RouteEvent.StepAccepted _,
                     RouteEvent.StepAssigned _,
+                    RouteEvent.StepLeft _,
+                    RouteEvent.StepRedirected _,
                     RouteEvent.StepCompleted _,
                     RouteEvent.ConsultationAsked _,
                     RouteEvent.ConsentDeemed _,
@@ -161,19 +169,10 @@ final class RouteHistory {
         return way.with(event.step(), step -> step.onHandOver(handOver -> handOver.due(event.deadlines())));
     }
 
-    private static Way disputed(Way way, RouteEvent.HandOverDisputed event) {
-        return way.with(event.step(), step -> step.onHandOver(handOver -> Disputes.disputed(handOver, event)))
-                .with(event.reason());
-    }
-
-    private static Way settled(Way way, RouteEvent.DisputeSettled event) {
-        return way.with(event.step(), step -> step.onHandOver(handOver -> Disputes.settled(handOver, event)))
-                .with(event.grounds());
-    }
-
     private static Step offered(Route state, Step step, RouteEvent.StepOffered event) {
         return switch (step) {
             case Step.Waiting waiting -> new Step.Offered(waiting.plan(), new HandOver(event.at(), null, null), null);
+            case Step.GivenBack back -> new Step.Offered(back.plan(), new HandOver(event.at(), null, null), null);
             case Step.Offered _, Step.Accepted _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
         };
     }
@@ -185,7 +184,8 @@ final class RouteHistory {
                         offered.assigned(), event.receipt().officer());
                 yield new Step.Accepted(offered.plan(), offered.handOver(), event.receipt(), officer);
             }
-            case Step.Waiting _, Step.Accepted _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+            case Step.Waiting _, Step.GivenBack _, Step.Accepted _, Step.Completed _, Step.Ended _ ->
+                throw unfit(state, event);
         };
     }
 
@@ -194,7 +194,7 @@ final class RouteHistory {
             case Step.Offered offered -> new Step.Offered(offered.plan(), offered.handOver(), event.officer());
             case Step.Accepted accepted ->
                 new Step.Accepted(accepted.plan(), accepted.handOver(), accepted.receipt(), event.officer());
-            case Step.Waiting _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+            case Step.Waiting _, Step.GivenBack _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
         };
     }
 
@@ -214,7 +214,8 @@ final class RouteHistory {
                         accepted.receipt(),
                         accepted.officer(),
                         event.completion());
-            case Step.Waiting _, Step.Offered _, Step.Completed _, Step.Ended _ -> throw unfit(state, event);
+            case Step.Waiting _, Step.GivenBack _, Step.Offered _, Step.Completed _, Step.Ended _ ->
+                throw unfit(state, event);
         };
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.routing.route;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
@@ -23,6 +24,18 @@ public sealed interface RouteRejection {
 
     /** Another officer took the hand-over. */
     record AlreadyAccepted(StepId step, StaffId officer) implements RouteRejection {}
+
+    /** It is too late to refuse or recall it. */
+    record HandOverTaken(StepId step, StaffId officer) implements RouteRejection {}
+
+    /** Work is returned to a step that comes before, and recalled to the one that gave it. */
+    record NotEarlier(StepId step, @Nullable StepId to) implements RouteRejection {}
+
+    /** The one-stop unit has nothing to offer again. */
+    record NotGivenBack(StepId step) implements RouteRejection {}
+
+    /** It has the step already. */
+    record SameAgency(StepId step, AgencyCode agency) implements RouteRejection {}
 
     /** It was completed, by another officer or with another outcome. */
     record AlreadyCompleted(StepId step) implements RouteRejection {}

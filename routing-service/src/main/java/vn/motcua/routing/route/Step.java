@@ -20,6 +20,9 @@ public sealed interface Step {
     /** Steps before it are not complete. */
     record Waiting(RouteStep plan) implements Step {}
 
+    /** The one-stop unit has it, because nobody took the hand-over or the work came back, until it offers it again. */
+    record GivenBack(RouteStep plan, Instant since) implements Step {}
+
     /**
      * Handed over, not yet taken.
      *
@@ -88,7 +91,8 @@ public sealed interface Step {
      */
     default Step onHandOver(UnaryOperator<HandOver> change) {
         return switch (this) {
-            case Waiting _ -> throw new IllegalStateException("Expected step " + id() + " to be given, it waits");
+            case Waiting _, GivenBack _ ->
+                throw new IllegalStateException("Expected step " + id() + " to be given, it waits");
             case Offered offered -> new Offered(offered.plan(), change.apply(offered.handOver()), offered.assigned());
             case Accepted accepted ->
                 new Accepted(
@@ -107,7 +111,7 @@ public sealed interface Step {
     /** The giving, if it took place. */
     default Optional<HandOver> given() {
         return switch (this) {
-            case Waiting _ -> Optional.empty();
+            case Waiting _, GivenBack _ -> Optional.empty();
             case Offered offered -> Optional.of(offered.handOver());
             case Accepted accepted -> Optional.of(accepted.handOver());
             case Completed completed -> Optional.of(completed.handOver());
@@ -118,7 +122,7 @@ public sealed interface Step {
     /** The taking, if it took place. */
     default Optional<Receipt> taken() {
         return switch (this) {
-            case Waiting _, Offered _ -> Optional.empty();
+            case Waiting _, GivenBack _, Offered _ -> Optional.empty();
             case Accepted accepted -> Optional.of(accepted.receipt());
             case Completed completed -> Optional.of(completed.receipt());
             case Ended ended -> ended.was().taken();
@@ -128,7 +132,7 @@ public sealed interface Step {
     /** Who is, or was, in charge. */
     default Optional<StaffId> inCharge() {
         return switch (this) {
-            case Waiting _ -> Optional.empty();
+            case Waiting _, GivenBack _ -> Optional.empty();
             case Offered offered -> Optional.ofNullable(offered.assigned());
             case Accepted accepted -> Optional.of(accepted.officer());
             case Completed completed -> Optional.of(completed.officer());

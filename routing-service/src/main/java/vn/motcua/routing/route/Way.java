@@ -23,23 +23,26 @@ import vn.motcua.routing.route.Step.Waiting;
  *
  * @param consultations in the order they were asked
  * @param consulting how the procedure has other agencies asked, null if it says nothing
+ * @param passes of steps that were given back or on, in the order in which they ended
  */
 public record Way(
         Dossier dossier,
         List<Step> steps,
         List<Writing> writings,
         List<Consultation> consultations,
-        Terms.@Nullable Consultation consulting) {
+        Terms.@Nullable Consultation consulting,
+        List<Pass> passes) {
 
     public Way {
         steps = List.copyOf(steps);
         writings = List.copyOf(writings);
         consultations = List.copyOf(consultations);
+        passes = List.copyOf(passes);
     }
 
     /** A dossier whose steps are not known yet. */
     static Way unplanned(Dossier dossier) {
-        return new Way(dossier, List.of(), List.of(), List.of(), null);
+        return new Way(dossier, List.of(), List.of(), List.of(), null, List.of());
     }
 
     /**
@@ -49,7 +52,7 @@ public record Way(
      */
     Way planned(List<RouteStep> plan, Terms.@Nullable Consultation rule) {
         requireWalkable(plan);
-        return new Way(dossier, plan.stream().<Step>map(Waiting::new).toList(), writings, consultations, rule);
+        return new Way(dossier, plan.stream().<Step>map(Waiting::new).toList(), writings, consultations, rule, passes);
     }
 
     private void requireWalkable(List<RouteStep> plan) {
@@ -78,6 +81,7 @@ public record Way(
                 .filter(step -> step.given().isPresent())
                 .map(Step::agency)
                 .forEach(parties::add);
+        passes.stream().map(Pass::agency).forEach(parties::add);
         consultations.stream().map(Consultation::agency).forEach(parties::add);
         return parties;
     }
@@ -89,6 +93,16 @@ public record Way(
 
     public Optional<Step> step(StepId id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The steps right before a step, the one that was complete last at the beginning. */
+    public List<Step> givers(StepId id) {
+        return step(id).map(step -> HandOvers.givers(this, step.plan())).orElse(List.of());
+    }
+
+    /** The last time that a step was had before it was given back or on. */
+    Optional<Pass> lastPass(StepId id) {
+        return passes.stream().filter(pass -> pass.step().equals(id)).reduce((first, last) -> last);
     }
 
     public Optional<Consultation> consultation(String id) {
@@ -106,7 +120,7 @@ public record Way(
         return steps.stream()
                 .filter(step -> switch (step) {
                     case Waiting waiting -> waiting.plan().after().stream().allMatch(this::complete);
-                    case Step.Offered _, Step.Accepted _, Completed _, Ended _ -> false;
+                    case Step.GivenBack _, Step.Offered _, Step.Accepted _, Completed _, Ended _ -> false;
                 })
                 .toList();
     }
@@ -131,8 +145,23 @@ public record Way(
         return withSteps(changed);
     }
 
+    /** The same with other steps, and with times that are over. */
+    Way passedOn(List<? extends Step> others, List<Pass> over) {
+        return new Way(
+                dossier,
+                List.copyOf(others),
+                writings,
+                consultations,
+                consulting,
+                Stream.concat(passes.stream(), over.stream()).toList());
+    }
+
+    Way withPasses(List<Pass> others) {
+        return new Way(dossier, steps, writings, consultations, consulting, others);
+    }
+
     private Way withSteps(List<Step> others) {
-        return new Way(dossier, others, writings, consultations, consulting);
+        return new Way(dossier, others, writings, consultations, consulting, passes);
     }
 
     Way with(Consultation consultation) {
@@ -140,7 +169,7 @@ public record Way(
     }
 
     private Way withConsultations(List<Consultation> others) {
-        return new Way(dossier, steps, writings, others, consulting);
+        return new Way(dossier, steps, writings, others, consulting, passes);
     }
 
     /** @throws IllegalStateException if nobody has asked it */
@@ -167,18 +196,19 @@ public record Way(
                 steps,
                 Stream.concat(writings.stream(), Stream.of(writing)).toList(),
                 consultations,
-                consulting);
+                consulting,
+                passes);
     }
 
     /** The same with every step that is not complete ended, and with nobody asked any more. */
     Way ended() {
         var ended = steps.stream()
                 .map(step -> switch (step) {
-                    case Waiting _, Step.Offered _, Step.Accepted _ -> new Ended(step);
+                    case Waiting _, Step.GivenBack _, Step.Offered _, Step.Accepted _ -> new Ended(step);
                     case Completed _, Ended _ -> step;
                 })
                 .toList();
         var closed = consultations.stream().map(Consultations::closed).toList();
-        return new Way(dossier, ended, writings, closed, consulting);
+        return new Way(dossier, ended, writings, closed, consulting, passes);
     }
 }

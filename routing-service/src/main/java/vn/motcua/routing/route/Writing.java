@@ -1,5 +1,6 @@
 package vn.motcua.routing.route;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.StepId;
 
@@ -11,8 +12,43 @@ import vn.motcua.contracts.StepId;
  */
 public record Writing(String ref, @Nullable String note, @Nullable String legalGround) {
 
-    static String refOfCompletion(StepId step) {
-        return "completion-" + step;
+    /** Of reasons why a step left its agency. */
+    static final String LEFT = "left";
+
+    /** Of reasons why an agency contests a hand-over. */
+    public static final String DISPUTE = "dispute";
+
+    /** Of grounds on which that was settled. */
+    public static final String SETTLEMENT = "settlement";
+
+    /** Where the words with which a step was completed are kept, or will be: it may have been complete before. */
+    static String refOfCompletion(Way way, StepId step) {
+        var before = way.passes().stream()
+                .filter(pass -> pass.step().equals(step) && pass.completion() != null)
+                .count();
+        return ref("completion", step, Math.toIntExact(before) + 1);
+    }
+
+    /** Where the next words of this kind about a step are kept: a step that is open again has some of them already. */
+    static String nextOf(Way way, String kind, StepId step) {
+        var number = 1;
+        while (way.writing(ref(kind, step, number)).isPresent()) {
+            number++;
+        }
+        return ref(kind, step, number);
+    }
+
+    /** Where the last words of this kind about a step are kept, if there are any. */
+    public static Optional<String> lastOf(Way way, String kind, StepId step) {
+        var number = 0;
+        while (way.writing(ref(kind, step, number + 1)).isPresent()) {
+            number++;
+        }
+        return number == 0 ? Optional.empty() : Optional.of(ref(kind, step, number));
+    }
+
+    private static String ref(String kind, StepId step, int number) {
+        return number == 1 ? kind + "-" + step : kind + "-" + step + "." + number;
     }
 
     /** Where the question of a consultation is kept. */
@@ -23,24 +59,6 @@ public record Writing(String ref, @Nullable String note, @Nullable String legalG
     /** Where the answer to a consultation is kept. */
     public static String refOfAnswer(String consultation) {
         return "answer-" + consultation;
-    }
-
-    /** Where the reason of a dispute is kept. */
-    public static String refOfDispute(StepId step) {
-        return "dispute-" + step;
-    }
-
-    /** Where the grounds of a settlement are kept. */
-    public static String refOfSettlement(StepId step) {
-        return "settlement-" + step;
-    }
-
-    static Writing dispute(StepId step, String reason) {
-        return new Writing(refOfDispute(step), reason, null);
-    }
-
-    static Writing settlement(StepId step, String grounds) {
-        return new Writing(refOfSettlement(step), grounds, null);
     }
 
     static Writing question(String consultation, String words) {

@@ -100,8 +100,27 @@ public final class WorkFields {
                 Stream.of(item(dossier, step, WorkState.OFFERED, offered.handOver(), offered.assigned(), held));
             case Step.Accepted accepted ->
                 Stream.of(item(dossier, step, WorkState.ACCEPTED, accepted.handOver(), accepted.officer(), held));
+            case Step.GivenBack back -> Stream.of(item(dossier, back, held));
             case Step.Waiting _, Step.Completed _, Step.Ended _ -> Stream.empty();
         };
+    }
+
+    /** The one-stop unit has to offer it again. */
+    private static WorkItem item(Dossier dossier, Step.GivenBack step, List<Pause> held) {
+        return new WorkItem(
+                dossier.id(),
+                dossier.code(),
+                dossier.procedure(),
+                step.id().value(),
+                null,
+                step.plan().name(),
+                dossier.receivingAgency().value(),
+                WorkState.GIVEN_BACK,
+                null,
+                step.since(),
+                null,
+                null,
+                held);
     }
 
     private static WorkItem item(

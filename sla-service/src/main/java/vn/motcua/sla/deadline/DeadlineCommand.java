@@ -2,11 +2,13 @@ package vn.motcua.sla.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.IntakeEvent.Corrected.Fact;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
@@ -109,6 +111,19 @@ public sealed interface DeadlineCommand {
      * @param at when it was put right
      */
     record CorrectReceipt(Instant receivedAt, Instant at) implements DeadlineCommand {}
+
+    /**
+     * A step has left its agency before it was done.
+     *
+     * @param to the earlier step that it goes back to, null if the one-stop unit or another agency has it
+     * @param waiting the steps in between, which wait again
+     */
+    record LeaveStep(StepId step, Leaving how, @Nullable StepId to, List<StepId> waiting, Instant at)
+            implements WhileOpen {
+        public LeaveStep {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /** About a hand-over whose time an agency contests. */
     sealed interface OnDispute extends WhileOpen {

@@ -26,6 +26,7 @@ import vn.motcua.sla.deadline.DeadlineCommand.Correct;
 import vn.motcua.sla.deadline.DeadlineCommand.CorrectReceipt;
 import vn.motcua.sla.deadline.DeadlineCommand.Finish;
 import vn.motcua.sla.deadline.DeadlineCommand.HandInSupplement;
+import vn.motcua.sla.deadline.DeadlineCommand.LeaveStep;
 import vn.motcua.sla.deadline.DeadlineCommand.NotAccept;
 import vn.motcua.sla.deadline.DeadlineCommand.NoteReturn;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
@@ -71,6 +72,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
     private final Declarations declarations;
     private final SideClocks sideClocks;
     private final Steps steps;
+    private final PassedOn passedOn;
     private final Stops stops;
     private final Supplements supplements;
     private final Duties duties;
@@ -86,6 +88,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
         this.declarations = new Declarations(calendars);
         this.sideClocks = new SideClocks(calendars, rules);
         this.steps = new Steps(calendars);
+        this.passedOn = new PassedOn(calendars);
         this.stops = new Stops(calendars, steps, sideClocks, recount);
         this.supplements = new Supplements(new Breaches(calendars, rules), stops);
         this.duties = new Duties(stops, steps);
@@ -188,6 +191,7 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
                     NoteReturn _,
                     OfferStep _,
                     AcceptStep _,
+                    LeaveStep _,
                     CompleteStep _,
                     OnConsultation _,
                     OrderApology _,
@@ -211,7 +215,8 @@ public final class DeadlineDecider implements Decider<Deadline, DeadlineCommand,
             case ResumeClock c -> stops.lifted(state, c.at());
             case OfferStep c -> duties.offered(state, c);
             case AcceptStep c -> steps.accepted(state, c);
-            case CompleteStep c -> duties.completed(state, c);
+            case CompleteStep c -> duties.orNone(state, Steps.completed(state, c), c.at());
+            case LeaveStep c -> duties.orNone(state, passedOn.left(state, c), c.at());
             case Reappoint c -> apologies.approved(state, c);
             case OrderApology c -> apologies.ordered(state, c);
             case Finish c -> accept(endings.closed(state, How.RESOLVED, c.at()));

@@ -20,6 +20,7 @@ import vn.motcua.sla.deadline.state.Deadline;
 import vn.motcua.sla.deadline.state.Declaration;
 import vn.motcua.sla.deadline.state.Dispute;
 import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.Pass;
 import vn.motcua.sla.deadline.state.SideClock;
 import vn.motcua.sla.deadline.state.Step;
 import vn.motcua.sla.deadline.state.Stop;
@@ -108,8 +109,30 @@ public sealed interface DeadlineEvent {
 
     record StepCompleted(StepId step, Instant completedAt) implements DeadlineEvent {}
 
-    /** The time of a hand-over is contested, or that is settled. */
-    record HandOverDisputed(StepId step, Dispute dispute) implements DeadlineEvent {}
+    /**
+     * A step has left its agency before it was done.
+     *
+     * @param over the times that have ended with it
+     * @param reopened a step that its agency has again, null if none
+     */
+    record StepLeft(List<Pass> over, Step.@Nullable Accepted reopened) implements DeadlineEvent {
+        public StepLeft {
+            over = List.copyOf(over);
+        }
+    }
+
+    /**
+     * The time of a hand-over is contested, or that is settled.
+     *
+     * @param offeredAt of which of the step's earlier hand-overs, null for its last
+     */
+    record HandOverDisputed(StepId step, Dispute dispute, @Nullable Instant offeredAt) implements DeadlineEvent {
+
+        /** Of the last hand-over of the step. */
+        HandOverDisputed(StepId step, Dispute dispute) {
+            this(step, dispute, null);
+        }
+    }
 
     /**
      * Lateness that was told is somebody else's.

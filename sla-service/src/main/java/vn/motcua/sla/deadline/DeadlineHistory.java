@@ -66,8 +66,8 @@ final class DeadlineHistory {
                         step -> new Step.Accepted(step.handOver(), e.acceptedAt(), e.clock()));
             case DeadlineEvent.StepResumed e -> step(underway(state, event), e.step(), step -> resumed(step, e));
             case DeadlineEvent.StepCompleted e -> step(underway(state, event), e.step(), step -> completed(step, e));
-            case DeadlineEvent.HandOverDisputed e ->
-                openOrOver(state, event, course -> course.disputed(e.step(), e.dispute()));
+            case DeadlineEvent.StepLeft e -> course(underway(state, event), course -> PassedOn.left(course, e));
+            case DeadlineEvent.HandOverDisputed e -> openOrOver(state, event, course -> Disputes.disputed(course, e));
             case DeadlineEvent.WithdrawalAsked e -> course(underway(state, event), course -> course.wishedBack(e.at()));
             case DeadlineEvent.WithdrawalRetracted e ->
                 course(underway(state, event), course -> course.wishAnswered(e.at()));

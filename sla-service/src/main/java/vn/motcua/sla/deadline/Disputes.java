@@ -2,6 +2,7 @@ package vn.motcua.sla.deadline;
 
 import static vn.motcua.eventing.decider.Decision.accept;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import vn.motcua.sla.deadline.state.Closing.How;
 import vn.motcua.sla.deadline.state.Course;
 import vn.motcua.sla.deadline.state.Deadline.Finished;
 import vn.motcua.sla.deadline.state.Dispute;
+import vn.motcua.sla.deadline.state.Pass;
+import vn.motcua.sla.deadline.state.Step;
 
 /**
  * What a contested hand-over time does to lateness: never how much it is, only whose. Of a dossier that came from an older system
@@ -39,25 +42,55 @@ final class Disputes {
         if (noted.isEmpty()) {
             return accept();
         }
-        var split = split(
-                state, state.course().disputed(noted.get().step(), noted.get().dispute()));
+        var split = split(state, disputed(state.course(), noted.get()));
         return accept(Stream.concat(noted.stream(), split.stream()).toList());
     }
 
+    /** The course with a hand-over contested, or that settled: the last of its step, or one of an earlier time. */
+    static Course disputed(Course course, DeadlineEvent.HandOverDisputed noted) {
+        var offeredAt = noted.offeredAt();
+        return offeredAt == null
+                ? course.disputed(noted.step(), noted.dispute())
+                : course.disputed(noted.step(), offeredAt, noted.dispute());
+    }
+
     private static Optional<DeadlineEvent.HandOverDisputed> noted(Course course, OnDispute command) {
-        return course.step(command.step()).flatMap(step -> {
-            var known = Optional.ofNullable(step.handOver().dispute());
-            return switch (command) {
-                case DisputeHandOver c ->
-                    known.isPresent()
-                            ? Optional.empty()
-                            : Optional.of(new DeadlineEvent.HandOverDisputed(
-                                    c.step(), new Dispute(c.claimedAt(), Dispute.State.OPEN)));
-                case SettleDispute c ->
-                    known.filter(dispute -> dispute.state() == Dispute.State.OPEN)
-                            .map(dispute -> new DeadlineEvent.HandOverDisputed(c.step(), dispute.settled(c.upheld())));
-            };
-        });
+        var earlier = course.passes(command.step()).reversed();
+        var now = course.step(command.step()).map(Step::handOver);
+        return switch (command) {
+            case DisputeHandOver c -> {
+                var opened = new Dispute(c.claimedAt(), Dispute.State.OPEN);
+                yield earlier.stream()
+                        .map(Pass::was)
+                        .filter(was -> was.handOver().dispute() == null && covers(was, c.claimedAt()))
+                        .findFirst()
+                        .map(was -> earlier(was.handOver(), opened))
+                        .or(() -> now.filter(handOver -> handOver.dispute() == null)
+                                .map(handOver -> new DeadlineEvent.HandOverDisputed(handOver.step(), opened)));
+            }
+            case SettleDispute c ->
+                now.flatMap(Disputes::open)
+                        .map(dispute -> new DeadlineEvent.HandOverDisputed(c.step(), dispute.settled(c.upheld())))
+                        .or(
+                                () -> earlier.stream()
+                                        .map(pass -> pass.was().handOver())
+                                        .flatMap(handOver -> open(handOver)
+                                                .map(dispute -> earlier(handOver, dispute.settled(c.upheld())))
+                                                .stream())
+                                        .findFirst());
+        };
+    }
+
+    private static boolean covers(Step.Completed was, Instant at) {
+        return !at.isBefore(was.handOver().offeredAt()) && !at.isAfter(was.acceptedAt());
+    }
+
+    private static DeadlineEvent.HandOverDisputed earlier(Step.HandOver handOver, Dispute dispute) {
+        return new DeadlineEvent.HandOverDisputed(handOver.step(), dispute, handOver.offeredAt());
+    }
+
+    private static Optional<Dispute> open(Step.HandOver handOver) {
+        return Optional.ofNullable(handOver.dispute()).filter(dispute -> dispute.state() == Dispute.State.OPEN);
     }
 
     private Optional<DeadlineEvent> split(Finished state, Course course) {

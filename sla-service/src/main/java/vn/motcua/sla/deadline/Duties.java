@@ -13,7 +13,6 @@ import vn.motcua.contracts.Terms.AfterSupplement.Policy;
 import vn.motcua.eventing.decider.Decision;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.eventing.decider.Decision.Rejected;
-import vn.motcua.sla.deadline.DeadlineCommand.CompleteStep;
 import vn.motcua.sla.deadline.DeadlineCommand.OfferStep;
 import vn.motcua.sla.deadline.DeadlineCommand.SettleDuties;
 import vn.motcua.sla.deadline.DeadlineCommand.TellDuties;
@@ -47,12 +46,13 @@ final class Duties {
         return followedBy(stopped, steps.offered(now, c));
     }
 
-    /** Done without a notice: there was nothing to pay. */
-    Decision<DeadlineEvent, DeadlineRejection> completed(Underway state, CompleteStep c) {
-        return switch (Steps.completed(state, c)) {
+    /** A step that is done without a notice, or goes back: there is nothing to pay, or nobody is asked for now. */
+    Decision<DeadlineEvent, DeadlineRejection> orNone(
+            Underway state, Decision<DeadlineEvent, DeadlineRejection> ofStep, Instant at) {
+        return switch (ofStep) {
             case Rejected<DeadlineEvent, DeadlineRejection> rejected -> rejected;
             case Accepted<DeadlineEvent, DeadlineRejection>(var events) ->
-                accept(then(events, goesOn((Underway) DeadlineHistory.after(state, events), c.at())));
+                accept(then(events, goesOn((Underway) DeadlineHistory.after(state, events), at)));
         };
     }
 

@@ -72,6 +72,7 @@ public final class JournalFacts {
                     DeadlineEvent.ClockClosed _,
                     DeadlineEvent.ReminderSet _,
                     DeadlineEvent.StepRecounted _,
+                    DeadlineEvent.StepLeft _,
                     DeadlineEvent.HandOverDisputed _,
                     DeadlineEvent.WithdrawalAsked _,
                     DeadlineEvent.WithdrawalRetracted _,

@@ -249,7 +249,8 @@ public final class Recount {
                         step.id(), step.handOver().acceptanceDueAt(), clock, false, List.of()));
     }
 
-    private static List<Declaration> missed(Course course, Step step) {
+    /** What was declared of a step, so that more of it can be declared if it is open again. */
+    static List<Declaration> missed(Course course, Step step) {
         return course.declarations().stream()
                 .filter(declaration -> declaration.kind() == Kind.STEP_MISSED
                         && declaration.of().equals(step.id().value()))
@@ -282,7 +283,7 @@ public final class Recount {
     }
 
     /** They stay as history, said of the instant that no longer holds. */
-    private static List<Declaration> cleared(List<Declaration> known, List<Declaration> clears) {
+    static List<Declaration> cleared(List<Declaration> known, List<Declaration> clears) {
         return known.stream()
                 .map(declaration -> clears.contains(declaration) ? cleared(declaration) : declaration)
                 .toList();

@@ -44,7 +44,7 @@ final class Steps {
                 ? OfficeTime.earlier(ordinary, state.clock().lastRun().dueAt())
                 : ordinary;
         var handOver = new Step.HandOver(c.step(), c.agency(), c.allotment(), c.at(), acceptanceDueAt, null);
-        var own = Clock.fromResumption(calendar, acceptanceDueAt, Budget.of(c.allotment()));
+        var own = Clock.fromResumption(calendar, acceptanceDueAt, PassedOn.left(state.course(), c));
         var clock = sameDay(state) ? state.clock() : standing(state, own, c.at());
         return accept(new DeadlineEvent.StepOffered(handOver, clock));
     }
@@ -87,7 +87,7 @@ final class Steps {
             return accepted(step, at, state.clock());
         }
         var calendar = calendars.ofSteps(step.agency());
-        var clock = Clock.fromReceipt(calendar, at, Budget.of(handOver.allotment()));
+        var clock = Clock.fromReceipt(calendar, at, step.clock().lastRun().budget());
         return accepted(step, at, standing(state, clock, at));
     }
 
@@ -133,7 +133,8 @@ final class Steps {
             return new DeadlineEvent.StepResumed(step.id(), step.handOver().acceptanceDueAt(), whole);
         }
         return switch (step) {
-            case Step.Offered offered when !overrun(offered) || policy == Policy.RESTART -> offeredAgain(offered, at);
+            case Step.Offered offered
+            when !overrun(offered) || policy == Policy.RESTART -> offeredAgain(offered, policy, at);
             case Step.Offered _, Step.Accepted _ ->
                 new DeadlineEvent.StepResumed(
                         step.id(), step.handOver().acceptanceDueAt(), goesOn(state, step, policy, at));
@@ -141,10 +142,12 @@ final class Steps {
         };
     }
 
-    private DeadlineEvent offeredAgain(Step.Offered step, Instant at) {
+    private DeadlineEvent offeredAgain(Step.Offered step, Policy policy, Instant at) {
         var calendar = calendars.ofSteps(step.agency());
         var acceptanceDueAt = HandOvers.acceptanceDueAt(calendar, at);
-        var budget = Budget.of(step.handOver().allotment());
+        var budget = policy == Policy.RESTART
+                ? Budget.of(step.handOver().allotment())
+                : step.clock().lastRun().budget();
         return new DeadlineEvent.StepResumed(
                 step.id(), acceptanceDueAt, Clock.fromResumption(calendar, acceptanceDueAt, budget));
     }

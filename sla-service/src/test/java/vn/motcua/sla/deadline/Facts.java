@@ -11,6 +11,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Channel;
 import vn.motcua.contracts.Delivery;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
@@ -215,6 +216,17 @@ public final class Facts {
 
     public static DeadlineCommand complete(String step, Instant at) {
         return new DeadlineCommand.CompleteStep(new StepId(step), at);
+    }
+
+    /** Refused, recalled, returned or given to another agency. */
+    public static DeadlineCommand leave(
+            String step, Leaving how, @Nullable String to, List<String> waiting, Instant at) {
+        return new DeadlineCommand.LeaveStep(
+                new StepId(step),
+                how,
+                to == null ? null : new StepId(to),
+                waiting.stream().map(StepId::new).toList(),
+                at);
     }
 
     /** Within eight working hours. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Lateness.Disputed;
 import vn.motcua.contracts.SlaEvent.Lateness.Share;
@@ -28,6 +29,7 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.decider.Decision.Accepted;
 import vn.motcua.sla.clock.DueDate;
 import vn.motcua.sla.deadline.state.Deadline;
+import vn.motcua.sla.deadline.state.Step;
 
 /** Thousands of histories by dice: whatever happens in whatever order, some things always hold. */
 class RandomHistoriesTest {
@@ -70,9 +72,30 @@ class RandomHistoriesTest {
         assertThat(corrected).isGreaterThan(HISTORIES / 10);
     }
 
+    /** However often a step is refused, recalled, returned and transferred on the way, no minute is counted twice. */
+    @Test
+    void shares_add_up_and_nothing_is_declared_twice_though_work_goes_back_and_to_other_agencies() {
+        int late = 0;
+        int passed = 0;
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            var history = new History(new Random(seed), false);
+            history.passesOn();
+            history.play();
+            history.assertDeclaredOnce("seed " + seed);
+            history.assertMissedAndReappointedOnce("seed " + seed);
+            history.assertNoDateWentBack("seed " + seed);
+            history.assertNoMinuteIsAnybodysTwice("seed " + seed);
+            late += history.assertSharesAddUp("seed " + seed) ? 1 : 0;
+            passed += history.isPassedOn() ? 1 : 0;
+        }
+        assertThat(late).isGreaterThan(HISTORIES / 10);
+        assertThat(passed).isGreaterThan(HISTORIES / 2);
+    }
+
     private final class History {
         private final Random dice;
         private final boolean correctsReceipts;
+        private boolean passesOn;
         private final List<DeadlineEvent> happened = new ArrayList<>();
         private Deadline state = rules.initial();
         private Instant now = MONDAY_NINE;
@@ -89,6 +112,9 @@ class RandomHistoriesTest {
             for (int i = 0; i < length; i++) {
                 now = now.plus(Duration.ofSeconds(dice.nextInt(dice.nextInt(10) == 0 ? 400_000 : 30_000)));
                 order(command());
+                if (passesOn && dice.nextInt(4) == 0) {
+                    passOn();
+                }
             }
             now = now.plus(Duration.ofSeconds(dice.nextInt(30_000)));
             order(finish(now));
@@ -162,6 +188,33 @@ class RandomHistoriesTest {
             };
         }
 
+        void passesOn() {
+            passesOn = true;
+        }
+
+        boolean isPassedOn() {
+            return happened.stream().anyMatch(DeadlineEvent.StepLeft.class::isInstance);
+        }
+
+        /** As routing orders it: who is given it back has it open or offered, another agency has it offered. */
+        private void passOn() {
+            var step = STEPS.get(dice.nextInt(STEPS.size()));
+            var how = Leaving.values()[dice.nextInt(Leaving.values().length)];
+            var earlier = STEPS.subList(0, STEPS.indexOf(step));
+            var to = earlier.isEmpty() || how == Leaving.TRANSFERRED || dice.nextInt(3) == 0
+                    ? null
+                    : earlier.get(dice.nextInt(earlier.size()));
+            var waiting = how == Leaving.RETURNED && to != null
+                    ? STEPS.subList(STEPS.indexOf(to) + 1, STEPS.indexOf(step))
+                    : List.<String>of();
+            order(leave(step, how, to, waiting, now));
+            if (how == Leaving.TRANSFERRED) {
+                order(offer(step, agency(), now));
+            } else if (how == Leaving.RETURNED && to != null) {
+                order(offer(to, agency(), now));
+            }
+        }
+
         private Instant someTimeBefore(Instant at) {
             return at.minus(Duration.ofMinutes(dice.nextInt(5 * 24 * 60)));
         }
@@ -192,7 +245,9 @@ class RandomHistoriesTest {
                     .filter(DeadlineEvent.Declared.class::isInstance)
                     .map(event -> ((DeadlineEvent.Declared) event).declaration())
                     .collect(Collectors.groupingBy(
-                            declaration -> declaration.kind() + " of " + declaration.of(), Collectors.counting()));
+                            declaration -> declaration.kind() + " of " + declaration.of()
+                                    + (passesOn ? " at " + declaration.due() : ""),
+                            Collectors.counting()));
 
             assertThat(said.values()).as("%s: %s", seed, said).allMatch(times -> times == 1);
         }
@@ -231,6 +286,22 @@ class RandomHistoriesTest {
                 assertThat(((Deadline.Finished) state).closing().outcome())
                         .as(seed)
                         .isEqualTo(Punctuality.LATE);
+            }
+        }
+
+        /** Whoever has a step again has it since it was given back; what was had before ended by then. */
+        void assertNoMinuteIsAnybodysTwice(String seed) {
+            var course = ((Deadline.Finished) state).course();
+            for (var step : STEPS) {
+                var times = course.everyStep().stream()
+                        .filter(had -> had.id().value().equals(step))
+                        .toList();
+                for (int i = 1; i < times.size(); i++) {
+                    var before = (Step.Completed) times.get(i - 1);
+                    assertThat(times.get(i).handOver().offeredAt())
+                            .as("%s: %s after %s", seed, times.get(i), before)
+                            .isAfterOrEqualTo(before.completedAt());
+                }
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Terms;
 import vn.motcua.contracts.Terms.AfterSupplement.Policy;
@@ -153,6 +154,24 @@ public final class States {
                         new DeadlineCommand.AskWithdrawal(MONDAY_NINE),
                         new DeadlineCommand.RetractWithdrawal(MONDAY_CLOSING),
                         new DeadlineCommand.AskWithdrawal(TUESDAY_CLOSING))
+                .state();
+    }
+
+    /** Refused, then returned, and given to another agency. */
+    public static Deadline passedOn() {
+        return given(
+                        register(),
+                        start(),
+                        offer("check", JUSTICE, MONDAY_NINE),
+                        accept("check", MONDAY_NINE),
+                        complete("check", MONDAY_CLOSING),
+                        offer("answer", POLICE, MONDAY_CLOSING),
+                        leave("answer", Leaving.REFUSED, "check", List.of(), TUESDAY_CLOSING),
+                        complete("check", TUESDAY_CLOSING),
+                        offer("answer", POLICE, TUESDAY_CLOSING),
+                        accept("answer", WEDNESDAY_CLOSING),
+                        leave("answer", Leaving.TRANSFERRED, null, List.of(), THURSDAY_CLOSING),
+                        offer("answer", INSURANCE, THURSDAY_CLOSING))
                 .state();
     }
 

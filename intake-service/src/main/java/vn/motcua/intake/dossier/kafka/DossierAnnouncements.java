@@ -70,6 +70,7 @@ final class DossierAnnouncements {
                     DossierEvent.AgencyJoined _,
                     DossierEvent.ContactChanged _,
                     DossierEvent.StepDone _,
+                    DossierEvent.StepsUndone _,
                     DossierEvent.ResultIssued _,
                     DossierEvent.RouteEnded _,
                     DossierEvent.DueNoted _,

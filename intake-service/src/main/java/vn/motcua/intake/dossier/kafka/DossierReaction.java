@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.contracts.Delivery;
@@ -16,6 +17,7 @@ import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
+import vn.motcua.contracts.StepId;
 import vn.motcua.eventing.Incoming;
 import vn.motcua.eventing.Reaction;
 import vn.motcua.intake.dossier.Dossier;
@@ -43,6 +45,7 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
             case RoutingEvent.StepOffered e -> List.of(new Note.StepOffered(e.agency()));
             case RoutingEvent.StepAccepted e -> List.of(new Note.StepAccepted(e.agency()));
             case RoutingEvent.StepCompleted e -> List.of(new Note.StepCompleted(e.step(), e.result(), grounds(e)));
+            case RoutingEvent.StepLeft e -> List.of(new Note.StepsUndone(undone(e)));
             case RoutingEvent.RouteCompleted e ->
                 List.of(new Note.RouteCompleted(e.completedAt(), outcome(e.outcome())));
             case RoutingEvent.ConsultationRequested e -> List.of(new Note.AgencyConsulted(e.agency()));
@@ -71,6 +74,11 @@ final class DossierReaction implements Reaction<Dossier, DossierCommand> {
                         ? List.of(new Note.RefusalDrafted(e.letter()))
                         : List.of();
         };
+    }
+
+    private static List<StepId> undone(RoutingEvent.StepLeft event) {
+        return Stream.concat(Stream.ofNullable(event.to()), event.waiting().stream())
+                .toList();
     }
 
     private static @Nullable String grounds(RoutingEvent.StepCompleted event) {

@@ -25,6 +25,7 @@ final class RouteAnnouncements {
                     RouteEvent.Halted _,
                     RouteEvent.Lifted _,
                     RouteEvent.DeadlinesNoted _,
+                    RouteEvent.StepRedirected _,
                     RouteEvent.ConsultationDated _,
                     RouteEvent.Ended _ -> Effects.none();
             case RouteEvent.StepOffered offered -> announce(offered(step(after, offered.step()), offered));
@@ -38,6 +39,16 @@ final class RouteAnnouncements {
                 announce(new RoutingEvent.StepAssigned(
                         assigned.step(), step(after, assigned.step()).agency(), assigned.officer(), assigned.by()));
             case RouteEvent.StepCompleted completed -> announce(completed(step(after, completed.step()), completed));
+            case RouteEvent.StepLeft left ->
+                announce(new RoutingEvent.StepLeft(
+                        left.step(),
+                        step(after, left.step()).agency(),
+                        left.how(),
+                        left.to(),
+                        left.waiting(),
+                        left.by(),
+                        left.at(),
+                        left.reason().ref()));
             case RouteEvent.ConsultationAsked asked -> announce(asked(asked.inquiry(), asked.question()));
             case RouteEvent.ConsultationAnswered answered -> {
                 var inquiry = inquiry(after, answered.consultation());

@@ -36,8 +36,8 @@ record DisputeView(
                 claim.claimedAt(),
                 claim.disputedAt(),
                 settledAt(dispute),
-                texts ? words(way, Writing.refOfDispute(step)) : null,
-                texts ? words(way, Writing.refOfSettlement(step)) : null);
+                texts ? words(way, Writing.DISPUTE, step) : null,
+                texts && settledAt(dispute) != null ? words(way, Writing.SETTLEMENT, step) : null);
     }
 
     private static State state(Dispute dispute) {
@@ -54,8 +54,11 @@ record DisputeView(
         };
     }
 
-    private static @Nullable String words(Way way, String ref) {
-        return way.writing(ref).map(Writing::note).orElse(null);
+    private static @Nullable String words(Way way, String kind, StepId step) {
+        return Writing.lastOf(way, kind, step)
+                .flatMap(way::writing)
+                .map(Writing::note)
+                .orElse(null);
     }
 
     /** Never its words: they may name people. */

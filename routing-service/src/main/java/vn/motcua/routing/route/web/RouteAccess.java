@@ -2,6 +2,7 @@ package vn.motcua.routing.route.web;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.DossierId;
@@ -131,6 +132,39 @@ final class RouteAccess {
                         id.value(),
                         Etag.ifMatch(ifMatch),
                         found -> order.apply(ownStep(visible(found, actor), step, actor))));
+    }
+
+    /** An order of whoever may give it, made of the route as it is decided on. */
+    Stored<Route> order(DossierId id, @Nullable String ifMatch, Actor actor, Function<Way, RouteCommand> order) {
+        return done(
+                id,
+                routes.order(
+                        id.value(),
+                        Etag.ifMatch(ifMatch),
+                        found -> order.apply(
+                                visible(found, actor).state().known().orElseThrow())));
+    }
+
+    /** The step of this name, whoever has it. */
+    static Step step(Way way, StepId step) {
+        return way.step(step)
+                .orElseThrow(() -> RouteProblems.noSuchStep(step, way.dossier().id()));
+    }
+
+    /** Whether somebody works at the one-stop unit that has received the dossier. */
+    static boolean isOfTheUnit(Way way, Actor actor) {
+        var unit = way.dossier().receivingAgency().value();
+        return Stream.of(Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.ONESTOP_HEAD)
+                .anyMatch(role -> actor.actsAs(role, unit));
+    }
+
+    /** @throws vn.motcua.eventing.web.Problem 403 for everybody else */
+    static AgencyCode requireUnit(Way way, Actor actor) {
+        var unit = way.dossier().receivingAgency();
+        if (!isOfTheUnit(way, actor)) {
+            throw RouteProblems.notOfTheAgency(unit, actor);
+        }
+        return unit;
     }
 
     private static Stored<Route> done(DossierId id, Handled<Route, RouteRejection> handled) {

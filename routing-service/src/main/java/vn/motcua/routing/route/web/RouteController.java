@@ -25,6 +25,7 @@ import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Etag;
+import vn.motcua.routing.route.ControlSlip;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 import vn.motcua.routing.route.RouteRejection;
@@ -57,6 +58,14 @@ class RouteController {
     @PreAuthorize("hasAnyRole('portal', 'clerk', 'officer', 'leader', 'onestop-head', 'controller')")
     ResponseEntity<RouteView> readRoute(@PathVariable String id, Actor actor) {
         return answer(access.visible(new DossierId(id), actor), actor);
+    }
+
+    /** Reads the process control slip (phiếu kiểm soát quá trình giải quyết hồ sơ): every hand-over as it was recorded. */
+    @GetMapping("/control-slip")
+    @PreAuthorize("hasAnyRole('clerk', 'officer', 'leader', 'onestop-head', 'controller')")
+    ControlSlipView readControlSlip(@PathVariable String id, Actor actor) {
+        var way = access.visible(new DossierId(id), actor).state().known().orElseThrow();
+        return ControlSlipView.of(ControlSlip.of(way));
     }
 
     /**

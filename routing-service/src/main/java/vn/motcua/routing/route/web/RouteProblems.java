@@ -31,6 +31,16 @@ final class RouteProblems {
                         step,
                         "OFFERED",
                         "ACCEPTED by " + officer);
+            case RouteRejection.HandOverTaken(var step, var officer) ->
+                conflict("hand-over-taken", "The hand-over was taken", step, "OFFERED", "ACCEPTED by " + officer);
+            case RouteRejection.NotEarlier(var step, var to) ->
+                unprocessable("not-earlier", "The step does not come before", "step " + step)
+                        .error("to", "a step before " + step, to == null ? null : to.value());
+            case RouteRejection.NotGivenBack(var step) ->
+                conflict("step-not-given-back", "The one-stop unit does not have it", step, "GIVEN_BACK", "WAITING");
+            case RouteRejection.SameAgency(var step, var agency) ->
+                unprocessable("same-agency", "The agency has the step already", "step " + step)
+                        .error("agency", "another agency than that of the step", agency.value());
             case RouteRejection.AlreadyCompleted(var step) ->
                 conflict("step-already-completed", "The step is complete", step, "ACCEPTED", "COMPLETED");
             case RouteRejection.StepEnded(var step) ->

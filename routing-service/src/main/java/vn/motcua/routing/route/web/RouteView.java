@@ -40,6 +40,7 @@ record RouteView(
     /** How a step stands. */
     enum StepState {
         WAITING,
+        GIVEN_BACK,
         OFFERED,
         ACCEPTED,
         COMPLETED,
@@ -51,6 +52,7 @@ record RouteView(
      *
      * @param officer who is in charge
      * @param dispute null unless the agency contests the time of its hand-over
+     * @param earlier times in which it was had before it was given back or on
      */
     record StepView(
             String id,
@@ -67,7 +69,8 @@ record RouteView(
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
             @Nullable StepOutcome outcome,
-            @Nullable DisputeView dispute) {}
+            @Nullable DisputeView dispute,
+            List<PassView> earlier) {}
 
     /** @param actor who looks: words are for those who take part in the dossier */
     static RouteView of(Route route, Actor actor) {
@@ -130,12 +133,17 @@ record RouteView(
                 completion == null ? null : completion.outcome(),
                 given.map(Step.HandOver::dispute)
                         .map(dispute -> DisputeView.of(way, plan.id(), dispute, texts))
-                        .orElse(null));
+                        .orElse(null),
+                way.passes().stream()
+                        .filter(pass -> pass.step().equals(plan.id()))
+                        .map(pass -> PassView.of(way, pass, texts))
+                        .toList());
     }
 
     private static StepState state(Step step) {
         return switch (step) {
             case Step.Waiting _ -> StepState.WAITING;
+            case Step.GivenBack _ -> StepState.GIVEN_BACK;
             case Step.Offered _ -> StepState.OFFERED;
             case Step.Accepted _ -> StepState.ACCEPTED;
             case Step.Completed _ -> StepState.COMPLETED;
@@ -146,7 +154,7 @@ record RouteView(
     private static Step.@Nullable Completion completion(Step step) {
         return switch (step) {
             case Step.Completed completed -> completed.completion();
-            case Step.Waiting _, Step.Offered _, Step.Accepted _, Step.Ended _ -> null;
+            case Step.Waiting _, Step.GivenBack _, Step.Offered _, Step.Accepted _, Step.Ended _ -> null;
         };
     }
 }

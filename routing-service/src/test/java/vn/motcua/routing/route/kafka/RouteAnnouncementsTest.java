@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.EventCatalogue;
 import vn.motcua.contracts.MotcuaEvent;
 import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
@@ -112,6 +113,29 @@ class RouteAnnouncementsTest {
                 .endsWith(
                         new RoutingEvent.HandOverDisputed(CHECK, JUSTICE, NOON, AN, LATER, "dispute-check"),
                         new RoutingEvent.DisputeSettled(CHECK, JUSTICE, false, CHI, LATER, "settlement-check"));
+        assertThat(told)
+                .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
+                        .contains("Trần"));
+    }
+
+    @Test
+    void what_leaves_its_agency_is_told_with_the_reference_of_its_reason_only() {
+        var told = told(
+                register(),
+                begin(sequence()),
+                accept("check", AN),
+                done("check", AN),
+                new RouteCommand.Refuse(DECIDE, "Ông Trần chưa ký", CHI, LATER),
+                new RouteCommand.Transfer(CHECK, POLICE, "Theo lời ông Trần", CHI, LATER));
+
+        assertThat(read(told))
+                .endsWith(
+                        new RoutingEvent.StepLeft(
+                                DECIDE, COMMUNE, Leaving.REFUSED, CHECK, List.of(), CHI, LATER, "left-decide"),
+                        new RoutingEvent.StepLeft(
+                                CHECK, JUSTICE, Leaving.TRANSFERRED, null, List.of(), CHI, LATER, "left-check"),
+                        new RoutingEvent.StepOffered(
+                                CHECK, "Bước check", POLICE, new Term(2, Unit.WORKING_DAY), null, LATER));
         assertThat(told)
                 .noneSatisfy(announcement -> assertThat(new String(announcement.value(), StandardCharsets.UTF_8))
                         .contains("Trần"));

@@ -9,6 +9,7 @@ import static vn.motcua.routing.route.RouteSentence.given;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class RouteStatesTest {
                                 .state(),
                 "consulted", consulted(),
                 "disputed", disputed(),
+                "passed-on", passedOn(),
                 "ended",
                         given(register(), begin(sequence()), accept("check", AN), new RouteCommand.End())
                                 .state());
@@ -90,6 +92,22 @@ class RouteStatesTest {
                         done("check", AN),
                         new RouteCommand.Accept(DECIDE, CHI, LATER),
                         new RouteCommand.Dispute(DECIDE, LATER, "Giấy đến muộn", CHI, LATER))
+                .state();
+    }
+
+    /** Refused and back at the one-stop unit; and, in another step, returned and given to another agency. */
+    private static Route passedOn() {
+        return given(
+                        register(),
+                        begin(List.of(
+                                step("check", JUSTICE), step("survey", POLICE), step("decide", COMMUNE, "check"))),
+                        new RouteCommand.Refuse(new StepId("survey"), "Ngoài địa bàn", BINH, LATER),
+                        accept("check", AN),
+                        done("check", AN),
+                        accept("decide", CHI),
+                        new RouteCommand.Return(DECIDE, CHECK, "Thiếu bản vẽ", CHI, LATER),
+                        accept("check", AN),
+                        new RouteCommand.Transfer(CHECK, INSURANCE, "Không đúng thẩm quyền", AN, LATER))
                 .state();
     }
 

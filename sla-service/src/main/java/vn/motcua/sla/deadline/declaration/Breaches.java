@@ -133,7 +133,7 @@ public final class Breaches {
 
     /** The step with which the competent unit got the dossier; none as long as it is still on its way there. */
     private static Optional<Step> received(Underway state) {
-        var steps = state.course().steps();
+        var steps = state.course().everyStep();
         var competent = steps.stream()
                 .filter(step -> isOf(state.dossier().agency(), step.agency()))
                 .toList();

@@ -58,6 +58,8 @@ final class DeadlineAnnouncements {
             case DeadlineEvent.StepOffered e -> stepDeadline(e.handOver(), e.clock());
             case DeadlineEvent.StepAccepted e ->
                 e.moved() ? stepDeadline(step(after, e.step()), e.clock()) : Optional.empty();
+            case DeadlineEvent.StepLeft e ->
+                Optional.ofNullable(e.reopened()).flatMap(step -> stepDeadline(step, step.clock()));
             case DeadlineEvent.StepResumed e -> stepDeadline(step(after, e.step()), e.clock());
             case DeadlineEvent.ClockOpened e -> opened(e.clock().promise());
             case DeadlineEvent.ClockRecounted e -> e.moved() ? opened(e.promise()) : Optional.empty();

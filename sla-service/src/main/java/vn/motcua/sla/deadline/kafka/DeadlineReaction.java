@@ -75,6 +75,8 @@ final class DeadlineReaction implements Reaction<Deadline, DeadlineCommand> {
                 List.of(new DeadlineCommand.OfferStep(e.step(), e.agency(), e.allotment(), e.offeredAt()));
             case RoutingEvent.StepAccepted e -> List.of(new DeadlineCommand.AcceptStep(e.step(), e.acceptedAt()));
             case RoutingEvent.StepCompleted e -> List.of(new DeadlineCommand.CompleteStep(e.step(), e.completedAt()));
+            case RoutingEvent.StepLeft e ->
+                List.of(new DeadlineCommand.LeaveStep(e.step(), e.how(), e.to(), e.waiting(), e.leftAt()));
             case RoutingEvent.ConsultationRequested e ->
                 List.of(new DeadlineCommand.Consult(e.consultation(), e.step(), e.agency(), e.within(), e.askedAt()));
             case RoutingEvent.ConsultationAnswered e ->

@@ -10,6 +10,7 @@ import vn.motcua.contracts.RouteStep;
 import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.sla.deadline.state.Course;
 import vn.motcua.sla.deadline.state.Dossier;
+import vn.motcua.sla.deadline.state.Pass;
 import vn.motcua.sla.deadline.state.Step;
 
 /**
@@ -42,9 +43,15 @@ final class CriticalPath {
 
     /** Who had the dossier before the first of them. */
     AgencyCode firstGiver() {
-        return steps.isEmpty()
-                ? lastOf(course.steps()).map(Step::agency).orElse(dossier.firstHolder())
-                : before(steps.getFirst()).map(Step::agency).orElse(dossier.firstHolder());
+        var before = steps.isEmpty() ? lastOf(course.everyStep()) : before(steps.getFirst());
+        return before.map(this::giverAfter).orElse(dossier.firstHolder());
+    }
+
+    /** Who has the dossier after a step until the next one is taken. */
+    AgencyCode giverAfter(Step step) {
+        var wentBack = course.passes().stream()
+                .anyMatch(pass -> pass.backToTheStart() && pass.was().equals(step));
+        return wentBack ? dossier.firstHolder() : step.agency();
     }
 
     /** Until accepted, or due to be, the time is the giver's. */
@@ -83,24 +90,48 @@ final class CriticalPath {
     private Optional<Step> last() {
         var open = course.openSteps();
         var completed = lastOf(
-                course.steps().stream().filter(step -> !open.contains(step)).toList());
+                course.everyStep().stream().filter(step -> !open.contains(step)).toList());
         var behind = open.stream()
                 .min(Comparator.comparing(step -> step.clock().lastRun().dueAt()));
         return resolved ? completed.or(() -> behind) : behind.or(() -> completed);
     }
 
+    /** The one it was given back or on by, or else the last of those that the plan has before it. */
     private Optional<Step> before(Step step) {
+        var brought = course.passes().stream()
+                .filter(pass -> opens(pass, step))
+                .map(Pass::was)
+                .max(Comparator.comparing(Step.Completed::completedAt));
+        return brought.isPresent() ? brought.map(Step.class::cast) : planned(step);
+    }
+
+    private static boolean opens(Pass pass, Step step) {
+        var offeredAt = step.handOver().offeredAt();
+        return pass.backToTheStart()
+                ? pass.step().equals(step.id())
+                        && !pass.was().equals(step)
+                        && !pass.endedAt().isAfter(offeredAt)
+                : step.id().equals(pass.to()) && pass.endedAt().equals(offeredAt);
+    }
+
+    private Optional<Step> planned(Step step) {
         var planned = course.terms().route().stream()
                 .filter(route -> route.id().equals(step.id()))
                 .map(RouteStep::after)
                 .findFirst();
-        return planned.isPresent()
-                ? lastOf(course.steps().stream()
-                        .filter(other -> planned.get().contains(other.id()))
+        var offeredAt = step.handOver().offeredAt();
+        if (planned.isEmpty()) {
+            return lastOf(course.everyStep().stream()
+                    .filter(other -> !doneAt(other).isAfter(offeredAt))
+                    .toList());
+        }
+        var before = course.everyStep().stream()
+                .filter(other -> planned.get().contains(other.id()))
+                .toList();
+        return lastOf(before.stream()
+                        .filter(other -> !doneAt(other).isAfter(offeredAt))
                         .toList())
-                : lastOf(course.steps().stream()
-                        .filter(other -> !doneAt(other).isAfter(step.handOver().offeredAt()))
-                        .toList());
+                .or(() -> lastOf(before));
     }
 
     private Optional<Step> lastOf(List<Step> some) {

@@ -179,7 +179,7 @@ final class Holders {
             result.add(new Stretch(from, taken, giver, null, giver));
             result.add(new Stretch(taken, done, step.agency(), step, giver));
             from = done;
-            giver = step.agency();
+            giver = path.giverAfter(step);
         }
         result.add(new Stretch(from, end, giver, null, giver));
         return result.stream()

@@ -57,7 +57,7 @@ final class Overruns {
             var offerDueAt = HandOvers.offerDueAt(calendar, since);
             add(overruns, giver, null, offerDueAt, step.handOver().offeredAt());
             ofStep(step, giver).forEach((who, minutes) -> overruns.merge(who, minutes, Long::sum));
-            giver = step.agency();
+            giver = path.giverAfter(step);
             since = path.doneAt(step);
         }
         add(overruns, giver, null, HandOvers.offerDueAt(calendar, since), end);

@@ -28,6 +28,7 @@ import vn.motcua.sla.clock.DueDate;
  * @param breaches of rules about time, beside the lateness itself
  * @param remindAt when to say next that it is still overdue, null before it was missed
  * @param wishes to withdraw, in the order of time; only the last may be open
+ * @param passes of steps that were given back or on, in the order in which they ended
  */
 public record Course(
         Instant receivedAt,
@@ -43,7 +44,8 @@ public record Course(
         List<SideClock> clocks,
         List<Breached> breaches,
         @Nullable Instant remindAt,
-        List<Wish> wishes) {
+        List<Wish> wishes,
+        List<Pass> passes) {
     /** States of an earlier release do not say which date was missed; they are read as missed whatever the date is. */
     private static final String ANY_DATE = "";
 
@@ -55,6 +57,7 @@ public record Course(
         clocks = List.copyOf(clocks);
         breaches = List.copyOf(breaches);
         wishes = List.copyOf(wishes);
+        passes = List.copyOf(passes);
     }
 
     public static Course begin(
@@ -79,6 +82,7 @@ public record Course(
                 clocks,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -133,6 +137,41 @@ public record Course(
 
     public Course disputed(StepId step, Dispute dispute) {
         return stepNow(step, known -> known.with(dispute));
+    }
+
+    /** The same with a dispute about a hand-over of an earlier time, offered then. */
+    public Course disputed(StepId step, Instant offeredAt, Dispute dispute) {
+        var others = passes.stream()
+                .map(pass -> pass.step().equals(step)
+                                && pass.was().handOver().offeredAt().equals(offeredAt)
+                        ? pass.with(dispute)
+                        : pass)
+                .toList();
+        return with(draft -> draft.passes = others);
+    }
+
+    /** Every time that an agency had a step, those that are over included. */
+    public List<Step> everyStep() {
+        return Stream.concat(passes.stream().map(Pass::was), steps.stream()).toList();
+    }
+
+    /** The times that a step was had before, the last one at the end. */
+    public List<Pass> passes(StepId step) {
+        return passes.stream().filter(pass -> pass.step().equals(step)).toList();
+    }
+
+    /**
+     * The same without the steps that have left their agencies.
+     *
+     * @param reopened a step that its agency has again, null if none
+     */
+    public Course left(List<Pass> over, @Nullable Step reopened) {
+        var gone = over.stream().map(Pass::step).toList();
+        var others = steps.stream().filter(step -> !gone.contains(step.id()));
+        return with(draft -> {
+            draft.passes = Stream.concat(passes.stream(), over.stream()).toList();
+            draft.steps = Stream.concat(others, Stream.ofNullable(reopened)).toList();
+        });
     }
 
     public Course withSteps(List<Step> others) {
@@ -246,6 +285,7 @@ public record Course(
         private List<Breached> breaches;
         private @Nullable Instant remindAt;
         private List<Wish> wishes;
+        private List<Pass> passes;
 
         Draft(Course course) {
             this.receivedAt = course.receivedAt;
@@ -262,6 +302,7 @@ public record Course(
             this.breaches = course.breaches;
             this.remindAt = course.remindAt;
             this.wishes = course.wishes;
+            this.passes = course.passes;
         }
 
         Course course() {
@@ -279,7 +320,8 @@ public record Course(
                     clocks,
                     breaches,
                     remindAt,
-                    wishes);
+                    wishes,
+                    passes);
         }
     }
 }

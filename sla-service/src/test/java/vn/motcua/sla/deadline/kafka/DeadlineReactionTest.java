@@ -27,6 +27,7 @@ import vn.motcua.contracts.NotificationEvent.ConsignmentKind;
 import vn.motcua.contracts.NotificationEvent.ConsignmentState;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.RoutingEvent;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.StaffId;
@@ -192,6 +193,13 @@ class DeadlineReactionTest {
         assertThat(commands(new RoutingEvent.DisputeSettled(
                         CHECK, JUSTICE, true, BINH, MONDAY_CLOSING, "settlement-check")))
                 .containsExactly(new DeadlineCommand.SettleDispute(CHECK, true, MONDAY_CLOSING));
+    }
+
+    @Test
+    void whatever_leaves_its_agency_before_it_was_done_is_heard() {
+        assertThat(commands(new RoutingEvent.StepLeft(
+                        CHECK, JUSTICE, Leaving.RECALLED, null, List.of(), AN, MONDAY_CLOSING, "left-check")))
+                .containsExactly(leave("check", Leaving.RECALLED, null, List.of(), MONDAY_CLOSING));
     }
 
     @Test

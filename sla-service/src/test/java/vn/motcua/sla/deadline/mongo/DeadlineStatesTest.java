@@ -151,6 +151,14 @@ class DeadlineStatesTest {
         assertThat(mapper.read(frozen("wishes/wished"))).isEqualTo(States.wished());
     }
 
+    @Test
+    void what_was_given_back_and_on_is_frozen_too() throws IOException {
+        var stored = Document.parse(mapper.write(States.passedOn()).toJson());
+
+        assertThat(mapper.read(stored)).isEqualTo(States.passedOn());
+        assertThat(mapper.read(frozen("passes/passed-on"))).isEqualTo(States.passedOn());
+    }
+
     private static Document frozen(String name) throws IOException {
         try (var file = DeadlineStatesTest.class.getResourceAsStream("/states/" + name + ".json")) {
             if (file == null) {
