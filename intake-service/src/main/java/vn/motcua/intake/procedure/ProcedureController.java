@@ -108,7 +108,9 @@ class ProcedureController {
             List<Procedure.Fee> fees,
             List<Procedure.Component> components,
             List<RouteStep> route,
-            @Nullable OwnRules own) {
+            @Nullable OwnRules own,
+            Procedure.@Nullable OnlineService onlineService,
+            @Nullable Boolean resultPaper) {
 
         static View of(Procedure procedure) {
             return new View(
@@ -126,7 +128,9 @@ class ProcedureController {
                     procedure.fees(),
                     procedure.components(),
                     procedure.route(),
-                    procedure.own());
+                    procedure.own(),
+                    procedure.onlineService(),
+                    procedure.resultPaper());
         }
     }
 
@@ -138,7 +142,14 @@ class ProcedureController {
             Unit unit,
             boolean sameDay,
             vn.motcua.contracts.@Nullable Term committed,
-            Procedure.@Nullable Extension extension) {
+            Procedure.@Nullable Extension extension,
+            @Nullable String committedBy,
+            @Nullable Integer saved) {
+
+        private static @Nullable Integer saved(Procedure.CaseTerm term) {
+            var committed = term.committed();
+            return committed == null ? null : term.term().value() - committed.value();
+        }
 
         static Term of(Procedure.CaseTerm term) {
             return new Term(
@@ -148,7 +159,9 @@ class ProcedureController {
                     term.term().unit(),
                     term.sameDay(),
                     term.committed(),
-                    term.extension());
+                    term.extension(),
+                    term.committedBy(),
+                    saved(term));
         }
     }
 }

@@ -81,7 +81,7 @@ class ShippedProceduresTest {
     @MethodSource("impossible")
     void an_extension_that_cannot_be_counted_stops_the_service(
             Term term, Procedure.Extension extension, String expected) {
-        var cases = List.of(new Procedure.CaseTerm(null, null, term, false, null, extension));
+        var cases = List.of(new Procedure.CaseTerm(null, null, term, false, null, extension, null));
 
         assertThatThrownBy(() -> ShippedProcedures.checked(
                         with(cases, Facts.certificate().route()), AGENCIES))
@@ -93,7 +93,8 @@ class ShippedProceduresTest {
         var step = new RouteStep(
                 new StepId("a"), "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
         var extension = new Procedure.Extension(2, "Điều 21", new StepId("a"));
-        var cases = List.of(new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension));
+        var cases = List.of(
+                new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension, null));
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(cases, List.of(step)), AGENCIES))
                 .hasMessage("Expected a step of 1.004873 in working days that the extension goes to, got a");
@@ -193,6 +194,8 @@ class ShippedProceduresTest {
                 p.components(),
                 p.afterSupplement(),
                 route,
-                p.own());
+                p.own(),
+                null,
+                null);
     }
 }

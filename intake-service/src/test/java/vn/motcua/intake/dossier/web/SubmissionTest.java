@@ -358,6 +358,8 @@ class SubmissionTest {
                 p.components(),
                 p.afterSupplement(),
                 p.route(),
-                p.own());
+                p.own(),
+                null,
+                null);
     }
 }
