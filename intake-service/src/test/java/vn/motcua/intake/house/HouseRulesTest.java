@@ -6,7 +6,11 @@ import vn.motcua.eventing.rules.KeepsTheHouseRules;
 class HouseRulesTest extends KeepsTheHouseRules {
 
     HouseRulesTest() {
-        super("vn.motcua.intake", Set.of("dossier", "migration", "complaint"), Set.of(), Set.of("file", "timeline"));
+        super(
+                "vn.motcua.intake",
+                Set.of("dossier", "migration", "complaint", "procedure"),
+                Set.of(),
+                Set.of("file", "timeline"));
     }
 
     /** A line of an import has as many fields as its description says. */

@@ -1,4 +1,4 @@
-package vn.motcua.intake.procedure;
+package vn.motcua.intake.procedure.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,7 @@ import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.intake.agency.ShippedAgencies;
 import vn.motcua.intake.dossier.Facts;
+import vn.motcua.intake.procedure.Allotments;
 
 class ShippedProceduresTest {
     private static final Set<AgencyCode> AGENCIES =
@@ -152,7 +153,7 @@ class ShippedProceduresTest {
 
     @Test
     void the_rules_of_a_day_are_the_latest_in_force() {
-        var rules = RuleSets.read();
+        var rules = ShippedRuleSets.read();
 
         assertThat(rules.on(LocalDate.parse("2026-11-23")).name()).isEqualTo("ND118-2025");
         assertThat(rules.on(LocalDate.parse("2025-07-01")).name()).isEqualTo("ND118-2025");

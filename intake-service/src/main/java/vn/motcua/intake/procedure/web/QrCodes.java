@@ -1,4 +1,4 @@
-package vn.motcua.intake.procedure;
+package vn.motcua.intake.procedure.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
