@@ -2,22 +2,26 @@ package vn.motcua.intake.procedure.web;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.OnlineService;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.door.OfficeTime;
+import vn.motcua.eventing.web.Csv;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
@@ -105,6 +109,32 @@ class ProcedureController {
 
     /** All versions of a procedure. */
     record Versions(List<ProcedureView> items) {}
+
+    /** Lists all procedures as open data (dữ liệu mở danh mục thủ tục hành chính). In UTF-8, so marked for spreadsheets. */
+    @GetMapping(path = "/api/v1/procedures.csv", produces = Csv.TYPE)
+    ResponseEntity<byte[]> exportProcedures() {
+        var all = catalogue.search(new Wish(null, null, null, null), today());
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(CatalogueTable.of(all));
+    }
+
+    /** Shows a procedure on one sheet (trang thủ tục hành chính). In Vietnamese, or in English for whoever asks for it. */
+    @GetMapping(path = "/api/v1/procedures/{code}/page", produces = "text/html;charset=UTF-8")
+    String showProcedurePage(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        return ProcedurePage.of(procedure(code), language);
+    }
+
+    /** Draws the QR code of a procedure to be printed in any size (mã QR của thủ tục hành chính). */
+    @GetMapping(path = "/api/v1/procedures/{code}/qr.svg", produces = "image/svg+xml")
+    ResponseEntity<byte[]> drawProcedureCodeAsLines(@PathVariable String code) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(qrCodes.svg(procedure(code).code()).getBytes(StandardCharsets.UTF_8));
+    }
 
     /** Draws the QR code of a procedure (mã QR của thủ tục hành chính). */
     @GetMapping(path = "/api/v1/procedures/{code}/qr", produces = MediaType.IMAGE_PNG_VALUE)
