@@ -2,6 +2,7 @@ package vn.motcua.intake.procedure.work;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ public final class ShippedProcedures {
     static List<Procedure> read(@Nullable Path folder, Set<AgencyCode> agencies) {
         var yaml = new YAMLMapper();
         var json = new JsonMapper();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("Expected motcua.catalogue.dir to be a folder, got " + folder);
+        }
         var pattern = folder == null ? SHIPPED : folder.toUri() + "*.yaml";
         try {
             var files = new PathMatchingResourcePatternResolver().getResources(pattern);

@@ -98,7 +98,7 @@ class ProcedureControllerTest {
     @Test
     void accents_and_the_order_of_words_do_not_matter() {
         assertThat(codes("?q=sinh khai")).contains("1.001193");
-        assertThat(codes("?q=ket  hon")).contains("1.000894");
+        assertThat(codes("?q=khai  TU")).contains("1.000656");
         assertThat(codes("?onlineLevel=PARTIAL")).isEmpty();
         assertThat(visitor.get(null, "/api/v1/procedures?q=" + "a".repeat(201))).hasStatus(400);
     }

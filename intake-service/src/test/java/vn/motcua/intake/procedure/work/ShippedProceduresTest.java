@@ -3,14 +3,19 @@ package vn.motcua.intake.procedure.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.StepId;
@@ -159,6 +164,18 @@ class ShippedProceduresTest {
         assertThat(rules.on(LocalDate.parse("2025-07-01")).name()).isEqualTo("ND118-2025");
         assertThat(rules.on(LocalDate.parse("2025-06-30")).name()).isEqualTo("ND61-2018");
         assertThat(rules.on(LocalDate.parse("2010-01-01")).name()).isEqualTo("ND61-2018");
+    }
+
+    @Test
+    void procedures_of_a_folder_take_the_place_of_the_shipped_ones(@TempDir Path folder) throws IOException {
+        var file = "catalogue/procedures/1.004873.yaml";
+        Files.copy(new ClassPathResource(file).getInputStream(), folder.resolve("own.yaml"));
+
+        assertThat(ShippedProcedures.read(folder, AGENCIES))
+                .extracting(Procedure::code)
+                .containsExactly("1.004873");
+        assertThatThrownBy(() -> ShippedProcedures.read(folder.resolve("nowhere"), AGENCIES))
+                .hasMessageContaining("Expected motcua.catalogue.dir to be a folder");
     }
 
     private static Procedure shipped(String code) {
