@@ -14,6 +14,7 @@ import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.procedure.Allotments;
 import vn.motcua.intake.procedure.ProcedureCommand;
 import vn.motcua.intake.procedure.ProcedureCommand.Load;
 import vn.motcua.intake.procedure.ProcedureRegister;
@@ -58,6 +59,7 @@ public final class CatalogueOpening {
     }
 
     private void load(Procedure procedure) {
+        Allotments.mismatch(procedure).ifPresent(mismatch -> LOG.warn("{}: {}", procedure.code(), mismatch));
         switch (procedures.handle(procedure.code(), new Load(procedure, clock.now()))) {
             case Handled.Done<PublishedProcedure, ProcedureRejection> _ -> {}
             case Handled.Refused<PublishedProcedure, ProcedureRejection>(var rejection, var _) ->
