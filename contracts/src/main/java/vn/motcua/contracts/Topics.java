@@ -17,7 +17,7 @@ public final class Topics {
     /** Agencies by code, compacted. */
     public static final String AGENCIES = "reference.agencies.v1";
 
-    /** Procedures in force by code, compacted. */
+    /** Versions of procedures, each under {@code <code>/<version>}, compacted. */
     public static final String PROCEDURES = "reference.procedures.v1";
 
     /** Which days count at each agency, by its code, compacted. */

@@ -197,7 +197,7 @@ public record Released(String file, Class<?> record, String golden) {
     }
 
     private static String jsonType(Type type) {
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return "integer";
         }
         if (type == boolean.class || type == Boolean.class) {

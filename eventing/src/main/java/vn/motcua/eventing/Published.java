@@ -16,6 +16,9 @@ public interface Published<T> {
     /** All entries in the order of their keys. */
     Collection<T> all();
 
+    /** Rises whenever an entry has come, changed or gone: what was made of all entries at the same count still holds. */
+    long changes();
+
     /** Whether there is an entry of a key. */
     default boolean knows(String key) {
         return find(key).isPresent();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class InMemoryPublished<T> implements Published<T> {
     private final Map<String, T> entries = new TreeMap<>();
     private final Function<T, String> key;
+    private long changes;
 
     public InMemoryPublished(Function<T, String> key, Collection<? extends T> entries) {
         this.key = key;
@@ -21,6 +22,7 @@ public final class InMemoryPublished<T> implements Published<T> {
     /** Publishes an entry, in the place of one with its key. */
     public void put(T entry) {
         entries.put(key.apply(entry), entry);
+        changes++;
     }
 
     @Override
@@ -31,5 +33,10 @@ public final class InMemoryPublished<T> implements Published<T> {
     @Override
     public Collection<T> all() {
         return List.copyOf(entries.values());
+    }
+
+    @Override
+    public long changes() {
+        return changes;
     }
 }

@@ -64,7 +64,15 @@ record Door(
                     "/api/v1/dossiers/*/consignments",
                     "/api/v1/quarantine/**",
                     "/api/v1/webhook-endpoints/**"),
-            open("catalogue", "intake", READING, "/api/v1/procedures/**", "/api/v1/tracking/*", "/track/*"),
+            open(
+                    "catalogue",
+                    "intake",
+                    READING,
+                    "/api/v1/procedures.csv",
+                    "/api/v1/procedures/**",
+                    "/api/v1/tracking/*",
+                    "/track/*"),
+            closed("publishing", "intake", JSON, "/api/v1/procedures/*/versions/*"),
             closed("files", "intake", FILE, "/api/v1/attachments/**"),
             closed("migrations", "intake", IMPORT, "/api/v1/migrations/**"),
             closed("intake", "intake", JSON, "/api/v1/dossiers/**", "/api/v1/complaints/**", "/api/v1/desk"));

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -43,8 +43,15 @@ import vn.motcua.intake.migration.Migration;
 import vn.motcua.intake.migration.MigrationCommand;
 import vn.motcua.intake.migration.MigrationEvent;
 import vn.motcua.intake.migration.MigrationRejection;
+import vn.motcua.intake.procedure.Catalogue;
+import vn.motcua.intake.procedure.CatalogueTopic;
+import vn.motcua.intake.procedure.ProcedureCommand;
+import vn.motcua.intake.procedure.ProcedureEvent;
+import vn.motcua.intake.procedure.ProcedureRejection;
+import vn.motcua.intake.procedure.PublishedProcedure;
 import vn.motcua.intake.procedure.RuleSets;
-import vn.motcua.intake.procedure.ShippedProcedures;
+import vn.motcua.intake.procedure.work.CatalogueOpening;
+import vn.motcua.intake.procedure.work.ShippedRuleSets;
 import vn.motcua.intake.timeline.Timeline;
 
 /** Intake with its own rules, store and pages, but no broker: its word is kept in a list. The clock stands at eleven on a Monday. */
@@ -102,7 +109,7 @@ public class Counter {
 
     @Bean
     RuleSets ruleSets() {
-        return RuleSets.read();
+        return ShippedRuleSets.read();
     }
 
     @Bean
@@ -122,11 +129,29 @@ public class Counter {
                         .toList());
     }
 
-    /** The shipped procedures and those that a test adds. */
+    /** What was told of procedures: the shipped ones, and those that a test adds. */
     @Bean
     InMemoryPublished<Procedure> procedures() {
-        var agencies = ShippedAgencies.read().stream().map(Agency::code).collect(Collectors.toSet());
-        return new InMemoryPublished<>(Procedure::code, ShippedProcedures.read(agencies));
+        return new InMemoryPublished<>(Catalogue::key, List.of());
+    }
+
+    @Bean
+    CatalogueTopic catalogueTopic(InMemoryPublished<Procedure> procedures) {
+        return procedures::put;
+    }
+
+    @Bean
+    KeptProcedures keptProcedures(
+            MongoDatabase database,
+            StateMapper<PublishedProcedure> states,
+            AggregateType<PublishedProcedure, ProcedureCommand, ProcedureEvent, ProcedureRejection> type,
+            ObjectProvider<Runner<PublishedProcedure, ProcedureCommand>> runners) {
+        return new KeptProcedures(database, states, type, runners);
+    }
+
+    @Bean
+    ApplicationRunner opening(CatalogueOpening opening) {
+        return arguments -> opening.load();
     }
 
     @Bean

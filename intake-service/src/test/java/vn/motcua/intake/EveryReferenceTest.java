@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +29,21 @@ class EveryReferenceTest {
     private static final String CHECK = "POST /api/v1/dossiers/check ";
     private static final String ORDER = "POST /api/v1/dossiers/{id}/";
     private static final String COMPLAINT = "POST /api/v1/complaints ";
+    private static final String VERSION = "PUT /api/v1/procedures/{code}/versions/{n} ";
     private static final String NOT_THERE = "khong-co-that";
+
+    /** What the controller publishes stands for itself. */
+    private static final Set<String> OFFICIAL = Set.of(
+            VERSION + "field",
+            VERSION + "levels[0]",
+            VERSION + "terms[0].case",
+            VERSION + "terms[0].committedBy",
+            VERSION + "fees[0].kind",
+            VERSION + "fees[0].rule.ground",
+            VERSION + "components[0].id",
+            VERSION + "components[0].template.link",
+            VERSION + "route[0].id",
+            VERSION + "route[0].branch");
 
     /**
      * A code that another system has given is known there only; of a signer, who may be of any house or have left, of a number
@@ -62,8 +78,21 @@ class EveryReferenceTest {
 
         EveryReference.check(
                 service,
-                WORDS,
+                Stream.concat(WORDS.stream(), OFFICIAL.stream()).collect(Collectors.toSet()),
                 Map.ofEntries(
+                        trial(
+                                VERSION + "competentAgency",
+                                value -> previewed("competentAgency", value),
+                                ".1",
+                                "H99.99"),
+                        trial(
+                                VERSION + "offeredAt[0]",
+                                value -> previewed("offeredAt", List.of(value)),
+                                "H99.21",
+                                "H99.99"),
+                        trial(VERSION + "route[0].agency", this::previewedBy, "H99.31", "H99.99"),
+                        trial(VERSION + "route[0].after[0]", this::previewedAfter, "verify", NOT_THERE),
+                        trial(VERSION + "terms[0].extension.step", this::previewedToExtend, "issue", NOT_THERE),
                         trial(FILING + "procedure", value -> filed("procedure", value), "1.004873", NOT_THERE),
                         trial(
                                 FILING + "receivingAgency",
@@ -119,6 +148,29 @@ class EveryReferenceTest {
                                         visitor.filed(),
                                         List.of(NOT_THERE, ofAnotherPortal()))),
                         trial(COMPLAINT + "agency", value -> complained("agency", value), Visitor.COMMUNE, NOT_THERE)));
+    }
+
+    private MvcTestResult previewed(String field, Object value) {
+        var version = Versions.second();
+        version.put(field, value);
+        return visitor.publish(version, "1.004873", 2, "?preview=true");
+    }
+
+    private MvcTestResult previewedBy(String agency) {
+        return previewed("route", List.of(Versions.step("issue", agency, 2)));
+    }
+
+    /** After the step before it there is one; after another there is none. */
+    private MvcTestResult previewedAfter(String step) {
+        var issue = Versions.step("issue", ".1", 2, step);
+        return previewed(
+                "route", step.equals("verify") ? List.of(Versions.step("verify", "H99.31", 1), issue) : List.of(issue));
+    }
+
+    private MvcTestResult previewedToExtend(String step) {
+        var extension = Map.of("workingDays", 2, "legalBasis", "Điều 21 Nghị định 23/2015/NĐ-CP", "step", step);
+        var term = Map.of("value", 3, "unit", "WORKING_DAY", "sameDay", false, "extension", extension);
+        return previewed("terms", List.of(term));
     }
 
     private static Map.Entry<String, Trial> trial(

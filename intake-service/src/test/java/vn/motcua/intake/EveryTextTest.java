@@ -9,8 +9,25 @@ import vn.motcua.eventing.web.EveryText;
 @AtTheCounter
 class EveryTextTest {
 
-    /** A name of the catalogue, an id, or a field with a rule of its own. */
+    /** A name of the catalogue, an id, a field with a rule of its own, or what the controller publishes for everybody to read. */
     private static final Set<String> LOOKED_UP = Set.of(
+            "FeeWanted.kind",
+            "FeeWanted.note",
+            "FormToFill.name",
+            "Longer.step",
+            "OnlineOffer.reason",
+            "PaperWanted.id",
+            "PaperWanted.name",
+            "PublishRequest.competentAgency",
+            "PublishRequest.field",
+            "PublishRequest.name",
+            "PublishRequest.offeredAt",
+            "StepOfWay.after",
+            "StepOfWay.agency",
+            "StepOfWay.branch",
+            "StepOfWay.id",
+            "StepOfWay.name",
+            "TermOfCase.caseName",
             "SubmitDossierRequest.externalCode",
             "Document.attachment",
             "Result.attachment",

@@ -71,6 +71,21 @@ public final class Visitor {
                 .exchange();
     }
 
+    /** As the controller of the province. */
+    public MvcTestResult publish(Object version, String code, int number, String query) {
+        return put(
+                Tokens.token("controller", "H99"),
+                version,
+                "/api/v1/procedures/" + code + "/versions/" + number + query);
+    }
+
+    public MvcTestResult put(String token, Object body, String path, Object... parts) {
+        return request(token, HttpMethod.PUT, path, parts)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(body))
+                .exchange();
+    }
+
     public JsonNode body(MvcTestResult answer) {
         return json.readTree(answer.getResponse().getContentAsByteArray());
     }

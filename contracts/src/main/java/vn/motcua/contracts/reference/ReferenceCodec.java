@@ -12,7 +12,7 @@ public final class ReferenceCodec {
         return WireJson.write(agency);
     }
 
-    /** The value of a procedure, under its code. */
+    /** The value of a version of a procedure, under its code and number. */
     public static byte[] write(Procedure procedure) {
         return WireJson.write(procedure);
     }

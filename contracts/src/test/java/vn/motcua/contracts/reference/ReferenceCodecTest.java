@@ -38,6 +38,10 @@ class ReferenceCodecTest {
                 new Released("reference/procedure.v1", Procedure.class, "reference/procedure.v1.4"),
                 ReferenceCodec::readProcedure,
                 record -> ReferenceCodec.write((Procedure) record)),
+        PROCEDURE_AS_IT_IS_LISTED(
+                new Released("reference/procedure.v1", Procedure.class, "reference/procedure.v1.5"),
+                ReferenceCodec::readProcedure,
+                record -> ReferenceCodec.write((Procedure) record)),
         WORKING_DAYS(
                 new Released("reference/working-days.v1", WorkingDays.class),
                 ReferenceCodec::readWorkingDays,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -32,6 +33,7 @@ public final class Reference<T> implements Published<T>, SmartLifecycle {
     private final Function<byte[], T> reader;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Map<String, T> entries = new ConcurrentSkipListMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private volatile boolean running;
     private @Nullable Thread follower;
 
@@ -50,6 +52,11 @@ public final class Reference<T> implements Published<T>, SmartLifecycle {
     @Override
     public Collection<T> all() {
         return List.copyOf(entries.values());
+    }
+
+    @Override
+    public long changes() {
+        return changes.get();
     }
 
     /** How many entries there are. */
@@ -128,10 +135,12 @@ public final class Reference<T> implements Published<T>, SmartLifecycle {
     private void keep(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             entries.remove(record.key());
+            changes.incrementAndGet();
             return;
         }
         try {
             entries.put(record.key(), reader.apply(record.value()));
+            changes.incrementAndGet();
         } catch (RuntimeException e) {
             LOG.error("Entry {} of {} cannot be read, the one before stays: {}", record.key(), topic, e.toString());
         }

@@ -120,13 +120,18 @@ final class Admission {
                 p.name(),
                 p.field(),
                 ruleSet,
-                p.components(),
+                p.components().stream().map(Admission::withoutForm).toList(),
                 p.terms().stream().filter(term -> appliesTo(term, a.channel())).toList(),
                 p.afterSupplement(),
                 p.route().stream()
                         .map(step -> resolved(step, a.receivingAgency()))
                         .toList(),
                 p.own());
+    }
+
+    /** The form to fill in is of the catalogue: a dossier keeps what was wanted, not where the form was to be had. */
+    private static Component withoutForm(Component component) {
+        return new Component(component.id(), component.name(), component.forms(), component.required());
     }
 
     /** What is wrong with papers, whether or not they are all. */

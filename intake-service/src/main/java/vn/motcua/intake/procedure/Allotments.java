@@ -9,11 +9,12 @@ import vn.motcua.contracts.StepId;
 import vn.motcua.contracts.reference.Procedure;
 
 /** Whether the agencies' times add up to the total, along the longest way. Printed ones do not always: it is told, not refused. */
-final class Allotments {
+public final class Allotments {
 
     private Allotments() {}
 
-    static Optional<String> mismatch(Procedure procedure) {
+    /** What does not add up, in a sentence. */
+    public static Optional<String> mismatch(Procedure procedure) {
         var total = procedure.terms().getFirst().term();
         var isComparable = procedure.terms().size() == 1
                 && procedure.route().stream().allMatch(step -> step.allotment().unit() == total.unit());

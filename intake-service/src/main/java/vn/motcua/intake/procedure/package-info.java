@@ -1,4 +1,4 @@
-/** The published procedures: shipped, checked, published to the other services, and shown to everybody. */
+/** The published procedures: versions side by side, what may be published when, and how they are found. */
 @NullMarked
 package vn.motcua.intake.procedure;
 

@@ -87,14 +87,15 @@ public final class Facts {
     /** Seven working days by law, five by the agencies' own promise. */
     static Procedure promised() {
         var promised = new Term(5, Unit.WORKING_DAY);
-        return procedure(List.of(new CaseTerm(null, null, new Term(7, Unit.WORKING_DAY), false, promised, null)), true);
+        return procedure(
+                List.of(new CaseTerm(null, null, new Term(7, Unit.WORKING_DAY), false, promised, null, null)), true);
     }
 
     /** Three working days, or up to five where the case is complicated: justice has two more. */
     static Procedure extendable() {
         var extension = new Extension(2, "Điều 21", ISSUE);
         return procedure(
-                List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false, null, extension)), true);
+                List.of(new CaseTerm(null, null, new Term(3, Unit.WORKING_DAY), false, null, extension, null)), true);
     }
 
     /** Papers may be asked for in two rounds while it is processed. */
@@ -150,7 +151,9 @@ public final class Facts {
                                 new Term(2, Unit.WORKING_DAY),
                                 List.of(VERIFY),
                                 null)),
-                own);
+                own,
+                null,
+                null);
     }
 
     public static Application application(Channel channel) {

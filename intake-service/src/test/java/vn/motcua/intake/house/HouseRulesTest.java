@@ -8,7 +8,7 @@ class HouseRulesTest extends KeepsTheHouseRules {
     HouseRulesTest() {
         super(
                 "vn.motcua.intake",
-                Set.of("dossier", "migration", "complaint"),
+                Set.of("dossier", "migration", "complaint", "procedure"),
                 Set.of(),
                 Set.of("audit", "file", "timeline"));
     }

@@ -1,4 +1,4 @@
-/** Proves the shipped procedures and their pages. */
+/** Proves the rules of the catalogue: versions, what is wrong with one, the search and the dry run. */
 @NullMarked
 package vn.motcua.intake.procedure;
 

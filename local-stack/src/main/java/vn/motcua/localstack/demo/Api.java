@@ -89,6 +89,13 @@ public final class Api {
         return send(request);
     }
 
+    /** PUTs JSON. */
+    public Answer put(Person who, String path, Object body) {
+        return send(request(who, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     /** POSTs one file as a form does. */
     public Answer upload(Person who, String path, String name, String type, byte[] file) {
         var boundary = "motcua-" + Integer.toHexString(name.hashCode());

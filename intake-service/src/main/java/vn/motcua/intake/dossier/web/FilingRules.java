@@ -15,19 +15,20 @@ import vn.motcua.intake.dossier.DossierRegister;
 import vn.motcua.intake.dossier.DossierRejection.ExternalCodeTaken;
 import vn.motcua.intake.dossier.DossierRejection.UnknownAgency;
 import vn.motcua.intake.dossier.DossierRejection.UnknownProcedure;
+import vn.motcua.intake.procedure.Catalogue;
 import vn.motcua.intake.procedure.RuleSets;
 
 /** Puts an application under the procedure and the rules of its day. */
 @Component
 final class FilingRules {
-    private final Published<Procedure> procedures;
+    private final Catalogue procedures;
     private final Published<Agency> agencies;
     private final RuleSets ruleSets;
     private final DossierRegister register;
     private final BusinessClock clock;
 
     FilingRules(
-            Published<Procedure> procedures,
+            Catalogue procedures,
             Published<Agency> agencies,
             RuleSets ruleSets,
             DossierRegister register,
@@ -42,14 +43,17 @@ final class FilingRules {
     Submit submit(String procedure, Application application) {
         var now = clock.now();
         var day = OfficeTime.day(application.filedAt(now));
-        var known = procedure(procedure);
+        var known = procedure(procedure, day);
         requireAgency(application.receivingAgency(), day);
         requireFreeCode(application.taken().externalCode());
         return new Submit(application, known, ruleSets.on(day), now);
     }
 
-    private Procedure procedure(String code) {
-        return procedures.find(code).orElseThrow(() -> DossierProblems.of(new UnknownProcedure(code)));
+    private Procedure procedure(String code, LocalDate day) {
+        return procedures
+                .find(code)
+                .map(offer -> offer.on(day))
+                .orElseThrow(() -> DossierProblems.of(new UnknownProcedure(code)));
     }
 
     private void requireAgency(AgencyCode code, LocalDate day) {

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.reference.Agency;
-import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Subjects;
@@ -40,6 +39,7 @@ import vn.motcua.intake.migration.Line;
 import vn.motcua.intake.migration.Migration.Upload;
 import vn.motcua.intake.migration.Serials;
 import vn.motcua.intake.migration.Takeover;
+import vn.motcua.intake.procedure.Catalogue;
 import vn.motcua.intake.procedure.RuleSets;
 
 /**
@@ -58,7 +58,7 @@ final class ChunkImporter {
     private final Subjects<Dossier, DossierCommand, DossierRejection> dossiers;
     private final DossierRegister register;
     private final Published<Agency> agencies;
-    private final Published<Procedure> procedures;
+    private final Catalogue procedures;
     private final RuleSets ruleSets;
     private final BodyDigest digest;
     private final Serials serials;
@@ -67,7 +67,7 @@ final class ChunkImporter {
             Subjects<Dossier, DossierCommand, DossierRejection> dossiers,
             DossierRegister register,
             Published<Agency> agencies,
-            Published<Procedure> procedures,
+            Catalogue procedures,
             RuleSets ruleSets,
             BodyDigest digest,
             Serials serials) {
@@ -202,12 +202,13 @@ final class ChunkImporter {
 
     private DossierCommand order(String migration, Upload upload, Sound sound) {
         var line = sound.line();
+        var day = OfficeTime.day(line.receivedAt());
         return Takeover.order(
                 sound.id(),
                 line,
                 sound.past(),
-                procedures.find(line.procedure()),
-                ruleSets.on(OfficeTime.day(line.receivedAt())),
+                procedures.find(line.procedure()).map(offer -> offer.on(day)),
+                ruleSets.on(day),
                 holder(line.competent()),
                 upload,
                 digest.of(line),

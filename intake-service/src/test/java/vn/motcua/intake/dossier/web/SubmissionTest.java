@@ -340,7 +340,7 @@ class SubmissionTest {
     }
 
     private Procedure valid(String code, String from, String to) {
-        var p = procedures.find("1.004873").orElseThrow();
+        var p = procedures.find("1.004873/1").orElseThrow();
         return new Procedure(
                 code,
                 1,
@@ -358,6 +358,8 @@ class SubmissionTest {
                 p.components(),
                 p.afterSupplement(),
                 p.route(),
-                p.own());
+                p.own(),
+                null,
+                null);
     }
 }

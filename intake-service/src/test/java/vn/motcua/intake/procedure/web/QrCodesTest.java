@@ -1,4 +1,4 @@
-package vn.motcua.intake.procedure;
+package vn.motcua.intake.procedure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,21 @@
-package vn.motcua.intake.procedure;
+package vn.motcua.intake.procedure.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.StepId;
@@ -20,6 +25,7 @@ import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.intake.agency.ShippedAgencies;
 import vn.motcua.intake.dossier.Facts;
+import vn.motcua.intake.procedure.Allotments;
 
 class ShippedProceduresTest {
     private static final Set<AgencyCode> AGENCIES =
@@ -81,7 +87,7 @@ class ShippedProceduresTest {
     @MethodSource("impossible")
     void an_extension_that_cannot_be_counted_stops_the_service(
             Term term, Procedure.Extension extension, String expected) {
-        var cases = List.of(new Procedure.CaseTerm(null, null, term, false, null, extension));
+        var cases = List.of(new Procedure.CaseTerm(null, null, term, false, null, extension, null));
 
         assertThatThrownBy(() -> ShippedProcedures.checked(
                         with(cases, Facts.certificate().route()), AGENCIES))
@@ -93,7 +99,8 @@ class ShippedProceduresTest {
         var step = new RouteStep(
                 new StepId("a"), "A", new AgencyCode("H99.31"), new Term(3, Unit.CALENDAR_DAY), List.of(), null);
         var extension = new Procedure.Extension(2, "Điều 21", new StepId("a"));
-        var cases = List.of(new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension));
+        var cases = List.of(
+                new Procedure.CaseTerm(null, null, new Term(3, Unit.CALENDAR_DAY), false, null, extension, null));
 
         assertThatThrownBy(() -> ShippedProcedures.checked(with(cases, List.of(step)), AGENCIES))
                 .hasMessage("Expected a step of 1.004873 in working days that the extension goes to, got a");
@@ -151,12 +158,24 @@ class ShippedProceduresTest {
 
     @Test
     void the_rules_of_a_day_are_the_latest_in_force() {
-        var rules = RuleSets.read();
+        var rules = ShippedRuleSets.read();
 
         assertThat(rules.on(LocalDate.parse("2026-11-23")).name()).isEqualTo("ND118-2025");
         assertThat(rules.on(LocalDate.parse("2025-07-01")).name()).isEqualTo("ND118-2025");
         assertThat(rules.on(LocalDate.parse("2025-06-30")).name()).isEqualTo("ND61-2018");
         assertThat(rules.on(LocalDate.parse("2010-01-01")).name()).isEqualTo("ND61-2018");
+    }
+
+    @Test
+    void procedures_of_a_folder_take_the_place_of_the_shipped_ones(@TempDir Path folder) throws IOException {
+        var file = "catalogue/procedures/1.004873.yaml";
+        Files.copy(new ClassPathResource(file).getInputStream(), folder.resolve("own.yaml"));
+
+        assertThat(ShippedProcedures.read(folder, AGENCIES))
+                .extracting(Procedure::code)
+                .containsExactly("1.004873");
+        assertThatThrownBy(() -> ShippedProcedures.read(folder.resolve("nowhere"), AGENCIES))
+                .hasMessageContaining("Expected motcua.catalogue.dir to be a folder");
     }
 
     private static Procedure shipped(String code) {
@@ -193,6 +212,8 @@ class ShippedProceduresTest {
                 p.components(),
                 p.afterSupplement(),
                 route,
-                p.own());
+                p.own(),
+                null,
+                null);
     }
 }

@@ -1,11 +1,13 @@
-package vn.motcua.intake.procedure;
+package vn.motcua.intake.procedure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Visitor;
 
@@ -60,8 +62,8 @@ class ProcedureControllerTest {
     @Test
     void procedures_are_searched() {
         assertThat(codes("?q=khai sinh")).contains("1.001193", "2.000986").doesNotContain("1.013225");
-        assertThat(codes("?q=1.0132")).containsExactly("1.013225");
-        assertThat(codes("?field=Xây dựng")).containsExactly("1.013225");
+        assertThat(codes("?q=1.013225")).containsExactly("1.013225");
+        assertThat(codes("?field=Xây dựng")).contains("1.013225").doesNotContain("1.001193");
         assertThat(codes("?level=province")).contains("2.000635").doesNotContain("1.001193");
     }
 
@@ -91,5 +93,46 @@ class ProcedureControllerTest {
                 .get("items")
                 .forEach(item -> codes.add(item.get("code").asString()));
         return codes;
+    }
+
+    @Test
+    void accents_and_the_order_of_words_do_not_matter() {
+        assertThat(codes("?q=sinh khai")).contains("1.001193");
+        assertThat(codes("?q=khai  TU")).contains("1.000656");
+        assertThat(codes("?onlineLevel=PARTIAL")).isEmpty();
+        assertThat(visitor.get(null, "/api/v1/procedures?q=" + "a".repeat(201))).hasStatus(400);
+    }
+
+    @Test
+    void a_page_is_for_people_in_their_language() {
+        var vietnamese = visitor.get(null, "/api/v1/procedures/1.004222/page");
+        var english = visitor.request(null, HttpMethod.GET, "/api/v1/procedures/1.004222/page")
+                .header("Accept-Language", "en-GB,en;q=0.9,vi;q=0.5")
+                .exchange();
+
+        assertThat(vietnamese).hasStatus(200);
+        assertThat(vietnamese).bodyText().contains("<html lang=\"vi\">", "7 ngày làm việc; cam kết 5 ngày làm việc");
+        assertThat(english)
+                .bodyText()
+                .contains("<html lang=\"en\">", "7 working days; committed to 5 working days", "Đăng ký thường trú");
+        assertThat(visitor.get(null, "/api/v1/procedures/9.999999/page")).hasStatus(404);
+    }
+
+    @Test
+    void the_list_is_open_data() {
+        var table = visitor.get(null, "/api/v1/procedures.csv");
+
+        assertThat(table).hasStatus(200);
+        assertThat(new String(table.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFcode,version,name")
+                .contains("\r\n1.004873,");
+    }
+
+    @Test
+    void a_qr_code_is_drawn_in_lines_too() {
+        var answer = visitor.get(null, "/api/v1/procedures/1.004873/qr.svg");
+
+        assertThat(answer).hasStatus(200).hasHeader("Content-Type", "image/svg+xml");
+        assertThat(answer).bodyText().startsWith("<svg ").contains("h1v1h-1z");
     }
 }

@@ -1,0 +1,5 @@
+/** How the versions of a procedure are kept. */
+@NullMarked
+package vn.motcua.intake.procedure.mongo;
+
+import org.jspecify.annotations.NullMarked;
