@@ -55,7 +55,7 @@ class VersionControllerTest {
         var version = Versions.from("2026-11-23");
         version.put("route", List.of(Versions.step("issue", ".1", 5)));
 
-        var preview = visitor.body(visitor.publish(version, "1.013831", 2, "?preview=true"));
+        var preview = visitor.body(visitor.publish(version, "1.013831", 3, "?preview=true"));
 
         assertThat(preview.get("warnings").toString())
                 .contains("Expected allotments that add up to 2 WORKING_DAY, got 5 WORKING_DAY")
