@@ -42,8 +42,9 @@ record Door(
                     "routing",
                     "routing",
                     JSON,
-                    "/api/v1/worklist",
+                    "/api/v1/worklist/**",
                     "/api/v1/dossiers/*/route",
+                    "/api/v1/dossiers/*/control-slip",
                     "/api/v1/dossiers/*/steps/**"),
             open("calculator", "sla", READING, "/api/v1/calculator", "/api/v1/calendar/{year:\\d+}"),
             closed(
