@@ -24,8 +24,19 @@ class EveryReferenceTest {
     private static final String STEP = "POST /api/v1/dossiers/{id}/steps/{step}/";
 
     /** A signer may be of any house, or have left: of him, as of number and code, only the form is known. */
-    private static final Set<String> WORDS =
-            Set.of("note", "legalGround", "reason", "question", "answer", "number", "signedBy", "resultCode");
+    private static final Set<String> WORDS = Set.of(
+            "note",
+            "legalGround",
+            "reason",
+            "question",
+            "answer",
+            "number",
+            "signedBy",
+            "resultCode",
+            "place",
+            "participants",
+            "result",
+            "items");
 
     private final Caller caller;
     private final InMemorySubjects<Route, RouteCommand, RouteEvent, RouteRejection> routes;

@@ -30,6 +30,7 @@ class EveryRouteTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/worklist",
+        "GET, /api/v1/worklist/load",
         "GET, /api/v1/dossiers/d17/route",
         "GET, /api/v1/dossiers/d17/control-slip",
         "POST, /api/v1/dossiers/d17/steps/check/acceptance",
@@ -42,6 +43,9 @@ class EveryRouteTest {
         "POST, /api/v1/dossiers/d17/steps/check/offer",
         "POST, /api/v1/dossiers/d17/steps/check/consultations",
         "POST, /api/v1/dossiers/d17/steps/check/consultations/c1/answer",
+        "POST, /api/v1/dossiers/d17/steps/check/consultations/c1/reminder",
+        "POST, /api/v1/dossiers/d17/steps/check/field-check",
+        "POST, /api/v1/dossiers/d17/steps/check/supplement-draft",
         "POST, /api/v1/dossiers/d17/steps/check/dispute",
         "POST, /api/v1/dossiers/d17/steps/check/dispute/settlement",
         "GET, /internal/dossiers/d17/texts/completion-check"
@@ -54,6 +58,11 @@ class EveryRouteTest {
     @CsvSource({
         "operator, GET, /api/v1/worklist",
         "portal, GET, /api/v1/worklist",
+        "officer, GET, /api/v1/worklist/load",
+        "clerk, GET, /api/v1/worklist/load",
+        "leader, POST, /api/v1/dossiers/d17/steps/check/consultations/c1/reminder",
+        "clerk, POST, /api/v1/dossiers/d17/steps/check/field-check",
+        "clerk, POST, /api/v1/dossiers/d17/steps/check/supplement-draft",
         "operator, GET, /api/v1/dossiers/d17/route",
         "portal, GET, /api/v1/dossiers/d17/control-slip",
         "clerk, POST, /api/v1/dossiers/d17/steps/check/acceptance",

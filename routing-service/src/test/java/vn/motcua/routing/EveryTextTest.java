@@ -20,9 +20,14 @@ class EveryTextTest {
             "CompletionRequest.note",
             "ConsultationRequest.question",
             "DisputeRequest.reason",
+            "FieldCheckRequest.participants",
+            "FieldCheckRequest.place",
+            "FieldCheckRequest.result",
             "ReasonRequest.reason",
             "ReturnRequest.reason",
             "SettlementRequest.reason",
+            "SupplementDraftRequest.items",
+            "SupplementDraftRequest.reason",
             "TransferRequest.reason");
 
     /** In no letter. */
@@ -30,6 +35,9 @@ class EveryTextTest {
             "AnswerRequest.answer",
             "ConsultationRequest.question",
             "DisputeRequest.reason",
+            "FieldCheckRequest.participants",
+            "FieldCheckRequest.place",
+            "FieldCheckRequest.result",
             "ReasonRequest.reason",
             "ReturnRequest.reason",
             "SettlementRequest.reason",

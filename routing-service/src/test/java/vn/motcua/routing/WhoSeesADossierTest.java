@@ -45,6 +45,10 @@ class WhoSeesADossierTest {
                                 "{\"agency\": \"H99.31\", \"question\": \"Có phải chỉ giới đường đỏ?\"}"),
                         entry(STEP + "/consultations/{consultation}/answer", "{\"answer\": \"Không có ý kiến\"}"),
                         entry(
+                                STEP + "/field-check",
+                                "{\"at\": \"2026-11-20T14:00:00+07:00\", \"place\": \"Thôn Mẫu\", \"participants\": [\"Ông Mẫu\"], \"result\": \"Đúng\"}"),
+                        entry(STEP + "/supplement-draft", "{\"items\": [\"Bản vẽ\"], \"reason\": \"Thiếu\"}"),
+                        entry(
                                 STEP + "/dispute",
                                 "{\"claimedAt\": \"2026-11-20T12:30:00+07:00\", \"reason\": \"Nhận muộn\"}"),
                         entry(STEP + "/dispute/settlement", "{\"upheld\": true, \"reason\": \"Theo sổ giao nhận\"}")));

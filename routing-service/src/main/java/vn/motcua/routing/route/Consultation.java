@@ -1,7 +1,9 @@
 package vn.motcua.routing.route;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
@@ -41,6 +43,7 @@ public sealed interface Consultation {
      * @param silenceIsConsent what no answer by then means
      * @param by staff id of who asks
      * @param until the end of its time, null until sla has computed it
+     * @param reminders in the order they were given
      */
     record Inquiry(
             String id,
@@ -50,10 +53,19 @@ public sealed interface Consultation {
             boolean silenceIsConsent,
             StaffId by,
             Instant askedAt,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            List<Reminder> reminders) {
+        public Inquiry {
+            reminders = List.copyOf(reminders);
+        }
 
         Inquiry until(Instant instant) {
-            return new Inquiry(id, step, agency, within, silenceIsConsent, by, askedAt, instant);
+            return new Inquiry(id, step, agency, within, silenceIsConsent, by, askedAt, instant, reminders);
+        }
+
+        Inquiry with(Reminder reminder) {
+            var all = Stream.concat(reminders.stream(), Stream.of(reminder)).toList();
+            return new Inquiry(id, step, agency, within, silenceIsConsent, by, askedAt, until, all);
         }
 
         /** Whether silence up to this instant has become consent. */
@@ -61,6 +73,9 @@ public sealed interface Consultation {
             return silenceIsConsent && until != null && at.isAfter(until);
         }
     }
+
+    /** The head of the one-stop unit asked for an answer that is overdue. */
+    record Reminder(StaffId by, Instant at) {}
 
     /** The answering, and who signed for it. */
     record Reply(StaffId officer, Instant answeredAt) {}
@@ -79,14 +94,6 @@ public sealed interface Consultation {
             case Answered answered -> Optional.of(answered.reply());
             case DeemedConsent consent -> Optional.ofNullable(consent.late());
             case Awaited _, Overdue _, Closed _ -> Optional.empty();
-        };
-    }
-
-    /** Whether the agency has something to do about it. */
-    default boolean awaitsAnswer() {
-        return switch (this) {
-            case Awaited _, Overdue _ -> true;
-            case Answered _, DeemedConsent _, Closed _ -> false;
         };
     }
 }

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.contracts.Term;
 import vn.motcua.eventing.decider.Decision;
+import vn.motcua.eventing.door.OfficeTime;
 import vn.motcua.routing.route.Consultation.Answered;
 import vn.motcua.routing.route.Consultation.Awaited;
 import vn.motcua.routing.route.Consultation.Closed;
 import vn.motcua.routing.route.Consultation.DeemedConsent;
 import vn.motcua.routing.route.Consultation.Inquiry;
 import vn.motcua.routing.route.Consultation.Overdue;
+import vn.motcua.routing.route.Consultation.Reminder;
 import vn.motcua.routing.route.Consultation.Reply;
 
 /** The rules of consultations: who may be asked, until when, and what an answer or silence comes to. */
@@ -63,7 +65,8 @@ final class Consultations {
                             isConsent(way, within),
                             command.by(),
                             command.at(),
-                            null);
+                            null,
+                            List.of());
                     return accept(new RouteEvent.ConsultationAsked(
                             inquiry, Writing.question(command.id(), command.question())));
                 })
@@ -122,6 +125,32 @@ final class Consultations {
                                 ? new RouteEvent.ConsentDeemed(inquiry.id())
                                 : new RouteEvent.ConsultationFellDue(inquiry.id()));
             case Overdue _, Answered _, DeemedConsent _, Closed _ -> accept();
+        };
+    }
+
+    /** Of an answer that is overdue the agency is reminded, once a day at most (art. 19.5). */
+    static Decision<RouteEvent, RouteRejection> remind(Consultation known, RouteCommand.Remind c) {
+        return switch (known) {
+            case Overdue(var inquiry) -> {
+                var today = OfficeTime.day(c.at());
+                var before = inquiry.reminders().stream()
+                        .filter(reminder -> OfficeTime.day(reminder.at()).equals(today))
+                        .findFirst();
+                yield before.<Decision<RouteEvent, RouteRejection>>map(
+                                reminder -> reminder.by().equals(c.by())
+                                        ? accept()
+                                        : reject(new RouteRejection.RemindedToday(known.id(), reminder.at())))
+                        .orElseGet(() ->
+                                accept(new RouteEvent.ConsultationReminded(known.id(), new Reminder(c.by(), c.at()))));
+            }
+            case Awaited _, Answered _, DeemedConsent _, Closed _ -> reject(new RouteRejection.NotOverdue(known.id()));
+        };
+    }
+
+    static Consultation reminded(Consultation known, RouteEvent.ConsultationReminded event) {
+        return switch (known) {
+            case Overdue(var inquiry) -> new Overdue(inquiry.with(event.reminder()));
+            case Awaited _, Answered _, DeemedConsent _, Closed _ -> throw unfit(known, event);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.RoutingEvent.Leaving;
@@ -218,7 +219,9 @@ final class HandOvers {
                     return step;
                 })
                 .toList();
-        var next = way.passedOn(changed, over).with(event.reason());
+        var gone = Stream.concat(Stream.of(event.step()), event.waiting().stream());
+        var next =
+                gone.reduce(way.passedOn(changed, over).with(event.reason()), Way::withoutDraft, (one, other) -> other);
         return event.how() == Leaving.RETURNED
                 ? event.waiting().stream()
                         .reduce(next.closedConsultations(event.step()), Way::closedConsultations, (one, other) -> other)
@@ -244,12 +247,6 @@ final class HandOvers {
 
     private static RouteStep at(RouteStep plan, RouteEvent.StepRedirected event) {
         return new RouteStep(
-                plan.id(),
-                plan.name(),
-                event.agency(),
-                plan.allotment(),
-                plan.after(),
-                plan.branch(),
-                plan.waiting());
+                plan.id(), plan.name(), event.agency(), plan.allotment(), plan.after(), plan.branch(), plan.waiting());
     }
 }

@@ -111,6 +111,47 @@ public sealed interface RouteCommand {
     /** The one-stop unit hands over again what came back to it. */
     record Offer(StepId step, StaffId by, Instant at) implements RouteCommand {}
 
+    /**
+     * The holder of a step has been there and looked.
+     *
+     * @param heldAt when
+     * @param participants at least one
+     */
+    record RecordFieldCheck(
+            StepId step, Instant heldAt, String place, List<String> participants, String result, StaffId by, Instant at)
+            implements RouteCommand {
+        public RecordFieldCheck {
+            participants = List.copyOf(participants);
+        }
+
+        /** Never its words: they may name people. */
+        @Override
+        public String toString() {
+            return "RecordFieldCheck[" + step + ", " + heldAt + "]";
+        }
+    }
+
+    /**
+     * The holder of a step drafts what the applicant is to be asked for.
+     *
+     * @param items what is wanted, at least one paper
+     */
+    record DraftSupplement(StepId step, List<String> items, String reason, StaffId by, Instant at)
+            implements RouteCommand {
+        public DraftSupplement {
+            items = List.copyOf(items);
+        }
+
+        /** Never its words: they may name people. */
+        @Override
+        public String toString() {
+            return "DraftSupplement[" + step + "]";
+        }
+    }
+
+    /** The head of the one-stop unit reminds an agency of the answer that it owes. */
+    record Remind(String consultation, StaffId by, Instant at) implements RouteCommand {}
+
     /** Sla has computed until when a consulted agency has time. */
     record DateConsultation(String consultation, Instant until) implements RouteCommand {}
 

@@ -53,6 +53,12 @@ public final class RouteDecider implements Decider<Route, RouteCommand, RouteEve
                 onConsultation(state, answer.consultation(), (way, known) -> Consultations.answer(way, known, answer));
             case RouteCommand.DateConsultation date ->
                 onConsultation(state, date.consultation(), (way, known) -> Consultations.date(known, date.until()));
+            case RouteCommand.RecordFieldCheck check ->
+                onStep(state, check.step(), (way, step) -> FieldChecks.record(way, step, check));
+            case RouteCommand.DraftSupplement draft ->
+                onStep(state, draft.step(), (way, step) -> atWork(state, Drafts.draft(way, step, draft)));
+            case RouteCommand.Remind remind ->
+                onConsultation(state, remind.consultation(), (way, known) -> Consultations.remind(known, remind));
             case RouteCommand.ExpireConsultation expire ->
                 onConsultation(state, expire.consultation(), (way, known) -> Consultations.expire(known));
         };

@@ -58,6 +58,22 @@ public sealed interface RouteEvent {
     /** @param reason empty if it was said why the step left */
     record StepRedirected(StepId step, AgencyCode agency, Optional<Writing> reason) implements RouteEvent {}
 
+    /** @param words of the check */
+    record FieldCheckRecorded(FieldCheck check, List<Writing> words) implements RouteEvent {
+        public FieldCheckRecorded {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** @param words of the draft */
+    record SupplementDrafted(Draft draft, List<Writing> words) implements RouteEvent {
+        public SupplementDrafted {
+            words = List.copyOf(words);
+        }
+    }
+
+    record ConsultationReminded(String consultation, Consultation.Reminder reminder) implements RouteEvent {}
+
     /** @param writing what the officer wrote, if he did */
     record StepCompleted(StepId step, Step.Completion completion, Optional<Writing> writing) implements RouteEvent {}
 

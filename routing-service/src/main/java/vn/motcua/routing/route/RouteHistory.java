@@ -1,6 +1,7 @@
 package vn.motcua.routing.route;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,9 @@ final class RouteHistory {
                     RouteEvent.ConsultationAnswered _,
                     RouteEvent.ConsentDeemed _,
                     RouteEvent.ConsultationFellDue _,
+                    RouteEvent.ConsultationReminded _,
+                    RouteEvent.FieldCheckRecorded _,
+                    RouteEvent.SupplementDrafted _,
                     RouteEvent.HandOverDisputed _,
                     RouteEvent.DisputeSettled _,
                     RouteEvent.RouteCompleted _,
@@ -71,6 +75,9 @@ final class RouteHistory {
                     RouteEvent.ConsultationAnswered _,
                     RouteEvent.ConsentDeemed _,
                     RouteEvent.ConsultationFellDue _,
+                    RouteEvent.ConsultationReminded _,
+                    RouteEvent.FieldCheckRecorded _,
+                    RouteEvent.SupplementDrafted _,
                     RouteEvent.HandOverDisputed _,
                     RouteEvent.DisputeSettled _,
                     RouteEvent.RouteCompleted _ -> throw unfit(state, event);
@@ -82,7 +89,8 @@ final class RouteHistory {
             case RouteEvent.Halted halted -> {
                 var pauses = EnumSet.of(halted.pause());
                 pauses.addAll(state.pauses());
-                yield new Route.UnderWay(state.way(), pauses);
+                yield new Route.UnderWay(
+                        halted.pause() == Pause.SUPPLEMENT ? state.way().withDrafts(List.of()) : state.way(), pauses);
             }
             case RouteEvent.Lifted lifted -> {
                 var pauses = EnumSet.noneOf(Pause.class);
@@ -115,6 +123,16 @@ final class RouteHistory {
                                         deemed.consultation(), known -> Consultations.consented(known, deemed)));
             case RouteEvent.ConsultationFellDue due ->
                 on(state, state.way().withConsultation(due.consultation(), known -> Consultations.fellDue(known, due)));
+            case RouteEvent.ConsultationReminded reminded ->
+                on(
+                        state,
+                        state.way()
+                                .withConsultation(
+                                        reminded.consultation(), known -> Consultations.reminded(known, reminded)));
+            case RouteEvent.FieldCheckRecorded recorded ->
+                on(state, state.way().with(recorded.check()).withAll(recorded.words()));
+            case RouteEvent.SupplementDrafted drafted ->
+                on(state, state.way().with(drafted.draft()).withAll(drafted.words()));
             case RouteEvent.RouteCompleted completed ->
                 new Route.Completed(state.way().ended(), completed.outcome(), completed.at());
             case RouteEvent.Ended _ -> new Route.Ended(state.way().ended());
@@ -156,6 +174,9 @@ final class RouteHistory {
                     RouteEvent.ConsultationAsked _,
                     RouteEvent.ConsentDeemed _,
                     RouteEvent.ConsultationFellDue _,
+                    RouteEvent.ConsultationReminded _,
+                    RouteEvent.FieldCheckRecorded _,
+                    RouteEvent.SupplementDrafted _,
                     RouteEvent.RouteCompleted _,
                     RouteEvent.Ended _ -> throw unfit(state, event);
         };
@@ -201,7 +222,8 @@ final class RouteHistory {
     static Route.UnderWay completed(Route.UnderWay state, RouteEvent.StepCompleted event) {
         var way = state.way()
                 .with(event.step(), step -> completed(state, step, event))
-                .closedConsultations(event.step());
+                .closedConsultations(event.step())
+                .withoutDraft(event.step());
         return new Route.UnderWay(event.writing().map(way::with).orElse(way), state.pauses());
     }
 

@@ -79,6 +79,18 @@ public sealed interface RouteRejection {
     /** It was settled, by somebody else or in another way. */
     record AlreadySettled(StepId step) implements RouteRejection {}
 
+    /** Nobody goes to look before a step was handed over to him, nor tomorrow. */
+    record CheckOutside(StepId step, Instant from, Instant to) implements RouteRejection {}
+
+    /** So many field checks no step has. */
+    record TooManyChecks(StepId step, int most) implements RouteRejection {}
+
+    /** Its time has not passed, or nobody waits for it any more. */
+    record NotOverdue(String consultation) implements RouteRejection {}
+
+    /** It was reminded today. */
+    record RemindedToday(String consultation, Instant at) implements RouteRejection {}
+
     /** The last step of an approved dossier brings its result. */
     record ResultMissing(StepId step) implements RouteRejection {}
 

@@ -24,6 +24,8 @@ import vn.motcua.routing.route.Step.Waiting;
  * @param consultations in the order they were asked
  * @param consulting how the procedure has other agencies asked, null if it says nothing
  * @param passes of steps that were given back or on, in the order in which they ended
+ * @param fieldChecks in the order they were recorded
+ * @param drafts requests for papers that the clerk has still to issue, one of a step at most
  */
 public record Way(
         Dossier dossier,
@@ -31,18 +33,22 @@ public record Way(
         List<Writing> writings,
         List<Consultation> consultations,
         Terms.@Nullable Consultation consulting,
-        List<Pass> passes) {
+        List<Pass> passes,
+        List<FieldCheck> fieldChecks,
+        List<Draft> drafts) {
 
     public Way {
         steps = List.copyOf(steps);
         writings = List.copyOf(writings);
         consultations = List.copyOf(consultations);
         passes = List.copyOf(passes);
+        fieldChecks = List.copyOf(fieldChecks);
+        drafts = List.copyOf(drafts);
     }
 
     /** A dossier whose steps are not known yet. */
     static Way unplanned(Dossier dossier) {
-        return new Way(dossier, List.of(), List.of(), List.of(), null, List.of());
+        return new Way(dossier, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of());
     }
 
     /**
@@ -52,7 +58,15 @@ public record Way(
      */
     Way planned(List<RouteStep> plan, Terms.@Nullable Consultation rule) {
         requireWalkable(plan);
-        return new Way(dossier, plan.stream().<Step>map(Waiting::new).toList(), writings, consultations, rule, passes);
+        return new Way(
+                dossier,
+                plan.stream().<Step>map(Waiting::new).toList(),
+                writings,
+                consultations,
+                rule,
+                passes,
+                fieldChecks,
+                drafts);
     }
 
     private void requireWalkable(List<RouteStep> plan) {
@@ -115,6 +129,17 @@ public record Way(
         return writings.stream().filter(writing -> writing.ref().equals(ref)).findFirst();
     }
 
+    /** The words kept under a reference, if there are any. */
+    public @Nullable String words(String ref) {
+        return writing(ref).map(Writing::note).orElse(null);
+    }
+
+    /** The same, one by one. */
+    public List<String> lines(String ref) {
+        var words = words(ref);
+        return words == null ? List.of() : words.lines().toList();
+    }
+
     /** Waiting steps whose predecessors are complete, in the order of the plan. */
     List<Step> ready() {
         return steps.stream()
@@ -153,15 +178,17 @@ public record Way(
                 writings,
                 consultations,
                 consulting,
-                Stream.concat(passes.stream(), over.stream()).toList());
+                Stream.concat(passes.stream(), over.stream()).toList(),
+                fieldChecks,
+                drafts);
     }
 
     Way withPasses(List<Pass> others) {
-        return new Way(dossier, steps, writings, consultations, consulting, others);
+        return new Way(dossier, steps, writings, consultations, consulting, others, fieldChecks, drafts);
     }
 
     private Way withSteps(List<Step> others) {
-        return new Way(dossier, others, writings, consultations, consulting, passes);
+        return new Way(dossier, others, writings, consultations, consulting, passes, fieldChecks, drafts);
     }
 
     Way with(Consultation consultation) {
@@ -169,7 +196,7 @@ public record Way(
     }
 
     private Way withConsultations(List<Consultation> others) {
-        return new Way(dossier, steps, writings, others, consulting, passes);
+        return new Way(dossier, steps, writings, others, consulting, passes, fieldChecks, drafts);
     }
 
     /** @throws IllegalStateException if nobody has asked it */
@@ -191,13 +218,56 @@ public record Way(
     }
 
     Way with(Writing writing) {
+        return withAll(List.of(writing));
+    }
+
+    /** The field checks of a step. */
+    public List<FieldCheck> fieldChecks(StepId step) {
+        return fieldChecks.stream().filter(check -> check.step().equals(step)).toList();
+    }
+
+    /** The request for papers that waits to be issued for a step. */
+    public Optional<Draft> draft(StepId step) {
+        return drafts.stream().filter(draft -> draft.step().equals(step)).findFirst();
+    }
+
+    Way with(FieldCheck check) {
         return new Way(
                 dossier,
                 steps,
-                Stream.concat(writings.stream(), Stream.of(writing)).toList(),
+                writings,
                 consultations,
                 consulting,
-                passes);
+                passes,
+                Stream.concat(fieldChecks.stream(), Stream.of(check)).toList(),
+                drafts);
+    }
+
+    /** The same with a draft in the place of the one before it. */
+    Way with(Draft draft) {
+        var others = withoutDraft(draft.step()).drafts();
+        return withDrafts(Stream.concat(others.stream(), Stream.of(draft)).toList());
+    }
+
+    Way withoutDraft(StepId step) {
+        return withDrafts(
+                drafts.stream().filter(draft -> !draft.step().equals(step)).toList());
+    }
+
+    Way withDrafts(List<Draft> others) {
+        return new Way(dossier, steps, writings, consultations, consulting, passes, fieldChecks, others);
+    }
+
+    Way withAll(List<Writing> others) {
+        return new Way(
+                dossier,
+                steps,
+                Stream.concat(writings.stream(), others.stream()).toList(),
+                consultations,
+                consulting,
+                passes,
+                fieldChecks,
+                drafts);
     }
 
     /** The same with every step that is not complete ended, and with nobody asked any more. */
@@ -209,6 +279,6 @@ public record Way(
                 })
                 .toList();
         var closed = consultations.stream().map(Consultations::closed).toList();
-        return new Way(dossier, ended, writings, closed, consulting, passes);
+        return new Way(dossier, ended, writings, closed, consulting, passes, fieldChecks, List.of());
     }
 }

@@ -31,23 +31,25 @@ public record Writing(String ref, @Nullable String note, @Nullable String legalG
 
     /** Where the next words of this kind about a step are kept: a step that is open again has some of them already. */
     static String nextOf(Way way, String kind, StepId step) {
-        var number = 1;
-        while (way.writing(ref(kind, step, number)).isPresent()) {
-            number++;
-        }
-        return ref(kind, step, number);
+        return ref(kind, step, countOf(way, kind, step) + 1);
     }
 
     /** Where the last words of this kind about a step are kept, if there are any. */
     public static Optional<String> lastOf(Way way, String kind, StepId step) {
-        var number = 0;
-        while (way.writing(ref(kind, step, number + 1)).isPresent()) {
-            number++;
-        }
-        return number == 0 ? Optional.empty() : Optional.of(ref(kind, step, number));
+        var count = countOf(way, kind, step);
+        return count == 0 ? Optional.empty() : Optional.of(ref(kind, step, count));
     }
 
-    private static String ref(String kind, StepId step, int number) {
+    /** How often words of this kind were written about a step. */
+    static int countOf(Way way, String kind, StepId step) {
+        var count = 0;
+        while (way.writing(ref(kind, step, count + 1)).isPresent()) {
+            count++;
+        }
+        return count;
+    }
+
+    static String ref(String kind, StepId step, int number) {
         return number == 1 ? kind + "-" + step : kind + "-" + step + "." + number;
     }
 

@@ -3,12 +3,15 @@ package vn.motcua.routing.worklist;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Dossier;
+import vn.motcua.routing.route.Draft;
 import vn.motcua.routing.route.Pause;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.Step;
@@ -53,11 +56,12 @@ public final class WorkFields {
     private static Map<String, Object> of(Route.UnderWay route) {
         var dossier = route.way().dossier();
         var held = route.pauses().stream().sorted().toList();
-        var items = Stream.concat(
-                        route.way().steps().stream().flatMap(step -> item(dossier, step, held)),
-                        route.way().consultations().stream()
-                                .filter(Consultation::awaitsAnswer)
-                                .map(consultation -> item(route.way(), consultation.inquiry(), held)))
+        var way = route.way();
+        var items = Stream.of(
+                        way.steps().stream().flatMap(step -> item(dossier, step, held)),
+                        way.consultations().stream().flatMap(consultation -> items(way, consultation, held)),
+                        way.drafts().stream().map(draft -> item(way, draft, held)))
+                .flatMap(Function.identity())
                 .toList();
         if (items.isEmpty()) {
             return Map.of();
@@ -76,7 +80,21 @@ public final class WorkFields {
                 WORK, items.stream().map(WorkFields::document).toList());
     }
 
-    private static WorkItem item(Way way, Consultation.Inquiry inquiry, List<Pause> held) {
+    private static Stream<WorkItem> items(Way way, Consultation consultation, List<Pause> held) {
+        var inquiry = consultation.inquiry();
+        return switch (consultation) {
+            case Consultation.Awaited _ -> Stream.of(item(way, inquiry, inquiry.agency(), WorkState.CONSULTED, held));
+            case Consultation.Overdue _ ->
+                Stream.of(
+                        item(way, inquiry, inquiry.agency(), WorkState.CONSULTED, held),
+                        item(way, inquiry, way.dossier().receivingAgency(), WorkState.OPINION_OVERDUE, held));
+            case Consultation.Answered _, Consultation.DeemedConsent _, Consultation.Closed _ -> Stream.empty();
+        };
+    }
+
+    /** @param agency who has to do something about it */
+    private static WorkItem item(
+            Way way, Consultation.Inquiry inquiry, AgencyCode agency, WorkState state, List<Pause> held) {
         var dossier = way.dossier();
         return new WorkItem(
                 dossier.id(),
@@ -85,8 +103,8 @@ public final class WorkFields {
                 inquiry.step().value(),
                 inquiry.id(),
                 way.step(inquiry.step()).orElseThrow().plan().name(),
-                inquiry.agency().value(),
-                WorkState.CONSULTED,
+                agency.value(),
+                state,
                 null,
                 inquiry.askedAt(),
                 null,
@@ -103,6 +121,25 @@ public final class WorkFields {
             case Step.GivenBack back -> Stream.of(item(dossier, back, held));
             case Step.Waiting _, Step.Completed _, Step.Ended _ -> Stream.empty();
         };
+    }
+
+    /** The clerk of the one-stop unit has to issue it. */
+    private static WorkItem item(Way way, Draft draft, List<Pause> held) {
+        var dossier = way.dossier();
+        return new WorkItem(
+                dossier.id(),
+                dossier.code(),
+                dossier.procedure(),
+                draft.step().value(),
+                null,
+                way.step(draft.step()).orElseThrow().plan().name(),
+                dossier.receivingAgency().value(),
+                WorkState.SUPPLEMENT_DRAFTED,
+                null,
+                draft.at(),
+                null,
+                null,
+                held);
     }
 
     /** The one-stop unit has to offer it again. */

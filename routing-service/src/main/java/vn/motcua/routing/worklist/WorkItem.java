@@ -34,9 +34,12 @@ public record WorkItem(
 
     /** Its place in the list. */
     public Place place() {
-        return new Place(
-                dueAt == null ? Place.UNDATED : dueAt,
-                dossier,
-                consultation == null ? step : step + "/" + consultation);
+        var what = consultation == null ? step : step + "/" + consultation;
+        var where =
+                switch (state) {
+                    case OFFERED, ACCEPTED, CONSULTED, GIVEN_BACK -> what;
+                    case SUPPLEMENT_DRAFTED, OPINION_OVERDUE -> what + "/" + state;
+                };
+        return new Place(dueAt == null ? Place.UNDATED : dueAt, dossier, where);
     }
 }

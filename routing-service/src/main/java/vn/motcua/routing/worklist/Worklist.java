@@ -6,7 +6,6 @@ import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
 
 /** Finds open steps. */
-@FunctionalInterface
 public interface Worklist {
 
     /**
@@ -23,4 +22,7 @@ public interface Worklist {
      * @param after the place of the last one already seen, null at the beginning
      */
     List<WorkItem> find(Question question, @Nullable Place after, int limit);
+
+    /** All of them, in no order that can be relied on. */
+    List<WorkItem> all(Question question);
 }

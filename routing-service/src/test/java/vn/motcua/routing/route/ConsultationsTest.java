@@ -8,11 +8,13 @@ import static vn.motcua.routing.route.RouteSentence.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.RoutingEvent.StepOutcome;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.routing.route.Consultation.Inquiry;
+import vn.motcua.routing.route.Consultation.Reminder;
 import vn.motcua.routing.route.Consultation.Reply;
 
 /** The building permit's own rule: twelve calendar days, and silence is consent. Police is asked about the check of justice. */
@@ -165,8 +167,28 @@ class ConsultationsTest {
         held().when(expire()).thenRejected(new RouteRejection.NoSuchConsultation("c1"));
     }
 
+    @Test
+    void the_head_of_the_one_stop_unit_reminds_of_what_is_overdue_once_a_day() {
+        var overdue = held().when(consult("c1", POLICE, SIX_HOURS));
+        overdue.when(remind(AFTER)).thenRejected(new RouteRejection.NotOverdue("c1"));
+
+        overdue.when(expire()).when(remind(AFTER));
+
+        overdue.then(new RouteEvent.ConsultationReminded("c1", new Reminder(CHI, AFTER)));
+        overdue.when(remind(AFTER.plusSeconds(60))).thenNothing();
+        overdue.when(new RouteCommand.Remind("c1", BINH, AFTER.plusSeconds(60)))
+                .thenRejected(new RouteRejection.RemindedToday("c1", AFTER));
+        overdue.when(remind(AFTER.plus(Duration.ofDays(1))));
+        overdue.then(new RouteEvent.ConsultationReminded("c1", new Reminder(CHI, AFTER.plus(Duration.ofDays(1)))));
+        overdue.when(answer(AFTER)).when(remind(AFTER)).thenRejected(new RouteRejection.NotOverdue("c1"));
+    }
+
     private static RouteSentence held() {
         return given(register(), permit(), accept("check", AN));
+    }
+
+    private static RouteCommand remind(Instant at) {
+        return new RouteCommand.Remind("c1", CHI, at);
     }
 
     private static RouteSentence asked() {
@@ -190,7 +212,7 @@ class ConsultationsTest {
     }
 
     private static Inquiry inquiry(Term within, boolean silenceIsConsent) {
-        return new Inquiry("c1", CHECK, POLICE, within, silenceIsConsent, AN, NOON, null);
+        return new Inquiry("c1", CHECK, POLICE, within, silenceIsConsent, AN, NOON, null, List.of());
     }
 
     private static Inquiry dated(Term within, boolean silenceIsConsent) {

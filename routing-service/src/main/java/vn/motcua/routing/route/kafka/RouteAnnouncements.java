@@ -27,6 +27,9 @@ final class RouteAnnouncements {
                     RouteEvent.DeadlinesNoted _,
                     RouteEvent.StepRedirected _,
                     RouteEvent.ConsultationDated _,
+                    RouteEvent.ConsultationReminded _,
+                    RouteEvent.FieldCheckRecorded _,
+                    RouteEvent.SupplementDrafted _,
                     RouteEvent.Ended _ -> Effects.none();
             case RouteEvent.StepOffered offered -> announce(offered(step(after, offered.step()), offered));
             case RouteEvent.StepAccepted accepted ->

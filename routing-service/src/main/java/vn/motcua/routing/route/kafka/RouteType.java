@@ -48,4 +48,10 @@ final class RouteType implements AggregateType<Route, RouteCommand, RouteEvent, 
     public Map<String, Object> index(Route state) {
         return WorkFields.of(state);
     }
+
+    /** 2: overdue opinions are found by the one-stop unit too. */
+    @Override
+    public int edition() {
+        return 2;
+    }
 }

@@ -26,6 +26,7 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Idempotency;
+import vn.motcua.routing.route.Consultation;
 import vn.motcua.routing.route.Route;
 import vn.motcua.routing.route.RouteCommand;
 import vn.motcua.routing.route.RouteRejection;
@@ -85,10 +86,7 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AnswerRequest request,
             Actor actor) {
-        var asked = way(access.visible(new DossierId(id), actor))
-                .consultation(consultation)
-                .filter(known -> known.inquiry().step().value().equals(step))
-                .orElseThrow(() -> RouteProblems.noSuchConsultation(consultation, new DossierId(id)));
+        var asked = asked(way(access.visible(new DossierId(id), actor)), step, consultation);
         RouteAccess.own(asked.agency(), asked, actor);
         var command = new RouteCommand.AnswerConsultation(
                 consultation,
@@ -97,6 +95,30 @@ class ConsultationController {
                 clock.now());
         var subject = access.order(new DossierId(id), ifMatch, command);
         return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(view(subject, consultation));
+    }
+
+    /** Reminds an agency of an opinion that is overdue (đôn đốc cho ý kiến), once a day at most. */
+    @PostMapping("/{consultation}/reminder")
+    @PreAuthorize("hasRole('onestop-head')")
+    ResponseEntity<ConsultationView> remindConsulted(
+            @PathVariable String id,
+            @PathVariable String step,
+            @PathVariable String consultation,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor actor) {
+        var way = way(access.visible(new DossierId(id), actor));
+        asked(way, step, consultation);
+        var unit = RouteAccess.requireUnit(way, actor);
+        var command = new RouteCommand.Remind(consultation, access.signer(unit, actor), clock.now());
+        var subject = access.order(new DossierId(id), ifMatch, command);
+        return ResponseEntity.ok().eTag(Etag.of(subject.version())).body(view(subject, consultation));
+    }
+
+    private static Consultation asked(Way way, String step, String consultation) {
+        return way.consultation(consultation)
+                .filter(known -> known.inquiry().step().value().equals(step))
+                .orElseThrow(() -> RouteProblems.noSuchConsultation(
+                        consultation, way.dossier().id()));
     }
 
     /** Whoever asks or answers takes part. */

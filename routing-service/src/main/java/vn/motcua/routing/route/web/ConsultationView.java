@@ -1,9 +1,11 @@
 package vn.motcua.routing.route.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
 import vn.motcua.routing.route.Consultation;
+import vn.motcua.routing.route.Consultation.Reminder;
 import vn.motcua.routing.route.Consultation.Reply;
 import vn.motcua.routing.route.Way;
 import vn.motcua.routing.route.Writing;
@@ -26,7 +28,15 @@ record ConsultationView(
         @Nullable Instant consultationUntil,
         @Nullable Instant answeredAt,
         @Nullable String question,
-        @Nullable String answer) {
+        @Nullable String answer,
+        List<ReminderView> reminders) {
+
+    /** That the head of the one-stop unit asked for an overdue answer. */
+    record ReminderView(String by, Instant remindedAt) {
+        static ReminderView of(Reminder reminder) {
+            return new ReminderView(reminder.by().value(), reminder.at());
+        }
+    }
 
     /** How a consultation stands. */
     enum State {
@@ -50,12 +60,9 @@ record ConsultationView(
                 inquiry.askedAt(),
                 inquiry.until(),
                 consultation.given().map(Reply::answeredAt).orElse(null),
-                texts ? words(way, Writing.refOfQuestion(inquiry.id())) : null,
-                texts ? words(way, Writing.refOfAnswer(inquiry.id())) : null);
-    }
-
-    private static @Nullable String words(Way way, String ref) {
-        return way.writing(ref).map(Writing::note).orElse(null);
+                texts ? way.words(Writing.refOfQuestion(inquiry.id())) : null,
+                texts ? way.words(Writing.refOfAnswer(inquiry.id())) : null,
+                inquiry.reminders().stream().map(ReminderView::of).toList());
     }
 
     private static State state(Consultation consultation) {

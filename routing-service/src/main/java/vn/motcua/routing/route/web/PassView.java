@@ -7,7 +7,6 @@ import vn.motcua.routing.route.Deadlines;
 import vn.motcua.routing.route.Pass;
 import vn.motcua.routing.route.Step;
 import vn.motcua.routing.route.Way;
-import vn.motcua.routing.route.Writing;
 
 /**
  * A time in which an agency had a step before it was given back or on.
@@ -40,7 +39,7 @@ record PassView(
                 completion == null ? null : completion.completedAt(),
                 pass.endedAt(),
                 pass.how(),
-                texts ? way.writing(pass.reason()).map(Writing::note).orElse(null) : null);
+                texts ? way.words(pass.reason()) : null);
     }
 
     /** Never its words: they may name people. */

@@ -109,6 +109,35 @@ class RouteController {
                         access.signer(own.agency(), actor)));
     }
 
+    /** Records a field check (kiểm tra thực địa). By whoever holds the step; recorded again in the same words it is known. */
+    @PostMapping("/steps/{step}/field-check")
+    @PreAuthorize("hasAnyRole('officer', 'leader')")
+    ResponseEntity<RouteView> recordFieldCheck(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid FieldCheckRequest request,
+            Actor actor) {
+        return give(
+                id, step, ifMatch, actor, own -> request.command(own.id(), access.officer(own, actor), clock.now()));
+    }
+
+    /**
+     * Drafts a request for papers (dự thảo yêu cầu bổ sung hồ sơ). By whoever holds the step; the clerk of the one-stop unit
+     * issues it. Another one takes the place of the one before it.
+     */
+    @PostMapping("/steps/{step}/supplement-draft")
+    @PreAuthorize("hasAnyRole('officer', 'leader')")
+    ResponseEntity<RouteView> draftSupplement(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid SupplementDraftRequest request,
+            Actor actor) {
+        return give(
+                id, step, ifMatch, actor, own -> request.command(own.id(), access.officer(own, actor), clock.now()));
+    }
+
     /**
      * Completes a step (hoàn thành bước xử lý). The last one decides on the dossier. A result paper is a file that the step's
      * agency or the receiving one has uploaded, and that no other dossier names.

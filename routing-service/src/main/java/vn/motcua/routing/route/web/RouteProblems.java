@@ -84,6 +84,26 @@ final class RouteProblems {
                                 "claimedAt",
                                 "from " + OfficeTime.local(offeredAt) + " to " + OfficeTime.local(acceptedAt),
                                 "another time");
+            case RouteRejection.CheckOutside(var step, var from, var to) ->
+                unprocessable("check-outside", "The field check was at another time", "step " + step)
+                        .error("at", "from " + OfficeTime.local(from) + " to " + OfficeTime.local(to), "another time");
+            case RouteRejection.TooManyChecks(var step, var most) ->
+                conflict(
+                        "too-many-checks",
+                        "The step has many field checks",
+                        step,
+                        "checked less often",
+                        most + " times");
+            case RouteRejection.NotOverdue(var consultation) ->
+                consultation(
+                        "consultation-not-overdue", "No answer is overdue", consultation, "OVERDUE", "another state");
+            case RouteRejection.RemindedToday(var consultation, var at) ->
+                consultation(
+                        "reminded-today",
+                        "The agency was reminded today",
+                        consultation,
+                        "not reminded today",
+                        "reminded at " + OfficeTime.local(at));
             case RouteRejection.AlreadyDisputed(var step) ->
                 conflict("already-disputed", "The hand-over was contested before", step, "undisputed", "disputed");
             case RouteRejection.NotDisputed(var step) ->

@@ -53,6 +53,7 @@ record RouteView(
      * @param officer who is in charge
      * @param dispute null unless the agency contests the time of its hand-over
      * @param earlier times in which it was had before it was given back or on
+     * @param supplementDraft null unless a drafted request for papers waits for the clerk
      */
     record StepView(
             String id,
@@ -70,7 +71,9 @@ record RouteView(
             @Nullable Instant completedAt,
             @Nullable StepOutcome outcome,
             @Nullable DisputeView dispute,
-            List<PassView> earlier) {}
+            List<PassView> earlier,
+            List<FieldCheckView> fieldChecks,
+            @Nullable SupplementDraftView supplementDraft) {}
 
     /** @param actor who looks: words are for those who take part in the dossier */
     static RouteView of(Route route, Actor actor) {
@@ -137,7 +140,13 @@ record RouteView(
                 way.passes().stream()
                         .filter(pass -> pass.step().equals(plan.id()))
                         .map(pass -> PassView.of(way, pass, texts))
-                        .toList());
+                        .toList(),
+                way.fieldChecks(plan.id()).stream()
+                        .map(check -> FieldCheckView.of(way, check, texts))
+                        .toList(),
+                way.draft(plan.id())
+                        .map(draft -> SupplementDraftView.of(way, draft, texts))
+                        .orElse(null));
     }
 
     private static StepState state(Step step) {

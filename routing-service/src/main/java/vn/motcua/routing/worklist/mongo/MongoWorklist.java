@@ -59,6 +59,15 @@ final class MongoWorklist implements Worklist {
         return List.copyOf(found.values());
     }
 
+    @Override
+    public List<WorkItem> all(Question question) {
+        var found = new ArrayList<WorkItem>();
+        for (var dossier : dossiers.find(filter(question)).projection(include("index"))) {
+            read(dossier).stream().filter(item -> asked(question, item)).forEach(found::add);
+        }
+        return found;
+    }
+
     private List<Document> batch(Bson filter) {
         return dossiers.find(filter)
                 .projection(include("index"))

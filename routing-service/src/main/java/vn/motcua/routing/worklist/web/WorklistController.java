@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.StaffId;
 import vn.motcua.eventing.access.Scope;
+import vn.motcua.eventing.clock.BusinessClock;
 import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Cursor;
 import vn.motcua.eventing.web.Limits;
 import vn.motcua.eventing.web.Page;
+import vn.motcua.routing.worklist.Load;
 import vn.motcua.routing.worklist.Place;
 import vn.motcua.routing.worklist.WorkItem;
 import vn.motcua.routing.worklist.WorkState;
@@ -26,9 +28,11 @@ import vn.motcua.routing.worklist.Worklist;
 class WorklistController {
 
     private final Worklist worklist;
+    private final BusinessClock clock;
 
-    WorklistController(Worklist worklist) {
+    WorklistController(Worklist worklist, BusinessClock clock) {
         this.worklist = worklist;
+        this.clock = clock;
     }
 
     /** Lists open steps, those due first at the top (danh sách hồ sơ cần xử lý). */
@@ -50,6 +54,44 @@ class WorklistController {
         var at = agency == null ? own : new Scope(agency);
         var found = worklist.find(new Worklist.Question(own, at, StaffId.ofNullable(officer), state), after, size + 1);
         return Page.of(found, size, item -> item, last -> cursor(last.place()));
+    }
+
+    /**
+     * Tells how the open steps of an agency are spread over its officers (khối lượng công việc theo cán bộ). Whoever has
+     * more than twice the median is marked.
+     */
+    @GetMapping("/api/v1/worklist/load")
+    @PreAuthorize("hasAnyRole('leader', 'onestop-head', 'controller')")
+    LoadView readLoad(@RequestParam(required = false) @Nullable String agency, Actor actor) {
+        var own = actor.sight().agencies().orElse(null);
+        if (own == null) {
+            return LoadView.of(Load.of(List.of(), clock.now()));
+        }
+        var at = agency == null ? own : new Scope(agency);
+        return LoadView.of(Load.of(worklist.all(new Worklist.Question(own, at, null, null)), clock.now()));
+    }
+
+    /**
+     * How open steps are spread.
+     *
+     * @param unassigned steps that nobody is in charge of
+     * @param officers those with most first
+     */
+    record LoadView(int unassigned, int unassignedOverdue, double median, List<OfficerLoad> officers) {
+        static LoadView of(Load load) {
+            return new LoadView(
+                    load.unassigned(),
+                    load.unassignedOverdue(),
+                    load.median(),
+                    load.officers().stream().map(OfficerLoad::of).toList());
+        }
+    }
+
+    /** An officer's part of it. */
+    record OfficerLoad(String officer, int openSteps, int overdueSteps, boolean overloaded) {
+        static OfficerLoad of(Load.Officer load) {
+            return new OfficerLoad(load.officer().value(), load.open(), load.overdue(), load.overloaded());
+        }
     }
 
     private static String cursor(Place place) {

@@ -56,6 +56,7 @@ class RouteStatesTest {
                 "consulted", consulted(),
                 "disputed", disputed(),
                 "passed-on", passedOn(),
+                "noted", noted(),
                 "ended",
                         given(register(), begin(sequence()), accept("check", AN), new RouteCommand.End())
                                 .state());
@@ -109,6 +110,28 @@ class RouteStatesTest {
                         accept("check", AN),
                         new RouteCommand.Transfer(CHECK, INSURANCE, "Không đúng thẩm quyền", AN, LATER))
                 .state();
+    }
+
+    /** Seen on the spot, with a draft that waits for the clerk, and an opinion that the agency was reminded of. */
+    private static Route noted() {
+        return given(
+                        register(),
+                        begin(sequence()),
+                        accept("check", AN),
+                        consult("late", POLICE, new Term(1, Unit.HOUR)),
+                        new RouteCommand.ExpireConsultation("late"),
+                        new RouteCommand.Remind("late", CHI, LATER),
+                        new RouteCommand.RecordFieldCheck(
+                                CHECK, LATER, "Thôn Mẫu", List.of("Ông Mẫu"), "Đúng hiện trạng", AN, LATER),
+                        new RouteCommand.DraftSupplement(CHECK, List.of("Bản vẽ", "Sổ đỏ"), "Thiếu", AN, LATER))
+                .state();
+    }
+
+    @Test
+    void what_was_seen_and_drafted_is_kept_encrypted() {
+        assertThat(mapper.write(states().get("noted")).toJson())
+                .contains("field-result-check", "draft-items-check")
+                .doesNotContain("Thôn", "Mẫu", "hiện trạng", "Bản vẽ", "Thiếu");
     }
 
     static Iterable<Map.Entry<String, Route>> entries() {

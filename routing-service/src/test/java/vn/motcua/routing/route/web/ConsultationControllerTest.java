@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.InMemorySubjects;
 import vn.motcua.eventing.web.Idempotency;
 import vn.motcua.eventing.web.Tokens;
@@ -64,6 +66,28 @@ class ConsultationControllerTest {
                          "within": {"value": 12, "unit": "CALENDAR_DAY"}, "askedAt": "2026-11-20T15:00:00+07:00",
                          "consultationUntil": null, "answeredAt": null, "question": "Có phải chỉ giới đường đỏ?"}""");
         assertThat(ask(leader(JUSTICE), TO_POLICE)).hasStatus(201);
+    }
+
+    @Test
+    void the_head_of_the_one_stop_unit_reminds_of_an_overdue_opinion_and_nobody_else() {
+        order(consult("c1", POLICE, new Term(1, Unit.HOUR)));
+        var reminder = CONSULTATIONS + "/c1/reminder";
+        var head = Caller.staff("onestop-head", COMMUNE);
+        assertProblem(caller.post(head, reminder, "").exchange(), 409, "consultation-not-overdue");
+        order(new RouteCommand.ExpireConsultation("c1"));
+
+        assertThat(caller.post(head, reminder, "").exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"state": "OVERDUE", "reminders": [{"remindedAt": "2026-11-20T15:00:00+07:00"}]}""");
+        assertProblem(
+                caller.post(Tokens.token("onestop-head", "H99.22"), reminder, "")
+                        .exchange(),
+                404,
+                "no-such-dossier");
+        assertProblem(caller.post(head, CONSULTATIONS + "/c9/reminder", "").exchange(), 404, "no-such-consultation");
     }
 
     @Test

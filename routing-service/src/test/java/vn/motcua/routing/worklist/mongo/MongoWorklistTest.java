@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.RouteStep;
 import vn.motcua.contracts.StepId;
+import vn.motcua.contracts.Term;
+import vn.motcua.contracts.Unit;
 import vn.motcua.eventing.access.Scope;
 import vn.motcua.eventing.mongo.MongoStore;
 import vn.motcua.routing.route.Deadlines;
@@ -133,6 +135,29 @@ class MongoWorklistTest {
                 .when(done("check", AN)));
         assertThat(worklist.find(everythingAt(new Scope(POLICE.value())), null, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void what_the_one_stop_unit_has_to_issue_or_to_remind_of_is_listed_there() {
+        keep(given(
+                new RouteCommand.Register(d17()),
+                permit(),
+                accept("check", AN),
+                consult("c1", POLICE, new Term(1, Unit.HOUR)),
+                new RouteCommand.DateConsultation("c1", LATER),
+                new RouteCommand.ExpireConsultation("c1"),
+                new RouteCommand.DraftSupplement(CHECK, List.of("Bản vẽ"), "Thiếu", AN, LATER)));
+        var unit = new Scope(COMMUNE.value());
+
+        assertThat(worklist.find(everythingAt(unit), null, 10))
+                .extracting(WorkItem::state)
+                .containsExactly(WorkState.OPINION_OVERDUE, WorkState.SUPPLEMENT_DRAFTED);
+        assertThat(worklist.find(new Question(PROVINCE, unit, null, WorkState.OPINION_OVERDUE), null, 10))
+                .extracting(WorkItem::consultation)
+                .containsExactly("c1");
+        assertThat(worklist.all(everythingAt(new Scope(POLICE.value()))))
+                .extracting(WorkItem::state)
+                .containsExactly(WorkState.CONSULTED);
     }
 
     @Test

@@ -71,6 +71,21 @@ class WorklistControllerTest {
     }
 
     @Test
+    void the_head_of_an_agency_is_told_how_its_work_is_spread() {
+        var told = caller.get(leader(JUSTICE), "/api/v1/worklist/load").exchange();
+
+        assertThat(told)
+                .hasStatusOk()
+                .bodyJson()
+                .isEqualTo(
+                        """
+                        {"unassigned": 1, "unassignedOverdue": 0, "median": 1.0,
+                         "officers": [{"officer": "an", "openSteps": 1, "overdueSteps": 0, "overloaded": false}]}""");
+        assertThat(worklist.asked())
+                .isEqualTo(new Question(new Scope("H99.21.1.*"), new Scope("H99.21.1.*"), null, null));
+    }
+
+    @Test
     void open_steps_are_listed_with_those_due_first_at_the_top() {
         assertThat(ask(officer(JUSTICE), ""))
                 .hasStatusOk()
