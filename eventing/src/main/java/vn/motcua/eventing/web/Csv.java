@@ -37,6 +37,13 @@ public final class Csv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What was written since the last time: a long table is sent line by line and never held. */
+    public byte[] drained() {
+        var written = bytes();
+        text.getBuffer().setLength(0);
+        return written;
+    }
+
     private static String cell(String value) {
         return isFormula(value) ? "'" + value : value;
     }

@@ -35,6 +35,9 @@ public final class DossierFields {
     /** The code without dots and hyphens, as it is read out and typed in. */
     public static final String PLAIN_CODE = "plainCode";
 
+    /** In whose log book it stands: that of the agency that received it. */
+    public static final String BOOK = "book";
+
     /** Tokens of the numbers of its persons. */
     public static final String PERSONS = "persons";
 
@@ -77,7 +80,10 @@ public final class DossierFields {
         fields.put(PARTIES, AgencyCode.values(folder.parties()));
         fields.put(ABOVE_PARTIES, aboveParties(folder));
         fields.put(ATTACHMENTS, attachments(dossier));
-        Dossier.acceptanceOf(dossier).ifPresent(acceptance -> fields.put(RECEIVED_AT, acceptance.receivedAt()));
+        Dossier.acceptanceOf(dossier).ifPresent(acceptance -> {
+            fields.put(RECEIVED_AT, acceptance.receivedAt());
+            fields.put(BOOK, submission.receivingAgency().value());
+        });
         Waiting.of(dossier).ifPresent(waiting -> {
             fields.put(DESK, desks(submission.receivingAgency(), waiting.kind()));
             fields.put(DESK_KIND, waiting.kind().name());

@@ -21,6 +21,9 @@ public interface DossierRegister {
     /** Dossiers whose persons one of these tokens is kept of, the latest submitted first. */
     List<Entry> withPerson(Collection<String> tokens, Sight sight, @Nullable Position after, int limit);
 
+    /** Dossiers that an agency received from a time on and before another, the first received first. */
+    List<Entry> received(AgencyCode agency, Instant from, Instant before, @Nullable DossierId after, int limit);
+
     /** The dossier with this code. */
     Optional<Entry> withCode(String code);
 

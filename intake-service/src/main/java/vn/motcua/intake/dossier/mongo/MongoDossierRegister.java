@@ -28,6 +28,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.eventing.access.Sight;
 import vn.motcua.eventing.door.OfficeTime;
@@ -48,6 +49,7 @@ final class MongoDossierRegister implements DossierRegister {
     private static final Keyset NEWEST = Keyset.descending(field(DossierFields.SUBMITTED_AT));
     private static final SightFilter VISIBLE = new SightFilter(
             field(DossierFields.CLIENT), field(DossierFields.PARTIES), field(DossierFields.ABOVE_PARTIES));
+    private static final Keyset RECEIVED = Keyset.ascending(field(DossierFields.RECEIVED_AT));
     private static final Keyset DUE = Keyset.ascending(field(DossierFields.DESK_DUE));
 
     private final MongoCollection<Document> collection;
@@ -75,6 +77,9 @@ final class MongoDossierRegister implements DossierRegister {
                 Indexes.compoundIndex(Indexes.ascending(field(DossierFields.DESK)), DUE.order()),
                 new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending(field(DossierFields.ATTACHMENTS)), new IndexOptions().sparse(true));
+        collection.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(field(DossierFields.BOOK)), RECEIVED.order()),
+                new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending(field(DossierFields.PLAIN_CODE)), new IndexOptions().sparse(true));
         collection.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(field(DossierFields.PERSONS)), NEWEST.order()),
@@ -116,6 +121,24 @@ final class MongoDossierRegister implements DossierRegister {
             conditions.add(NEWEST.behind(after.submittedAt(), after.id().value()));
         }
         return find(and(conditions), limit);
+    }
+
+    @Override
+    public List<Entry> received(AgencyCode agency, Instant from, Instant before, @Nullable DossierId after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq(field(DossierFields.BOOK), agency.value()));
+        conditions.add(lt(field(DossierFields.RECEIVED_AT), date(before)));
+        conditions.add(
+                after == null
+                        ? gte(field(DossierFields.RECEIVED_AT), date(from))
+                        : RECEIVED.behind(from, after.value()));
+        return collection
+                .find(and(conditions))
+                .projection(Projections.include("state"))
+                .sort(RECEIVED.order())
+                .limit(limit)
+                .map(found -> entry(id(found), states.read(found.get("state", Document.class))))
+                .into(new ArrayList<>());
     }
 
     @Override
