@@ -17,6 +17,8 @@ import vn.motcua.routing.route.Step.Receipt;
 /**
  * The process control slip (phiếu kiểm soát quá trình giải quyết hồ sơ, Circular 03/2025): every hand-over as it was recorded, those that went
  * back included, in the order in which they were given.
+ * When the dossier was received and is due stands in the answer of the dossier: whatever moves that date would have to be heard and written here for
+ * every dossier, for a paper that few ask for.
  *
  * @param coordinating agencies that take part beside the competent one
  */
