@@ -1,5 +1,7 @@
 package vn.motcua.localstack.demo;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.StreamSupport.stream;
 import static vn.motcua.localstack.demo.Office.is;
 
 import java.io.IOException;
@@ -21,10 +23,10 @@ import vn.motcua.localstack.Service;
 import vn.motcua.localstack.Stack;
 import vn.motcua.localstack.StackSettings;
 
-/** Plays the three dossiers on a stack of its own and says whether everything was as expected. */
+/** Plays the four dossiers on a stack of its own and says whether everything was as expected. */
 @Command(
         name = "demo",
-        description = "Plays three dossiers through the whole system, shows them, and checks every expectation.",
+        description = "Plays four dossiers through the whole system, shows them, and checks every expectation.",
         mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -90,7 +92,7 @@ public final class Demo implements Callable<Integer> {
 
     private static void expectations(Story story, Office office, Checks checks) {
         System.out.println();
-        var outcomes = Map.of("a", "ON_TIME", "b", "EARLY", "c", "LATE");
+        var outcomes = Map.of("a", "ON_TIME", "b", "EARLY", "c", "LATE", "d", "EARLY");
         for (var letter : story.dossiers().keySet()) {
             var ending = story.ending(letter);
             checks.expect(
@@ -117,6 +119,14 @@ public final class Demo implements Callable<Integer> {
                 .filter(letter -> is(letter, "kind", "APOLOGY"))
                 .count();
         checks.expect("c got one apology", "1", Long.toString(apologies));
+        checks.expect(
+                "d stood for the tax authority and for the heir",
+                "TAX_AUTHORITY FINANCIAL_DUTY",
+                stream(story.ending("d").deadline().get("stops").spliterator(), false)
+                        .map(stop -> text(stop, "reason"))
+                        .collect(joining(" ")));
+        checks.expect(
+                "d's duty is paid", "true", text(story.ending("d").dossier().path("financialDuty"), "paid"));
     }
 
     private static void summary(Story story, Checks checks) {
@@ -127,7 +137,7 @@ public final class Demo implements Callable<Integer> {
         var onTime = outcomes.stream().filter("ON_TIME"::equals).count();
         var late = outcomes.stream().filter("LATE"::equals).count();
         System.out.printf("%nReceived %d: early %d, on time %d, late %d%n", outcomes.size(), early, onTime, late);
-        checks.expect("the summary", "1 1 1", early + " " + onTime + " " + late);
+        checks.expect("the summary", "2 1 1", early + " " + onTime + " " + late);
     }
 
     private static void memory(Stack stack) {

@@ -72,12 +72,47 @@ public final class Office {
     }
 
     public void accept(String dossier) {
-        askAcceptance(dossier).ok();
+        accept(dossier, Map.of());
+    }
+
+    /** @param acceptance what the clerk says of it, such as its case */
+    public void accept(String dossier, Map<String, Object> acceptance) {
+        askAcceptance(dossier, acceptance).ok();
     }
 
     /** The same, whatever the answer. */
     public Answer askAcceptance(String dossier) {
-        return api.post(CLERK, "/api/v1/dossiers/" + dossier + "/acceptance", Map.of());
+        return askAcceptance(dossier, Map.of());
+    }
+
+    private Answer askAcceptance(String dossier, Map<String, Object> acceptance) {
+        return api.post(CLERK, "/api/v1/dossiers/" + dossier + "/acceptance", acceptance);
+    }
+
+    /** An officer of an agency tells what the applicant has to pay to the state. */
+    public JsonNode tellDuties(String dossier, String agency, Map<String, Object> duty) {
+        return api.post(
+                        new Person("officer", agency),
+                        "/api/v1/dossiers/" + dossier + "/financial-duty",
+                        Map.of("items", List.of(duty)))
+                .ok();
+    }
+
+    /** Somebody shows that a duty is paid. */
+    public JsonNode provePayment(Person who, String dossier, String reference, Instant paidAt) {
+        return api.post(
+                        who,
+                        "/api/v1/dossiers/" + dossier + "/payment",
+                        Map.of("reference", reference, "paidAt", paidAt.toString()))
+                .ok();
+    }
+
+    /** Why nothing may be completed for now. */
+    public List<String> pauses(String dossier) {
+        var route = api.get(CLERK, "/api/v1/dossiers/" + dossier + "/route").ok();
+        return stream(route.get("pauses").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** The dossier as the counter sees it. */

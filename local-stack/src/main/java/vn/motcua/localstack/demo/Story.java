@@ -7,22 +7,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Three dossiers at once in one office. The business clock is jumped to the moments that matter:
+ * Four dossiers at once in one office. The business clock is jumped to the moments that matter:
  *
  * <ul>
  *   <li>a: a marital-status certificate, handed in online, finished on its due date, result electronic
  *   <li>b: the birth–residence–insurance bundle, two agencies in parallel, finished early, result by post
  *   <li>c: a certificate whose second agency sleeps: at risk, apology, new date, finished late but by the new date
+ *   <li>d: a piece of land that changes hands: the clock stands from the request of the tax authority until the heir has paid
  * </ul>
  */
 public final class Story {
     private static final String CERTIFICATE = "1.004873";
     private static final String BUNDLE = "2.000986";
+    private static final String LAND = "1.013831";
+    private static final String TAX_AUTHORITY = "H99.33";
+    private static final String NOTICE = "12/TB-TCS";
 
     private final Office office;
     private final Supplier<Instant> clock;
@@ -53,11 +58,13 @@ public final class Story {
         return sleeper;
     }
 
-    /** Plays all three. */
+    /** Plays all four. */
     public void play() {
         var a = file("a", CERTIFICATE, "Nguyễn Thị Mẫu", "ELECTRONIC");
         var b = file("b", BUNDLE, "Trần Văn Thử", "POST");
         var c = file("c", CERTIFICATE, "Lê Thị Ví Dụ", "POST");
+        var d = file("d", LAND, "Phạm Văn Ruộng", "ELECTRONIC", Map.of("case", "Thông thường"));
+        owe(d);
 
         tell.accept("b: birth, then police and insurance in parallel, then everything together");
         office.walkRoute(b);
@@ -79,9 +86,17 @@ public final class Story {
         office.awaitDeadline(c, "at risk", seen -> is(seen, "state", "AT_RISK"));
         apologise(c, due);
 
+        office.provePayment(Office.PORTAL, d, NOTICE, clock.get());
+        office.awaitDeadline(d, "the clock that runs again", seen -> is(seen, "state", "RUNNING"));
+        tell.accept("d: paid, the clock runs again");
+
         jumpTo(due.minus(Duration.ofHours(2)));
         office.complete(a, office.takeNext(a));
         tell.accept("a: finished on its due date");
+
+        Api.await("the route of d to go on", () -> office.pauses(d), pauses -> pauses.isEmpty());
+        office.complete(d, office.takeNext(d));
+        tell.accept("d: registered, before its new due date");
 
         var newDue = instant(office.dossier(c), "dueAt");
         jumpTo(newDue.minus(Duration.ofHours(3)));
@@ -96,12 +111,30 @@ public final class Story {
     }
 
     private String file(String letter, String procedure, String filer, String resultDelivery) {
+        return file(letter, procedure, filer, resultDelivery, Map.of());
+    }
+
+    private String file(
+            String letter, String procedure, String filer, String resultDelivery, Map<String, Object> acceptance) {
         var submitted = office.submit(office.filing(procedure, filer, resultDelivery));
         var id = submitted.get("id").asString();
         dossiers.put(letter, id);
-        office.accept(id);
+        office.accept(id, acceptance);
         tell.accept(letter + ": " + submitted.get("code").asString() + " filed and accepted");
         return id;
+    }
+
+    /** The land office asks the tax authority, which tells what is to be paid. */
+    private void owe(String dossier) {
+        office.complete(dossier, office.takeNext(dossier));
+        office.awaitDeadline(dossier, "a clock that stands", seen -> is(seen, "state", "STOPPED"));
+        var computing = office.takeNext(dossier);
+        office.tellDuties(
+                dossier,
+                TAX_AUTHORITY,
+                Map.of("kind", "Thuế thu nhập cá nhân", "amount", 12_000_000, "reference", NOTICE));
+        office.complete(dossier, computing);
+        tell.accept("d: the tax authority has told what is to be paid, the clock stands");
     }
 
     private void apologise(String dossier, Instant due) {
@@ -131,7 +164,7 @@ public final class Story {
 
     /** How one of the dossiers ended. */
     public Ending ending(String letter) {
-        var id = java.util.Objects.requireNonNull(dossiers.get(letter));
+        var id = Objects.requireNonNull(dossiers.get(letter));
         return new Ending(
                 office.dossier(id), office.awaitDeadline(id, "an outcome", seen -> seen.hasNonNull("outcome")));
     }

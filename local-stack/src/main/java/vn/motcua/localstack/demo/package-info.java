@@ -1,4 +1,4 @@
-/** The demo: three dossiers walk through the whole house over its public API, and every expectation is checked. */
+/** The demo: four dossiers walk through the whole house over its public API, and every expectation is checked. */
 @NullMarked
 package vn.motcua.localstack.demo;
 

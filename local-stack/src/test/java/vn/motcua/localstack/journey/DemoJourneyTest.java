@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.localstack.demo.Office;
 import vn.motcua.localstack.demo.Story;
 
-/** The three stories of the demo, looked at from all sides once they have been played. */
+/** The four stories of the demo, looked at from all sides once they have been played. */
 class DemoJourneyTest {
     private static Office office;
     private static Story story;
@@ -22,7 +22,7 @@ class DemoJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "b", "c"})
+    @ValueSource(strings = {"a", "b", "c", "d"})
     void every_dossier_is_returned_and_granted(String letter) {
         var dossier = story.ending(letter).dossier();
 
@@ -63,6 +63,18 @@ class DemoJourneyTest {
     }
 
     @Test
+    void the_land_stood_for_the_tax_authority_and_for_its_heir_and_was_early() {
+        var deadline = story.ending("d").deadline();
+
+        assertThat(deadline.get("outcome").asString()).isEqualTo("EARLY");
+        assertThat(deadline.get("stops"))
+                .extracting(stop -> stop.get("reason").asString())
+                .containsExactly("TAX_AUTHORITY", "FINANCIAL_DUTY");
+        assertThat(types(story.dossiers().get("d")))
+                .containsSubsequence("intake financial-duty-told", "intake financial-duty-paid", "intake finished");
+    }
+
+    @Test
     void the_new_date_was_promised_once_and_kept() {
         var c = story.dossiers().get("c");
 
@@ -86,7 +98,7 @@ class DemoJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "b", "c"})
+    @ValueSource(strings = {"a", "b", "c", "d"})
     void the_timeline_tells_causes_before_effects(String letter) {
         var types = types(story.dossiers().get(letter));
 
@@ -105,7 +117,7 @@ class DemoJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "b", "c"})
+    @ValueSource(strings = {"a", "b", "c", "d"})
     void tracking_tells_code_status_and_progress_and_nothing_else(String letter) {
         var code = story.ending(letter).dossier().get("code").asString();
 

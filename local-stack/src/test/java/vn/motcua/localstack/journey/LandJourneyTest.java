@@ -25,7 +25,6 @@ import vn.motcua.localstack.demo.Office;
  */
 class LandJourneyTest {
     private static final String LAND = "H99.13";
-    private static final Person TAX_OFFICER = new Person("officer", "H99.33");
     private static final Duration TO_ELEVEN = Duration.ofHours(-6);
     private static final Map<String, Object> INCOME_TAX =
             Map.of("kind", "Thuế thu nhập cá nhân", "amount", 12_000_000, "reference", "12/TB-CCT");
@@ -153,23 +152,16 @@ class LandJourneyTest {
     private static String accepted() {
         var filed = office.submit(office.filing("1.013831", "Lê Thị Ruộng", "ELECTRONIC"));
         var id = filed.get("id").asString();
-        office.api()
-                .post(CLERK, "/api/v1/dossiers/" + id + "/acceptance", Map.of("case", "Thông thường"))
-                .ok();
+        office.accept(id, Map.of("case", "Thông thường"));
         return id;
     }
 
     private static JsonNode tell(Map<String, Object> duty, String id) {
-        return office.api()
-                .post(TAX_OFFICER, "/api/v1/dossiers/" + id + "/financial-duty", Map.of("items", List.of(duty)))
-                .ok();
+        return office.tellDuties(id, "H99.33", duty);
     }
 
     private static JsonNode pay(Person who, String id, String reference) {
-        var proof = Map.of("reference", reference, "paidAt", now().toString());
-        return office.api()
-                .post(who, "/api/v1/dossiers/" + id + "/payment", proof)
-                .ok();
+        return office.provePayment(who, id, reference, now());
     }
 
     private static JsonNode awaitStop(String id, String reason) {
@@ -182,14 +174,7 @@ class LandJourneyTest {
     }
 
     private static void awaitPause(String id) {
-        Api.await(
-                "the pause of " + id,
-                () -> office.api()
-                        .get(CLERK, "/api/v1/dossiers/" + id + "/route")
-                        .ok()
-                        .get("pauses")
-                        .toString(),
-                pauses -> pauses.contains("FINANCIAL_DUTY"));
+        Api.await("the pause of " + id, () -> office.pauses(id), pauses -> pauses.contains("FINANCIAL_DUTY"));
     }
 
     private static List<String> reasons(JsonNode deadline) {

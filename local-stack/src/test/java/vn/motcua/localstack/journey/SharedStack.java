@@ -27,7 +27,7 @@ public final class SharedStack {
         return stack;
     }
 
-    /** The demo's three stories, played once on the shared stack. */
+    /** The demo's four stories, played once on the shared stack. */
     public static synchronized Story story() {
         if (story == null) {
             var house = get();
