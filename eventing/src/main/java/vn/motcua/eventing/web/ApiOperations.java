@@ -77,8 +77,10 @@ final class ApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCus
                 .map(tag -> new Tag().name(tag).description(tags.get(tag)))
                 .toList());
         var used = operations.stream()
-                .flatMap(operation -> operation.getResponses().keySet().stream())
-                .map(ApiRefusals::componentName)
+                .flatMap(operation -> operation.getResponses().values().stream())
+                .map(ApiResponse::get$ref)
+                .filter(Objects::nonNull)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
         api.getComponents().getResponses().keySet().retainAll(used);
     }
@@ -179,9 +181,14 @@ final class ApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCus
             answers.addApiResponse(Integer.toString(status.value()), answer);
         }
         refusals(operation, handler, !content.isEmpty())
-                .forEach(refusal -> answers.addApiResponse(refusal.code(), refusal.reference()));
+                .forEach(refusal -> answers.addApiResponse(
+                        refusal.code(), isPage(content) ? refusal.referenceOfPage() : refusal.reference()));
         operation.setResponses(answers);
         return operation;
+    }
+
+    private static boolean isPage(Content content) {
+        return content.containsKey(org.springframework.http.MediaType.TEXT_HTML_VALUE);
     }
 
     /** What the reader of the code has found, in the types that are really sent. */

@@ -99,6 +99,7 @@ enum ApiRefusals {
             "Try the same request again later");
 
     private static final String SCHEMA = "Problem";
+    private static final String PAGE = "Page";
     private static final String MISMATCH = "ProblemMismatch";
 
     private final HttpStatus status;
@@ -134,6 +135,7 @@ enum ApiRefusals {
         for (var refusal : values()) {
             components.addResponses(refusal.componentName(), refusal.response());
         }
+        components.addResponses(NOT_FOUND.componentName() + PAGE, NOT_FOUND.responseOfPage());
     }
 
     static ApiRefusals of(HttpStatus status) {
@@ -148,12 +150,20 @@ enum ApiRefusals {
         return new ApiResponse().$ref(componentName());
     }
 
-    private String componentName() {
-        return componentName(code());
+    /** Where people look, the refusal may be a page too: of what is not there. */
+    ApiResponse referenceOfPage() {
+        return status == HttpStatus.NOT_FOUND ? new ApiResponse().$ref(componentName() + PAGE) : reference();
     }
 
-    static String componentName(String code) {
-        return "Refused" + code;
+    private ApiResponse responseOfPage() {
+        var answer = response();
+        var page = new MediaType().schema(of("string")).example("<!doctype html>");
+        answer.getContent().addMediaType(org.springframework.http.MediaType.TEXT_HTML_VALUE, page);
+        return answer;
+    }
+
+    private String componentName() {
+        return "Refused" + code();
     }
 
     private ApiResponse response() {

@@ -1,9 +1,16 @@
 package vn.motcua.intake.tracking;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.eventing.web.PageLanguage;
 import vn.motcua.eventing.web.Problem;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossier.Registered;
@@ -24,16 +31,30 @@ class TrackingController {
     /** Tells how a dossier stands (tra cứu tình trạng hồ sơ). For whoever knows its code. */
     @GetMapping("/api/v1/tracking/{code}")
     View trackDossier(@PathVariable String code) {
-        if (!DossierCode.isCode(code)) {
-            throw Problem.noSuchDossier();
-        }
-        return register.withCode(code).map(found -> View.of(found.dossier())).orElseThrow(Problem::noSuchDossier);
+        return tracked(code).orElseThrow(Problem::noSuchDossier);
     }
 
-    /** Tells the same on a page (trang tra cứu hồ sơ). It is where the QR code of a receipt leads. */
+    /**
+     * Tells the same on a page (trang tra cứu hồ sơ). It is where the QR code of a receipt leads. In Vietnamese, or in English
+     * for whoever asks for that; of a code that is not there too.
+     */
     @GetMapping(path = "/track/{code}", produces = "text/html;charset=UTF-8")
-    String showTrackingPage(@PathVariable String code) {
-        return TrackingPage.of(trackDossier(code));
+    ResponseEntity<String> showTrackingPage(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        var spoken = PageLanguage.of(language);
+        var dossier = tracked(code);
+        return ResponseEntity.status(dossier.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+                .header(HttpHeaders.CONTENT_LANGUAGE, spoken.tag())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(dossier.map(found -> TrackingPage.of(found, spoken))
+                        .orElseGet(() -> TrackingPage.ofNone(spoken)));
+    }
+
+    private Optional<View> tracked(String code) {
+        return DossierCode.isCode(code)
+                ? register.withCode(code).map(found -> View.of(found.dossier()))
+                : Optional.empty();
     }
 
     /**

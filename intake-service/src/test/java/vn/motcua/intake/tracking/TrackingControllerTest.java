@@ -2,18 +2,24 @@ package vn.motcua.intake.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.Outcome;
 import vn.motcua.contracts.StepId;
+import vn.motcua.eventing.web.PageLanguage;
 import vn.motcua.intake.AtTheCounter;
 import vn.motcua.intake.Counter;
 import vn.motcua.intake.KeptDossiers;
 import vn.motcua.intake.Visitor;
 import vn.motcua.intake.dossier.DossierCommand.Note;
+import vn.motcua.intake.dossier.Status;
 
 @AtTheCounter
 class TrackingControllerTest {
@@ -77,23 +83,55 @@ class TrackingControllerTest {
 
         assertThat(visitor.get(null, "/track/{code}", code))
                 .hasContentType("text/html;charset=UTF-8")
+                .hasHeader("Content-Language", "vi")
                 .bodyText()
-                .isEqualTo(
-                        """
-                        <!doctype html>
-                        <html lang="vi">
-                        <meta charset="utf-8">
-                        <meta name="viewport" content="width=device-width">
-                        <title>Tra cứu hồ sơ</title>
-                        <body style="font: 1.1em sans-serif; max-width: 32em; margin: 3em auto; padding: 0 1em">
-                        <h1>Tra cứu tình trạng hồ sơ</h1>
-                        <p>Mã hồ sơ: <b>%s</b></p>
-                        <p>Tình trạng: <b>Đang xử lý</b></p>
-                        <p>Số bước đã hoàn thành: 1 trên 2</p>
-                        </body>
-                        </html>
-                        """
-                                .formatted(code));
+                .contains(
+                        "<html lang=\"vi\">",
+                        "<dd>" + code + "</dd>",
+                        "<dd>Đang xử lý</dd>",
+                        "<li>Bước 1: đã hoàn thành</li>",
+                        "<li>Bước 2: chưa hoàn thành</li>",
+                        "<dd>Không phải làm gì thêm.</dd>");
+    }
+
+    @Test
+    void the_page_speaks_english_to_whoever_asks_for_it() {
+        var code = visitor.dossier(visitor.accepted()).get("code").asString();
+
+        assertThat(page(code, "en-GB,en;q=0.9"))
+                .hasStatusOk()
+                .hasHeader("Content-Language", "en")
+                .bodyText()
+                .contains("<html lang=\"en\">", "<dd>Accepted</dd>", "<li>Step 1: not done yet</li>");
+        assertThat(page(code, "xx-%%,;q=9")).bodyText().contains("<html lang=\"vi\">");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void every_status_is_told_in_both_languages(Status status) {
+        var view = new TrackingController.View(
+                "H99.21-261123-0001",
+                status,
+                status.code(),
+                status.officialName(),
+                new TrackingController.Progress(0, 1));
+
+        for (var language : PageLanguage.values()) {
+            assertThat(TrackingPage.of(view, language))
+                    .contains("H99.21-261123-0001")
+                    .doesNotContain("{{");
+        }
+        assertThat(TrackingWords.english(status)).isNotBlank();
+    }
+
+    @Test
+    void an_unknown_code_and_no_code_at_all_get_the_same_page() {
+        var unknown = page("H99.21-000101-0001", "vi");
+        var malformed = page("drop-table", "vi");
+
+        assertThat(unknown).hasStatus(404).hasContentType("text/html;charset=UTF-8");
+        assertThat(unknown).bodyText().contains("Không tìm thấy hồ sơ").doesNotContain("000101");
+        assertThat(malformed).hasStatus(404).bodyText().isEqualTo(body(unknown));
     }
 
     @Test
@@ -107,6 +145,16 @@ class TrackingControllerTest {
                 .isEqualTo(visitor.body(malformed).get("detail"));
         assertThat(visitor.body(unknown).get("type"))
                 .isEqualTo(visitor.body(malformed).get("type"));
+    }
+
+    private MvcTestResult page(String code, String language) {
+        return visitor.request(null, HttpMethod.GET, "/track/" + code)
+                .header("Accept-Language", language)
+                .exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult track(String code) {

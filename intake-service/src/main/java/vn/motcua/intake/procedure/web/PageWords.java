@@ -1,11 +1,10 @@
 package vn.motcua.intake.procedure.web;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Term;
+import vn.motcua.eventing.web.PageLanguage;
 
 /** The words of the page of a procedure, in one language. */
 record PageWords(String language, Map<String, String> labels) {
@@ -96,13 +95,10 @@ record PageWords(String language, Map<String, String> labels) {
 
     /** The words of whoever asks; Vietnamese where he asks for nothing that is spoken here. */
     static PageWords of(@Nullable String acceptLanguage) {
-        try {
-            var wanted = Locale.LanguageRange.parse(Objects.requireNonNullElse(acceptLanguage, "vi"));
-            var found = Locale.lookup(wanted, List.of(Locale.of("vi"), Locale.ENGLISH));
-            return Locale.ENGLISH.equals(found) ? ENGLISH : VIETNAMESE;
-        } catch (IllegalArgumentException e) {
-            return VIETNAMESE;
-        }
+        return switch (PageLanguage.of(acceptLanguage)) {
+            case VIETNAMESE -> VIETNAMESE;
+            case ENGLISH -> ENGLISH;
+        };
     }
 
     String say(String word) {

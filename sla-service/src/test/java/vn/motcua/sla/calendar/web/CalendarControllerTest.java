@@ -47,7 +47,7 @@ class CalendarControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T15:00:00, 2026-11-23T17:00:00+07:00", "2026-11-23T15:00:01, 2026-11-24T17:00:00+07:00"})
+    @CsvSource({"2026-03-16T15:00:00, 2026-03-16T17:00:00+07:00", "2026-03-16T15:00:01, 2026-03-17T17:00:00+07:00"})
     void what_is_done_on_the_day_is_due_the_next_if_it_came_too_late(String received, String due) {
         var question = "/api/v1/calculator?value=1&unit=WORKING_DAY&sameDay=true&received=" + received + "%2B07:00";
 
