@@ -76,7 +76,14 @@ record Door(
             closed("publishing", "intake", JSON, "/api/v1/procedures/*/versions/*"),
             closed("files", "intake", FILE, "/api/v1/attachments/**"),
             closed("migrations", "intake", IMPORT, "/api/v1/migrations/**"),
-            closed("intake", "intake", JSON, "/api/v1/dossiers/**", "/api/v1/complaints/**", "/api/v1/desk"));
+            closed(
+                    "intake",
+                    "intake",
+                    JSON,
+                    "/api/v1/dossiers/**",
+                    "/api/v1/complaints/**",
+                    "/api/v1/agencies/**",
+                    "/api/v1/desk"));
 
     /** The services behind them, each once. */
     static final List<String> SERVICES =
