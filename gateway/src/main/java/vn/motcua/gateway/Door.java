@@ -82,6 +82,7 @@ record Door(
                     JSON,
                     "/api/v1/dossiers/**",
                     "/api/v1/complaints/**",
+                    "/api/v1/agencies/**",
                     "/api/v1/desk",
                     "/api/v1/log-book"));
 

@@ -30,7 +30,13 @@ import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.seal.BlindIndex;
 import vn.motcua.eventing.seal.Seal;
 import vn.motcua.eventing.web.Tokens;
-import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.agency.AgencyCommand;
+import vn.motcua.intake.agency.AgencyEvent;
+import vn.motcua.intake.agency.AgencyRejection;
+import vn.motcua.intake.agency.AgencyTopic;
+import vn.motcua.intake.agency.PublishedAgency;
+import vn.motcua.intake.agency.work.AgencyOpening;
+import vn.motcua.intake.agency.work.ShippedAgencies;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintCommand;
 import vn.motcua.intake.complaint.ComplaintEvent;
@@ -112,8 +118,9 @@ public class Counter {
         return ShippedRuleSets.read();
     }
 
+    /** What was told of agencies: the shipped ones, and those that a test adds. */
     @Bean
-    Published<Agency> agencies() {
+    InMemoryPublished<Agency> agencies() {
         return new InMemoryPublished<>(agency -> agency.code().value(), ShippedAgencies.read());
     }
 
@@ -150,8 +157,25 @@ public class Counter {
     }
 
     @Bean
-    ApplicationRunner opening(CatalogueOpening opening) {
-        return arguments -> opening.load();
+    AgencyTopic agencyTopic(InMemoryPublished<Agency> agencies) {
+        return agencies::put;
+    }
+
+    @Bean
+    KeptAgencies keptAgencies(
+            MongoDatabase database,
+            StateMapper<PublishedAgency> states,
+            AggregateType<PublishedAgency, AgencyCommand, AgencyEvent, AgencyRejection> type,
+            ObjectProvider<Runner<PublishedAgency, AgencyCommand>> runners) {
+        return new KeptAgencies(database, states, type, runners);
+    }
+
+    @Bean
+    ApplicationRunner opening(AgencyOpening agencies, CatalogueOpening procedures) {
+        return arguments -> {
+            agencies.load();
+            procedures.load();
+        };
     }
 
     @Bean

@@ -30,6 +30,7 @@ class EveryReferenceTest {
     private static final String ORDER = "POST /api/v1/dossiers/{id}/";
     private static final String COMPLAINT = "POST /api/v1/complaints ";
     private static final String VERSION = "PUT /api/v1/procedures/{code}/versions/{n} ";
+    private static final String AGENCY = "PUT /api/v1/agencies/{code} ";
     private static final String NOT_THERE = "khong-co-that";
 
     /** What the controller publishes stands for itself. */
@@ -43,7 +44,15 @@ class EveryReferenceTest {
             VERSION + "components[0].id",
             VERSION + "components[0].template.link",
             VERSION + "route[0].id",
-            VERSION + "route[0].branch");
+            VERSION + "route[0].branch",
+            AGENCY + "place",
+            AGENCY + "symbol",
+            AGENCY + "head.id",
+            AGENCY + "head.title",
+            AGENCY + "staff[0].id",
+            AGENCY + "staff[0].title",
+            AGENCY + "windows[0].from",
+            AGENCY + "windows[0].to");
 
     /**
      * A code that another system has given is known there only; of a signer, who may be of any house or have left, of a number
@@ -80,6 +89,8 @@ class EveryReferenceTest {
                 service,
                 Stream.concat(WORDS.stream(), OFFICIAL.stream()).collect(Collectors.toSet()),
                 Map.ofEntries(
+                        trial(AGENCY + "parent", value -> reformed("parent", value), "H99", "H98"),
+                        trial(AGENCY + "successor", value -> reformed("successor", value), "H99.22", "H98"),
                         trial(
                                 VERSION + "competentAgency",
                                 value -> previewed("competentAgency", value),
@@ -148,6 +159,21 @@ class EveryReferenceTest {
                                         visitor.filed(),
                                         List.of(NOT_THERE, ofAnotherPortal()))),
                         trial(COMPLAINT + "agency", value -> complained("agency", value), Visitor.COMMUNE, NOT_THERE)));
+    }
+
+    private MvcTestResult reformed(String field, String value) {
+        var head = Map.of("id", "leader-81", "name", "Người ký mẫu", "title", "Chủ tịch");
+        var agency = new HashMap<String, Object>();
+        agency.put("name", "Ủy ban nhân dân xã Mẫu 81");
+        agency.put("place", "Xã Mẫu 81");
+        agency.put("symbol", "UBND");
+        agency.put("head", head);
+        agency.put("staff", List.of(head));
+        agency.put("windows", List.of());
+        agency.put("validFrom", "2025-07-01");
+        agency.put("validTo", "2030-06-30");
+        agency.put(field, value);
+        return visitor.put(Tokens.token("controller", "H99"), agency, "/api/v1/agencies/H99.81?preview=true");
     }
 
     private MvcTestResult previewed(String field, Object value) {

@@ -11,6 +11,14 @@ class EveryTextTest {
 
     /** A name of the catalogue, an id, a field with a rule of its own, or what the controller publishes for everybody to read. */
     private static final Set<String> LOOKED_UP = Set.of(
+            "AgencyRequest.name",
+            "AgencyRequest.parent",
+            "AgencyRequest.phone",
+            "AgencyRequest.place",
+            "AgencyRequest.successor",
+            "AgencyRequest.symbol",
+            "Person.name",
+            "Person.title",
             "FeeWanted.kind",
             "FeeWanted.note",
             "FormToFill.name",

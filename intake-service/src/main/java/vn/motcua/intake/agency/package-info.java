@@ -1,4 +1,4 @@
-/** The agencies that take part: shipped, checked and published to the other services. */
+/** The agencies that take part: what they have to be like, and what becomes of one. */
 @NullMarked
 package vn.motcua.intake.agency;
 

@@ -19,11 +19,5 @@ public sealed interface ProcedureCommand {
      * @param change which change asked for it
      * @param told how many changes had been made of what was told
      */
-    record NoteTold(int change, int told) implements ProcedureCommand {
-        /** The work of telling. */
-        public static final String WORK = "tell";
-
-        /** Which change asked for it. */
-        public static final String CHANGE = "change";
-    }
+    record NoteTold(int change, int told) implements ProcedureCommand {}
 }

@@ -14,8 +14,9 @@ import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.CaseTerm;
 import vn.motcua.contracts.reference.Procedure.OnlineService;
+import vn.motcua.intake.catalogue.Fault;
+import vn.motcua.intake.catalogue.Fault.Found;
 import vn.motcua.intake.dossier.Paper;
-import vn.motcua.intake.procedure.Fault.Found;
 
 /** What a version has to be like before it can be published: everything that is wrong with it is told at once. */
 public final class ProcedureRules {

@@ -1,4 +1,4 @@
-/** Proves the shipped agencies. */
+/** Proves what may be ordered of an agency. */
 @NullMarked
 package vn.motcua.intake.agency;
 

@@ -8,7 +8,7 @@ class HouseRulesTest extends KeepsTheHouseRules {
     HouseRulesTest() {
         super(
                 "vn.motcua.intake",
-                Set.of("dossier", "migration", "complaint", "procedure"),
+                Set.of("dossier", "migration", "complaint", "catalogue", "procedure", "agency"),
                 Set.of(),
                 Set.of("audit", "file", "timeline"));
     }

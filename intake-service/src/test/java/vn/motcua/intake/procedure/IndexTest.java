@@ -14,7 +14,7 @@ import vn.motcua.contracts.AgencyCode;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.contracts.reference.Procedure.OnlineService;
-import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.agency.work.ShippedAgencies;
 import vn.motcua.intake.procedure.work.ShippedProcedures;
 
 class IndexTest {

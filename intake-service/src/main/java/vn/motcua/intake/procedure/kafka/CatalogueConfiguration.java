@@ -12,7 +12,8 @@ import vn.motcua.eventing.kafka.Reference;
 import vn.motcua.eventing.mongo.StateMapper;
 import vn.motcua.eventing.spring.Aggregates;
 import vn.motcua.eventing.spring.Plumbing;
-import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.agency.AgencyTopic;
+import vn.motcua.intake.agency.work.AgencyOpening;
 import vn.motcua.intake.procedure.Catalogue;
 import vn.motcua.intake.procedure.CatalogueTopic;
 import vn.motcua.intake.procedure.ProcedureCommand;
@@ -42,8 +43,9 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    CataloguePublisher cataloguePublisher(Plumbing plumbing, CatalogueOpening opening, CatalogueTopic topic) {
-        return new CataloguePublisher(plumbing, ShippedAgencies.read(), opening, topic);
+    CataloguePublisher cataloguePublisher(
+            AgencyOpening agencies, AgencyTopic agencyTopic, CatalogueOpening procedures, CatalogueTopic topic) {
+        return new CataloguePublisher(agencies, agencyTopic, procedures, topic);
     }
 
     @Bean

@@ -6,15 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.motcua.contracts.Topics;
-import vn.motcua.contracts.reference.Agency;
-import vn.motcua.contracts.reference.Procedure;
-import vn.motcua.contracts.reference.ReferenceCodec;
-import vn.motcua.eventing.spring.Plumbing;
+import vn.motcua.intake.agency.AgencyTopic;
+import vn.motcua.intake.agency.work.AgencyOpening;
 import vn.motcua.intake.procedure.CatalogueTopic;
 import vn.motcua.intake.procedure.work.CatalogueOpening;
 
@@ -23,35 +22,42 @@ final class CataloguePublisher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CataloguePublisher.class);
     private static final long PAUSE_NANOS = 500_000_000;
 
-    private final Plumbing plumbing;
-    private final List<Agency> agencies;
-    private final CatalogueOpening opening;
+    private final AgencyOpening agencies;
+    private final AgencyTopic agencyTopic;
+    private final CatalogueOpening procedures;
     private final CatalogueTopic topic;
     private volatile boolean published;
 
-    CataloguePublisher(Plumbing plumbing, List<Agency> agencies, CatalogueOpening opening, CatalogueTopic topic) {
-        this.plumbing = plumbing;
+    CataloguePublisher(
+            AgencyOpening agencies, AgencyTopic agencyTopic, CatalogueOpening procedures, CatalogueTopic topic) {
         this.agencies = agencies;
-        this.opening = opening;
+        this.agencyTopic = agencyTopic;
+        this.procedures = procedures;
         this.topic = topic;
     }
 
     @Override
     public void start() {
-        insist("Loading the shipped procedures", opening::load);
+        insist("Loading the shipped agencies", agencies::load);
+        insist("Loading the shipped procedures", procedures::load);
         insist("Publishing the catalogue", this::publish);
         published = true;
     }
 
-    /** All that is kept, also to a topic that has lost it. What another replica keeps meanwhile is not overwritten by what was before. */
     private void publish() {
-        sideBySide(agencies.stream().<Runnable>map(agency -> () -> publish(agency)));
-        List<Procedure> told = List.of();
-        for (var versions = opening.versions(); !versions.equals(told); versions = opening.versions()) {
-            sideBySide(versions.stream().<Runnable>map(version -> () -> topic.tell(version)));
-            told = versions;
+        var toldAgencies = tell(agencies::agencies, agencyTopic::tell);
+        var toldVersions = tell(procedures::versions, topic::tell);
+        LOG.info("Published {} agencies and {} versions of procedures", toldAgencies, toldVersions);
+    }
+
+    /** All that is kept, also to a topic that has lost it. What another replica keeps meanwhile is not overwritten by what was before. */
+    private static <T> int tell(Supplier<List<T>> kept, Consumer<T> topic) {
+        List<T> told = List.of();
+        for (var entries = kept.get(); !entries.equals(told); entries = kept.get()) {
+            sideBySide(entries.stream().<Runnable>map(entry -> () -> topic.accept(entry)));
+            told = entries;
         }
-        LOG.info("Published {} agencies and {} versions of procedures", agencies.size(), told.size());
+        return told.size();
     }
 
     /** The broker answers many as fast as one. */
@@ -61,10 +67,6 @@ final class CataloguePublisher implements SmartLifecycle {
             work.forEach(one -> sent.add(threads.submit(one)));
             sent.forEach(CataloguePublisher::await);
         }
-    }
-
-    private void publish(Agency agency) {
-        plumbing.publish(Topics.AGENCIES, agency.code().value(), ReferenceCodec.write(agency));
     }
 
     private static void await(Future<?> sent) {

@@ -6,10 +6,9 @@ import vn.motcua.contracts.Source;
 import vn.motcua.contracts.Topics;
 import vn.motcua.eventing.AggregateType;
 import vn.motcua.eventing.Effects;
-import vn.motcua.eventing.Todo;
 import vn.motcua.eventing.decider.Decider;
+import vn.motcua.intake.catalogue.Telling;
 import vn.motcua.intake.procedure.ProcedureCommand;
-import vn.motcua.intake.procedure.ProcedureCommand.NoteTold;
 import vn.motcua.intake.procedure.ProcedureDecider;
 import vn.motcua.intake.procedure.ProcedureEvent;
 import vn.motcua.intake.procedure.ProcedureRegister;
@@ -52,21 +51,12 @@ final class ProcedureType
         return switch (event) {
             case ProcedureEvent.Published _ ->
                 switch (after) {
-                    case Kept kept -> Effects.none().ask(telling(kept.changes()));
+                    case Kept kept -> Telling.begins(kept.changes());
                     case Absent _ -> throw new IllegalStateException("Expected what was published to be kept");
                 };
-            case ProcedureEvent.Told(var change) -> Effects.none().done(name(change));
-            case ProcedureEvent.FellBehind(var change) ->
-                Effects.none().done(name(change)).ask(telling(change));
+            case ProcedureEvent.Told(var change) -> Telling.ends(change);
+            case ProcedureEvent.FellBehind(var change) -> Telling.beginsAgain(change);
         };
-    }
-
-    private static Todo telling(int change) {
-        return Todo.now(name(change), NoteTold.WORK, Map.of(NoteTold.CHANGE, Integer.toString(change)));
-    }
-
-    private static String name(int change) {
-        return NoteTold.WORK + "-" + change;
     }
 
     @Override

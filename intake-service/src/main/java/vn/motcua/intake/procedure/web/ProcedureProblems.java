@@ -6,7 +6,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.List;
 import vn.motcua.eventing.web.Problem;
-import vn.motcua.intake.procedure.Fault;
+import vn.motcua.intake.catalogue.Fault;
+import vn.motcua.intake.catalogue.web.FaultProblems;
 import vn.motcua.intake.procedure.ProcedureRejection;
 
 /** Tells why a version is not published. */
@@ -56,13 +57,7 @@ final class ProcedureProblems {
 
     /** Everything that is wrong with it at once. */
     static Problem of(List<Fault> faults) {
-        var problem = Problem.of(
-                UNPROCESSABLE_CONTENT,
-                "impossible-procedure",
-                "A procedure like this cannot be published",
-                faults.getFirst().words());
-        faults.forEach(fault -> problem.error(fault.field(), fault.expected(), fault.found()));
-        return problem;
+        return FaultProblems.of("impossible-procedure", "A procedure like this cannot be published", faults);
     }
 
     /** The number of a version in an address. */

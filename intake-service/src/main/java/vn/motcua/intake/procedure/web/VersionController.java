@@ -29,6 +29,7 @@ import vn.motcua.contracts.StaffId;
 import vn.motcua.contracts.Term;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
+import vn.motcua.contracts.reference.ReferenceCodec;
 import vn.motcua.contracts.reference.WorkingDays;
 import vn.motcua.eventing.Published;
 import vn.motcua.eventing.Stored;
@@ -40,6 +41,7 @@ import vn.motcua.eventing.web.Actor;
 import vn.motcua.eventing.web.Answers;
 import vn.motcua.eventing.web.Etag;
 import vn.motcua.eventing.web.Ordered;
+import vn.motcua.intake.catalogue.work.Difference;
 import vn.motcua.intake.procedure.DryRun;
 import vn.motcua.intake.procedure.ProcedureCommand;
 import vn.motcua.intake.procedure.ProcedureCommand.Publish;
@@ -178,7 +180,7 @@ class VersionController {
         var before = before(state, procedure);
         var compared = known(procedure).or(() -> before);
         return new Preview(
-                Difference.between(compared, procedure),
+                Difference.between(compared.map(ReferenceCodec::write), ReferenceCodec.write(procedure)),
                 Warnings.of(procedure, before, OfficeTime.day(order.at())),
                 run(procedure, order.at()).parts(procedure).stream()
                         .map(StepRun::of)

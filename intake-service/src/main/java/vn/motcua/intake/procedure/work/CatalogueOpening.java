@@ -13,7 +13,7 @@ import vn.motcua.contracts.reference.Procedure;
 import vn.motcua.eventing.Handled;
 import vn.motcua.eventing.Subjects;
 import vn.motcua.eventing.clock.BusinessClock;
-import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.agency.work.ShippedAgencies;
 import vn.motcua.intake.procedure.Allotments;
 import vn.motcua.intake.procedure.ProcedureCommand;
 import vn.motcua.intake.procedure.ProcedureCommand.Load;

@@ -1,10 +1,10 @@
 package vn.motcua.intake.procedure.work;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.eventing.Runner;
 import vn.motcua.eventing.Stored;
 import vn.motcua.eventing.Todo;
+import vn.motcua.intake.catalogue.Telling;
 import vn.motcua.intake.procedure.CatalogueTopic;
 import vn.motcua.intake.procedure.ProcedureCommand;
 import vn.motcua.intake.procedure.ProcedureCommand.NoteTold;
@@ -23,12 +23,12 @@ final class TellVersions implements Runner<PublishedProcedure, ProcedureCommand>
 
     @Override
     public String kind() {
-        return NoteTold.WORK;
+        return Telling.WORK;
     }
 
     @Override
     public ProcedureCommand run(Stored<PublishedProcedure> subject, Todo todo) {
-        var change = change(todo.data());
+        var change = Telling.change(todo);
         return switch (subject.state()) {
             case Absent _ -> new NoteTold(change, 0);
             case Kept kept -> {
@@ -36,9 +36,5 @@ final class TellVersions implements Runner<PublishedProcedure, ProcedureCommand>
                 yield new NoteTold(change, kept.changes());
             }
         };
-    }
-
-    private static int change(Map<String, String> data) {
-        return Integer.parseInt(data.getOrDefault(NoteTold.CHANGE, ""));
     }
 }

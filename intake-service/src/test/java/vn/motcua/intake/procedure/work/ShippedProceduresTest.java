@@ -23,7 +23,7 @@ import vn.motcua.contracts.Term;
 import vn.motcua.contracts.Unit;
 import vn.motcua.contracts.reference.Agency;
 import vn.motcua.contracts.reference.Procedure;
-import vn.motcua.intake.agency.ShippedAgencies;
+import vn.motcua.intake.agency.work.ShippedAgencies;
 import vn.motcua.intake.dossier.Facts;
 import vn.motcua.intake.procedure.Allotments;
 

@@ -1,4 +1,4 @@
-package vn.motcua.intake.procedure.web;
+package vn.motcua.intake.catalogue.work;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,21 +10,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.contracts.reference.Procedure;
-import vn.motcua.contracts.reference.ReferenceCodec;
 
 /**
- * What differs between two versions of a procedure, as the catalogue tells them.
+ * What differs between two states of an entry, as the catalogue tells them.
  *
- * @param field where; papers and steps by their ids
+ * @param field where; papers, steps and people by their ids
  * @param before null for what is new
  * @param after null for what is gone
  */
-record Difference(String field, @Nullable String before, @Nullable String after) {
+public record Difference(String field, @Nullable String before, @Nullable String after) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Of the first version everything is new. */
-    static List<Difference> between(Optional<Procedure> before, Procedure after) {
+    /** Of the first one everything is new; both as JSON. */
+    public static List<Difference> between(Optional<byte[]> before, byte[] after) {
         var left = before.map(Difference::values).orElseGet(Map::of);
         var right = values(after);
         var fields = new TreeSet<>(left.keySet());
@@ -38,9 +36,9 @@ record Difference(String field, @Nullable String before, @Nullable String after)
         return differences;
     }
 
-    private static Map<String, String> values(Procedure procedure) {
+    private static Map<String, String> values(byte[] entry) {
         var values = new LinkedHashMap<String, String>();
-        collect("", JSON.readTree(ReferenceCodec.write(procedure)), values);
+        collect("", JSON.readTree(entry), values);
         return values;
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.intake.agency;
+package vn.motcua.intake.agency.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

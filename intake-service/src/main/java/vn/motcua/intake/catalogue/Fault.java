@@ -1,10 +1,10 @@
-package vn.motcua.intake.procedure;
+package vn.motcua.intake.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with a version.
+ * What is wrong with an entry of the catalogue.
  *
  * @param field where, as its JSON names it
  */
@@ -16,16 +16,18 @@ public record Fault(String field, String expected, String found) {
     }
 
     /** Faults as they are found. */
-    static final class Found {
+    public static final class Found {
         private final List<Fault> faults = new ArrayList<>();
 
-        void check(boolean isRight, String field, String expected, String found) {
+        /** Notes it, unless it is as expected. */
+        public void check(boolean isRight, String field, String expected, String found) {
             if (!isRight) {
                 faults.add(new Fault(field, expected, found));
             }
         }
 
-        List<Fault> all() {
+        /** All so far. */
+        public List<Fault> all() {
             return List.copyOf(faults);
         }
     }
