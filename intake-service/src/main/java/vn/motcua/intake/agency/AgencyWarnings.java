@@ -24,6 +24,7 @@ public final class AgencyWarnings {
         elsewhere(agency, all, warnings);
         var end = agency.validTo();
         if (end != null) {
+            warnings.add("It ends on " + end + ": what is open then stays with it, nothing follows by itself yet");
             if (agency.successor() == null) {
                 warnings.add("It ends on " + end + " and nothing follows it");
             }

@@ -82,6 +82,7 @@ class AgencyRulesTest {
                         "clerk-51 is no longer on the staff: what he holds has to be reassigned",
                         "leader-51 is on the staff of H99.22 too",
                         "leader-51 is on the staff of H99.52 too",
+                        "It ends on 2026-12-31: what is open then stays with it, nothing follows by itself yet",
                         "It ends on 2026-12-31 and nothing follows it",
                         "H99.52 below it does not end with it");
     }

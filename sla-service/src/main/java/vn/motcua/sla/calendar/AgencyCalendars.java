@@ -1,6 +1,7 @@
 package vn.motcua.sla.calendar;
 
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,9 +77,16 @@ public final class AgencyCalendars implements Calendars {
                 .book();
     }
 
+    /** Those of the first going up that has some; two agencies changed at once might stand above each other. */
     private List<Agency.Window> windowsOf(Agency agency) {
-        var parent = agency.parent();
-        return agency.windows().isEmpty() && parent != null ? windowsOf(agencies.apply(parent)) : agency.windows();
+        var seen = new HashSet<AgencyCode>();
+        var each = agency;
+        var parent = each.parent();
+        while (each.windows().isEmpty() && parent != null && seen.add(parent)) {
+            each = agencies.apply(parent);
+            parent = each.parent();
+        }
+        return each.windows();
     }
 
     private static boolean stillOf(CalendarBook common, List<Agency.Window> windows, @Nullable Own known) {

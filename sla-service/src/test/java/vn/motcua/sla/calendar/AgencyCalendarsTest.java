@@ -59,6 +59,14 @@ class AgencyCalendarsTest {
     }
 
     @Test
+    void agencies_above_each_other_work_like_an_office() {
+        agency(COMMUNE, JUSTICE);
+        agency(JUSTICE, COMMUNE);
+
+        assertThat(calendars.ofSteps(COMMUNE).hours()).isEqualTo(WorkingHours.OFFICE);
+    }
+
+    @Test
     void new_hours_are_taken_over() {
         agency(COMMUNE, null, MORNING);
         var before = calendars.ofSteps(COMMUNE);

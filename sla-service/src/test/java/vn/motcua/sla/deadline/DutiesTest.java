@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.AgencyCode;
+import vn.motcua.contracts.RoutingEvent.Leaving;
 import vn.motcua.contracts.SlaEvent;
 import vn.motcua.contracts.SlaEvent.Breached.BreachKind;
 import vn.motcua.contracts.SlaEvent.Lateness;
@@ -80,6 +81,25 @@ class DutiesTest {
         var done = withTax().when(complete("tax", TOLD));
 
         assertThat(done.running().clock().dueAt()).isEqualTo(at("2026-03-23T17:00"));
+    }
+
+    @Test
+    void a_request_that_goes_back_is_none_and_asked_again_it_stops_the_clock_again() {
+        var back = withTax().when(leave("tax", Leaving.REFUSED, "check", List.of(), TOLD));
+        assertThat(back.running().clock().dueAt()).isEqualTo(at("2026-03-23T17:00"));
+
+        back.when(complete("check", TOLD)).when(offer("tax", TAX, TOLD));
+
+        assertThat(stop(back).reason()).isEqualTo(StopReason.TAX_AUTHORITY);
+    }
+
+    @Test
+    void a_request_that_is_given_to_another_agency_stands_on() {
+        var passedOn = withTax()
+                .when(leave("tax", Leaving.TRANSFERRED, null, List.of(), TOLD))
+                .when(offer("tax", JUSTICE, TOLD));
+
+        assertThat(stop(passedOn).reason()).isEqualTo(StopReason.TAX_AUTHORITY);
     }
 
     @Test
