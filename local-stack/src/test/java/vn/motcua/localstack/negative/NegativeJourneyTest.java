@@ -243,7 +243,10 @@ class NegativeJourneyTest {
         if (status >= 500) {
             fault(answered, "is an accident");
         }
-        if (answered.isRefusal() && !answered.wrong().method().equals("HEAD") && !isProblem(answered.answer())) {
+        if (answered.isRefusal()
+                && !answered.wrong().method().equals("HEAD")
+                && !isProblem(answered.answer())
+                && !isPage(answered)) {
             fault(answered, "is no problem of ours");
         }
         if (answered.isRefusal() && CLASS_NAME.matcher(text(answered)).find()) {
@@ -260,6 +263,12 @@ class NegativeJourneyTest {
                 || !wrong.method().equals(operation.method())
                 || operation.statuses().contains(status)
                 || OF_EVERY_ROUTE.contains(status);
+    }
+
+    private static boolean isPage(Answered answered) {
+        var answer = answered.answer();
+        return answered.wrong().operation().pages().contains(Integer.toString(answer.statusCode()))
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     private static boolean isProblem(HttpResponse<byte[]> answer) {

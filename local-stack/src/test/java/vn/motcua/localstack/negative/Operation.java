@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param body the schema of what is to be sent, with all references; missing if nothing is
  * @param type the media type of what is to be sent
  * @param statuses what may be answered
+ * @param pages with which of them a page for people may come
  */
 record Operation(
         String method,
@@ -27,6 +29,7 @@ record Operation(
         String type,
         boolean bodyRequired,
         Set<String> statuses,
+        Set<String> pages,
         JsonNode document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
@@ -60,6 +63,12 @@ record Operation(
                 content.map(Map.Entry::getKey).orElse("application/json"),
                 body.path("required").asBoolean(false),
                 new TreeSet<>(told.path("responses").propertyNames()),
+                told.path("responses").properties().stream()
+                        .filter(answer -> resolved(root, answer.getValue())
+                                .path("content")
+                                .has("text/html"))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
                 root);
     }
 
