@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.StaffId;
 
 /**
- * How the open steps of an agency are spread over its officers (domain.md §14: one officer with more than twice the median is shown to the head).
+ * How the open steps of an agency are spread over its officers.
  *
  * @param unassigned open steps that nobody is in charge of
  * @param median of the open steps of whoever has any; 0 if nobody has
