@@ -82,7 +82,7 @@ public final class Forms {
 
     /** What money is paid for: {@code Thuế thu nhập cá nhân}, {@code Lệ phí trước bạ}, or a code such as {@code LAND_USE_FEE}. */
     public static final String MONEY_KIND = "[A-Z]+_[A-Z_]{1,40}|(?=.{1,100}$)" + NO_NUMBER + NOBODY
-            + "(?:[Tt]huế|[Pp]hí|[Ll]ệ phí|[Tt]iền|[Cc]hi phí|[Cc]ước)(?:[ ,][\\p{L}0-9 ,.()/%-]*)?";
+            + "(?:[Tt]huế|[Pp]hí|[Ll]ệ phí|[Tt]iền|[Cc]hi phí|[Cc]ước)(?:[ ,][^<>{}]*)?";
 
     public static final String A_MONEY_KIND =
             "a kind of payment such as Thuế thu nhập cá nhân or Lệ phí trước bạ: at most 100 letters, with no number and no form of address of a person in it";
